@@ -1,0 +1,79 @@
+package org.strowger.core.flow;
+
+/**
+ * The call in hand, as a flow sees it and acts on it. Valid during one invocation of a
+ * {@link FlowMachine}; decide thread only. Acting writes an effect, which is recorded before it is told.
+ */
+public interface FlowCall {
+    /** Engine time in ns. */
+    long nowNs();
+
+    /** Wall-clock time as recorded with the command, in ms since the epoch. */
+    long wallMs();
+
+    /** The call's id. */
+    long callId();
+
+    /** The caller's number as characters; valid during the invocation. */
+    CharSequence caller();
+
+    /** The number called. */
+    CharSequence called();
+
+    /** Present priority, 0 to 100. */
+    int priority();
+
+    /** Sets the priority. @param priority 0 to 100 */
+    void priority(int priority);
+
+    /** Calls waiting in a queue of the centre. */
+    int queueWaiting(int queue);
+
+    /** Agents signed in who serve a queue. */
+    int queueAgents(int queue);
+
+    /** Whether a queue's opening hours include now. */
+    boolean queueOpen(int queue);
+
+    /** Estimated wait of a call that would enter now, in ns; 24 h if nobody serves the queue. */
+    long queueWaitNs(int queue);
+
+    /** Starts a list of things to play, as one command to the adapter. */
+    void beginPlay(int language, int times);
+
+    /** Adds a prompt by its index in the bundle. */
+    void playPrompt(int prompt);
+
+    /** Adds a value to be spoken. @param text ASCII, 64 characters at most: digits, a number, a date … */
+    void playValue(PromptKind kind, CharSequence text);
+
+    /** Sends the list. @return the play's id, told again by {@link FlowMachine#playFinished} */
+    long endPlay();
+
+    /** Stops what plays. Its end is still reported by the adapter; a flow drops what it does not await. */
+    void stopPlay(long playId);
+
+    /** Sets the one deadline of this call, replacing the one before. */
+    void deadlineAt(long atNs);
+
+    /** Takes the deadline back. */
+    void clearDeadline();
+
+    /**
+     * Puts the call into a queue. When the answer is {@link QueueEntry#ENTERED} the flow must return at
+     * once; the machine hears of it again by {@code queueLeft} or {@code agentLeft}.
+     *
+     * @param priority 0 to 100, or -1 for the call's
+     * @param maxWaitNs 0 for the queue's own limit
+     */
+    QueueEntry enqueue(int queue, int priority, long maxWaitNs);
+
+    /** Hangs up; the flow is over. */
+    void hangup(HangupCause cause);
+
+    /** Answer to {@link #enqueue}. */
+    enum QueueEntry { ENTERED, FULL, CLOSED, NO_AGENTS }
+
+    /** Why a flow hangs up. */
+    enum HangupCause { NORMAL, BUSY, FAILED }
+}

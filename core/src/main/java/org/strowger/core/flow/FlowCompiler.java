@@ -1,0 +1,20 @@
+package org.strowger.core.flow;
+
+import java.nio.file.Path;
+import org.strowger.core.ConfigException;
+import org.strowger.core.center.CenterConfig;
+
+/**
+ * Turns a folder of flow files into a bundle. Found through {@link java.util.ServiceLoader};
+ * {@code strowger-ivr} ships the one for the YAML language. Runs before the engine starts.
+ */
+public interface FlowCompiler {
+    /**
+     * Reads, checks and compiles every flow of a folder.
+     *
+     * @param folder the bundle
+     * @param center whose queues and schedules the flows may name
+     * @throws ConfigException with all faults of the bundle
+     */
+    FlowBundle compile(Path folder, CenterConfig center);
+}

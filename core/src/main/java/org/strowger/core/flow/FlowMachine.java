@@ -1,0 +1,38 @@
+package org.strowger.core.flow;
+
+/**
+ * Runs flows inside decide: a pure function of (session, event, what {@link FlowCall} shows). Allocates
+ * nothing once warm. Called on the decide thread alone; keeps no reference to a {@code FlowCall}.
+ *
+ * <p>The engine calls {@link #start} first, then any of the others in the order in which things happen,
+ * and none after {@link FlowCall#hangup} or {@link #hangup}. While the call waits in a queue or talks
+ * to an agent, keys and deadlines do not come in; {@link #queueLeft} or {@link #agentLeft} ends that.
+ */
+public interface FlowMachine {
+    /** A session for the pool. */
+    FlowSession newSession();
+
+    /** The call enters a main flow. */
+    void start(FlowSession session, int flow, FlowCall call);
+
+    /** A key was pressed. @param key ASCII 0 to 9, *, #, A to D */
+    void key(FlowSession session, int key, FlowCall call);
+
+    /** What {@link FlowCall#endPlay} named is over. @param failed whether it could not be played */
+    void playFinished(FlowSession session, long playId, boolean failed, FlowCall call);
+
+    /** The deadline set last, and not cleared since, is due. */
+    void deadline(FlowSession session, FlowCall call);
+
+    /** The call left its queue without an agent and goes on in the flow. */
+    void queueLeft(FlowSession session, QueueExit exit, FlowCall call);
+
+    /** The agent hung up and the caller is still there. */
+    void agentLeft(FlowSession session, FlowCall call);
+
+    /** The caller hung up. No effect on media may follow. */
+    void hangup(FlowSession session, FlowCall call);
+
+    /** Why a call came back from its queue. */
+    enum QueueExit { TIMEOUT, CLOSED }
+}

@@ -1,0 +1,54 @@
+package org.strowger.core.internal.ring;
+
+import org.strowger.core.Admission;
+import org.strowger.core.adapter.Reason;
+import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
+
+/**
+ * One method for each command that can enter the ring. Any thread; each answers within the publishing
+ * bound. Arguments are checked before a slot is claimed.
+ */
+public interface Commands {
+    Admission tick();
+
+    Admission agentSignIn(int agent, boolean ready, int reason);
+
+    Admission agentReady(int agent);
+
+    Admission agentNotReady(int agent, int reason);
+
+    Admission agentSignOut(int agent);
+
+    Admission agentEndWrapUp(int agent);
+
+    Admission callEnqueue(long callId, int queue, int priority);
+
+    Admission callWithdraw(long callId);
+
+    Admission callHangup(long callId);
+
+    Admission legOffered(int adapter, long legId, int priority, CharSequence caller, CharSequence called);
+
+    Admission legRinging(long legId);
+
+    Admission legAnswered(long legId);
+
+    Admission legEnded(long legId, Reason reason);
+
+    Admission bridged(long bridgeId, long legA, long legB);
+
+    Admission playFinished(long legId, long playId, PlayEnd how);
+
+    Admission dtmf(long legId, int key);
+
+    /** @param command template id of the telephony command @param id its play or bridge id, else 0 */
+    Admission commandFailed(int command, long legId, long id, Reason reason);
+
+    Admission adapterUp(int adapter, long epoch);
+
+    Admission legAlive(int adapter, long legId);
+
+    Admission inventoryEnd(int adapter);
+
+    Admission adapterDown(int adapter);
+}

@@ -1,0 +1,29 @@
+package org.strowger.core.ranking;
+
+/**
+ * Which waiting call first. The engine keeps one total order over all queues: (class, higher first;
+ * effective enqueue time, earlier first; sequence). A ranking folds a call's priority into the first two
+ * when the call enters the queue. The rules of {@link AgentRanking} hold here too.
+ */
+public interface CallRanking {
+    /** Class of the call, 0 to 100, higher first. */
+    int priorityClass(CallFacts call);
+
+    /** Effective enqueue time in ns; earlier first. */
+    long effectiveTimeNs(CallFacts call);
+
+    /** A call that enters a queue. */
+    interface CallFacts {
+        /** Priority 0 to 100. */
+        int priority();
+
+        /** Engine time of entry, in ns. */
+        long enqueuedAtNs();
+
+        /** Index of the queue. */
+        int queue();
+
+        /** The queue's own default priority, 0 to 100. */
+        int usualPriority();
+    }
+}
