@@ -1,8 +1,8 @@
 package org.strowger.core.internal.agent;
 
 import java.util.Arrays;
-import org.strowger.core.AgentState;
-import org.strowger.core.NotReadyReason;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /**

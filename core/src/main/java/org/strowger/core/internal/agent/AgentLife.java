@@ -1,12 +1,12 @@
 package org.strowger.core.internal.agent;
 
-import static org.strowger.core.AgentState.BUSY;
-import static org.strowger.core.AgentState.LOGGED_OFF;
-import static org.strowger.core.AgentState.NOT_READY;
-import static org.strowger.core.AgentState.READY;
-import static org.strowger.core.AgentState.WRAP_UP;
+import static org.strowger.core.agent.AgentState.BUSY;
+import static org.strowger.core.agent.AgentState.LOGGED_OFF;
+import static org.strowger.core.agent.AgentState.NOT_READY;
+import static org.strowger.core.agent.AgentState.READY;
+import static org.strowger.core.agent.AgentState.WRAP_UP;
 
-import org.strowger.core.AgentState;
+import org.strowger.core.agent.AgentState;
 import org.strowger.core.internal.lifecycle.LifeCycle;
 
 /** The life cycle of an agent. */

@@ -1,6 +1,6 @@
 package org.strowger.core.internal.call;
 
-import org.strowger.core.CallState;
+import org.strowger.core.call.CallState;
 import org.strowger.core.flow.FlowSession;
 import org.strowger.core.internal.time.DeadlineQueue;
 

@@ -1,13 +1,13 @@
 package org.strowger.core.internal.call;
 
-import static org.strowger.core.CallState.ENDED;
-import static org.strowger.core.CallState.IN_FLOW;
-import static org.strowger.core.CallState.NEW;
-import static org.strowger.core.CallState.OFFERED;
-import static org.strowger.core.CallState.TALKING;
-import static org.strowger.core.CallState.WAITING;
+import static org.strowger.core.call.CallState.ENDED;
+import static org.strowger.core.call.CallState.IN_FLOW;
+import static org.strowger.core.call.CallState.NEW;
+import static org.strowger.core.call.CallState.OFFERED;
+import static org.strowger.core.call.CallState.TALKING;
+import static org.strowger.core.call.CallState.WAITING;
 
-import org.strowger.core.CallState;
+import org.strowger.core.call.CallState;
 import org.strowger.core.internal.lifecycle.LifeCycle;
 
 /** The life cycle of a call. An offer ends before its call leaves the queue, so OFFERED has few exits. */

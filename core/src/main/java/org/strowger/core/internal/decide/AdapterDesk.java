@@ -1,8 +1,8 @@
 package org.strowger.core.internal.decide;
 
-import org.strowger.core.CallState;
-import org.strowger.core.Refusal;
 import org.strowger.core.adapter.Reason;
+import org.strowger.core.call.CallState;
+import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.codec.AdapterUpDecoder;

@@ -1,10 +1,10 @@
 package org.strowger.core.internal.decide;
 
-import org.strowger.core.AgentState;
-import org.strowger.core.NotReadyReason;
-import org.strowger.core.OfferOutcome;
-import org.strowger.core.Refusal;
 import org.strowger.core.adapter.Reason;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.OfferOutcome;
+import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
 import org.strowger.core.internal.call.Offer;

@@ -1,12 +1,12 @@
 package org.strowger.core.internal.decide;
 
-import org.strowger.core.CallEnd;
-import org.strowger.core.CallState;
-import org.strowger.core.OfferOutcome;
-import org.strowger.core.QueueRefusal;
-import org.strowger.core.Refusal;
-import org.strowger.core.SegmentExit;
 import org.strowger.core.adapter.Reason;
+import org.strowger.core.call.CallEnd;
+import org.strowger.core.call.CallState;
+import org.strowger.core.call.OfferOutcome;
+import org.strowger.core.call.QueueRefusal;
+import org.strowger.core.call.SegmentExit;
+import org.strowger.core.event.Refusal;
 import org.strowger.core.flow.FlowCall.QueueEntry;
 import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.core.internal.agent.Agent;

@@ -1,10 +1,10 @@
 package org.strowger.core.internal.decide;
 
 import org.agrona.DirectBuffer;
-import org.strowger.core.CallEnd;
-import org.strowger.core.NotReadyReason;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
+import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.CallEnd;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.internal.agent.Agent;

@@ -1,13 +1,13 @@
 package org.strowger.core.internal.decide;
 
-import org.strowger.core.AgentState;
-import org.strowger.core.CallEnd;
-import org.strowger.core.NotReadyReason;
-import org.strowger.core.OfferOutcome;
-import org.strowger.core.QueueRefusal;
-import org.strowger.core.Refusal;
-import org.strowger.core.SegmentExit;
 import org.strowger.core.adapter.Reason;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.CallEnd;
+import org.strowger.core.call.OfferOutcome;
+import org.strowger.core.call.QueueRefusal;
+import org.strowger.core.call.SegmentExit;
+import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.codec.AgentChangedEncoder;

@@ -2,10 +2,10 @@ package org.strowger.core.internal.decide;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.strowger.core.ConfigException;
-import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.CenterConfig.Entry;
+import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.config.ConfigException;
 import org.strowger.core.flow.FlowBundle;
 
 /** Where a call starts, by the number called: a flow or a queue. Looked up without making a string. */

@@ -1,8 +1,8 @@
 package org.strowger.core.internal.decide;
 
 import java.util.Arrays;
-import org.strowger.core.AgentState;
-import org.strowger.core.CallState;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.call.CallState;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.internal.agent.Agent;

@@ -1,12 +1,12 @@
 package org.strowger.core.internal.decide;
 
 import java.util.ArrayDeque;
-import org.strowger.core.CallEnd;
-import org.strowger.core.CallState;
 import org.strowger.core.adapter.Reason;
+import org.strowger.core.call.CallEnd;
+import org.strowger.core.call.CallState;
 import org.strowger.core.flow.FlowCall;
-import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowMachine.QueueExit;
+import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowSession;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.core.internal.call.Call;

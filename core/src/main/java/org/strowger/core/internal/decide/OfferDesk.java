@@ -1,7 +1,7 @@
 package org.strowger.core.internal.decide;
 
-import org.strowger.core.OfferOutcome;
 import org.strowger.core.adapter.Reason;
+import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;

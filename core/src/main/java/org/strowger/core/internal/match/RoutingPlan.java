@@ -25,7 +25,7 @@ public final class RoutingPlan {
     private final int[][] queuesOfAgent;
     private final CallRanking[] callRankings;
 
-    /** @throws org.strowger.core.ConfigException if a ranking cannot be had */
+    /** @throws org.strowger.core.config.ConfigException if a ranking cannot be had */
     public RoutingPlan(CenterConfig center, RankingCatalog catalog) {
         Map<String, Integer> skillIndex = indices(center.skills());
         Map<String, Integer> queueIndex = indices(center.queues().stream().map(QueueConfig::name).toList());

@@ -3,9 +3,9 @@ package org.strowger.core.internal.ring;
 import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
 import java.util.concurrent.locks.LockSupport;
-import org.strowger.core.Admission;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
+import org.strowger.core.event.Admission;
 import org.strowger.core.internal.record.RecordBuffer;
 
 /**

@@ -1,6 +1,6 @@
 package org.strowger.core.internal.ring;
 
-import org.strowger.core.EngineClock;
+import org.strowger.core.time.EngineClock;
 
 /**
  * Engine time: never falls, and goes on after a restart from where the journal left it. Decide thread

@@ -10,7 +10,6 @@ import com.lmax.disruptor.WaitStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjLongConsumer;
-import org.strowger.core.AcdConfig.Layout;
 
 /**
  * The ring and its consumers. {@code COMPACT}: one thread takes a batch through decide, record and tell.
@@ -30,9 +29,12 @@ public final class Pipeline {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean failed;
 
-    /** @param onFailure told once, with the cause and the ring position, on the failing thread */
+    /**
+     * @param threadEach whether each stage has a thread
+     * @param onFailure told once, with the cause and the ring position, on the failing thread
+     */
     Pipeline(
-            int ringSize, Layout layout, WaitStrategy waits, DecideStage decide, RecordStage record,
+            int ringSize, boolean threadEach, WaitStrategy waits, DecideStage decide, RecordStage record,
             Teller teller, ObjLongConsumer<Throwable> onFailure) {
         this.ring = RingBuffer.createMultiProducer(RecordSlot::new, ringSize, waits);
         this.publisher = new CommandPublisher(ring);
@@ -40,7 +42,7 @@ public final class Pipeline {
         this.record = record;
         this.teller = teller;
         this.onFailure = onFailure;
-        if (layout == Layout.COMPACT) {
+        if (!threadEach) {
             add("strowger-engine", new Compact());
         } else {
             add("strowger-decide", new Deciding());

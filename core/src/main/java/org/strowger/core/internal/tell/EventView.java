@@ -1,7 +1,7 @@
 package org.strowger.core.internal.tell;
 
-import org.strowger.core.AcdEvent;
-import org.strowger.core.AcdEventKind;
+import org.strowger.core.event.AcdEvent;
+import org.strowger.core.event.AcdEventKind;
 
 /** The one view that listeners are shown, filled anew for each fact. */
 final class EventView implements AcdEvent {

@@ -1,13 +1,13 @@
 package org.strowger.core.internal.tell;
 
 import org.agrona.DirectBuffer;
-import org.strowger.core.AcdEventKind;
-import org.strowger.core.AgentState;
-import org.strowger.core.CallEnd;
-import org.strowger.core.OfferOutcome;
-import org.strowger.core.QueueRefusal;
-import org.strowger.core.Refusal;
-import org.strowger.core.SegmentExit;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.call.CallEnd;
+import org.strowger.core.call.OfferOutcome;
+import org.strowger.core.call.QueueRefusal;
+import org.strowger.core.call.SegmentExit;
+import org.strowger.core.event.AcdEventKind;
+import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.codec.AgentChangedDecoder;
 import org.strowger.core.internal.codec.AgentEndWrapUpDecoder;
 import org.strowger.core.internal.codec.AgentSignInDecoder;

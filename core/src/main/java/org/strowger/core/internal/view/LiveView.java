@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
-import org.strowger.core.AcdStatus;
-import org.strowger.core.AcdStatus.AgentStatus;
-import org.strowger.core.AgentState;
-import org.strowger.core.NotReadyReason;
-import org.strowger.core.QueueStatus;
-import org.strowger.core.SegmentExit;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.SegmentExit;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.status.AcdStatus.AgentStatus;
+import org.strowger.core.status.AcdStatus;
+import org.strowger.core.status.QueueStatus;
 
 /**
  * Counts and states behind a version number: the tell thread makes it odd while it writes, a reader tries

@@ -1,4 +1,4 @@
-package org.strowger.core;
+package org.strowger.core.event;
 
 /**
  * One recorded fact. A view: valid during {@link AcdListener#on}, so copy what must outlive it. What a

@@ -1,4 +1,4 @@
-package org.strowger.core;
+package org.strowger.core.call;
 
 /** How an offer ended. The order is part of the journal format: extend at the end only. */
 public enum OfferOutcome {

@@ -1,4 +1,4 @@
-package org.strowger.core;
+package org.strowger.core.event;
 
 /**
  * Is told every fact after it was recorded, in order, on the engine's tell thread: return soon, never

@@ -1,4 +1,4 @@
-package org.strowger.core;
+package org.strowger.core.status;
 
 import java.time.Duration;
 import java.util.OptionalDouble;

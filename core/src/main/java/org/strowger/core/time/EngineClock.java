@@ -1,4 +1,4 @@
-package org.strowger.core;
+package org.strowger.core.time;
 
 /** Where the engine reads time: the one place. Read at the edge only, never while deciding. */
 public interface EngineClock {

@@ -1,4 +1,4 @@
-package org.strowger.core;
+package org.strowger.core.call;
 
 /** Where a call is. The order is part of the journal format: extend at the end only. */
 public enum CallState {

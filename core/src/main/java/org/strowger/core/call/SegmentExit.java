@@ -1,4 +1,4 @@
-package org.strowger.core;
+package org.strowger.core.call;
 
 /**
  * How a call left its queue without an answer; each stay has one exit, and

@@ -1,4 +1,4 @@
-package org.strowger.core;
+package org.strowger.core.config;
 
 import java.util.List;
 import java.util.stream.Collectors;

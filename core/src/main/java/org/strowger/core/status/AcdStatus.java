@@ -1,6 +1,8 @@
-package org.strowger.core;
+package org.strowger.core.status;
 
 import java.util.List;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.agent.NotReadyReason;
 
 /**
  * The live view at one journal position. Immutable; any thread.

@@ -1,4 +1,4 @@
-package org.strowger.core;
+package org.strowger.core.call;
 
 /** Why a queue did not let a call in. The order is part of the journal format: extend at the end only. */
 public enum QueueRefusal {

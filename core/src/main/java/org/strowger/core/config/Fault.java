@@ -1,4 +1,4 @@
-package org.strowger.core;
+package org.strowger.core.config;
 
 /**
  * One thing wrong in a configuration or flow file.

@@ -1,4 +1,4 @@
-package org.strowger.core;
+package org.strowger.core.event;
 
 /** What became of a publish. */
 public enum Admission {

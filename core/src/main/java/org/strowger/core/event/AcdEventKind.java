@@ -1,4 +1,4 @@
-package org.strowger.core;
+package org.strowger.core.event;
 
 /** What an {@link AcdEvent} tells. */
 public enum AcdEventKind {

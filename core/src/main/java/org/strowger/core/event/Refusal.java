@@ -1,4 +1,4 @@
-package org.strowger.core;
+package org.strowger.core.event;
 
 /** Why a command was impossible; it changed nothing. The order is part of the journal format: extend at the end only. */
 public enum Refusal {

@@ -1,4 +1,4 @@
-package org.strowger.core;
+package org.strowger.core.agent;
 
 /** What an agent is doing. The order is part of the journal format: extend at the end only. */
 public enum AgentState {

@@ -1,4 +1,4 @@
-package org.strowger.core;
+package org.strowger.core.agent;
 
 /** Why an agent takes no calls. The order is part of the journal format: extend at the end only. */
 public enum NotReadyReason {
