@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.strowger.core.ConfigException;
+import org.strowger.core.config.ConfigException;
 import org.strowger.core.hours.ScheduleReader;
 import org.strowger.core.hours.Zones;
 import org.strowger.core.yaml.Faults;

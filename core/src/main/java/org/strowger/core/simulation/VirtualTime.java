@@ -3,7 +3,7 @@ package org.strowger.core.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import org.strowger.core.time.EngineClock;
+import org.strowger.core.time.DrivenClock;
 
 /**
  * A clock that stands still until it is told to move, with an agenda of what happens when.
@@ -20,7 +20,7 @@ import org.strowger.core.time.EngineClock;
  *
  * <p>One thread drives, and it alone makes entries while it does; any thread may read the time.
  */
-public final class VirtualTime implements EngineClock {
+public final class VirtualTime implements DrivenClock {
     /** The same timer due this often in one moment means that the engine does not fire it. */
     private static final int STUCK_TICKS = 10_000;
 
@@ -69,12 +69,14 @@ public final class VirtualTime implements EngineClock {
      * Has the engine take part; an engine opened later takes the place of the one before. An engine with
      * this clock does it by itself.
      */
+    @Override
     public void bind(Engine newEngine) {
         requireDriver();
         engine = Objects.requireNonNull(newEngine, "virtual time: the engine to bind was null; give one");
     }
 
     /** Lets an engine that is closing go; nothing happens if another has been bound since. */
+    @Override
     public void release(Engine closing) {
         if (engine == closing) {
             engine = NOBODY;
@@ -214,19 +216,5 @@ public final class VirtualTime implements EngineClock {
         /** Takes it back; no effect once it has run. */
         void cancel();
     }
-
-    /** The engine, as the clock needs it. All methods are called by the driving thread. */
-    public interface Engine {
-        /**
-         * Returns when all that was published has been decided, recorded and told and the adapters' outboxes
-         * are drained, again and again until nothing is left to do in this moment.
-         */
-        void settle();
-
-        /** When the next timer is due, in ns; {@link Long#MAX_VALUE} if there is none. */
-        long nextDeadlineNs();
-
-        /** Publishes one tick, which fires the timers that are due by now. */
-        void tick();
-    }
 }
+
