@@ -2,10 +2,10 @@ package org.strowger.core.internal.edge;
 
 import java.io.IOException;
 import org.agrona.DirectBuffer;
-import org.strowger.core.Admission;
 import org.strowger.core.adapter.EventSink;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.adapter.TelephonyEvent;
+import org.strowger.core.event.Admission;
 import org.strowger.core.internal.edge.CommandDecoder.Told;
 
 /**

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.strowger.core.EngineClock;
+import org.strowger.core.time.EngineClock;
 
 /** Counts what happens at one port, and logs one line a minute of each kind. Any thread; counting allocates nothing. */
 final class PortLog {
