@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.strowger.core.Fault;
+import org.strowger.core.config.Fault;
 
 class FieldsTest {
     private final Faults faults = new Faults();
