@@ -1,0 +1,11 @@
+package org.strowger.bench;
+
+/** Entry. */
+public final class Main {
+    private Main() {
+    }
+
+    /** Starts. */
+    public static void main(String[] args) {
+    }
+}
