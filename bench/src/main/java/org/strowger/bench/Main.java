@@ -6,6 +6,7 @@ public final class Main {
     }
 
     /** Starts. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Exception {
+        org.openjdk.jmh.Main.main(args);
     }
 }
