@@ -1,6 +1,9 @@
 package org.strowger.core;
 
 import org.strowger.core.adapter.TelephonyAdapter;
+import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.event.AcdListener;
+import org.strowger.core.event.Admission;
 
 /** The engine. */
 public final class Acd implements AutoCloseable {

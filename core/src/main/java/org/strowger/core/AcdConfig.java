@@ -2,6 +2,7 @@ package org.strowger.core;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.strowger.core.time.EngineClock;
 
 /**
  * Settings of an engine. Immutable; building opens no file, thread or socket.
