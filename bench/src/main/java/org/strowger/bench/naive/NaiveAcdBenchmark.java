@@ -38,8 +38,7 @@ public class NaiveAcdBenchmark {
     /** Builds the centre and fills it. */
     @Setup(Level.Trial)
     public void fill() {
-        CentreShape shape = centre.equals("LARGE") ? CentreShape.LARGE : CentreShape.OUTSOURCER;
-        calls = new NaiveCalls(CallScript.of(Centre.of(shape, 1), 2));
+        calls = new NaiveCalls(CallScript.of(Centre.of(CentreShape.named(centre), 1), 2));
     }
 
     /** A call's whole life. */

@@ -22,7 +22,13 @@ public final class NaiveCalls {
 
     /** Signs all agents in and brings as many calls into the centre as the shape says. */
     public NaiveCalls(CallScript script) {
+        this(script, (callId, agent) -> { });
+    }
+
+    /** The same, with someone who sees the offers. */
+    public NaiveCalls(CallScript script, NaiveAcd.OfferListener witness) {
         this.script = script;
+        acd.listen(witness);
         Centre centre = script.centre();
         queueNames = new String[centre.shape().queues()];
         String[] skillNames = new String[queueNames.length];

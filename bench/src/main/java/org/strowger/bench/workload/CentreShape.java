@@ -36,6 +36,17 @@ public record CentreShape(int queues, int agents, int skillSets, double load) {
         }
     }
 
+    /** The shape of that name: {@code OUTSOURCER}, {@code OUTSOURCER_10}, {@code OUTSOURCER_100} or {@code LARGE}. */
+    public static CentreShape named(String name) {
+        return switch (name) {
+            case "OUTSOURCER" -> OUTSOURCER;
+            case "OUTSOURCER_10" -> OUTSOURCER_10;
+            case "OUTSOURCER_100" -> OUTSOURCER_100;
+            case "LARGE" -> LARGE;
+            default -> throw new IllegalArgumentException("no centre is named '" + name + "'; use OUTSOURCER or LARGE");
+        };
+    }
+
     /** Calls in the centre at any moment of a run: talking, or waiting where nobody fits. */
     public int callsInProgress() {
         return (int) (agents * load);

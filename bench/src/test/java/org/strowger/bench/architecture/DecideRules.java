@@ -29,7 +29,11 @@ final class DecideRules {
         "org.strowger.core.internal.agent..",
         "org.strowger.core.internal.call..",
         "org.strowger.core.internal.match..",
+        "org.strowger.core.internal.lifecycle..",
+        "org.strowger.core.internal.record..",
         "org.strowger.core.internal.time..",
+        "org.strowger.core.agent..",
+        "org.strowger.core.call..",
         "org.strowger.core.flow..",
         "org.strowger.core.ranking..",
         "org.strowger.core.hours..",
@@ -43,10 +47,17 @@ final class DecideRules {
         "org.strowger.core",
         "org.strowger.core.adapter..",
         "org.strowger.core.center..",
+        "org.strowger.core.config..",
+        "org.strowger.core.event..",
         "org.strowger.core.journal..",
+        "org.strowger.core.status..",
+        "org.strowger.core.time..",
         "org.strowger.core.yaml..",
         "org.strowger.core.internal.codec..",
+        "org.strowger.core.internal.journal..",
         "org.strowger.core.internal.ring..",
+        "org.strowger.core.internal.tell..",
+        "org.strowger.core.internal.view..",
     };
 
     /** Types that stand in a decide package and are used before the engine starts. */
@@ -146,7 +157,7 @@ final class DecideRules {
                 || type.isAssignableTo("org.agrona.concurrent.EpochClock")
                 || type.isAssignableTo("org.agrona.concurrent.NanoClock")
                 || type.isAssignableTo("net.openhft.chronicle.core.time.SystemTimeProvider")
-                || type.getName().equals("org.strowger.core.EngineClock");
+                || type.getPackageName().equals("org.strowger.core.time");
     }
 
     private static boolean throwsDice(JavaAccess<?> access) {

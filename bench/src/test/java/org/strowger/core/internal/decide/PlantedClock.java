@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.function.LongSupplier;
-import org.strowger.core.EngineClock;
+import org.strowger.core.time.EngineClock;
 
 /** Reads a clock in every method. */
 public abstract class PlantedClock {
