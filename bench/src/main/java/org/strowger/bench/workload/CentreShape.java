@@ -43,7 +43,8 @@ public record CentreShape(int queues, int agents, int skillSets, double load) {
             case "OUTSOURCER_10" -> OUTSOURCER_10;
             case "OUTSOURCER_100" -> OUTSOURCER_100;
             case "LARGE" -> LARGE;
-            default -> throw new IllegalArgumentException("no centre is named '" + name + "'; use OUTSOURCER or LARGE");
+            default -> throw new IllegalArgumentException(
+                    "no centre is named '" + name + "'; use OUTSOURCER, OUTSOURCER_10, OUTSOURCER_100 or LARGE");
         };
     }
 
