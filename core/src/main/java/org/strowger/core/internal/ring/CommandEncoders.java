@@ -70,53 +70,63 @@ public final class CommandEncoders {
         return length;
     }
 
-    CommandEncoders tick() {
+    /** Encodes "tick". */
+    public CommandEncoders tick() {
         tick.wrapAndApplyHeader(bytes, 0, header);
         return done(tick.encodedLength());
     }
 
-    CommandEncoders agentSignIn(int agent, boolean ready, int reason) {
+    /** Encodes "agent sign in". */
+    public CommandEncoders agentSignIn(int agent, boolean ready, int reason) {
         agentSignIn.wrapAndApplyHeader(bytes, 0, header)
                 .agent(agent).ready((short) (ready ? 1 : 0)).reason((short) reason);
         return done(agentSignIn.encodedLength());
     }
 
-    CommandEncoders agentReady(int agent) {
+    /** Encodes "agent ready". */
+    public CommandEncoders agentReady(int agent) {
         agentReady.wrapAndApplyHeader(bytes, 0, header).agent(agent);
         return done(agentReady.encodedLength());
     }
 
-    CommandEncoders agentNotReady(int agent, int reason) {
+    /** Encodes "agent not ready". */
+    public CommandEncoders agentNotReady(int agent, int reason) {
         agentNotReady.wrapAndApplyHeader(bytes, 0, header).agent(agent).reason((short) reason);
         return done(agentNotReady.encodedLength());
     }
 
-    CommandEncoders agentSignOut(int agent) {
+    /** Encodes "agent sign out". */
+    public CommandEncoders agentSignOut(int agent) {
         agentSignOut.wrapAndApplyHeader(bytes, 0, header).agent(agent);
         return done(agentSignOut.encodedLength());
     }
 
-    CommandEncoders agentEndWrapUp(int agent) {
+    /** Encodes "agent end wrap up". */
+    public CommandEncoders agentEndWrapUp(int agent) {
         agentEndWrapUp.wrapAndApplyHeader(bytes, 0, header).agent(agent);
         return done(agentEndWrapUp.encodedLength());
     }
 
-    CommandEncoders callEnqueue(long callId, int queue, int priority) {
+    /** Encodes "call enqueue". */
+    public CommandEncoders callEnqueue(long callId, int queue, int priority) {
         callEnqueue.wrapAndApplyHeader(bytes, 0, header).callId(callId).queue(queue).priority(priority);
         return done(callEnqueue.encodedLength());
     }
 
-    CommandEncoders callWithdraw(long callId) {
+    /** Encodes "call withdraw". */
+    public CommandEncoders callWithdraw(long callId) {
         callWithdraw.wrapAndApplyHeader(bytes, 0, header).callId(callId);
         return done(callWithdraw.encodedLength());
     }
 
-    CommandEncoders callHangup(long callId) {
+    /** Encodes "call hangup". */
+    public CommandEncoders callHangup(long callId) {
         callHangup.wrapAndApplyHeader(bytes, 0, header).callId(callId);
         return done(callHangup.encodedLength());
     }
 
-    CommandEncoders legOffered(
+    /** Encodes "leg offered". */
+    public CommandEncoders legOffered(
             int adapter, long legId, int priority, CharSequence from, CharSequence to) {
         int fromLength = ascii(from, caller);
         int toLength = ascii(to, called);
@@ -126,59 +136,70 @@ public final class CommandEncoders {
         return done(legOffered.encodedLength());
     }
 
-    CommandEncoders legRinging(long legId) {
+    /** Encodes "leg ringing". */
+    public CommandEncoders legRinging(long legId) {
         legRinging.wrapAndApplyHeader(bytes, 0, header).legId(legId);
         return done(legRinging.encodedLength());
     }
 
-    CommandEncoders legAnswered(long legId) {
+    /** Encodes "leg answered". */
+    public CommandEncoders legAnswered(long legId) {
         legAnswered.wrapAndApplyHeader(bytes, 0, header).legId(legId);
         return done(legAnswered.encodedLength());
     }
 
-    CommandEncoders legEnded(long legId, Reason reason) {
+    /** Encodes "leg ended". */
+    public CommandEncoders legEnded(long legId, Reason reason) {
         legEnded.wrapAndApplyHeader(bytes, 0, header).legId(legId).reason((short) reason.ordinal());
         return done(legEnded.encodedLength());
     }
 
-    CommandEncoders bridged(long bridgeId, long legA, long legB) {
+    /** Encodes "bridged". */
+    public CommandEncoders bridged(long bridgeId, long legA, long legB) {
         bridged.wrapAndApplyHeader(bytes, 0, header).bridgeId(bridgeId).legA(legA).legB(legB);
         return done(bridged.encodedLength());
     }
 
-    CommandEncoders playFinished(long legId, long playId, PlayEnd how) {
+    /** Encodes "play finished". */
+    public CommandEncoders playFinished(long legId, long playId, PlayEnd how) {
         playFinished.wrapAndApplyHeader(bytes, 0, header)
                 .playId(playId).legId(legId).how((short) how.ordinal());
         return done(playFinished.encodedLength());
     }
 
-    CommandEncoders dtmf(long legId, int key) {
+    /** Encodes "dtmf". */
+    public CommandEncoders dtmf(long legId, int key) {
         dtmf.wrapAndApplyHeader(bytes, 0, header).legId(legId).key((short) key);
         return done(dtmf.encodedLength());
     }
 
-    CommandEncoders commandFailed(int command, long legId, long id, Reason reason) {
+    /** Encodes "command failed". */
+    public CommandEncoders commandFailed(int command, long legId, long id, Reason reason) {
         commandFailed.wrapAndApplyHeader(bytes, 0, header)
                 .legId(legId).command(command).reason((short) reason.ordinal()).id(id);
         return done(commandFailed.encodedLength());
     }
 
-    CommandEncoders adapterUp(int adapter, long epoch) {
+    /** Encodes "adapter up". */
+    public CommandEncoders adapterUp(int adapter, long epoch) {
         adapterUp.wrapAndApplyHeader(bytes, 0, header).adapter(adapter).epoch(epoch);
         return done(adapterUp.encodedLength());
     }
 
-    CommandEncoders legAlive(int adapter, long legId) {
+    /** Encodes "leg alive". */
+    public CommandEncoders legAlive(int adapter, long legId) {
         legAlive.wrapAndApplyHeader(bytes, 0, header).adapter(adapter).legId(legId);
         return done(legAlive.encodedLength());
     }
 
-    CommandEncoders inventoryEnd(int adapter) {
+    /** Encodes "inventory end". */
+    public CommandEncoders inventoryEnd(int adapter) {
         inventoryEnd.wrapAndApplyHeader(bytes, 0, header).adapter(adapter);
         return done(inventoryEnd.encodedLength());
     }
 
-    CommandEncoders adapterDown(int adapter) {
+    /** Encodes "adapter down". */
+    public CommandEncoders adapterDown(int adapter) {
         adapterDown.wrapAndApplyHeader(bytes, 0, header).adapter(adapter);
         return done(adapterDown.encodedLength());
     }

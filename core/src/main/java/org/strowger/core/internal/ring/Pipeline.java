@@ -10,6 +10,8 @@ import com.lmax.disruptor.WaitStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjLongConsumer;
+import org.strowger.core.internal.decide.Decider;
+import org.strowger.core.journal.Journal;
 
 /**
  * The ring and its consumers. {@code COMPACT}: one thread takes a batch through decide, record and tell.
@@ -33,7 +35,7 @@ public final class Pipeline {
      * @param threadEach whether each stage has a thread
      * @param onFailure told once, with the cause and the ring position, on the failing thread
      */
-    Pipeline(
+    private Pipeline(
             int ringSize, boolean threadEach, WaitStrategy waits, DecideStage decide, RecordStage record,
             Teller teller, ObjLongConsumer<Throwable> onFailure) {
         this.ring = RingBuffer.createMultiProducer(RecordSlot::new, ringSize, waits);
@@ -52,17 +54,32 @@ public final class Pipeline {
         ring.addGatingSequences(told());
     }
 
+    /**
+     * A pipeline that is not started yet.
+     *
+     * @param lastSequence sequence of the last record in the journal, 0 if there is none
+     * @param chain its checksum
+     */
+    public static Pipeline of(
+            int ringSize, boolean threadEach, WaitStrategy waits, Decider decider, EngineTime time,
+            Journal journal, long lastSequence, int chain, Teller teller,
+            ObjLongConsumer<Throwable> onFailure) {
+        return new Pipeline(ringSize, threadEach, waits, new DecideStage(decider, time, lastSequence + 1),
+                new RecordStage(journal, chain), teller, onFailure);
+    }
+
     /** Where commands go in. */
     public CommandPublisher publisher() {
         return publisher;
     }
 
-    void start() {
+    /** Starts the consumers. */
+    public void start() {
         threads.forEach(Thread::start);
     }
 
     /** Whether everything published so far was told, or never will be. Any thread. */
-    boolean isQuiet() {
+    public boolean isQuiet() {
         return failed || told().get() >= ring.getCursor();
     }
 
@@ -76,17 +93,28 @@ public final class Pipeline {
         return failed || processors.get(0).getSequence().get() >= position;
     }
 
+    /** Earliest deadline as of the last batch, {@link Long#MAX_VALUE} if there is none. Any thread. */
+    public long nextDeadlineNs() {
+        return decide.nextDeadlineNs();
+    }
+
+    /** A loop that ticks by itself, for the engine's own thread. */
+    public TimerLoop timerLoop(EngineTime time) {
+        return new TimerLoop(this, decide, time);
+    }
+
     /** Ring position up to which everything was told. Any thread. */
     long toldPosition() {
         return told().get();
     }
 
-    boolean hasFailed() {
+    /** Whether a stage threw. Any thread. */
+    public boolean hasFailed() {
         return failed;
     }
 
     /** Refuses new commands, lets the rest through within the bound, then ends the threads. Returns what was left. */
-    long close(long boundNs) {
+    public long close(long boundNs) {
         publisher.close();
         long endNs = System.nanoTime() + boundNs;
         while (!isQuiet() && System.nanoTime() < endNs) {

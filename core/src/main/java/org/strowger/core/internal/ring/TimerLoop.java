@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
  * Publishes a tick when the next deadline is reached, and watches that the stages move: a second without
  * progress while commands wait is logged. One thread of its own; not used with a clock that the host drives.
  */
-final class TimerLoop implements Runnable {
+public final class TimerLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TimerLoop.class);
     private static final long LONGEST_SLEEP_NS = 1_000_000_000;
     private static final long DECIDED_SOON_NS = 20_000;
@@ -26,7 +26,8 @@ final class TimerLoop implements Runnable {
         this.time = time;
     }
 
-    void close(Thread thread) {
+    /** Ends the loop that {@code thread} runs. Any thread. */
+    public void close(Thread thread) {
         closed = true;
         LockSupport.unpark(thread);
     }
