@@ -59,9 +59,7 @@ public final class QuickRatios {
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
-        if (!probe.centre().isEmpty()) {
-            options.param("centre", probe.centre());
-        }
+        probe.parameters().forEach(options::param);
         Collection<RunResult> results = new Runner(options.build()).run();
         if (results.size() != 1) {
             throw new RunnerException(probe.benchmark() + ": " + results.size() + " results, one was expected");

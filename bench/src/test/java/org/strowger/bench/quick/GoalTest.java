@@ -39,6 +39,18 @@ class GoalTest {
     }
 
     @Test
+    void shouldCompareThePipelineWithItsLimitsInCommands() {
+        // given 7 commands a call: 3.5 M commands/s of 5 M, and 2.45 M of 5 M and of 10 M
+        List<Goal> goals = judge(
+                Probe.RING, figure(5_000_000, 1, 0), Probe.JOURNAL_BATCH, figure(10_000_000, 1, 0),
+                Probe.PIPELINE, figure(500_000, 7, 0), Probe.PIPELINE_JOURNAL, figure(350_000, 7, 0));
+        // then
+        List<String> shares = goals.stream().filter(goal -> goal.name().equals("G2"))
+                .map(goal -> goal.reached() + " " + goal.met()).toList();
+        assertEquals(List.of("70.0 % true", "49.0 % false", "24.5 % true"), shares);
+    }
+
+    @Test
     void shouldTakeOneObjectACallForAnAllocation() {
         assertTrue(named(judge(Probe.DECIDE, figure(1, 7, 0.03)), "G3").met());
         assertFalse(named(judge(Probe.DECIDE, figure(1, 7, 16)), "G3").met());
