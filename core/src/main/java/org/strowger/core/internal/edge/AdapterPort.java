@@ -2,10 +2,10 @@ package org.strowger.core.internal.edge;
 
 import java.io.IOException;
 import org.agrona.DirectBuffer;
-import org.strowger.core.Admission;
 import org.strowger.core.adapter.EventSink;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.adapter.TelephonyEvent;
+import org.strowger.core.event.Admission;
 import org.strowger.core.internal.edge.CommandDecoder.Told;
 
 /**
@@ -135,7 +135,7 @@ public final class AdapterPort implements EventSink {
         try {
             told = decoder.decode(message);
         } catch (RuntimeException unreadable) {
-            log.countAndWarn(PortCount.COMMANDS_DROPPED, "a command could not be read", unreadable);
+            log.countAndWarn(PortCount.COMMANDS_DROPPED, "a command could not be read: " + unreadable);
             link.lose(Link.Loss.UNREADABLE);
             return;
         }
@@ -154,7 +154,8 @@ public final class AdapterPort implements EventSink {
         try {
             start();
         } catch (IOException | RuntimeException failed) {
-            log.countAndWarn(PortCount.RESTART_FAILED, "could not be started again; the next try follows", failed);
+            log.countAndWarn(PortCount.RESTART_FAILED, "could not be started again, " + failed
+                    + "; the next try follows");
             restarts.plan(edge.clock().nowNs());
         }
     }
@@ -170,7 +171,7 @@ public final class AdapterPort implements EventSink {
         try {
             adapter.stop();
         } catch (RuntimeException failed) {
-            log.countAndWarn(PortCount.RESTART_FAILED, "stop threw", failed);
+            log.countAndWarn(PortCount.RESTART_FAILED, "stop threw " + failed);
         }
     }
 

@@ -2,7 +2,7 @@ package org.strowger.core.internal.edge;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.strowger.core.Admission;
+import org.strowger.core.event.Admission;
 import org.strowger.core.internal.ring.Commands;
 
 /**

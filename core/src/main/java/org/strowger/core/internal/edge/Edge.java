@@ -1,8 +1,8 @@
 package org.strowger.core.internal.edge;
 
 import java.util.concurrent.atomic.AtomicLong;
-import org.strowger.core.EngineClock;
 import org.strowger.core.internal.ring.Commands;
+import org.strowger.core.time.EngineClock;
 
 /**
  * What all ports of one engine share.

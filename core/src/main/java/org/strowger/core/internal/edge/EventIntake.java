@@ -1,8 +1,6 @@
 package org.strowger.core.internal.edge;
 
-import org.strowger.core.Admission;
 import org.strowger.core.adapter.Reason;
-import org.strowger.core.adapter.TelephonyEvent;
 import org.strowger.core.adapter.TelephonyEvent.AdapterDown;
 import org.strowger.core.adapter.TelephonyEvent.AdapterUp;
 import org.strowger.core.adapter.TelephonyEvent.Bridged;
@@ -15,6 +13,8 @@ import org.strowger.core.adapter.TelephonyEvent.LegEnded;
 import org.strowger.core.adapter.TelephonyEvent.LegOffered;
 import org.strowger.core.adapter.TelephonyEvent.LegRinging;
 import org.strowger.core.adapter.TelephonyEvent.PlayFinished;
+import org.strowger.core.adapter.TelephonyEvent;
+import org.strowger.core.event.Admission;
 import org.strowger.core.internal.edge.CommandDecoder.Told;
 import org.strowger.core.internal.edge.InFlight.Match;
 import org.strowger.core.internal.edge.Link.State;

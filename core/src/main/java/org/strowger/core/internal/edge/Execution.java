@@ -1,8 +1,8 @@
 package org.strowger.core.internal.edge;
 
 import java.util.concurrent.TimeUnit;
-import org.strowger.core.EngineClock;
 import org.strowger.core.adapter.TelephonyAdapter;
+import org.strowger.core.time.EngineClock;
 
 /** Calls {@code execute} and keeps an eye on it: how long it takes, and whether it throws. */
 final class Execution {

@@ -100,6 +100,11 @@ public final class OutboxLoop implements AutoCloseable {
         }
     }
 
+    /** Whether the adapter's thread is alive. */
+    public boolean isRunning() {
+        return outbox.isAlive();
+    }
+
     /** Drops what is still in the outbox, stops the adapter and ends both threads; waits 5 s at most. */
     @Override
     public void close() {

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.strowger.core.EngineClock;
+import org.strowger.core.time.EngineClock;
 
 /** Counts what happens at one port, and logs one line a minute of each kind. Any thread; counting allocates nothing. */
 final class PortLog {
@@ -36,16 +36,10 @@ final class PortLog {
     void countAndWarn(PortCount kind, String message) {
         count(kind);
         long more = moreSinceLastLine(kind);
-        if (more >= 0) {
-            LOG.warn("adapter '{}': {}; {} more since the last such line", adapter, message, more);
-        }
-    }
-
-    void countAndWarn(PortCount kind, String message, Throwable cause) {
-        count(kind);
-        long more = moreSinceLastLine(kind);
-        if (more >= 0) {
-            LOG.warn("adapter '{}': {}; {} more since the last such line", adapter, message, more, cause);
+        if (more > 0) {
+            LOG.warn("adapter '{}': {}; {} more like it since the last line", adapter, message, more);
+        } else if (more == 0) {
+            LOG.warn("adapter '{}': {}", adapter, message);
         }
     }
 

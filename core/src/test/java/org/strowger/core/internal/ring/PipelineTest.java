@@ -9,9 +9,6 @@ import com.lmax.disruptor.BlockingWaitStrategy;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -28,9 +25,7 @@ import org.strowger.core.internal.match.RankingCatalog;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.journal.Journal;
 import org.strowger.core.journal.RecordFrame;
-import org.strowger.core.ranking.AgentRanking;
-import org.strowger.core.ranking.CallRanking;
-import org.strowger.core.ranking.RankingProvider;
+import org.strowger.core.ranking.TestRankings;
 import org.strowger.core.time.EngineClock;
 
 @Timeout(60)
@@ -172,10 +167,10 @@ class PipelineTest {
 
     private void open(int ringSize, boolean threadEach, Teller teller) {
         CenterConfig center = CenterConfig.named("test")
-                .queue(QueueConfig.named("q").ranking("any").callRanking("any").wrapUp(java.time.Duration.ZERO))
+                .queue(QueueConfig.named("q").ranking("idle").callRanking("arrival").wrapUp(java.time.Duration.ZERO))
                 .agent(AgentConfig.named("ann")).entryQueue("q").build();
         Decider decider = new Decider(
-                center, new RoutingPlan(center, new RankingCatalog(List.of(new Any()))), null);
+                center, new RoutingPlan(center, new RankingCatalog(List.of(new TestRankings()))), null);
         pipeline = Pipeline.of(ringSize, threadEach, new BlockingWaitStrategy(), decider,
                 new EngineTime(new Still(), 0, false), journal, 0, 0, teller, (cause, at) -> {
                     failure.set(cause);
@@ -234,48 +229,6 @@ class PipelineTest {
         @Override
         public void close() {
             failing = true;
-        }
-    }
-
-    private static final class Any implements RankingProvider {
-        @Override
-        public Optional<AgentRanking> agentRanking(String name, Map<String, String> settings) {
-            return Optional.of(new AgentRanking() {
-                @Override
-                public Scope scope() {
-                    return Scope.AGENT;
-                }
-
-                @Override
-                public long key(AgentFacts agent, QueueFacts queue) {
-                    return 0;
-                }
-            });
-        }
-
-        @Override
-        public Optional<CallRanking> callRanking(String name, Map<String, String> settings) {
-            return Optional.of(new CallRanking() {
-                @Override
-                public int priorityClass(CallFacts call) {
-                    return 0;
-                }
-
-                @Override
-                public long effectiveTimeNs(CallFacts call) {
-                    return call.enqueuedAtNs();
-                }
-            });
-        }
-
-        @Override
-        public Set<String> agentRankings() {
-            return Set.of("any");
-        }
-
-        @Override
-        public Set<String> callRankings() {
-            return Set.of("any");
         }
     }
 }
