@@ -1,0 +1,27 @@
+package org.strowger.bench;
+
+import java.util.List;
+
+/** What a measured JVM is started with; JMH's forks do not see the manifest of the jar. */
+public final class JvmFlags {
+    /** Agrona. */
+    public static final String MISC = "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED";
+    /** Chronicle Queue. */
+    public static final String CHANNELS = "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED";
+    /** Chronicle Queue. */
+    public static final String REFLECT = "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED";
+    /** No banner. */
+    public static final String NO_BANNER = "-Dchronicle.announcer.disable=true";
+    /** No usage reporting. */
+    public static final String NO_ANALYTICS = "-Dchronicle.analytics.disable=true";
+    /** Nothing to collect is collected best by the simplest. */
+    public static final String PARALLEL_GC = "-XX:+UseParallelGC";
+
+    private JvmFlags() {
+    }
+
+    /** All of them, in order. */
+    public static List<String> all() {
+        return List.of(MISC, CHANNELS, REFLECT, NO_BANNER, NO_ANALYTICS, PARALLEL_GC);
+    }
+}
