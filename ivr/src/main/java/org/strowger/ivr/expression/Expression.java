@@ -31,6 +31,11 @@ public final class Expression {
         return new Expression(type, null, new Chars.Constant(text), true, "'" + text.replace("'", "''") + "'");
     }
 
+    /** A built-in value that is digits. */
+    public static Expression given(BuiltIn builtIn) {
+        return new Expression(ValueType.digits(64), null, new Chars.Given(builtIn), false, builtIn.word());
+    }
+
     /** Type of the value, as narrow as is known. */
     public ValueType type() {
         return type;
