@@ -36,7 +36,7 @@ class WrongYamlTest {
             a ¦ 1:1: error: the file has to be a map of fields, such as name: value [not-a-map]
             # only this ¦ 1:1: error: the file is empty; write fields, such as name: value [not-a-map]
             ? [a]⏎: b ¦ 1:3: error: a key has to be a text, not a list or a map [bad-key]
-            ? ⏎: b ¦ 1:1: error: a key is missing before this colon; write one [bad-key]
+            ? ⏎: b ¦ 1:2: error: a key is missing before this colon; write one [bad-key]
             a:⏎b: c ¦ 1:1: error: "a" has no value; write one, or leave the line out [empty-value]
             a: [b, ,c] ¦ 1:8: error: a value is missing here; write one, or quote the text [yaml-syntax]
             a:⏎ - b⏎ - ¦ 2:2: error: entry 2 of this list is empty; write a value, or remove the entry [empty-value]
