@@ -31,6 +31,11 @@ public final class Faults {
         return found.stream().sorted().toList();
     }
 
+    /** How many faults there are. */
+    public int count() {
+        return found.size();
+    }
+
     /** Whether an error was found. */
     public boolean anyError() {
         return found.stream().anyMatch(fault -> fault.severity() == Fault.Severity.ERROR);
