@@ -58,7 +58,7 @@ final class FlowReader {
         Optional<String> audio = fields.text("prompts")
                 .filter(text -> PromptCheck.isPattern(file, text, faults)).map(YamlNode.Scalar::text);
         Map<String, Schedule> own = fields.map("hours")
-                .map(map -> ScheduleReader.readAll(file, map, zone, faults)).orElse(Map.of());
+                .map(map -> ScheduleReader.readAll(file, map.entries(), zone, faults)).orElse(Map.of());
         VariableReader variables = new VariableReader(file, faults);
         fields.map("vars").ifPresent(map -> variables.read(map, false));
         fields.map("in").ifPresent(map -> variables.read(map, true));
