@@ -24,6 +24,8 @@ final class Session implements FlowSession {
     static final byte QUEUED = 3;
     /** A hangup node plays. */
     static final byte GOODBYE = 4;
+    /** The call has begun and is on its way to the first node that waits. */
+    static final byte BEGUN = 5;
 
     final long[] slots;
     long playId;
@@ -64,7 +66,7 @@ final class Session implements FlowSession {
         node = -1;
         steps = 0;
         language = 0;
-        phase = OVER;
+        phase = BEGUN;
         playing = false;
         confirming = false;
         tooLong = false;
