@@ -3,8 +3,8 @@ package org.strowger.ivr;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.strowger.core.Fault;
 import org.strowger.core.center.CenterConfig;
+import org.strowger.core.config.Fault;
 import org.strowger.ivr.check.BundleCheck;
 
 /** Bundles from text. */

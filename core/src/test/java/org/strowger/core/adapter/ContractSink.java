@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.strowger.core.Admission;
 import org.strowger.core.adapter.TelephonyEvent.AdapterUp;
 import org.strowger.core.adapter.TelephonyEvent.Bridged;
 import org.strowger.core.adapter.TelephonyEvent.CommandAccepted;
@@ -17,6 +16,7 @@ import org.strowger.core.adapter.TelephonyEvent.LegEnded;
 import org.strowger.core.adapter.TelephonyEvent.LegOffered;
 import org.strowger.core.adapter.TelephonyEvent.LegRinging;
 import org.strowger.core.adapter.TelephonyEvent.PlayFinished;
+import org.strowger.core.event.Admission;
 
 /** Stands where the engine would: keeps every event, and sees whether two facts of one leg come at once. */
 final class ContractSink implements EventSink {

@@ -16,20 +16,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.strowger.core.Admission;
 import org.strowger.core.adapter.Capability;
 import org.strowger.core.adapter.EventSink;
 import org.strowger.core.adapter.Reason;
-import org.strowger.core.adapter.TelephonyCommand;
 import org.strowger.core.adapter.TelephonyCommand.Answer;
 import org.strowger.core.adapter.TelephonyCommand.Bridge;
 import org.strowger.core.adapter.TelephonyCommand.Dial;
 import org.strowger.core.adapter.TelephonyCommand.Hangup;
 import org.strowger.core.adapter.TelephonyCommand.OfferData;
-import org.strowger.core.adapter.TelephonyEvent;
+import org.strowger.core.adapter.TelephonyCommand;
 import org.strowger.core.adapter.TelephonyEvent.CommandDone;
 import org.strowger.core.adapter.TelephonyEvent.LegEnded;
 import org.strowger.core.adapter.TelephonyEvent.LegOffered;
+import org.strowger.core.adapter.TelephonyEvent;
+import org.strowger.core.event.Admission;
 
 class SimulatedSwitchTest {
     private final VirtualTime time = VirtualTime.startingAt(Instant.EPOCH);
