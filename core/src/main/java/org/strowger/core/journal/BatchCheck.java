@@ -9,10 +9,15 @@ final class BatchCheck {
     private BatchCheck() {
     }
 
-    /** Refuses a batch that does not lie in its buffer, is too long, or does not continue the journal. */
+    /**
+     * Refuses a batch that does not lie in its buffer, is too long, or does not continue the
+     * journal.
+     */
     static void require(
-            ByteBuffer batch, int offset, int length, long nextSequence, long lastSequence, int longest) {
-        if (!batch.isDirect() || offset < 0 || length < RecordFrame.HEADER || offset > batch.capacity() - length) {
+            ByteBuffer batch, int offset, int length,
+            long nextSequence, long lastSequence, int longest) {
+        if (!batch.isDirect() || offset < 0 || length < RecordFrame.HEADER
+                || offset > batch.capacity() - length) {
             throw new IllegalArgumentException("journal: a batch of " + length + " bytes at " + offset
                     + " does not lie in a direct buffer; give whole records");
         }

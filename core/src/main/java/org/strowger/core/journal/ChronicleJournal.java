@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.strowger.core.internal.journal.ChronicleAppender;
 
 /**
- * The journal that ships: one batch is one excerpt of a Chronicle queue that this start has to itself. A killed process
- * loses nothing that {@link #append} has returned for.
+ * The journal that ships: one batch is one excerpt of a Chronicle queue that this start has to
+ * itself. A killed process loses nothing that {@link #append} has returned for.
  */
 final class ChronicleJournal implements Journal {
     private final Path folder;
@@ -36,14 +36,16 @@ final class ChronicleJournal implements Journal {
         if (closed || fault != null) {
             throw refusal();
         }
-        BatchCheck.require(batch, offset, length, nextSequence, lastSequence, appender.largestExcerpt());
+        BatchCheck.require(batch, offset, length, nextSequence, lastSequence,
+                appender.largestExcerpt());
         try {
             appender.append(batch, offset, length);
             watermark.store(lastSequence, chain);
         } catch (Throwable anything) { // a store into a full disk is an InternalError
             fault = anything;
-            throw new JournalException(folder + ": sequence " + nextSequence + " could not be recorded (" + anything
-                    + "), nor will anything after it; free the disk and start again", anything);
+            throw new JournalException(folder + ": sequence " + nextSequence
+                    + " could not be recorded (" + anything + "), nor will anything after it; free"
+                    + " the disk and start again", anything);
         }
         nextSequence = lastSequence + 1;
     }
@@ -57,7 +59,10 @@ final class ChronicleJournal implements Journal {
                 + " came after one that could not be recorded; start again", fault);
     }
 
-    /** Closes; after a clean run all records are forced to the disk, and a folder that has none is removed. */
+    /**
+     * Closes; after a clean run all records are forced to the disk, and a folder that has none is
+     * removed.
+     */
     @Override
     public void close() {
         if (closed) {

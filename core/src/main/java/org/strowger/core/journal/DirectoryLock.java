@@ -17,15 +17,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps a directory to one engine: a kernel lock on {@code LOCK}, whose text names the holder. The kernel frees it when the
- * holder dies, however he dies.
+ * Keeps a directory to one engine: a kernel lock on {@code LOCK}, whose text names the holder. The
+ * kernel frees it when the holder dies, however he dies.
  *
- * <p>On POSIX systems a process loses its lock when it closes <em>any</em> channel on the file. So within a JVM a table of
- * the directories held is asked first, and the file of a directory that is held here is never opened again.
+ * <p>On POSIX systems a process loses its lock when it closes <em>any</em> channel on the file. So
+ * within a JVM a table of the directories held is asked first, and the file of a directory that is
+ * held here is never opened again.
  */
 final class DirectoryLock implements AutoCloseable {
     private static final Map<Object, String> HELD_HERE = new HashMap<>();
-    /** Channels on a file that another class loader's engine has locked: closing one would free that engine's lock. */
+    /**
+     * Channels on a file that another class loader's engine has locked: closing one would free that
+     * engine's lock.
+     */
     private static final List<FileChannel> NEVER_CLOSED = new ArrayList<>();
     private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
     private static final int LONGEST_TEXT = 512;
@@ -56,7 +60,7 @@ final class DirectoryLock implements AutoCloseable {
                 String holder = holder();
                 DirectoryLock lock = new DirectoryLock(key, lock(directory, file));
                 HELD_HERE.put(key, holder);
-                lock.signWith(holder);
+                signWith(holder, lock);
                 return lock;
             } catch (IOException failure) {
                 throw new JournalException(file + ": could not be locked (" + failure
@@ -102,10 +106,15 @@ final class DirectoryLock implements AutoCloseable {
         return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).strip();
     }
 
-    private void signWith(String holder) throws IOException {
-        FileChannel channel = lock.channel();
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+    private static void signWith(String holder, DirectoryLock taken) throws IOException {
+        try {
+            FileChannel channel = taken.lock.channel();
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException failure) {
+            taken.close();
+            throw failure;
+        }
     }
 
     /** Process, host, and since when the process runs (which takes no clock of ours). */

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.zip.CRC32C;
 
 /**
- * Takes records that stand back to back and checks each: lengths, checksum, dense sequence, chain to the record before.
- * Remembers where the sound part ends.
+ * Takes records that stand back to back and checks each: lengths, checksum, dense sequence, chain
+ * to the record before. Remembers where the sound part ends.
  */
 final class FrameReader {
     private final RecordHandler handler;
@@ -51,8 +51,6 @@ final class FrameReader {
         do {
             at = readRecord(buffer, at, to, file);
         } while (at < to);
-        goodFile = file;
-        goodPosition = to;
     }
 
     private int readRecord(ByteBuffer buffer, int at, int to, Path file) {
@@ -80,7 +78,8 @@ final class FrameReader {
             throw damage(file, at, "the record continues another journal than the one before it");
         }
         accept(buffer, at, size, checksum, file);
-        handler.onRecord(sequence, nowNs, wallMs, buffer, at + RecordFrame.HEADER, commandLength, effectsLength);
+        int body = at + RecordFrame.HEADER;
+        handler.onRecord(sequence, nowNs, wallMs, buffer, body, commandLength, effectsLength);
         return at + size;
     }
 
@@ -91,16 +90,19 @@ final class FrameReader {
         wallMs = buffer.getLong(at + 32);
         records++;
         bytes += size;
+        goodFile = file;
+        goodPosition = at + size;
         if (sequence == markSequence && chain != markChain) {
             throw new JournalException(file + ": position " + at + ", sequence " + sequence
-                    + ": is not the record that the watermark knows; restore journal and watermark from one copy");
+                    + ": is not the record that the watermark knows; restore journal and watermark"
+                    + " from one copy");
         }
     }
 
     /** A message that names place and sequence. */
     JournalException damage(Path file, long position, String found) {
-        return new JournalException(file + ": position " + position + ", sequence " + (sequence + 1) + " expected: "
-                + found + "; restore the journal from a copy, or begin a new directory");
+        return new JournalException(file + ": position " + position + ", sequence " + (sequence + 1)
+                + " expected: " + found + "; restore the journal from a copy, or begin a new directory");
     }
 
     /** Where the sound part ends, for a message. */
@@ -111,9 +113,10 @@ final class FrameReader {
     /** The end, if the journal reaches as far as it must. */
     JournalTail tail() {
         if (sequence < markSequence) {
-            throw new JournalException(goodFile + ": position " + goodPosition + ": the journal ends after sequence "
-                    + sequence + ", but it had reached " + markSequence + ": sequences " + (sequence + 1) + " to "
-                    + markSequence + " are missing; restore the journal from a copy, or begin a new directory");
+            throw new JournalException(goodFile + ": position " + goodPosition
+                    + ": the journal ends after sequence " + sequence + ", but it had reached "
+                    + markSequence + ": sequences " + (sequence + 1) + " to " + markSequence
+                    + " are missing; restore the journal from a copy, or begin a new directory");
         }
         return new JournalTail(sequence, chain, nowNs, wallMs, records, bytes);
     }

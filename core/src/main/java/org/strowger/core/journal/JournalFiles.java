@@ -76,14 +76,16 @@ final class JournalFiles {
             for (Path file : list(folder)) {
                 String name = file.getFileName().toString();
                 if (!name.endsWith(QUEUE_FILE) && !name.equals(QUEUE_METADATA)) {
-                    throw new JournalException(file + ": does not belong to the journal; move it elsewhere");
+                    throw new JournalException(
+                            file + ": does not belong to the journal; move it elsewhere");
                 }
                 Files.delete(file);
             }
             Files.delete(folder);
         } catch (IOException failure) {
             throw new JournalException(
-                    folder + ": holds no record and could not be removed (" + failure + "); remove it", failure);
+                    folder + ": holds no record and could not be removed (" + failure
+                            + "); remove it", failure);
         }
     }
 
@@ -92,7 +94,8 @@ final class JournalFiles {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             stream.forEach(entries::add);
         } catch (IOException failure) {
-            throw new JournalException(folder + ": could not be listed (" + failure + "); check its rights", failure);
+            throw new JournalException(folder + ": could not be listed (" + failure
+                    + "); check its rights", failure);
         }
         entries.sort(null);
         return entries;

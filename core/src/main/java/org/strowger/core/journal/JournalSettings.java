@@ -4,8 +4,8 @@ package org.strowger.core.journal;
  * Sizes of the journal's files.
  *
  * @param segmentBytes records in a file before the next one begins; 4 KiB to 1 GiB, default 256 MiB
- * @param blockBytes of a file mapped at once, a quarter of it bounds a batch; 128 KiB to 256 MiB, default 64 MiB.
- *     Files are sparse: an unused block takes no room on the disk
+ * @param blockBytes of a file mapped at once, a quarter of it bounds a batch; 128 KiB to 256 MiB,
+ *     default 64 MiB. Files are sparse: an unused block takes no room on the disk
  */
 public record JournalSettings(long segmentBytes, long blockBytes) {
     /** What an engine uses. */

@@ -10,7 +10,8 @@ package org.strowger.core.journal;
  * @param records read
  * @param bytes of these records
  */
-public record JournalTail(long lastSequence, int chain, long nowNs, long wallMs, long records, long bytes) {
+public record JournalTail(
+        long lastSequence, int chain, long nowNs, long wallMs, long records, long bytes) {
     /** A journal without records. */
     public static final JournalTail EMPTY = new JournalTail(0, 0, 0, 0, 0, 0);
 }

@@ -17,7 +17,8 @@ import java.util.zip.CRC32C;
 import org.strowger.core.config.ConfigException;
 
 /**
- * What a journal was written by: a text file of {@code key=value} lines, the last of them a CRC32C over those before.
+ * What a journal was written by: a text file of {@code key=value} lines, the last of them a CRC32C
+ * over those before.
  *
  * @param format of the files, {@link #FORMAT} when this program writes them
  * @param logic version of the deciding code
@@ -32,7 +33,7 @@ record Manifest(int format, int logic, String config) {
     Manifest {
         if (!HASH.matcher(config).matches()) {
             throw new IllegalArgumentException(
-                    "manifest: the configuration's hash has characters other than letters, digits and . _ : -");
+                    "manifest: the configuration's hash is not made of letters, digits and . _ : -");
         }
     }
 
@@ -45,11 +46,13 @@ record Manifest(int format, int logic, String config) {
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         } catch (IOException failure) {
-            throw new JournalException(file + ": could not be read (" + failure + "); check its rights", failure);
+            throw new JournalException(file + ": could not be read (" + failure
+                    + "); check its rights", failure);
         }
         int end = text.lastIndexOf(CRC);
         if (end < 0 || !text.substring(end).equals(crcLine(text.substring(0, end)))) {
-            throw new JournalException(file + ": does not match its checksum; restore the file from a copy");
+            throw new JournalException(
+                    file + ": does not match its checksum; restore the file from a copy");
         }
         return Optional.of(parse(file, text.substring(0, end)));
     }
@@ -76,19 +79,24 @@ record Manifest(int format, int logic, String config) {
         Path file = directory.resolve(JournalFiles.MANIFEST);
         requireNotNewer(file, "logic", logic, logicVersion);
         if (!config.equals(configHash)) {
-            throw new ConfigException(directory + ": this journal was written with configuration " + config
-                    + ", the engine was given " + configHash + "; use the same configuration or a new directory");
+            throw new ConfigException(directory + ": this journal was written with configuration "
+                    + config + ", the engine was given " + configHash
+                    + "; use the same configuration or a new directory");
         }
     }
 
     private static void requireNotNewer(Path file, String what, int found, int known) {
         if (found > known) {
             throw new JournalException(file + ": was written with " + what + " version " + found
-                    + ", this program knows up to " + known + "; use the newer program or a new directory");
+                    + ", this program knows up to " + known
+                    + "; use the newer program or a new directory");
         }
     }
 
-    /** Writes aside, forces, renames and forces the directory, so that the file is there whole or not at all. */
+    /**
+     * Writes aside, forces, renames and forces the directory, so that the file is there whole or
+     * not at all.
+     */
     void write(Path directory) throws IOException {
         String text = "format=" + format + "\nlogic=" + logic + "\nconfig=" + config + "\n";
         ByteBuffer bytes = StandardCharsets.ISO_8859_1.encode(text + crcLine(text));

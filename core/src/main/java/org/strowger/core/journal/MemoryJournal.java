@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A journal without files, for {@link org.strowger.core.Durability#MEMORY}. It keeps nothing, or, for tests, every batch.
+ * A journal without files, for {@link org.strowger.core.Durability#MEMORY}. It keeps nothing, or,
+ * for tests, every batch.
  */
 public final class MemoryJournal implements Journal {
     private static final Path NOWHERE = Path.of("memory");
@@ -39,7 +40,8 @@ public final class MemoryJournal implements Journal {
         }
         BatchCheck.require(batch, offset, length, nextSequence, lastSequence, Integer.MAX_VALUE);
         if (batches != null) {
-            batches.add(ByteBuffer.allocateDirect(length).put(0, batch, offset, length).order(ByteOrder.LITTLE_ENDIAN));
+            ByteBuffer copy = ByteBuffer.allocateDirect(length).order(ByteOrder.LITTLE_ENDIAN);
+            batches.add(copy.put(0, batch, offset, length));
         }
         nextSequence = lastSequence + 1;
         lastChain = chain;
@@ -54,7 +56,8 @@ public final class MemoryJournal implements Journal {
         if (batches == null) {
             return JournalTail.EMPTY;
         }
-        FrameReader frames = new FrameReader(handler, NOWHERE, new Watermark.Mark(nextSequence - 1, lastChain));
+        Watermark.Mark mark = new Watermark.Mark(nextSequence - 1, lastChain);
+        FrameReader frames = new FrameReader(handler, NOWHERE, mark);
         for (ByteBuffer batch : batches) {
             frames.read(batch, 0, batch.capacity(), NOWHERE);
         }

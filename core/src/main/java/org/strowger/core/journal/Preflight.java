@@ -10,12 +10,17 @@ import java.util.List;
 import org.strowger.core.config.ConfigException;
 
 /**
- * Looks for what the engine needs from its JVM and its disk, before a library meets it as a stack trace. Uses no library.
+ * Looks for what the engine needs from its JVM and its disk, before a library meets it as a stack
+ * trace. Uses no library.
  */
 public final class Preflight {
-    /** The argument file in the jar: copy it beside the program and start with {@code java @strowger.jvm …}. */
+    /**
+     * The argument file in the jar: copy it beside the program and start with {@code java
+     * @strowger.jvm …}.
+     */
     public static final String ARGUMENT_FILE = "/org/strowger/core/strowger.jvm";
-    private static final List<String> OPEN_PACKAGES = List.of("jdk.internal.misc", "sun.nio.ch", "java.lang.reflect");
+    private static final List<String> OPEN_PACKAGES =
+            List.of("jdk.internal.misc", "sun.nio.ch", "java.lang.reflect");
     private static final int PROBE_BYTES = 4096;
 
     private Preflight() {
@@ -34,8 +39,9 @@ public final class Preflight {
             }
         }
         if (missing.length() > 0) {
-            throw new ConfigException("this JVM was started without the flags that the journal needs; add to the java"
-                    + " command, or start with java @strowger.jvm, a file that strowger-core.jar holds as "
+            throw new ConfigException("this JVM was started without the flags that the journal"
+                    + " needs; add to the java command, or start with java @strowger.jvm, a file"
+                    + " that strowger-core.jar holds as "
                     + ARGUMENT_FILE.substring(1) + ":" + missing);
         }
     }
@@ -58,7 +64,8 @@ public final class Preflight {
                 Files.delete(probe);
             }
         } catch (IOException failure) {
-            throw new ConfigException(directory + ": the journal's directory could not " + step + " (" + failure
+            throw new ConfigException(directory + ": the journal's directory could not " + step
+                    + " (" + failure
                     + "); check rights and free space, or use another directory", failure);
         }
     }

@@ -12,11 +12,13 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
- * How far the journal has come: the one thing that tells a journal cut at its end from a whole one. Sequence and checksum
- * of the last record, stored after each batch. Used by the recording thread, once it is open.
+ * How far the journal has come: the one thing that tells a journal cut at its end from a whole one.
+ * Sequence and checksum of the last record, stored after each batch. Used by the recording thread,
+ * once it is open.
  *
- * <p>Layout, little endian: 0 magic (long), 8 zero (long), then two slots of 16 bytes, written in turn: 0 sequence (long),
- * 8 checksum of the record (int), 12 CRC32C of the slot (int). A kill may leave one slot half written: the other one holds.
+ * <p>Layout, little endian: 0 magic (long), 8 zero (long), then two slots of 16 bytes, written in
+ * turn: 0 sequence (long), 8 checksum of the record (int), 12 CRC32C of the slot (int). A kill may
+ * leave one slot half written: the other one holds.
  */
 final class Watermark implements AutoCloseable {
     private static final long MAGIC = 0x314B52414D525453L; // "STRMARK1"
@@ -64,7 +66,8 @@ final class Watermark implements AutoCloseable {
             content = Files.readAllBytes(file);
         } catch (IOException failure) {
             throw new JournalException(file + ": could not be read (" + failure
-                    + "), so the end of the journal is not known; restore the file from a copy", failure);
+                    + "), so the end of the journal is not known; restore the file from a copy",
+                    failure);
         }
         ByteBuffer bytes = ByteBuffer.allocateDirect(SIZE).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put(Arrays.copyOf(content, SIZE)).clear();
@@ -79,7 +82,8 @@ final class Watermark implements AutoCloseable {
 
     /** Opens a watermark that {@link #read} found sound. */
     static Watermark open(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ,
+                StandardOpenOption.WRITE)) {
             MappedByteBuffer buffer = channel.map(FileChannel.MapMode.READ_WRITE, 0, SIZE);
             buffer.order(ByteOrder.LITTLE_ENDIAN);
             return new Watermark(buffer);

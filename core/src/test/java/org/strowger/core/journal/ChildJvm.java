@@ -17,7 +17,8 @@ final class ChildJvm implements AutoCloseable {
 
     private ChildJvm(Process process) {
         this.process = process;
-        this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.out = new BufferedReader(new InputStreamReader(process.getInputStream(),
+                StandardCharsets.UTF_8));
     }
 
     /** Flags as users give them: the argument file that ships. */
@@ -34,12 +35,14 @@ final class ChildJvm implements AutoCloseable {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    static ChildJvm start(List<String> flags, String classPath, String... arguments) throws IOException {
+    static ChildJvm start(List<String> flags, String classPath, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error", "-cp", classPath, JournalChild.class.getName()));
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error", "-cp", classPath,
+                JournalChild.class.getName()));
         command.addAll(Arrays.asList(arguments));
         return new ChildJvm(new ProcessBuilder(command).start());
     }
@@ -63,7 +66,9 @@ final class ChildJvm implements AutoCloseable {
 
     /** Ends it as {@code kill -9} does. */
     void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        // Unlike Process.destroyForcibly, this leaves the output readable.
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     @Override

@@ -78,9 +78,11 @@ class ChronicleJournalTest extends JournalContract {
         Path leftOver = Files.createDirectory(JournalFiles.folder(directory, last + 1));
         Path foreign = Files.write(leftOver.resolve("notes.txt"), new byte[10]);
 
-        JournalException refusal = assertThrows(JournalException.class, () -> TestJournals.open(directory));
+        JournalException refusal = assertThrows(JournalException.class,
+                () -> TestJournals.open(directory));
 
-        assertEquals(foreign + ": does not belong to the journal; move it elsewhere", refusal.getMessage());
+        assertEquals(foreign + ": does not belong to the journal; move it elsewhere",
+                refusal.getMessage());
         assertTrue(Files.exists(foreign));
     }
 
@@ -112,14 +114,18 @@ class ChronicleJournalTest extends JournalContract {
         Files.delete(folder);
         Files.move(away, folder);
         JournalException later = assertThrows(JournalException.class, () -> journal.append(
-                records.buffer(), TestRecords.BATCH_OFFSET, records.length(), records.sequence(), records.chain()));
+                records.buffer(), TestRecords.BATCH_OFFSET, records.length(), records.sequence(),
+                        records.chain()));
         journal.close();
         // then
         long firstLost = records.sequence() - 2;
-        assertTrue(fault.getMessage().contains("sequence " + firstLost + " could not be recorded"), fault.getMessage());
-        assertTrue(later.getMessage().contains("sequence " + firstLost + " came after one that"), later.getMessage());
+        assertTrue(fault.getMessage().contains("sequence " + firstLost + " could not be recorded"),
+                fault.getMessage());
+        assertTrue(later.getMessage().contains("sequence " + firstLost + " came after one that"),
+                later.getMessage());
         assertTrue(firstLost > recorded);
-        assertEquals(TestRecords.expected(TestJournals.SEED, firstLost - 1), TestJournals.read(directory));
+        assertEquals(TestRecords.expected(TestJournals.SEED, firstLost - 1),
+                TestJournals.read(directory));
         assertEquals(firstLost - 1 + 9, TestJournals.write(directory, TestJournals.SEED, 5));
     }
 
@@ -130,6 +136,7 @@ class ChronicleJournalTest extends JournalContract {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             assertFalse(thread.getName().contains("disk~space"), thread.getName());
         }
-        assertFalse(Files.exists(Path.of(System.getProperty("user.home"), ".chronicle.analytics.client.id")));
+        assertFalse(Files.exists(Path.of(System.getProperty("user.home"),
+                ".chronicle.analytics.client.id")));
     }
 }

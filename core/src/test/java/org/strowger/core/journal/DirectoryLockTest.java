@@ -20,13 +20,16 @@ class DirectoryLockTest {
     @Test
     void shouldRefuseSecondOpenInThisJvmNamingIt() {
         try (OpenedJournal first = TestJournals.open(directory)) {
-            JournalException refusal = assertThrows(JournalException.class, () -> TestJournals.open(directory));
+            JournalException refusal = assertThrows(JournalException.class,
+                    () -> TestJournals.open(directory));
 
             assertTrue(refusal.getMessage().startsWith(
-                    directory + ": is in use by an engine of process " + ProcessHandle.current().pid() + " on host "),
+                    directory + ": is in use by an engine of process "
+                            + ProcessHandle.current().pid() + " on host "),
                     refusal.getMessage());
             assertTrue(refusal.getMessage().endsWith(
-                    ", this JVM; close that one first, or use another directory"), refusal.getMessage());
+                    ", this JVM; close that one first, or use another directory"),
+                            refusal.getMessage());
             new TestRecords(1, first.tail()).appendTo(first, 1);
         }
         TestJournals.open(directory).close();
@@ -46,9 +49,11 @@ class DirectoryLockTest {
     @Test
     void shouldRefuseWhenAnotherClassLoadersEngineHoldsItAndNotFreeThatOnesLock() throws Exception {
         Path file = directory.resolve("LOCK");
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            JournalException refusal = assertThrows(JournalException.class, () -> DirectoryLock.take(directory));
+            JournalException refusal = assertThrows(JournalException.class,
+                    () -> DirectoryLock.take(directory));
             assertTrue(refusal.getMessage().contains("this JVM"), refusal.getMessage());
 
             try (ChildJvm child = ChildJvm.start(
@@ -65,10 +70,13 @@ class DirectoryLockTest {
                 ChildJvm.shippedFlags(), ChildJvm.classPath(), "hold", directory.toString())) {
             assertEquals("open 0", holder.readLine(), holder::toString);
 
-            for (int attempt = 0; attempt < 2; attempt++) { // the refused one must not free the holder's lock
-                JournalException refusal = assertThrows(JournalException.class, () -> TestJournals.open(directory));
+            // Twice: the refused one must not free the holder's lock.
+            for (int attempt = 0; attempt < 2; attempt++) {
+                JournalException refusal = assertThrows(JournalException.class,
+                        () -> TestJournals.open(directory));
                 assertTrue(refusal.getMessage().startsWith(
-                        directory + ": is in use by an engine of process " + holder.pid() + " on host "),
+                        directory + ": is in use by an engine of process " + holder.pid()
+                                + " on host "),
                         refusal.getMessage());
                 assertTrue(refusal.getMessage().contains(", running since 2"), refusal.getMessage());
             }
@@ -86,7 +94,8 @@ class DirectoryLockTest {
             String errors = child.errors();
 
             assertEquals(2, child.exitCode());
-            assertTrue(errors.contains("is in use by an engine of process " + ProcessHandle.current().pid()), errors);
+            assertTrue(errors.contains("is in use by an engine of process "
+                    + ProcessHandle.current().pid()), errors);
             assertEquals(0, held.tail().lastSequence());
         }
     }

@@ -54,7 +54,8 @@ class JournalAllocationTest {
     private void append(Journal journal) {
         for (int i = 0; i < APPENDS; i++) {
             sequence++;
-            chain = RecordFrame.seal(batch, 0, COMMAND, EFFECTS, sequence, sequence, sequence, chain, crc);
+            chain = RecordFrame.seal(batch, 0, COMMAND, EFFECTS, sequence, sequence, sequence,
+                    chain, crc);
             journal.append(batch, 0, RecordFrame.sizeOf(COMMAND, EFFECTS), sequence, chain);
         }
     }

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import org.strowger.core.config.ConfigException;
 
 /**
- * What a child JVM runs: {@code flags} checks the JVM, {@code hold DIRECTORY} opens a journal and waits for input to end,
- * {@code append DIRECTORY} appends for ever and prints each sequence once it is recorded.
+ * What a child JVM runs: {@code flags} checks the JVM, {@code hold DIRECTORY} opens a journal and
+ * waits for input to end, {@code append DIRECTORY} appends for ever and prints each sequence once
+ * it is recorded.
  */
 final class JournalChild {
     private JournalChild() {

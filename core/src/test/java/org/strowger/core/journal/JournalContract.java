@@ -11,8 +11,8 @@ import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link Journal} that keeps its records must do. A new one extends this class, says how it is opened and read
- * back, and is done when it is green.
+ * What every {@link Journal} that keeps its records must do. A new one extends this class, says how
+ * it is opened and read back, and is done when it is green.
  */
 public abstract class JournalContract {
     private static final long SEED = 7;
@@ -106,7 +106,8 @@ public abstract class JournalContract {
 
             IllegalArgumentException refusal =
                     assertThrows(IllegalArgumentException.class, () -> ahead.appendTo(journal, 1));
-            assertEquals("journal: sequences 6 to 6 do not continue the journal, which expects 3", refusal.getMessage());
+            assertEquals("journal: sequences 6 to 6 do not continue the journal, which expects 3",
+                    refusal.getMessage());
             records.appendTo(journal, 1);
         }
 
@@ -133,9 +134,11 @@ public abstract class JournalContract {
         journal.close();
         journal.close();
 
-        JournalException refusal = assertThrows(JournalException.class, () -> records.appendTo(journal, 1));
+        JournalException refusal = assertThrows(JournalException.class,
+                () -> records.appendTo(journal, 1));
 
-        assertTrue(refusal.getMessage().contains("sequence 2 came after the journal was closed"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("sequence 2 came after the journal was closed"),
+                refusal.getMessage());
         assertEquals(1, readBack(new TestRecords.Collected()).lastSequence());
     }
 }

@@ -27,7 +27,8 @@ class JournalKillTest {
             List<String> found = TestJournals.read(directory);
 
             String what = "seed " + RANDOM_SEED + " kill " + kill;
-            assertTrue(found.size() >= acknowledged, what + ": " + found.size() + " of " + acknowledged);
+            assertTrue(found.size() >= acknowledged, what + ": " + found.size() + " of "
+                    + acknowledged);
             assertEquals(TestRecords.expected(TestJournals.SEED, found.size()), found, what);
             last = TestJournals.write(directory, TestJournals.SEED, 1);
             assertEquals(found.size() + 1, last, what);

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.strowger.core.config.ConfigException;
 
 class ManifestTest {
-    private static final RecordHandler NEVER = (sequence, nowNs, wallMs, body, offset, command, effects) -> {
+    private static final RecordHandler NEVER =
+            (sequence, nowNs, wallMs, body, offset, command, effects) -> {
         throw new AssertionError("record " + sequence + " was handed over");
     };
 
@@ -46,10 +47,11 @@ class ManifestTest {
     void shouldRefuseAnotherConfigurationNamingBoth() {
         TestJournals.write(directory, TestJournals.SEED, 5);
 
-        ConfigException refusal = assertThrows(ConfigException.class, () -> open(TestJournals.LOGIC, "0ther"));
+        ConfigException refusal =
+                assertThrows(ConfigException.class, () -> open(TestJournals.LOGIC, "0ther"));
 
-        assertEquals(directory + ": this journal was written with configuration c0ffee, the engine was given 0ther; "
-                + "use the same configuration or a new directory", refusal.getMessage());
+        assertEquals(directory + ": this journal was written with configuration c0ffee, the engine "
+                + "was given 0ther; use the same configuration or a new directory", refusal.getMessage());
     }
 
     @Test
@@ -58,8 +60,8 @@ class ManifestTest {
 
         JournalException refusal = assertThrows(JournalException.class, () -> open(1, "x"));
 
-        assertEquals(directory.resolve("MANIFEST") + ": was written with logic version 2, this program knows up to 1; "
-                + "use the newer program or a new directory", refusal.getMessage());
+        assertEquals(directory.resolve("MANIFEST") + ": was written with logic version 2, this "
+                + "program knows up to 1; use the newer program or a new directory", refusal.getMessage());
     }
 
     @Test
@@ -67,11 +69,13 @@ class ManifestTest {
         String text = "format=2\nsomething=new\n";
         CRC32C crc = new CRC32C();
         crc.update(text.getBytes(StandardCharsets.ISO_8859_1));
-        Files.writeString(directory.resolve("MANIFEST"), text + "crc=" + Long.toHexString(crc.getValue()) + "\n");
+        Files.writeString(directory.resolve("MANIFEST"), text + "crc="
+                + Long.toHexString(crc.getValue()) + "\n");
 
         JournalException refusal = assertThrows(JournalException.class, () -> open(1, "x"));
 
-        assertTrue(refusal.getMessage().contains("format version 2, this program knows up to 1"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("format version 2, this program knows up to 1"),
+                refusal.getMessage());
     }
 
     @Test

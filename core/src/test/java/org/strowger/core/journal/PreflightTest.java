@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.strowger.core.config.ConfigException;
 
 class PreflightTest {
-    private static final String INTRO = "this JVM was started without the flags that the journal needs; add to the java "
-            + "command, or start with java @strowger.jvm, a file that strowger-core.jar holds as "
+    private static final String INTRO = "this JVM was started without the flags that the "
+            + "journal needs; add to the java command, or start with java @strowger.jvm, a file that strowger-core.jar holds as "
             + "org/strowger/core/strowger.jvm:\n";
 
     @TempDir
@@ -27,7 +27,8 @@ class PreflightTest {
     @Test
     void shouldSayInOneMessageWhatToAddWhenFlagsAreMissing() throws Exception {
         Path data = directory.resolve("data");
-        try (ChildJvm child = ChildJvm.start(List.of(), ChildJvm.classPath(), "hold", data.toString())) {
+        try (ChildJvm child = ChildJvm.start(List.of(), ChildJvm.classPath(), "hold",
+                data.toString())) {
             assertEquals(INTRO
                     + "    --add-opens=java.base/jdk.internal.misc=ALL-UNNAMED\n"
                     + "    --add-opens=java.base/sun.nio.ch=ALL-UNNAMED\n"
@@ -71,7 +72,8 @@ class PreflightTest {
     void shouldSayWhyDirectoryCannotBeUsed() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
 
-        ConfigException refusal = assertThrows(ConfigException.class, () -> Preflight.requireWritable(file));
+        ConfigException refusal = assertThrows(ConfigException.class,
+                () -> Preflight.requireWritable(file));
 
         assertTrue(refusal.getMessage().startsWith(file + ": the journal's directory could not be created ("),
                 refusal.getMessage());

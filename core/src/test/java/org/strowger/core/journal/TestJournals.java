@@ -44,7 +44,8 @@ final class TestJournals {
     static void copy(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            public FileVisitResult preVisitDirectory(Path folder,
+                    BasicFileAttributes attributes) throws IOException {
                 Files.createDirectories(to.resolve(from.relativize(folder)));
                 return FileVisitResult.CONTINUE;
             }

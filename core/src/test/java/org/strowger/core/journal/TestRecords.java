@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 
-/** Makes sealed records whose content follows from seed and sequence, so that whoever reads them back can tell. */
+/**
+ * Makes sealed records whose content follows from seed and sequence, so that whoever reads them
+ * back can tell.
+ */
 final class TestRecords {
     static final int BATCH_OFFSET = 64;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20).order(ByteOrder.LITTLE_ENDIAN);
@@ -96,27 +99,30 @@ final class TestRecords {
     static final class Collected implements RecordHandler {
         private final List<String> records = new ArrayList<>();
         private final CRC32C crc = new CRC32C();
-        private int lastStart;
+        private final List<Integer> starts = new ArrayList<>();
         private int lastEnd;
 
         @Override
         public void onRecord(long sequence, long nowNs, long wallMs,
                 ByteBuffer body, int commandOffset, int commandLength, int effectsLength) {
             crc.reset();
-            crc.update(body.duplicate().limit(commandOffset + commandLength + effectsLength).position(commandOffset));
-            records.add(sequence + " " + nowNs + " " + wallMs + " " + commandLength + " " + effectsLength + " "
+            crc.update(body.duplicate().limit(commandOffset + commandLength
+                    + effectsLength).position(commandOffset));
+            records.add(sequence + " " + nowNs + " " + wallMs + " " + commandLength + " "
+                    + effectsLength + " "
                     + crc.getValue());
-            lastStart = commandOffset - RecordFrame.HEADER;
-            lastEnd = lastStart + RecordFrame.sizeOf(commandLength, effectsLength);
+            starts.add(commandOffset - RecordFrame.HEADER);
+            lastEnd = commandOffset - RecordFrame.HEADER + RecordFrame.sizeOf(commandLength,
+                    effectsLength);
         }
 
         List<String> records() {
             return records;
         }
 
-        /** Position of the last record in its file. */
-        int lastStart() {
-            return lastStart;
+        /** Position in its file of the record so many from the end; 1 is the last one. */
+        int startFromEnd(int back) {
+            return starts.get(starts.size() - back);
         }
 
         int lastEnd() {
@@ -135,7 +141,8 @@ final class TestRecords {
             for (int i = 0; i < command + effects; i++) {
                 crc.update(content(seed, sequence, i));
             }
-            records.add(sequence + " " + sequence * 1000 + " " + sequence * 7 + " " + command + " " + effects + " "
+            records.add(sequence + " " + sequence * 1000 + " " + sequence * 7 + " " + command + " "
+                    + effects + " "
                     + crc.getValue());
         }
         return records;

@@ -13,15 +13,19 @@ import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
 import net.openhft.chronicle.wire.DocumentContext;
 
 /**
- * Appends excerpts to a Chronicle queue in a folder of its own, which it creates and which is never opened by the
- * vendor again. Used by one thread at a time.
+ * Appends excerpts to a Chronicle queue in a folder of its own, which it creates and which is never
+ * opened by the vendor again. Used by one thread at a time.
  *
- * <p>Files roll by size. The vendor rolls when its clock enters another hour, so its clock is our counter of files, an
- * hour each: no clock of the machine can make it roll, or hide what was written.
+ * <p>Files roll by size. The vendor rolls when its clock enters another hour, so its clock is our
+ * counter of files, an hour each: no clock of the machine can make it roll, or hide what was
+ * written.
  */
 public final class ChronicleAppender implements AutoCloseable {
     private static final long HOUR_MS = 3_600_000L;
-    /** What a mapped block holds besides one excerpt: its header word and the vendor's padding, amply. */
+    /**
+     * What a mapped block holds besides one excerpt: its header word and the vendor's padding,
+     * amply.
+     */
     private static final int MARGIN = 4096;
     private static final long SMALLEST_OVERLAP = 64 << 10;
     /** Warns of flags that nobody needs; kept here so that its level is not collected with it. */
@@ -70,14 +74,16 @@ public final class ChronicleAppender implements AutoCloseable {
         }
     }
 
-    /** Bytes that one excerpt may have: more would leave the block mapped behind the current one. */
+    /**
+     * Bytes that one excerpt may have: more would leave the block mapped behind the current one.
+     */
     public int largestExcerpt() {
         return largestExcerpt;
     }
 
     /**
-     * Appends one excerpt. When this throws, anything, the excerpt stands open: it is not in the queue, and nothing
-     * more may be appended.
+     * Appends one excerpt. When this throws, anything, the excerpt stands open: it is not in the
+     * queue, and nothing more may be appended.
      *
      * @param bytes direct buffer; position and limit are left alone
      * @param length 1 to {@link #largestExcerpt()}
