@@ -79,10 +79,17 @@ public final class ExpressionCompiler {
                     + type.maxLength());
         }
         if (target.kind() == ValueType.Kind.INT && (type.min() < target.min() || type.max() > target.max())) {
-            throw mismatch("\"" + name + "\" holds " + target.min() + " to " + target.max()
-                    + ", this may be " + type.min() + " to " + type.max());
+            throw mismatch("\"" + name + "\" holds " + range(target) + ", this may be " + range(type));
         }
         return target.kind() == ValueType.Kind.ENUM ? value.asEnum(target, name) : value;
+    }
+
+    private static String range(ValueType type) {
+        String min = type.min() == Long.MIN_VALUE ? "any number" : Long.toString(type.min());
+        String max = type.max() == Long.MAX_VALUE ? "" : " to " + type.max();
+        return type.min() == type.max() ? Long.toString(type.min())
+                : type.min() == Long.MIN_VALUE && !max.isEmpty() ? "numbers up" + max
+                : max.isEmpty() && type.min() != Long.MIN_VALUE ? min + " and more" : min + max;
     }
 
     private static ExpressionFault mismatch(String message) {
