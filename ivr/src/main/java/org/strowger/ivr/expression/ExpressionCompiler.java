@@ -85,11 +85,13 @@ public final class ExpressionCompiler {
     }
 
     private static String range(ValueType type) {
-        String min = type.min() == Long.MIN_VALUE ? "any number" : Long.toString(type.min());
-        String max = type.max() == Long.MAX_VALUE ? "" : " to " + type.max();
-        return type.min() == type.max() ? Long.toString(type.min())
-                : type.min() == Long.MIN_VALUE && !max.isEmpty() ? "numbers up" + max
-                : max.isEmpty() && type.min() != Long.MIN_VALUE ? min + " and more" : min + max;
+        if (type.min() == type.max()) {
+            return Long.toString(type.min());
+        }
+        if (type.min() == Long.MIN_VALUE) {
+            return type.max() == Long.MAX_VALUE ? "any number" : "numbers up to " + type.max();
+        }
+        return type.min() + (type.max() == Long.MAX_VALUE ? " and more" : " to " + type.max());
     }
 
     private static ExpressionFault mismatch(String message) {
