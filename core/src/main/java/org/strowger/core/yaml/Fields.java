@@ -28,6 +28,7 @@ public final class Fields {
     private final Faults faults;
     private final Map<String, YamlNode> values = new HashMap<>();
     private final TreeSet<String> known = new TreeSet<>();
+    private final TreeSet<String> undecided = new TreeSet<>();
 
     /**
      * Fields of a map.
@@ -64,9 +65,19 @@ public final class Fields {
     public Optional<YamlNode> required(String field) {
         Optional<YamlNode> value = node(field);
         if (value.isEmpty() && !values.containsKey(field)) {
-            faults.error(file, at, "missing-field", titled('"') + " needs \"" + field + '"');
+            boolean perhapsMisspelt = values.keySet().stream()
+                    .anyMatch(key -> Faults.nearest(key, List.of(field)).isPresent());
+            if (perhapsMisspelt) {
+                undecided.add(field); // one cause is reported once: finish knows whether that key is a field
+            } else {
+                reportMissing(field);
+            }
         }
         return value;
+    }
+
+    private void reportMissing(String field) {
+        faults.error(file, at, "missing-field", titled('"') + " needs \"" + field + '"');
     }
 
     /** Whether the field was written, usable or not. */
@@ -225,8 +236,11 @@ public final class Fields {
             if (!known.contains(field) && !field.startsWith(FOR_TOOLS)) {
                 error(entry.key(), "unknown-field",
                         kind + " has no field \"" + field + '"' + Faults.didYouMean(field, known));
+                Faults.nearest(field, known).ifPresent(undecided::remove);
             }
         }
+        undecided.forEach(this::reportMissing);
+        undecided.clear();
     }
 
     /** An error at a value of these fields. */

@@ -57,10 +57,12 @@ public final class BundleCheck {
         Schedules schedules = new Schedules(center);
         Map<String, String> fileOfFlow = new HashMap<>();
         for (Source source : sorted.subList(0, Math.min(MOST_FILES, sorted.size()))) {
+            int before = faults.all().size();
             YamlFile file = YamlReader.read(source.name(), source.bytes(), faults);
+            boolean whole = faults.all().size() == before;
             files.add(file);
             Optional<Flow> flow = file.root().flatMap(root -> new FlowReader(
-                    source.name(), root, center, schedules, hasFile, fileOfFlow, faults).read());
+                    source.name(), root, center, schedules, hasFile, fileOfFlow, faults).read(whole));
             flow.ifPresent(flows::add);
         }
         flows.sort(Comparator.comparing(Flow::name));

@@ -67,6 +67,7 @@ final class ChoiceReader {
         if (first != null) {
             context.error(key, "duplicate-key", "digit \"" + key.text() + "\" is already used at " + first.line()
                     + ":" + first.column());
+            context.breakGraph();
             return;
         }
         sequences.add(sequence);

@@ -68,6 +68,11 @@ final class NodeReader {
     private Optional<String> type(YamlNode.Scalar name, YamlNode.Mapping map) {
         Fields only = new Fields(context.file, name, map, "a node", "node", name.text(), context.faults);
         Optional<YamlNode.Scalar> type = only.requiredText("type");
+        if (type.isEmpty() && !only.has("type")) {
+            map.entries().stream().map(entry -> entry.key().text()).filter(key -> !nearType(key))
+                    .forEach(key -> only.allow(List.of(key)));
+            only.finish();
+        }
         if (type.isEmpty() || TYPES.contains(type.get().text())) {
             return type.map(YamlNode.Scalar::text);
         }
@@ -76,6 +81,10 @@ final class NodeReader {
                 ? Later.says("\"" + word + "\" nodes")
                 : "unknown node type \"" + word + '"' + Faults.didYouMean(word, TYPES));
         return Optional.empty();
+    }
+
+    private static boolean nearType(String key) {
+        return Faults.nearest(key, List.of("type")).isPresent();
     }
 
     private Optional<Node> read(Node.Head head, Fields fields, YamlNode.Mapping map) {

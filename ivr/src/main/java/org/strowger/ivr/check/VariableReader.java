@@ -69,7 +69,7 @@ final class VariableReader {
         Optional<ValueType> type = type(fields);
         type.ifPresent(known -> declare(name, known, fields, argument));
         Later.refuse(file, map, fields, faults, "sensitive");
-        if (type.isPresent()) {
+        if (type.isPresent() || !fields.has("type")) {
             fields.finish();
         }
     }

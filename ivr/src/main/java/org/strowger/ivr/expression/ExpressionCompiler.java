@@ -79,10 +79,19 @@ public final class ExpressionCompiler {
                     + type.maxLength());
         }
         if (target.kind() == ValueType.Kind.INT && (type.min() < target.min() || type.max() > target.max())) {
-            throw mismatch("\"" + name + "\" holds " + target.min() + " to " + target.max()
-                    + ", this may be " + type.min() + " to " + type.max());
+            throw mismatch("\"" + name + "\" holds " + range(target) + ", this may be " + range(type));
         }
         return target.kind() == ValueType.Kind.ENUM ? value.asEnum(target, name) : value;
+    }
+
+    private static String range(ValueType type) {
+        if (type.min() == type.max()) {
+            return Long.toString(type.min());
+        }
+        if (type.min() == Long.MIN_VALUE) {
+            return type.max() == Long.MAX_VALUE ? "any number" : "numbers up to " + type.max();
+        }
+        return type.min() + (type.max() == Long.MAX_VALUE ? " and more" : " to " + type.max());
     }
 
     private static ExpressionFault mismatch(String message) {

@@ -167,7 +167,7 @@ class ExpressionTest {
         "account | 12345678901 | type-mismatch \"account\" holds 10 digits, this may have 11",
         "account | name | type-mismatch \"account\" is digits, this is text",
         "n | 5 | type ok", "n | len(account) | type ok",
-        "n | 101 | type-mismatch \"n\" holds 0 to 100, this may be 101 to 101",
+        "n | 101 | type-mismatch \"n\" holds 0 to 100, this may be 101",
         "n | num(account) | type-mismatch \"n\" holds 0 to 100, this may be -1 to 9999999999",
         "vip | n == 7 | type ok", "gap | queue.support.wait | type ok",
         "name | 5 | type-mismatch \"name\" is text, this is int"})

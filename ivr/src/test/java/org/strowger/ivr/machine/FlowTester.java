@@ -196,7 +196,16 @@ final class FlowTester {
         return text.toString();
     }
 
-    FlowMachine machine() {
-        return machine;
+    String nodeName() {
+        return program.nodeName(session.node);
+    }
+
+    /** The same tester for another call, in a session that has been used. */
+    FlowTester renewed() {
+        call.actions.clear();
+        call.answers.clear();
+        call.deadlineNs = FakeCall.NO_DEADLINE;
+        call.over = false;
+        return this;
     }
 }
