@@ -23,6 +23,7 @@ import org.strowger.core.internal.ring.Pipeline;
 import org.strowger.core.internal.ring.TimerLoop;
 import org.strowger.core.internal.tell.Herald;
 import org.strowger.core.internal.view.LiveView;
+import org.strowger.core.journal.Preflight;
 import org.strowger.core.status.AcdStatus;
 import org.strowger.core.time.DrivenClock;
 
@@ -46,6 +47,7 @@ final class Engine implements DrivenClock.Engine {
 
     private Engine(AcdConfig config) {
         this.config = config;
+        Preflight.requireJvmFlags();
         Blueprint blueprint = Blueprint.read(config);
         this.agents = indices(blueprint.center().agents().stream().map(AgentConfig::name).toList());
         this.queues = indices(blueprint.center().queues().stream().map(QueueConfig::name).toList());
@@ -63,10 +65,10 @@ final class Engine implements DrivenClock.Engine {
             this.storage = Storage.open(config, blueprint.hash(), replayer);
         }
         boolean driven = config.clock() instanceof DrivenClock;
-        EngineTime time = new EngineTime(config.clock(), storage.lastNowNs(), !driven);
+        EngineTime time = new EngineTime(config.clock(), storage.tail().nowNs(), !driven);
         this.pipeline = Pipeline.of(config.ringSize(), config.layout() == AcdConfig.Layout.PIPELINED,
-                waits(config.waiting()), decider, time, storage.journal(), storage.lastSequence(),
-                storage.chain(), herald, this::failed);
+                waits(config.waiting()), decider, time, storage.journal(),
+                storage.tail().lastSequence(), storage.tail().chain(), herald, this::failed);
         this.adapters = new Adapters(
                 blueprint, herald, pipeline.publisher(), ids, config.clock(), driven);
         pipeline.start();
@@ -88,6 +90,7 @@ final class Engine implements DrivenClock.Engine {
     }
 
     static Acd.ReplayReport replay(AcdConfig config) {
+        Preflight.requireJvmFlags();
         Blueprint blueprint = Blueprint.read(config);
         Decider decider = blueprint.newDecider();
         Replayer replayer = new Replayer(decider, (sequence, record) -> { });

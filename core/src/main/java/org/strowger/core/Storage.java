@@ -1,27 +1,64 @@
 package org.strowger.core;
 
-import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.strowger.core.internal.decide.Decider;
+import org.strowger.core.internal.replay.RerunJournal;
 import org.strowger.core.journal.Journal;
+import org.strowger.core.journal.JournalReader;
+import org.strowger.core.journal.JournalSettings;
+import org.strowger.core.journal.JournalTail;
+import org.strowger.core.journal.MemoryJournal;
+import org.strowger.core.journal.OpenedJournal;
+import org.strowger.core.journal.RecordFrame;
 import org.strowger.core.journal.RecordHandler;
 
-record Storage(Journal journal, long lastSequence, int chain, long lastNowNs) {
-    static Storage open(AcdConfig config, String hash, RecordHandler handler) {
-        return new Storage(new Journal() {
-            @Override
-            public void append(ByteBuffer batch, int offset, int length, long lastSequence, int chain) {
-            }
+/**
+ * The journal of an engine, and where it goes on.
+ *
+ * @param journal takes new records
+ * @param tail where the records end that the engine starts from
+ */
+record Storage(Journal journal, JournalTail tail) {
+    /** Opens a journal and hands over what it holds. */
+    static Storage open(AcdConfig config, String hash, RecordHandler found) {
+        if (config.durability() == Durability.MEMORY) {
+            return new Storage(MemoryJournal.forgetting(), JournalTail.EMPTY);
+        }
+        OpenedJournal opened = OpenedJournal.open(
+                config.directory(), Decider.LOGIC_VERSION, hash, JournalSettings.DEFAULT, found);
+        return new Storage(opened, opened.tail());
+    }
 
-            @Override
-            public void close() {
-            }
-        }, 0, 0, 0);
-    }
+    /** Opens a journal whose records the host will make again from the first one. */
     static Storage openForRerun(AcdConfig config, String hash) {
-        return open(config, hash, null);
+        Checksums checksums = new Checksums();
+        Storage opened = open(config, hash, checksums);
+        return new Storage(
+                new RerunJournal(opened.journal(), checksums.values, checksums.count), JournalTail.EMPTY);
     }
-    static void read(AcdConfig config, String hash, RecordHandler handler) {
+
+    /** Reads a journal and changes nothing. */
+    static void read(AcdConfig config, String hash, RecordHandler found) {
+        JournalReader.read(config.directory(), Decider.LOGIC_VERSION, hash, found);
     }
+
     void close() {
         journal.close();
+    }
+
+    /** Keeps the checksum of each record. */
+    private static final class Checksums implements RecordHandler {
+        private int[] values = new int[1024];
+        private int count;
+
+        @Override
+        public void onRecord(
+                long sequence, long nowNs, long wallMs,
+                java.nio.ByteBuffer body, int commandOffset, int commandLength, int effectsLength) {
+            if (count == values.length) {
+                values = Arrays.copyOf(values, count * 2);
+            }
+            values[count++] = RecordFrame.checksum(body, commandOffset - RecordFrame.HEADER);
+        }
     }
 }

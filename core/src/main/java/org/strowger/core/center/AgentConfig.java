@@ -15,14 +15,16 @@ import java.util.TreeMap;
  * @param skills level 1 to 100 of each skill that the agent has, in the order of their names
  * @param queues names of the queues served, with the tier 1 to 10 in each (default 1)
  */
-public record AgentConfig(String name, String endpoint, Map<String, Integer> skills, List<Membership> queues) {
+public record AgentConfig(String name, String endpoint, Map<String, Integer> skills,
+        List<Membership> queues) {
     /** Checks names, levels and tiers. */
     public AgentConfig {
         Names.checkAgent(name);
         String where = "agent '" + name + '\'';
         if (endpoint.isBlank()) {
             throw new IllegalArgumentException(
-                    where + ": the endpoint was blank; write what the adapter dials, or leave it out for the name");
+                    where + ": the endpoint was blank; write what the adapter dials, or leave it out"
+                            + " for the name");
         }
         skills = Collections.unmodifiableMap(new TreeMap<>(skills));
         skills.forEach((skill, level) -> {
@@ -91,7 +93,10 @@ public record AgentConfig(String name, String endpoint, Map<String, Integer> ski
             return this;
         }
 
-        /** Adds a queue in tier 1. Without any, the centre gives every queue whose needs the skills meet. */
+        /**
+         * Adds a queue in tier 1. Without any, the centre gives every queue whose needs the skills
+         * meet.
+         */
         public Builder queue(String queue) {
             return queue(queue, Setting.TIER.usual());
         }

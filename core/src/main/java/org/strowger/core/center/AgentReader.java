@@ -26,7 +26,8 @@ final class AgentReader {
         fields.text("endpoint").ifPresent(endpoint -> {
             if (endpoint.text().isBlank()) {
                 fields.error(endpoint, "bad-value",
-                        "the endpoint is blank; write what the adapter dials, or leave it out for the name");
+                        "the endpoint is blank; write what the adapter dials, or leave it out for"
+                                + " the name");
             } else {
                 agent.endpoint(endpoint.text());
             }
@@ -67,7 +68,8 @@ final class AgentReader {
             if (seen.add(name.text())) {
                 levels.add(new Level(name.text(), setting.usual()));
             } else {
-                fields.error(name, "duplicate-key", '"' + name.text() + "\" stands here already; name it once");
+                fields.error(name, "duplicate-key", '"' + name.text()
+                        + "\" stands here already; name it once");
             }
         }
         return levels;

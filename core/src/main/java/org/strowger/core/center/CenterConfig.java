@@ -151,7 +151,10 @@ public record CenterConfig(
                     .skills(agent.skills()).queues(agent.queues()));
         }
 
-        /** Adds an agent; one who names no queue serves every queue whose needs his skills meet, in tier 1. */
+        /**
+         * Adds an agent; one who names no queue serves every queue whose needs his skills meet, in
+         * tier 1.
+         */
         public Builder agent(AgentConfig.Builder agent) {
             agents.add(agent);
             return this;
@@ -191,7 +194,8 @@ public record CenterConfig(
         public CenterConfig build() {
             Entry start = entry.orElseThrow(() -> new IllegalArgumentException("center '" + name
                     + "': no entry was given; say where calls start with entryFlow or entryQueue"));
-            return new CenterConfig(name, zone, skills, agents.stream().map(agent -> agent.build(queues)).toList(),
+            return new CenterConfig(name, zone, skills,
+                    agents.stream().map(agent -> agent.build(queues)).toList(),
                     queues, hours, start, numbers);
         }
     }

@@ -74,9 +74,11 @@ public final class CenterReader {
      */
     public static CenterConfig read(String name, byte[] bytes, RankingCheck rankings) {
         Faults faults = new Faults();
-        Optional<CenterConfig> center = read(YamlReader.read(name, bytes, YamlLimits.CENTER, faults), rankings, faults);
+        Optional<CenterConfig> center =
+                read(YamlReader.read(name, bytes, YamlLimits.CENTER, faults), rankings, faults);
         faults.throwIfAny();
-        return center.orElseThrow(() -> new ConfigException(name + ": holds no centre; write center, queues and entry"));
+        return center.orElseThrow(() ->
+                new ConfigException(name + ": holds no centre; write center, queues and entry"));
     }
 
     /**
@@ -122,7 +124,8 @@ public final class CenterReader {
         Set<String> skills = new LinkedHashSet<>();
         for (YamlNode.Scalar skill : fields.texts("skills")) {
             if (fields.isName(skill) && !skills.add(skill.text())) {
-                fields.error(skill, "duplicate-key", '"' + skill.text() + "\" is a skill already; name it once");
+                fields.error(skill, "duplicate-key", '"' + skill.text()
+                        + "\" is a skill already; name it once");
             }
         }
         return skills;
@@ -171,13 +174,15 @@ public final class CenterReader {
             if (map.isPresent() && !Names.isAgent(name.text())) {
                 faults.error(file, name, "bad-name", Names.AGENT_HINT);
             } else if (map.isPresent()) {
-                Fields settings = new Fields(file, name, map.get(), "an agent", "agent", name.text(), faults);
+                Fields settings = new Fields(file, name, map.get(), "an agent", "agent",
+                        name.text(), faults);
                 center.agent(reader.read(settings, name.text()));
             }
         }
     }
 
-    private void readNumbers(List<YamlNode.Entry> numbers, Set<String> queues, CenterConfig.Builder center) {
+    private void readNumbers(List<YamlNode.Entry> numbers, Set<String> queues,
+            CenterConfig.Builder center) {
         for (YamlNode.Entry entry : numbers) {
             if (NUMBER.matcher(entry.key().text()).matches()) {
                 entry(entry.value(), queues).ifPresent(start -> center.number(entry.key().text(), start));
@@ -193,7 +198,8 @@ public final class CenterReader {
             return Optional.of(map);
         }
         if (!(value instanceof YamlNode.Scalar scalar && scalar.isMissing())) {
-            faults.error(file, value, "bad-value", what + " has to be a map, such as {name: value}; {} is one");
+            faults.error(file, value, "bad-value", what
+                    + " has to be a map, such as {name: value}; {} is one");
         }
         return Optional.empty();
     }
@@ -209,7 +215,8 @@ public final class CenterReader {
         Optional<YamlNode.Scalar> queue = fields.text("queue");
         fields.finish();
         if (fields.has("flow") == fields.has("queue")) {
-            faults.error(file, node, "bad-value", "calls start in one place; write {flow: NAME} or {queue: NAME}");
+            faults.error(file, node, "bad-value",
+                    "calls start in one place; write {flow: NAME} or {queue: NAME}");
             return Optional.empty();
         }
         if (flow.isPresent()) {

@@ -9,7 +9,8 @@ import org.strowger.core.yaml.Values;
 
 /** What things of a centre may be called, and whether what is referred to exists. */
 final class Names {
-    static final String AGENT_HINT = "an agent's name is a letter or digit, then letters, digits, _ . @ or -, 64 at most";
+    static final String AGENT_HINT =
+            "an agent's name is a letter or digit, then letters, digits, _ . @ or -, 64 at most";
 
     private static final Pattern AGENT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}");
 
@@ -22,13 +23,15 @@ final class Names {
     /** Throws unless {@code name} may name a thing. @param noun such as {@code queue} */
     static void check(String noun, String name) {
         if (!Values.isName(name)) {
-            throw new IllegalArgumentException(noun + " '" + name + "': the name cannot be used; " + Values.NAME_HINT);
+            throw new IllegalArgumentException(noun + " '" + name + "': the name cannot be used; "
+                    + Values.NAME_HINT);
         }
     }
 
     static void checkAgent(String name) {
         if (!isAgent(name)) {
-            throw new IllegalArgumentException("agent '" + name + "': the name cannot be used; " + AGENT_HINT);
+            throw new IllegalArgumentException("agent '" + name + "': the name cannot be used; "
+                    + AGENT_HINT);
         }
     }
 

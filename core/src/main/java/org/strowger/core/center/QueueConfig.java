@@ -87,7 +87,8 @@ public record QueueConfig(
         public Need {
             Names.check("skill", skill);
             if (lowest < 1 || highest > 100 || lowest > highest) {
-                throw new IllegalArgumentException("need of skill '" + skill + "': levels were " + lowest + " to "
+                throw new IllegalArgumentException("need of skill '" + skill + "': levels were "
+                        + lowest + " to "
                         + highest + "; use 1 to 100, the lowest first");
             }
         }
@@ -103,7 +104,8 @@ public record QueueConfig(
         /** Checks the name. */
         public RankingConfig {
             if (name.isBlank()) {
-                throw new IllegalArgumentException("ranking: the name was blank; name one, such as longestIdle");
+                throw new IllegalArgumentException(
+                        "ranking: the name was blank; name one, such as longestIdle");
             }
             settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         }
@@ -281,11 +283,16 @@ public record QueueConfig(
             return this;
         }
 
-        /** The queue. @throws IllegalArgumentException with one sentence for the first value out of range */
+        /**
+         * The queue.
+         *
+         * @throws IllegalArgumentException with one sentence for the first value out of range
+         */
         public QueueConfig build() {
-            return new QueueConfig(name, needs, ranking, callRanking, priority, offerTimeout, connectTimeout, wrapUp,
-                    maxWait, maxWaiting, pairCooldown, rejectCooldown, noAnswerCooldown, faultCooldown,
-                    missesAllowed, rejectsAllowed, faultsAllowed, joinWhenEmpty, serviceLevelTime, hours);
+            return new QueueConfig(name, needs, ranking, callRanking, priority, offerTimeout,
+                    connectTimeout, wrapUp, maxWait, maxWaiting, pairCooldown, rejectCooldown,
+                    noAnswerCooldown, faultCooldown, missesAllowed, rejectsAllowed, faultsAllowed,
+                    joinWhenEmpty, serviceLevelTime, hours);
         }
     }
 }

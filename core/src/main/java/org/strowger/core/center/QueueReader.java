@@ -16,7 +16,10 @@ import org.strowger.core.yaml.Fields;
 import org.strowger.core.yaml.Values;
 import org.strowger.core.yaml.YamlNode;
 
-/** Reads the settings of one queue, or the defaults of all. What is faulty is reported and left as it was. */
+/**
+ * Reads the settings of one queue, or the defaults of all. What is faulty is reported and left as
+ * it was.
+ */
 final class QueueReader {
     private static final String RANKING_HINT =
             "a ranking is a name, or a map of name and settings, such as {name: headStart, seconds: 90}";
@@ -85,7 +88,8 @@ final class QueueReader {
             BiFunction<String, Map<String, String>, Optional<RankingCheck.Refusal>> check) {
         Optional<YamlNode.Scalar> name = node instanceof YamlNode.Mapping map
                 ? map.get("name").filter(YamlNode.Scalar.class::isInstance).map(YamlNode.Scalar.class::cast)
-                : Optional.of(node).filter(YamlNode.Scalar.class::isInstance).map(YamlNode.Scalar.class::cast);
+                : Optional.of(node).filter(YamlNode.Scalar.class::isInstance)
+                        .map(YamlNode.Scalar.class::cast);
         if (name.isPresent() && name.get().isMissing()) {
             return Optional.empty();
         }
@@ -96,7 +100,8 @@ final class QueueReader {
         Map<String, String> settings = settings(fields, node);
         Optional<RankingCheck.Refusal> refusal = check.apply(name.get().text(), settings);
         refusal.ifPresent(why -> fields.error(name.get(), why.code(), why.message()));
-        return refusal.isPresent() ? Optional.empty() : Optional.of(new RankingConfig(name.get().text(), settings));
+        return refusal.isPresent() ? Optional.empty()
+                : Optional.of(new RankingConfig(name.get().text(), settings));
     }
 
     private static Map<String, String> settings(Fields fields, YamlNode node) {
@@ -129,7 +134,8 @@ final class QueueReader {
                 if (seen.add(skill.text())) {
                     queue.needs(skill.text());
                 } else {
-                    fields.error(skill, "duplicate-key", '"' + skill.text() + "\" is needed already; name it once");
+                    fields.error(skill, "duplicate-key", '"' + skill.text()
+                            + "\" is needed already; name it once");
                 }
             }
         }
@@ -143,10 +149,12 @@ final class QueueReader {
             }
             int dash = level.text().indexOf('-', 1);
             OptionalInt lowest = Values.integer(dash < 0 ? level.text() : level.text().substring(0, dash));
-            OptionalInt highest = dash < 0 ? OptionalInt.of(100) : Values.integer(level.text().substring(dash + 1));
+            OptionalInt highest = dash < 0 ? OptionalInt.of(100)
+                    : Values.integer(level.text().substring(dash + 1));
             if (lowest.isPresent() && highest.isPresent() && lowest.getAsInt() >= 1
                     && lowest.getAsInt() <= highest.getAsInt() && highest.getAsInt() <= 100) {
-                return known ? Optional.of(new Need(entry.key().text(), lowest.getAsInt(), highest.getAsInt()))
+                return known ? Optional.of(
+                        new Need(entry.key().text(), lowest.getAsInt(), highest.getAsInt()))
                         : Optional.empty();
             }
         }

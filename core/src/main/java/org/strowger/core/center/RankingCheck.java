@@ -79,7 +79,8 @@ public interface RankingCheck {
                     return Optional.empty();
                 }
             } catch (IllegalArgumentException refused) {
-                return Optional.of(new Refusal("bad-value", noun + " \"" + name + "\": " + refused.getMessage()));
+                return Optional.of(new Refusal("bad-value", noun + " \"" + name + "\": "
+                        + refused.getMessage()));
             }
             TreeSet<String> known = new TreeSet<>();
             providers.forEach(provider -> known.addAll(names.apply(provider)));

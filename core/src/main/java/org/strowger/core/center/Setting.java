@@ -11,7 +11,7 @@ final class Setting {
 
     /** A time. */
     record Time(String name, Duration lowest, Duration highest, Duration usual) {
-        /** Throws one sentence if the value is out of range. @param where such as {@code queue 'billing'} */
+        /** Throws one sentence if the value is out of range; {@code where} is whose it is. */
         void check(String where, Duration value) {
             if (value.compareTo(lowest) < 0 || value.compareTo(highest) > 0) {
                 throw new IllegalArgumentException(Values.outOfRange(where, name, Values.show(value),
@@ -22,7 +22,7 @@ final class Setting {
 
     /** A whole number. */
     record Count(String name, int lowest, int highest, int usual) {
-        /** Throws one sentence if the value is out of range. @param where such as {@code queue 'billing'} */
+        /** Throws one sentence if the value is out of range; {@code where} is whose it is. */
         void check(String where, int value) {
             if (value < lowest || value > highest) {
                 throw new IllegalArgumentException(Values.outOfRange(where, name, String.valueOf(value),
@@ -32,7 +32,8 @@ final class Setting {
     }
 
     static Time seconds(String name, long lowest, long highest, long usual) {
-        return new Time(name, Duration.ofSeconds(lowest), Duration.ofSeconds(highest), Duration.ofSeconds(usual));
+        return new Time(name, Duration.ofSeconds(lowest), Duration.ofSeconds(highest),
+                Duration.ofSeconds(usual));
     }
 
     static final Count PRIORITY = new Count("priority", 0, 100, 50);

@@ -130,7 +130,8 @@ final class DayRules {
         }
         for (int i = 0; i < everyYear.length; i++) {
             if (everyYear[i] != BY_WEEKDAY) {
-                appendRule(out.append("yearly ").append(i / 32).append('-').append(i % 32), everyYear[i], states);
+                appendRule(out.append("yearly ").append(i / 32).append('-').append(i % 32),
+                        everyYear[i], states);
             }
         }
         return out;

@@ -46,12 +46,16 @@ public final class ScheduleReader {
         }
         boolean reported = node instanceof YamlNode.Scalar scalar && scalar.isMissing();
         if (!reported) {
-            faults.error(file, node, "bad-value", "a schedule has to be a map, such as {mon-fri: 09:00-17:00}");
+            faults.error(file, node, "bad-value",
+                    "a schedule has to be a map, such as {mon-fri: 09:00-17:00}");
         }
         return Optional.empty();
     }
 
-    /** Schedules by name, in the order written; those that cannot be used are left out after their faults. */
+    /**
+     * Schedules by name, in the order written; those that cannot be used are left out after their
+     * faults.
+     */
     public static Map<String, Schedule> readAll(
             String file, List<YamlNode.Entry> schedules, Optional<ZoneId> zone, Faults faults) {
         Map<String, Schedule> read = new LinkedHashMap<>();
@@ -133,7 +137,8 @@ public final class ScheduleReader {
             if (item instanceof YamlNode.Scalar scalar && scalar.isMissing()) {
                 continue;
             }
-            Optional<Window> window = item instanceof YamlNode.Scalar text ? Window.parse(text.text()) : Optional.empty();
+            Optional<Window> window = item instanceof YamlNode.Scalar text
+                    ? Window.parse(text.text()) : Optional.empty();
             if (window.isEmpty()) {
                 faults.error(file, item, "bad-hours", Window.HINT);
                 continue;
@@ -159,7 +164,8 @@ public final class ScheduleReader {
     private void special(YamlNode.Mapping special, ScheduleBuilder builder) {
         for (YamlNode.Entry entry : special.entries()) {
             boolean closed = entry.value() instanceof YamlNode.Scalar text && text.text().equals("closed");
-            Optional<List<Window>> windows = closed ? Optional.empty() : Optional.of(windows(entry.value()));
+            Optional<List<Window>> windows = closed ? Optional.empty()
+                    : Optional.of(windows(entry.value()));
             date(entry.key()).ifPresent(date -> builder.special(date, windows));
         }
     }
@@ -172,7 +178,8 @@ public final class ScheduleReader {
         return date;
     }
 
-    private boolean isNew(CalendarDate date, YamlNode.Scalar text, Map<CalendarDate, YamlNode.Scalar> seen) {
+    private boolean isNew(
+            CalendarDate date, YamlNode.Scalar text, Map<CalendarDate, YamlNode.Scalar> seen) {
         YamlNode.Scalar first = seen.putIfAbsent(date, text);
         if (first != null) {
             faults.error(file, text, "duplicate-key",
@@ -217,6 +224,7 @@ public final class ScheduleReader {
             others.addAll(windows);
             builder.setNamedDay(name.text(), day, windows);
         }
-        new Fields(file, name, map, "a named window", "name", name.text(), faults).allow(dayKeys()).finish();
+        new Fields(file, name, map, "a named window", "name", name.text(), faults).allow(dayKeys())
+                .finish();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
-import org.strowger.core.ConfigException;
+import org.strowger.core.config.ConfigException;
 
 /**
  * What a journal was written by: a text file of {@code key=value} lines, the last of them a CRC32C over those before.

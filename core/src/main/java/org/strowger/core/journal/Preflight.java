@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.strowger.core.ConfigException;
+import org.strowger.core.config.ConfigException;
 
 /**
  * Looks for what the engine needs from its JVM and its disk, before a library meets it as a stack trace. Uses no library.

@@ -8,7 +8,7 @@ public interface RecordHandler {
     /**
      * One record, checked.
      *
-     * @param body buffer that holds command and effects; valid during the call
+     * @param body buffer that holds the whole sealed frame; valid during the call
      * @param commandOffset where the command stands in it; the effects follow at once
      */
     void onRecord(

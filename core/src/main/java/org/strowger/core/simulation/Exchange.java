@@ -116,7 +116,7 @@ final class Exchange {
         }
         one.bridge(bridgeId, other);
         other.bridge(bridgeId, one);
-        wire.fact(one.line(), new Bridged(bridgeId, one.id(), other.id()));
+        wire.fact(one.line(), other.line(), new Bridged(bridgeId, one.id(), other.id()));
         connected(one);
         connected(other);
     }

@@ -51,6 +51,7 @@ public final class SimulatedSwitch implements TelephonyAdapter {
     private long epoch;
     private int starts;
     private boolean silent;
+    private boolean reachable = true;
 
     /** A switch named {@code simulated}, with seed 1, which can do all there is. */
     public SimulatedSwitch(VirtualTime time) {
@@ -112,6 +113,11 @@ public final class SimulatedSwitch implements TelephonyAdapter {
     /** From now on, or until told otherwise, every command is swallowed: no effect, no outcome. */
     public void silent(boolean newSilent) {
         silent = newSilent;
+    }
+
+    /** Whether {@code start} finds a switch; it throws {@code IOException} while there is none. */
+    public void reachable(boolean newReachable) {
+        reachable = newReachable;
     }
 
     /**
@@ -213,6 +219,9 @@ public final class SimulatedSwitch implements TelephonyAdapter {
     public void start(EventSink newSink) throws IOException {
         if (state != State.STOPPED) {
             throw new IllegalStateException("switch '" + info.name() + "': it was started twice; stop it first");
+        }
+        if (!reachable) {
+            throw new IOException("switch '" + info.name() + "': it is out of reach; start it again later");
         }
         sink = newSink;
         wire.attach(newSink);

@@ -71,40 +71,58 @@ final class Wire {
 
     void outcome(TelephonyEvent event) {
         if (reach != Reach.NOTHING) {
-            send(outcomes, event, NOTHING_TO_DO);
+            send(outcomes, outcomes, event, NOTHING_TO_DO);
         }
     }
 
     void fact(Line line, TelephonyEvent event) {
-        offer(line, event, NOTHING_TO_DO);
+        fact(line, line, event);
+    }
+
+    /** A fact about two legs, in its place among those of both. */
+    void fact(Line line, Line other, TelephonyEvent event) {
+        if (passesFacts()) {
+            send(line, other, event, NOTHING_TO_DO);
+        }
     }
 
     /** A new call, and what to do if the engine does not take it in. */
     void offer(Line line, TelephonyEvent event, Runnable ifRefused) {
-        if (reach == Reach.ALL || reach == Reach.AT_ONCE) {
-            send(line, event, ifRefused);
+        if (passesFacts()) {
+            send(line, line, event, ifRefused);
         }
     }
 
-    private void send(Line line, TelephonyEvent event, Runnable ifRefused) {
+    private boolean passesFacts() {
+        return reach == Reach.ALL || reach == Reach.AT_ONCE;
+    }
+
+    private void send(Line line, Line other, TelephonyEvent event, Runnable ifRefused) {
         if (reach == Reach.AT_ONCE) {
             publish(line, event, ifRefused);
             return;
         }
-        long dueNs = Math.max(line.lastNs, time.nowNs() + randomDelayNs());
+        long dueNs = Math.max(Math.max(line.lastNs, other.lastNs), time.nowNs() + randomDelayNs());
         line.lastNs = dueNs;
-        if (dueNs == time.nowNs() && line.underWay == 0) {
+        other.lastNs = dueNs;
+        if (dueNs == time.nowNs() && line.underWay == 0 && other.underWay == 0) {
             publish(line, event, ifRefused);
         } else {
             line.underWay++;
+            other.underWay++;
             later(dueNs, () -> {
-                line.underWay--;
+                arrived(line, other);
                 publish(line, event, ifRefused);
-            }, () -> line.underWay--);
+            }, () -> arrived(line, other));
         }
         if (strikes(faults.repeated())) {
             later(dueNs + randomDelayNs(), () -> publish(line, event, NOTHING_TO_DO), NOTHING_TO_DO);
         }
+    }
+
+    private static void arrived(Line line, Line other) {
+        line.underWay--;
+        other.underWay--;
     }
 
     private void later(long dueNs, Runnable ifConnected, Runnable ifCut) {

@@ -45,7 +45,8 @@ public final class FaultReport {
                 .collect(Collectors.groupingBy(Fault::file, TreeMap::new, Collectors.toList()));
         byFile.forEach((name, found) -> {
             Optional<YamlFile> file = Optional.ofNullable(files.get(name));
-            List<String> lines = file.map(known -> known.text().split("\n", -1)).map(List::of).orElse(List.of());
+            List<String> lines = file.map(known -> known.text().split("\n", -1)).map(List::of)
+                    .orElse(List.of());
             found.stream().limit(MOST_LISTED).forEach(fault -> print(fault, file, lines, out));
             out.append(name).append(": ").append(count(found, afterErrors)).append('\n');
         });
@@ -77,9 +78,11 @@ public final class FaultReport {
         String line = lines.get(fault.line() - 1);
         int before = Math.min(fault.column() - 1, line.codePointCount(0, line.length()));
         int at = line.offsetByCodePoints(0, before);
-        int from = line.length() <= LONGEST_LINE ? 0 : line.offsetByCodePoints(0, Math.max(0, before - SHOWN_BEFORE));
+        int from = line.length() <= LONGEST_LINE ? 0
+                : line.offsetByCodePoints(0, Math.max(0, before - SHOWN_BEFORE));
         int to = line.length() <= LONGEST_LINE ? line.length()
-                : line.offsetByCodePoints(at, Math.min(SHOWN_AFTER, line.codePointCount(at, line.length())));
+                : line.offsetByCodePoints(at,
+                        Math.min(SHOWN_AFTER, line.codePointCount(at, line.length())));
         out.append(String.format(Locale.ROOT, "%5d | ", fault.line())).append(line, from, to).append('\n');
         out.append("      | ");
         line.substring(from, at).codePoints().forEach(c -> out.append(c == '\t' ? '\t' : ' '));

@@ -97,7 +97,10 @@ public final class Fields {
         return text(field).filter(this::isName);
     }
 
-    /** A whole number from {@code lowest} to {@code highest}; {@code usual} if it is left out or unusable. */
+    /**
+     * A whole number from {@code lowest} to {@code highest}; {@code usual} if it is left out or
+     * unusable.
+     */
     public int integer(String field, int lowest, int highest, int usual) {
         Optional<YamlNode.Scalar> value = text(field);
         if (value.isEmpty()) {
@@ -108,7 +111,8 @@ public final class Fields {
             return number.getAsInt();
         }
         error(value.get(), "bad-number", number.isPresent()
-                ? Values.outOfRange(titled('\''), field, value.get().text(), "" + lowest, "" + highest, "" + usual)
+                ? Values.outOfRange(titled('\''), field, value.get().text(), "" + lowest, ""
+                        + highest, "" + usual)
                 : "a whole number has to stand here: " + lowest + " to " + highest);
         return usual;
     }
@@ -199,7 +203,8 @@ public final class Fields {
             return true;
         }
         // beyond what a report lists, the search through many names would cost time for nothing
-        String question = faults.count() < FaultReport.MOST_LISTED ? Faults.didYouMean(name.text(), legal) : "";
+        String question = faults.count() < FaultReport.MOST_LISTED
+                ? Faults.didYouMean(name.text(), legal) : "";
         error(name, code, "no " + noun + " is named \"" + name.text() + '"' + question);
         return false;
     }
@@ -210,7 +215,10 @@ public final class Fields {
         return this;
     }
 
-    /** Reports the fields that are not part of the language; those that begin with {@code x-} are for tools. */
+    /**
+     * Reports the fields that are not part of the language; those that begin with {@code x-} are
+     * for tools.
+     */
     public void finish() {
         for (YamlNode.Entry entry : map.entries()) {
             String field = entry.key().text();

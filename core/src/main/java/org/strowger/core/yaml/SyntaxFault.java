@@ -138,10 +138,12 @@ final class SyntaxFault {
 
     /** The parser's end of a file may lie one line behind its last. */
     private void at(int line, int column, String code, String message) {
-        int lastLine = lines.length > 1 && lines[lines.length - 1].isEmpty() ? lines.length - 1 : lines.length;
+        int lastLine = lines.length > 1 && lines[lines.length - 1].isEmpty() ? lines.length - 1
+                : lines.length;
         int inside = Math.max(1, Math.min(line, lastLine));
         int most = codePoints(lines[inside - 1]) + 1;
-        faults.error(file, inside, line > lastLine ? most : Math.max(1, Math.min(column, most)), code, message);
+        faults.error(file, inside, line > lastLine ? most : Math.max(1, Math.min(column, most)),
+                code, message);
     }
 
     private String line(int index) {

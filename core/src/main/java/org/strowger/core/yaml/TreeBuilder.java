@@ -132,7 +132,8 @@ final class TreeBuilder {
             if (level.key == null) {
                 faults.error(file, level.node.getStartMark().getLine() + 1,
                         level.node.getStartMark().getColumn() + 1, "empty-value",
-                        "entry " + level.next + " of this list is empty; write a value, or remove the entry");
+                        "entry " + level.next
+                                + " of this list is empty; write a value, or remove the entry");
             } else if (!lostKeys || !LostKeys.isMapOfKeys(level.key.text())) {
                 faults.error(file, level.key, "empty-value", '"' + level.key.text()
                         + "\" has no value; write one, or leave the line out");
@@ -156,6 +157,7 @@ final class TreeBuilder {
     }
 
     private void error(Node at, String code, String message) {
-        faults.error(file, at.getStartMark().getLine() + 1, at.getStartMark().getColumn() + 1, code, message);
+        faults.error(file, at.getStartMark().getLine() + 1, at.getStartMark().getColumn() + 1, code,
+                message);
     }
 }

@@ -35,7 +35,10 @@ public final class Values {
         });
     }
 
-    /** The shortest way to write a duration exactly, to the millisecond: {@code 90s}, {@code 2m}, {@code 0s}. */
+    /**
+     * The shortest way to write a duration exactly, to the millisecond: {@code 90s}, {@code 2m},
+     * {@code 0s}.
+     */
     public static String show(Duration duration) {
         if (duration.toNanosPart() % 1_000_000 != 0) {
             return duration.toString(); // finer than a file can say
@@ -52,15 +55,22 @@ public final class Values {
 
     /** A whole number of up to nine digits. */
     public static OptionalInt integer(String text) {
-        return INTEGER.matcher(text).matches() ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+        return INTEGER.matcher(text).matches() ? OptionalInt.of(Integer.parseInt(text))
+                : OptionalInt.empty();
     }
 
-    /** Whether this is a name: an ASCII letter, then letters, digits, {@code _} and {@code -}, 64 at most. */
+    /**
+     * Whether this is a name: an ASCII letter, then letters, digits, {@code _} and {@code -}, 64 at
+     * most.
+     */
     public static boolean isName(String text) {
         return NAME.matcher(text).matches();
     }
 
-    /** The sentence for a value out of its range: {@code queue 'billing': wrapUp was -5s; use 0s to 1h ...}. */
+    /**
+     * The sentence for a value out of its range: {@code queue 'billing': wrapUp was -5s; use 0s to
+     * 1h ...}.
+     */
     public static String outOfRange(
             String where, String setting, String was, String lowest, String highest, String usual) {
         return where + ": " + setting + " was " + was + "; use " + lowest + " to " + highest

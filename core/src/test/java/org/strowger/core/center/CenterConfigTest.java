@@ -24,8 +24,10 @@ class CenterConfigTest {
         assertEquals(new QueueConfig("billing", List.of(),
                 List.of(new QueueConfig.RankingConfig("tierFirst", Map.of()),
                         new QueueConfig.RankingConfig("longestIdle", Map.of())),
-                new QueueConfig.RankingConfig("fifo", Map.of()), 50, Duration.ofSeconds(20), Duration.ofSeconds(5),
-                Duration.ofSeconds(30), Duration.ofMinutes(30), 1_000, Duration.ofSeconds(5), Duration.ofSeconds(2),
+                new QueueConfig.RankingConfig("fifo", Map.of()), 50, Duration.ofSeconds(20),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(30), Duration.ofMinutes(30), 1_000, Duration.ofSeconds(5),
+                Duration.ofSeconds(2),
                 Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 0, 3, false, Duration.ofSeconds(20),
                 Optional.empty()), queue);
         assertEquals("ann", AgentConfig.named("ann").build().endpoint());
@@ -35,13 +37,16 @@ class CenterConfigTest {
     @Test
     void shouldRefuseEachSettingJustOutsideItsRangeAndTakeItsEnds() {
         List<Setting.Time> times = List.of(Setting.OFFER_TIMEOUT, Setting.CONNECT_TIMEOUT, Setting.WRAP_UP,
-                Setting.MAX_WAIT, Setting.PAIR_COOLDOWN, Setting.REJECT_COOLDOWN, Setting.NO_ANSWER_COOLDOWN,
+                Setting.MAX_WAIT, Setting.PAIR_COOLDOWN, Setting.REJECT_COOLDOWN,
+                Setting.NO_ANSWER_COOLDOWN,
                 Setting.FAULT_COOLDOWN, Setting.SERVICE_LEVEL_TIME);
         for (Setting.Time time : times) {
             with(time.name(), time.lowest());
             with(time.name(), time.highest());
-            assertThrows(IllegalArgumentException.class, () -> with(time.name(), time.lowest().minusMillis(1)), time::name);
-            assertThrows(IllegalArgumentException.class, () -> with(time.name(), time.highest().plusMillis(1)), time::name);
+            assertThrows(IllegalArgumentException.class, () ->
+                    with(time.name(), time.lowest().minusMillis(1)), time::name);
+            assertThrows(IllegalArgumentException.class, () ->
+                    with(time.name(), time.highest().plusMillis(1)), time::name);
         }
         assertRefused("queue 'billing': wrapUp was -5s; use 0s to 1h, or leave it out for 30s",
                 () -> with("wrapUp", Duration.ofSeconds(-5)));
@@ -85,7 +90,8 @@ class CenterConfigTest {
                 () -> QueueConfig.named("a").needs("dutch", 60, 40));
         assertRefused("agent 'ann': skill 'dutch': level was 0; use 1 to 100, or leave it out for 50",
                 () -> AgentConfig.named("ann").skill("dutch", 0).build());
-        assertRefused("queue 'a': tier was 11; use 1 to 10, or leave it out for 1", () -> new Membership("a", 11));
+        assertRefused("queue 'a': tier was 11; use 1 to 10, or leave it out for 1", () ->
+                new Membership("a", 11));
         assertRefused("queue 'a b': the name cannot be used; a name is a letter, then letters, digits, _ or -, 64 at"
                 + " most", () -> QueueConfig.named("a b").build());
         assertRefused("queue 'a': ranking was empty; name one, or leave it out for tierFirst, longestIdle",
@@ -104,9 +110,11 @@ class CenterConfigTest {
                 () -> CenterConfig.named("bank").skill("dutch").queue(QueueConfig.named("a").needs("duch"))
                         .entryQueue("a").build());
         assertRefused("queue 'a': no schedule is named 'office'",
-                () -> CenterConfig.named("bank").queue(QueueConfig.named("a").hours("office")).entryQueue("a").build());
+                () -> CenterConfig.named("bank").queue(QueueConfig.named("a").hours("office"))
+                .entryQueue("a").build());
         assertRefused("agent 'ann': no queue is named 'other'", () -> CenterConfig.named("bank")
-                .queue(QueueConfig.named("a")).agent(AgentConfig.named("ann").queue("other")).entryQueue("a").build());
+                .queue(QueueConfig.named("a")).agent(AgentConfig.named("ann").queue("other"))
+                .entryQueue("a").build());
         assertRefused("queue 'a' stands twice; name it once",
                 () -> CenterConfig.named("bank").queue(QueueConfig.named("a")).queue(QueueConfig.named("a"))
                         .entryQueue("a").build());
@@ -120,10 +128,12 @@ class CenterConfigTest {
                 .agent(AgentConfig.named("bob"))
                 .agent(AgentConfig.named("eve").queue("high", 2))
                 .agent(AgentConfig.named("joe").skill("dutch", 60).build())
-                .queue(QueueConfig.named("low").needs("dutch", 1, 40)).queue(QueueConfig.named("high").needs("dutch", 60))
+                .queue(QueueConfig.named("low").needs("dutch", 1, 40))
+                .queue(QueueConfig.named("high").needs("dutch", 60))
                 .queue(QueueConfig.named("all")).entryQueue("all").build();
         // then
-        assertEquals(List.of(new Membership("high", 1), new Membership("all", 1)), center.agents().get(0).queues());
+        assertEquals(List.of(new Membership("high", 1), new Membership("all", 1)),
+                center.agents().get(0).queues());
         assertEquals(List.of(new Membership("all", 1)), center.agents().get(1).queues());
         assertEquals(List.of(new Membership("high", 2)), center.agents().get(2).queues());
         assertEquals(List.of(), center.agents().get(3).queues(), "one built by itself has what he names");

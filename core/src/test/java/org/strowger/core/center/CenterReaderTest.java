@@ -66,13 +66,16 @@ class CenterReaderTest {
                 .hours("office", Schedule.in(ZoneId.of("Asia/Jerusalem")).open("mon-fri", "08:30-18:00")
                         .closed("12-25").build())
                 .queue(QueueConfig.named("regular").needs("regular").ranking("longestIdle")
-                        .callRanking(new RankingConfig("headStart", Map.of("seconds", "90"))).hours("office"))
-                .queue(QueueConfig.named("stock").needs("stock", 40, 60).maxWait(Duration.ZERO).joinWhenEmpty(true)
+                        .callRanking(new RankingConfig("headStart", Map.of("seconds", "90")))
+                        .hours("office"))
+                .queue(QueueConfig.named("stock").needs("stock", 40, 60).maxWait(Duration.ZERO)
+                        .joinWhenEmpty(true)
                         .wrapUp(Duration.ofSeconds(10)).ranking("skillFit", "longestIdle"))
                 .queue(QueueConfig.named("any").needs("regular").needs("stock").priority(70)
                         .wrapUp(Duration.ofSeconds(10))
                         .ranking(List.of(new RankingConfig("mine", Map.of("a", "b")))))
-                .agent(AgentConfig.named("ann").endpoint("sip:ann@pbx").skill("regular", 60).skill("stock", 20)
+                .agent(AgentConfig.named("ann").endpoint("sip:ann@pbx").skill("regular", 60)
+                        .skill("stock", 20)
                         .queue("regular").queue("stock", 2))
                 .agent(AgentConfig.named("bob").skill("regular").skill("stock"))
                 .agent(AgentConfig.named("1001").queue("regular"))
@@ -87,7 +90,8 @@ class CenterReaderTest {
         // then
         assertEquals(built().build(), center);
         assertEquals("1001", center.agents().get(2).endpoint());
-        assertEquals(List.of(new Membership("regular", 1), new Membership("stock", 1), new Membership("any", 1)),
+        assertEquals(List.of(new Membership("regular", 1), new Membership("stock", 1),
+                new Membership("any", 1)),
                 center.agents().get(1).queues(), "an agent without queues serves all whose needs he meets");
     }
 
@@ -96,12 +100,14 @@ class CenterReaderTest {
         // given
         String hash = read(BANK).hash();
         String otherLayout = BANK.replace("defaults: {wrapUp: 10s,", "# x\ndefaults: {wrapUp: 10000ms,")
-                .replace("{regular: 60, stock: 20}", "{stock: 20, \"regular\": 60}").replace("bank\n", "'bank'   # y\n");
+                .replace("{regular: 60, stock: 20}", "{stock: 20, \"regular\": 60}")
+                .replace("bank\n", "'bank'   # y\n");
         // then
         assertTrue(hash.matches("[0-9a-f]{64}"));
         assertEquals(hash, read(otherLayout).hash());
         assertEquals(hash, built().build().hash());
-        for (String[] change : new String[][] {{"60", "61"}, {"seconds: 90", "seconds: 91"}, {"18:00", "18:01"},
+        for (String[] change : new String[][] {{"60", "61"}, {"seconds: 90", "seconds: 91"},
+                {"18:00", "18:01"},
             {"sip:ann@pbx", "sip:ann@pbz"}, {"{flow: main}", "{queue: any}"}, {"stock: 2}", "stock: 3}"},
             {"Asia/Jerusalem", "Asia/Amman"}, {"priority: 70", "priority: 71"}}) {
             assertNotEquals(hash, read(BANK.replace(change[0], change[1])).hash(), change[1]);
@@ -265,7 +271,8 @@ class CenterReaderTest {
         int agents = queues / 2;
         StringBuilder yaml = new StringBuilder("center: large\nentry: {queue: q0}\nskills: [s]\nqueues:\n");
         for (int i = 0; i < queues; i++) {
-            yaml.append("  q").append(i).append(": {needs: {s: ").append(1 + i % 90).append("}, wrapUp: 20s}\n");
+            yaml.append("  q").append(i).append(": {needs: {s: ").append(1 + i % 90)
+                    .append("}, wrapUp: 20s}\n");
         }
         yaml.append("agents:\n");
         for (int i = 0; i < agents; i++) {

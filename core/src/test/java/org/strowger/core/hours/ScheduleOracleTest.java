@@ -22,7 +22,8 @@ class ScheduleOracleTest {
     /** What one date says: null for the week. */
     private record Special(int year, int month, int day, List<String> windows) {
         boolean fits(LocalDate date) {
-            return (year == 0 || year == date.getYear()) && month == date.getMonthValue() && day == date.getDayOfMonth();
+            return (year == 0 || year == date.getYear()) && month == date.getMonthValue()
+                    && day == date.getDayOfMonth();
         }
     }
 
@@ -46,7 +47,8 @@ class ScheduleOracleTest {
         }
 
         private boolean isOrdinary(LocalDate date) {
-            return special.stream().noneMatch(s -> s.fits(date)) && closed.stream().noneMatch(s -> s.fits(date));
+            return special.stream().noneMatch(s -> s.fits(date))
+                    && closed.stream().noneMatch(s -> s.fits(date));
         }
 
         private List<String> named(LocalDate date) {
@@ -86,7 +88,8 @@ class ScheduleOracleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTC", "Europe/London", "Asia/Jerusalem", "America/New_York", "America/Sao_Paulo",
+    @ValueSource(strings = {"UTC", "Europe/London", "Asia/Jerusalem", "America/New_York",
+            "America/Sao_Paulo",
         "America/Havana", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia", "Africa/Casablanca",
         "Antarctica/Troll", "Asia/Tehran", "America/St_Johns", "Asia/Gaza"})
     void shouldAgreeWithThePlainSchedule(String zoneName) {
@@ -118,7 +121,8 @@ class ScheduleOracleTest {
     }
 
     private static Schedule random(ZoneId zone, SplittableRandom random, Oracle oracle) {
-        ScheduleBuilder builder = Schedule.in(zone).named("lunch", "mon"); // declared, also where it has no window
+        ScheduleBuilder builder = Schedule.in(zone)
+                .named("lunch", "mon"); // declared, also where it has no window
         for (String day : DAYS) {
             oracle.week.add(windows(random, 0));
             builder.open(day, oracle.week.get(oracle.week.size() - 1).toArray(new String[0]));

@@ -19,7 +19,8 @@ class ScheduleReaderTest {
     private static final Optional<ZoneId> LONDON = Optional.of(ZoneId.of("Europe/London"));
 
     private static Map<String, Schedule> read(String yaml, Optional<ZoneId> zone, Faults faults) {
-        YamlNode.Mapping root = YamlReader.read("f.yml", yaml.getBytes(StandardCharsets.UTF_8), faults).root().orElseThrow();
+        YamlNode.Mapping root = YamlReader.read("f.yml", yaml.getBytes(StandardCharsets.UTF_8),
+                faults).root().orElseThrow();
         return ScheduleReader.readAll("f.yml", root.entries(), zone, faults);
     }
 
@@ -46,7 +47,8 @@ class ScheduleReaderTest {
                         .special("2026-12-24", "08:30-12:00").special("12-31")
                         .special("01-02", "10:00-11:00", "22:00-06:00")
                         .named("lunch", "mon-fri", "12:30-13:30").build(),
-                "night", Schedule.in(ZoneId.of("Asia/Jerusalem")).open("sat-mon", "22:00-06:00").closed("12-25").build()),
+                "night", Schedule.in(ZoneId.of("Asia/Jerusalem")).open("sat-mon", "22:00-06:00")
+                .closed("12-25").build()),
                 schedules);
     }
 
@@ -82,7 +84,8 @@ class ScheduleReaderTest {
     void shouldAskForAZoneWhereNoneIsKnown() {
         Faults faults = new Faults();
         read("office: {mon: 09:00-17:00}", Optional.empty(), faults);
-        assertEquals("f.yml:1:1: error: schedule \"office\" needs \"zone\" [missing-field]", faults.all().get(0).toString());
+        assertEquals("f.yml:1:1: error: schedule \"office\" needs \"zone\" [missing-field]",
+                faults.all().get(0).toString());
         assertEquals(1, faults.count());
     }
 }

@@ -49,7 +49,8 @@ class ScheduleTest {
     void shouldLetASpecialDayBeatAClosedDate() {
         // given
         Schedule schedule = Schedule.in(LONDON).open("mon-sun", "09:00-18:00").closed("12-25", "2027-03-26")
-                .special("2026-12-25", "10:00-12:00").special("03-26", "13:00-14:00").special("2026-12-31").build();
+                .special("2026-12-25", "10:00-12:00").special("03-26", "13:00-14:00")
+                .special("2026-12-31").build();
         // then
         assertEquals("open", local(schedule, "2026-12-25T11:00"));
         assertEquals("closed", local(schedule, "2026-12-25T12:00")); // no holiday, and not the week either
@@ -62,7 +63,8 @@ class ScheduleTest {
 
     @Test
     void shouldEndBeforeItsEnd() {
-        Schedule schedule = Schedule.in(LONDON).open("mon-fri", "08:30-18:00").open("sat", "20:00-24:00").build();
+        Schedule schedule = Schedule.in(LONDON).open("mon-fri", "08:30-18:00")
+                .open("sat", "20:00-24:00").build();
         assertEquals("closed", local(schedule, "2026-11-24T08:29:59.999"));
         assertEquals("open", local(schedule, "2026-11-24T08:30"));
         assertEquals("open", local(schedule, "2026-11-24T17:59:59.999"));
@@ -78,7 +80,8 @@ class ScheduleTest {
         // then
         assertEquals("closed", local(schedule, "2026-11-23T05:00")); // Monday; Sunday has no night
         assertEquals("open", local(schedule, "2026-11-24T23:00"));
-        assertEquals("open", local(schedule, "2026-11-25T05:59")); // the closed date does not cut the night before
+        assertEquals("open", local(schedule,
+                "2026-11-25T05:59")); // the closed date does not cut the night before
         assertEquals("holiday", local(schedule, "2026-11-25T06:00"));
         assertEquals("holiday", local(schedule, "2026-11-25T23:00"));
         assertEquals("closed", local(schedule, "2026-11-26T05:00")); // its own night is gone
@@ -98,8 +101,10 @@ class ScheduleTest {
     @Test
     void shouldNameWindowsOfTheWeekOnly() {
         // given
-        Schedule schedule = Schedule.in(LONDON).open("mon-fri", "09:00-17:00").named("lunch", "mon-fri", "12:30-13:30")
-                .named("late", "fri", "16:00-20:00").closed("2026-11-25").special("2026-11-26", "09:00-17:00").build();
+        Schedule schedule = Schedule.in(LONDON).open("mon-fri", "09:00-17:00")
+                .named("lunch", "mon-fri", "12:30-13:30")
+                .named("late", "fri", "16:00-20:00").closed("2026-11-25")
+                .special("2026-11-26", "09:00-17:00").build();
         // then
         assertEquals(List.of("open", "closed", "holiday", "lunch", "late"), schedule.states());
         assertEquals("lunch", local(schedule, "2026-11-24T12:30"));
@@ -108,8 +113,10 @@ class ScheduleTest {
         assertEquals("open", local(schedule, "2026-11-26T12:30"));
         assertEquals("late", local(schedule, "2026-11-27T16:30"));
         assertEquals("late", local(schedule, "2026-11-27T19:00"));
-        assertEquals(Schedule.OPEN, schedule.stateWithoutNamesAt(Instant.parse("2026-11-27T16:30:00Z").toEpochMilli()));
-        assertEquals(Schedule.CLOSED, schedule.stateWithoutNamesAt(Instant.parse("2026-11-27T19:00:00Z").toEpochMilli()));
+        assertEquals(Schedule.OPEN,
+                schedule.stateWithoutNamesAt(Instant.parse("2026-11-27T16:30:00Z").toEpochMilli()));
+        assertEquals(Schedule.CLOSED,
+                schedule.stateWithoutNamesAt(Instant.parse("2026-11-27T19:00:00Z").toEpochMilli()));
     }
 
     @Test
@@ -132,8 +139,10 @@ class ScheduleTest {
 
     @Test
     void shouldBeEqualToOneThatDecidesAlike() {
-        ScheduleBuilder written = Schedule.in(LONDON).open("mon", "13:00-14:00", "09:00-12:00").closed("12-25");
-        ScheduleBuilder otherwise = Schedule.in(LONDON).closed("12-25").open("mon", "09:00-12:00", "13:00-14:00");
+        ScheduleBuilder written = Schedule.in(LONDON).open("mon", "13:00-14:00", "09:00-12:00")
+                .closed("12-25");
+        ScheduleBuilder otherwise = Schedule.in(LONDON).closed("12-25")
+                .open("mon", "09:00-12:00", "13:00-14:00");
         assertEquals(written.build(), otherwise.build());
         assertEquals(written.build().hashCode(), otherwise.build().hashCode());
         assertNotEquals(written.build(), otherwise.open("tue", "09:00-12:00").build());
@@ -143,15 +152,18 @@ class ScheduleTest {
 
     @Test
     void shouldRefuseWhatItCannotTake() {
-        ScheduleBuilder builder = Schedule.in(LONDON).open("mon-wed", "09:00-12:00").named("lunch", "mon", "12:00-13:00");
-        assertRefused("schedule: wed was given twice; name each day once", () -> builder.open("wed-fri", "09:00-12:00"));
+        ScheduleBuilder builder = Schedule.in(LONDON).open("mon-wed", "09:00-12:00")
+                .named("lunch", "mon", "12:00-13:00");
+        assertRefused("schedule: wed was given twice; name each day once", () ->
+                builder.open("wed-fri", "09:00-12:00"));
         assertRefused("schedule: a window was '9-17h'; write opening times as 09:00-17:00; a night shift may be"
                 + " 22:00-06:00", () -> builder.open("sat", "9-17h"));
         assertRefused("schedule: a window was '24:00-06:00'; write opening times as 09:00-17:00; a night shift may be"
                 + " 22:00-06:00", () -> builder.open("sat", "24:00-06:00"));
         assertRefused("schedule: 11:00-13:00 overlaps 09:00-12:00; windows of one day may not overlap",
                 () -> builder.open("sat", "09:00-12:00", "11:00-13:00"));
-        assertRefused("schedule: days were 'monday'; write mon, mon-fri or sat-mon", () -> builder.open("monday"));
+        assertRefused("schedule: days were 'monday'; write mon, mon-fri or sat-mon", () ->
+                builder.open("monday"));
         assertRefused("schedule: a date was '02-30'; write a date of the calendar as 2027-03-26, or 12-25 for every"
                 + " year", () -> builder.closed("02-30"));
         assertRefused("schedule: a named window cannot be called 'holiday'; choose another name",
@@ -167,7 +179,8 @@ class ScheduleTest {
     @Test
     void shouldAllocateNothingWhenAsked() {
         // given
-        Schedule schedule = Schedule.in(LONDON).open("mon-fri", "22:00-06:00").named("lunch", "mon-fri", "12:30-13:30")
+        Schedule schedule = Schedule.in(LONDON).open("mon-fri", "22:00-06:00")
+                .named("lunch", "mon-fri", "12:30-13:30")
                 .closed("12-25", "2027-03-26").special("2026-12-24", "08:30-12:00").build();
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long sum = 0;

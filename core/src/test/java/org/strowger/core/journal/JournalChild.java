@@ -2,7 +2,7 @@ package org.strowger.core.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.strowger.core.ConfigException;
+import org.strowger.core.config.ConfigException;
 
 /**
  * What a child JVM runs: {@code flags} checks the JVM, {@code hold DIRECTORY} opens a journal and waits for input to end,

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.strowger.core.ConfigException;
+import org.strowger.core.config.ConfigException;
 
 class ManifestTest {
     private static final RecordHandler NEVER = (sequence, nowNs, wallMs, body, offset, command, effects) -> {

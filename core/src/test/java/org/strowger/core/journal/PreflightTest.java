@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.strowger.core.ConfigException;
+import org.strowger.core.config.ConfigException;
 
 class PreflightTest {
     private static final String INTRO = "this JVM was started without the flags that the journal needs; add to the java "

@@ -19,7 +19,8 @@ class FaultReportTest {
         YamlFile file = file("acme-main.yml", "\n".repeat(20) + "main:\n"
                 + "    choices: {1: sales, 2: account, 9: mian, 0: operator, star: language}   # 9: hear it again\n");
         Faults faults = new Faults();
-        faults.error("acme-main.yml", 22, 40, "unknown-node", "no node is named \"mian\"; did you mean \"main\"?");
+        faults.error("acme-main.yml", 22, 40, "unknown-node",
+                "no node is named \"mian\"; did you mean \"main\"?");
         // when
         String report = new FaultReport(List.of(file)).print(faults.all());
         // then
@@ -41,7 +42,8 @@ class FaultReportTest {
         faults.warning("b.yml", new YamlNode.Scalar("a", false, 1, 1), "deep-flow", "w");
         faults.warning("a.yml", new YamlNode.Scalar("x", false, 1, 1), "unused-flow", "unused");
         // when
-        String report = new FaultReport(List.of(file("b.yml", "a: 'b c'\nlong key: d"))).printAtDeploy(faults.all());
+        String report = new FaultReport(List.of(file("b.yml", "a: 'b c'\nlong key: d")))
+                .printAtDeploy(faults.all());
         // then
         assertEquals("""
                 a.yml:1:1: warning: unused [unused-flow]
@@ -97,7 +99,8 @@ class FaultReportTest {
         // when
         String[] lines = new FaultReport(List.of(file)).print(faults.all()).split("\n");
         // then
-        assertEquals("    1 | " + ("b, ".repeat(27) + "wrong, " + "c, ".repeat(38)).substring(1, 201), lines[1]);
+        assertEquals("    1 | " + ("b, ".repeat(27) + "wrong, " + "c, ".repeat(38))
+                .substring(1, 201), lines[1]);
         assertEquals("      | " + " ".repeat(80) + "^^^^^", lines[2]);
     }
 

@@ -11,16 +11,18 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.strowger.core.Fault;
+import org.strowger.core.config.Fault;
 
 class FieldsTest {
     private final Faults faults = new Faults();
 
     private Fields fields(String yaml) {
-        YamlNode.Mapping root = YamlReader.read("f.yml", ("a: {" + yaml + "}").getBytes(StandardCharsets.UTF_8), faults)
+        YamlNode.Mapping root = YamlReader.read("f.yml",
+                ("a: {" + yaml + "}").getBytes(StandardCharsets.UTF_8), faults)
                 .root().orElseThrow();
         YamlNode.Entry entry = root.entries().get(0);
-        return new Fields("f.yml", entry.key(), (YamlNode.Mapping) entry.value(), "a play node", "menu", "a", faults);
+        return new Fields("f.yml", entry.key(), (YamlNode.Mapping) entry.value(), "a play node",
+                "menu", "a", faults);
     }
 
     private List<String> found() {
@@ -34,7 +36,8 @@ class FieldsTest {
         // then
         assertEquals("0042", fields.text("t").orElseThrow().text());
         assertEquals(7, fields.integer("n", 0, 9, 1));
-        assertEquals(Duration.ofMillis(500), fields.duration("d", Duration.ZERO, Duration.ofSeconds(1), Duration.ZERO));
+        assertEquals(Duration.ofMillis(500),
+                fields.duration("d", Duration.ZERO, Duration.ofSeconds(1), Duration.ZERO));
         assertTrue(fields.bool("b", false));
         assertEquals(List.of("x", "y"), fields.texts("l").stream().map(YamlNode.Scalar::text).toList());
         assertEquals(List.of("z"), fields.texts("one").stream().map(YamlNode.Scalar::text).toList());
@@ -69,7 +72,8 @@ class FieldsTest {
         fields.requiredText("say");
         List<YamlNode.Scalar> list = fields.texts("list");
         // then
-        assertEquals(List.of("empty-value", "no-tag", "no-alias"), faults.all().stream().map(Fault::code).toList());
+        assertEquals(List.of("empty-value", "no-tag", "no-alias"),
+                faults.all().stream().map(Fault::code).toList());
         assertEquals(1, list.size());
     }
 
@@ -87,16 +91,19 @@ class FieldsTest {
             """)
     void shouldRefuseWhatIsNoDurationInRange(String yaml, String message) {
         // when
-        Duration duration = fields(yaml).duration("v", Duration.ofMillis(500), Duration.ofMinutes(2), Duration.ofSeconds(6));
+        Duration duration = fields(yaml)
+                .duration("v", Duration.ofMillis(500), Duration.ofMinutes(2), Duration.ofSeconds(6));
         // then
         assertEquals(Duration.ofSeconds(6), duration);
         assertEquals(List.of("f.yml:1:8: error: " + message), found());
     }
 
     @ParameterizedTest
-    @CsvSource({"0ms, 0s", "1500ms, 1500ms", "60s, 1m", "90s, 90s", "3600s, 1h", "48h, 48h", "-5s, -5s", "-1ms, -1ms"})
+    @CsvSource({"0ms, 0s", "1500ms, 1500ms", "60s, 1m", "90s, 90s", "3600s, 1h", "48h, 48h",
+            "-5s, -5s", "-1ms, -1ms"})
     void shouldShowDurationsAsShortAsTheyCanBeWritten(String written, String shown) {
         assertEquals(shown, Values.show(Values.duration(written).orElseThrow()));
-        assertEquals(Values.duration(written), Values.duration(Values.show(Values.duration(written).orElseThrow())));
+        assertEquals(Values.duration(written),
+                Values.duration(Values.show(Values.duration(written).orElseThrow())));
     }
 }

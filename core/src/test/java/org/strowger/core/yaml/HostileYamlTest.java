@@ -116,7 +116,8 @@ class HostileYamlTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "1", "7", "B", "C", "1B", "7F", "85", "9F", "2028", "2029", "61C", "200E", "200F", "202A", "202E",
+    @CsvSource({"0", "1", "7", "B", "C", "1B", "7F", "85", "9F", "2028", "2029", "61C", "200E",
+            "200F", "202A", "202E",
         "2066", "2069", "FEFF", "FFF9", "FFFE", "FFFF", "1FFFE", "10FFFF", "D"})
     void shouldRefuseCharactersThatCannotBeSeen(String hex) {
         String bad = Character.toString(Integer.parseInt(hex, 16));
@@ -136,7 +137,8 @@ class HostileYamlTest {
         assertPlace("2:1 one-document", first("a: b\n%TAG ! tag:x,2000:\n--- c"));
         assertPlace("2:1 no-directive", first("a: b\n%YAML x\n"));
         assertEquals(List.of(), faults("---\na: b\n...\n".getBytes(StandardCharsets.UTF_8)));
-        assertEquals(2, faults("%YAML 1.2\n%TAG !e! tag:x\n---\na: b".getBytes(StandardCharsets.UTF_8)).size());
+        assertEquals(2, faults("%YAML 1.2\n%TAG !e! tag:x\n---\na: b".getBytes(
+                StandardCharsets.UTF_8)).size());
     }
 
     @Test

@@ -16,10 +16,14 @@ import org.strowger.core.config.Fault;
 class YamlFuzzTest {
     private static final long SEED = 20_261_124L;
     private static final String[] PIECES = {
-        "*", "&a", "*a", "!", "!!x", "!<", "<<", "<<: ", "%", "---\n", "...\n", "#", "#:", ": ", ":", "- ", "? ", "{",
-        "}", "[", "]", ",", "'", "\"", "|\n", ">\n", "\t", "\n", "\r\n", "\r", " ", "  ", "\\", "@", "`", "~", "=",
-        "\uFEFF", "\u0085", "\u2028", "\u202E", "\u0000", "é", "😀", "choices:", "keys: {", "if: !", "check: ", "x", "0",
-        "-5s", "24:00", "08:00-07:00", "02-30", "2027-02-29", "mon-fri", "names:", "zone: X", "60-40", "101", "{}"
+        "*", "&a", "*a", "!", "!!x", "!<", "<<", "<<: ", "%", "---\n", "...\n", "#", "#:", ": ",
+        ":", "- ", "? ", "{",
+        "}", "[", "]", ",", "'", "\"", "|\n", ">\n", "\t", "\n", "\r\n", "\r", " ", "  ", "\\", "@",
+        "`", "~", "=",
+        "\uFEFF", "\u0085", "\u2028", "\u202E", "\u0000", "é", "😀", "choices:", "keys: {", "if: !",
+        "check: ", "x", "0",
+        "-5s", "24:00", "08:00-07:00", "02-30", "2027-02-29", "mon-fri", "names:", "zone: X",
+        "60-40", "101", "{}"
     };
     private static final String[] SAMPLES = {
         """
@@ -68,7 +72,8 @@ class YamlFuzzTest {
         int accepted = 0;
         for (int i = 0; i < 10_000; i++) {
             String text = mutate(SAMPLES[i & 1], random);
-            accepted += judge(text.getBytes(StandardCharsets.UTF_8), "seed " + SEED + ", file " + i) ? 1 : 0;
+            accepted += judge(text.getBytes(StandardCharsets.UTF_8), "seed " + SEED + ", file " + i)
+                    ? 1 : 0;
         }
         assertTrue(accepted > 500, "only " + accepted + " files were accepted; the mutations are too wild");
     }

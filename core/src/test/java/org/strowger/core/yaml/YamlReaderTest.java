@@ -47,9 +47,12 @@ class YamlReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "no", "yes", "NO", "Yes", "on", "off", "y", "n", "null", "Null", "~", "true", "FALSE", "012", "0777", "0o14",
-        "0x1F", "0b11", "1_000", "10:30", "12:30:45", "190:20:30.15", "2026-12-24", "2001-12-14t21:59:43.10-05:00",
-        "2026-11-03T10:00 Europe/London", "1e3", ".5", "1.", "1.0", ".inf", "-.INF", ".nan", "+1", "-0", "6s", "=",
+        "no", "yes", "NO", "Yes", "on", "off", "y", "n", "null", "Null", "~", "true", "FALSE",
+        "012", "0777", "0o14",
+        "0x1F", "0b11", "1_000", "10:30", "12:30:45", "190:20:30.15", "2026-12-24",
+        "2001-12-14t21:59:43.10-05:00",
+        "2026-11-03T10:00 Europe/London", "1e3", ".5", "1.", "1.0", ".inf", "-.INF", ".nan", "+1",
+        "-0", "6s", "=",
         "1,000", "10xx", "sip:100@pbx.example", "0042", "08:30-18:00", "=="
     })
     void shouldKeepEveryPlainScalarAsItIsWritten(String scalar) {
@@ -112,7 +115,8 @@ class YamlReaderTest {
         // when
         YamlFile file = YamlReader.read("f.yml", text.getBytes(StandardCharsets.UTF_8), faults);
         // then
-        assertEquals(List.of("1:4 no-alias", "2:4 no-alias", "3:4 no-tag", "4:5 no-merge", "5:1 duplicate-key",
+        assertEquals(List.of("1:4 no-alias", "2:4 no-alias", "3:4 no-tag", "4:5 no-merge",
+                "5:1 duplicate-key",
                 "6:1 empty-value", "8:3 hash-is-comment"),
                 faults.all().stream().map(f -> f.line() + ":" + f.column() + " " + f.code()).toList());
         assertEquals(Optional.of("1"), file.root().flatMap(root -> root.get("a"))

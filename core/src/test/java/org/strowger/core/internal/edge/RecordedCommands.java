@@ -2,9 +2,9 @@ package org.strowger.core.internal.edge;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.strowger.core.Admission;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
+import org.strowger.core.event.Admission;
 import org.strowger.core.internal.ring.Commands;
 
 /** A ring that writes down what it is given, and can be made busy or closed. */

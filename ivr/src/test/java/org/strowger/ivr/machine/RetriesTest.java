@@ -1,0 +1,127 @@
+package org.strowger.ivr.machine;
+
+import org.junit.jupiter.api.Test;
+import org.strowger.ivr.TestBundle;
+
+/** Groups 25 to 27, and confirmation: counters, retries, steps (I10, I13, I14). */
+class RetriesTest {
+    private static FlowTester listening(String flow) {
+        return FlowTester.of(flow).start().done().skip();
+    }
+
+    @Test
+    void group25SilenceWrongSilenceWrongFailsByTheTotal() {
+        FlowTester m = listening(Fixtures.menu(""));
+        m.after("6s").expect("play n", "play p2");
+        m.done().press("5").expect("play w", "play p2");
+        m.done().after("6s").expect("play n", "play p2");
+        m.done().press("5").expect("play at-f").inputEvent("nomatch", "unknown");
+    }
+
+    @Test
+    void group26EachTryHasItsOwnPromptAndTheLastRepeats() {
+        FlowTester m = listening(Fixtures.menu("").replace("noinput: {limit: 3, say: n}",
+                "noinput: [{limit: 4, say: n1}, {say: n2}]").replace("total: 4", "total: 6"));
+        m.after("6s").expect("play n1", "play p2");
+        m.done().after("6s").expect("play n2", "play p2");
+        m.done().after("6s").expect("play n2", "play p2");
+        m.done().after("6s").expect("play at-f");
+    }
+
+    @Test
+    void group27AFlowThatLoopsIsStopped() {
+        FlowTester loop = FlowTester.of(TestBundle.flow("q", "",
+                "q: {type: queue, queue: sales, next: q, full: bye, closed: bye, no_agents: bye}",
+                "bye: {type: hangup}")).start();
+        for (int i = 0; i < 999; i++) {
+            loop.agentLeft();
+        }
+        loop.skip().agentLeft().expect("hangup failed");
+    }
+
+    @Test
+    void aLoopOfKeptKeysWithinOneCommandIsStopped() {
+        FlowTester loop = FlowTester.of(TestBundle.flow("m", "vars: {v: {type: digits, max: 1}}\n",
+                "m: {type: menu, say: p, choices: {1: a}, noinput: {next: b}, failed: end}",
+                "a: {type: set, set: {v: 1}, next: m}",
+                "b: {type: branch, else: m}")).start().done().skip();
+        loop.after("6s").expect("play p").at("m");
+    }
+
+    @Test
+    void i13TheEventThatReachesALimitPlaysNoFurtherPrompt() {
+        FlowTester m = listening(Fixtures.menu("").replace("noinput: {limit: 3, say: n}", "noinput: 1"));
+        m.after("6s").expect("play at-f");
+    }
+
+    @Test
+    void i13AnEventMayLeaveTheNode() {
+        listening(Fixtures.menu("").replace("noinput: {limit: 3, say: n}", "noinput: op")).after("6s")
+                .expect("play at-op");
+        listening(Fixtures.menu("").replace("nomatch: {limit: 3, say: w}", "nomatch: {next: op}")).press("5")
+                .expect("play at-op");
+    }
+
+    @Test
+    void i13DefaultsOfTheFileFillWhatANodeLeavesOut() {
+        FlowTester m = listening(TestBundle.flow("m",
+                "defaults: {noinput: {limit: 2, say: quiet}, failed: bye, first: 1s}\n",
+                "m: {type: menu, say: p, choices: {1: bye}, noinput: {say: hush}}",
+                Fixtures.goodbye("bye")));
+        m.after("1s").expect("play hush", "play p");
+        m.done().after("1s").expect("play at-bye");
+    }
+
+    @Test
+    void i14AChoiceThatLeadsBackKeepsTheCountersAndPlaysSay() {
+        FlowTester m = listening(Fixtures.menu("").replace("0: op", "0: op, 9: m"));
+        m.after("6s").done().after("6s").done().skip().press("9").expect("play p");
+        m.done().after("6s").expect("play at-f");
+    }
+
+    @Test
+    void i14CountersStartAnewWhenTheNodeIsEnteredFromAnother() {
+        FlowTester m = listening(Fixtures.menu("").replace("op: {type: hangup, say: at-op}",
+                "op: {type: play, say: at-op, next: m}"));
+        m.after("6s").done().after("6s").done().press("0").done().done().skip();
+        m.after("6s").expect("play n", "play p2");
+    }
+
+    @Test
+    void i10ConfirmPlaysTheValueAndOneAcceptsIt() {
+        FlowTester c = listening(Fixtures.collect("4", ", confirm: you-typed"));
+        c.press("1234").expect("play you-typed", "play digits 1234").holds("v", "");
+        c.done().press("1").expect("play at-x").holds("v", "1234");
+    }
+
+    @Test
+    void i10TwoStartsAgainAndCountsNothing() {
+        FlowTester c = listening(Fixtures.collect("4", ", confirm: true"));
+        for (int i = 0; i < 5; i++) {
+            c.press("1234").expect("play digits 1234").press("2").expect("stop", "play p").done();
+        }
+        c.press("99991").expect("play digits 9999", "stop", "play at-x").holds("v", "9999");
+    }
+
+    @Test
+    void i10AnotherKeyAndSilenceCountAndRepeatTheValue() {
+        FlowTester c = listening(Fixtures.collect("4", ", confirm: true"));
+        c.press("1234").done().skip().press("7").expect("play w", "play digits 1234").inputEvent("nomatch", "unknown");
+        c.done().after("6s").expect("play n", "play digits 1234").inputEvent("noinput", "");
+        c.done().after("6s").done().skip().after("6s").expect("play at-f").holds("v", "").typed("");
+    }
+
+    @Test
+    void i10TheCheckSeesTheNewValueAndTheOldOneStaysWhenItIsRefused() {
+        FlowTester c = FlowTester.of(TestBundle.flow("k", "vars: {v: {type: digits, max: 4, default: 7777}}\n",
+                "k: {type: collect, into: v, digits: 4, check: num(v) < 5000, next: x, nomatch: 1, failed: x}",
+                Fixtures.goodbye("x"))).start();
+        c.press("9999").expect("play at-x").holds("v", "7777");
+    }
+
+    @Test
+    void e3AnIgnoredEventIsCountedAndTheNodeListensOn() {
+        FlowTester m = listening(Fixtures.menu(", events: {noinput: ignore}"));
+        m.after("6s").expect().after("6s").expect().after("6s").expect("play at-f");
+    }
+}
