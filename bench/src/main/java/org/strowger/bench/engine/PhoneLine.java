@@ -27,6 +27,11 @@ final class PhoneLine implements CommandOutlet {
             new UnsafeBuffer(ByteBuffer.allocateDirect(CAPACITY + RingBufferDescriptor.TRAILER_LENGTH)));
 
     @Override
+    public void connectionBegan(long epoch) {
+        // One connection for the whole run.
+    }
+
+    @Override
     public boolean offer(DirectBuffer buffer, int offset, int length) {
         int at = offset + BODY_AT;
         int template = buffer.getShort(offset + TEMPLATE_AT);

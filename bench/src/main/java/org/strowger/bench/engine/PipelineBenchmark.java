@@ -1,5 +1,6 @@
 package org.strowger.bench.engine;
 
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -16,9 +17,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.strowger.bench.JvmFlags;
+import org.strowger.bench.TemporaryFolder;
 import org.strowger.bench.workload.CallScript;
 import org.strowger.bench.workload.Centre;
 import org.strowger.bench.workload.CentreShape;
+import org.strowger.core.journal.Journal;
+import org.strowger.core.journal.JournalSettings;
+import org.strowger.core.journal.OpenedJournal;
+import org.strowger.core.journal.RecordHandler;
 
 /**
  * How many calls a second go through publish, decide, record and tell, on one thread or on a thread each? One
@@ -36,6 +42,8 @@ import org.strowger.bench.workload.CentreShape;
         JvmFlags.MISC, JvmFlags.CHANNELS, JvmFlags.REFLECT,
         JvmFlags.NO_BANNER, JvmFlags.NO_ANALYTICS, JvmFlags.PARALLEL_GC})
 public class PipelineBenchmark {
+    private static final RecordHandler NOTHING_YET = (sequence, nowNs, wallMs, body, at, command, effects) -> { };
+
     /** Size of the centre. */
     @Param({"LARGE"})
     public String centre;
@@ -44,6 +52,11 @@ public class PipelineBenchmark {
     @Param({"COMPACT", "PIPELINED"})
     public String layout;
 
+    /** Nothing is recorded, or everything, as it is at {@code PROCESS_CRASH}. */
+    @Param({"none", "chronicle"})
+    public String journal;
+
+    private TemporaryFolder folder;
     private PipelineCalls calls;
 
     /** Commands beside calls. */
@@ -56,15 +69,26 @@ public class PipelineBenchmark {
 
     /** Opens the engine and fills the centre. */
     @Setup(Level.Trial)
-    public void open() {
+    public void open() throws IOException {
+        folder = TemporaryFolder.create();
         CallScript script = CallScript.of(Centre.of(CentreShape.named(centre), 1), 2);
-        calls = new PipelineCalls(script, layout.equals("PIPELINED"), new NoJournal());
+        Journal records = journal.equals("none")
+                ? new NoJournal()
+                : OpenedJournal.open(folder.path(), 1, "bench", JournalSettings.DEFAULT, NOTHING_YET);
+        calls = new PipelineCalls(script, layout.equals("PIPELINED"), records);
+    }
+
+    /** Keeps the journal from filling the disk. */
+    @TearDown(Level.Iteration)
+    public void forget() throws IOException {
+        folder.deleteOldSegments();
     }
 
     /** Closes the engine; fails if it had stopped. */
     @TearDown(Level.Trial)
-    public void close() {
+    public void close() throws IOException {
         calls.close();
+        folder.delete();
     }
 
     /** A call's whole life. */

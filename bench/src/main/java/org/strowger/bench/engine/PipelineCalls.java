@@ -55,6 +55,7 @@ public final class PipelineCalls implements AutoCloseable {
     private long ended;
     private long finished;
     private long published;
+    private long counted;
 
     /** Opens the pipeline, signs all agents in and brings as many calls into the centre as the shape says. */
     public PipelineCalls(CallScript script, boolean threadEach, Journal journal) {
@@ -83,16 +84,20 @@ public final class PipelineCalls implements AutoCloseable {
                 Thread.yield();
             }
         }
+        while (!pipeline.isQuiet()) {
+            Thread.yield();
+        }
         while (bridged < inCentre - onTheirWay) {
             work();
         }
+        counted = finished;
     }
 
-    /** Goes on until one more call is through. */
+    /** Goes on until one more call is through; often some are through already, for they go through in batches. */
     public void call() {
-        long goal = finished + 1;
+        counted++;
         int idle = 0;
-        while (finished < goal) {
+        while (finished < counted) {
             if (work()) {
                 idle = 0;
             } else if (++idle > PATIENCE) {

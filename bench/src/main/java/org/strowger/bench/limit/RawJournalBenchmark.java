@@ -1,12 +1,9 @@
 package org.strowger.bench.limit;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.queue.ChronicleQueue;
 import net.openhft.chronicle.queue.ExcerptAppender;
@@ -14,7 +11,6 @@ import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -25,6 +21,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.strowger.bench.JvmFlags;
+import org.strowger.bench.TemporaryFolder;
 
 /**
  * How many 64-byte records a second does Chronicle Queue append, one to an excerpt and 64 to an excerpt? One
@@ -45,37 +42,38 @@ public class RawJournalBenchmark {
     private static final int RECORD_BYTES = 64;
     private static final int BATCH = 64;
     private static final long BLOCK_BYTES = 64L << 20;
+    /** Warns of a flag that nobody needs; kept here so that its level is not collected with it. */
+    private static final Logger CLEANER_LOG = Logger.getLogger(
+            "net.openhft.chronicle.core.internal.cleaner.ReflectionBasedByteBufferCleanerService");
 
-    private Path directory;
+    static {
+        CLEANER_LOG.setLevel(Level.OFF);
+    }
+
+    private TemporaryFolder folder;
     private ChronicleQueue queue;
     private ExcerptAppender appender;
     private Bytes<?> record;
     private Bytes<?> batch;
 
     /** Opens an empty queue. */
-    @Setup(Level.Iteration)
+    @Setup(org.openjdk.jmh.annotations.Level.Iteration)
     public void open() throws IOException {
-        directory = Files.createTempDirectory("strowger-bench-journal");
-        queue = SingleChronicleQueueBuilder.binary(directory).blockSize(BLOCK_BYTES).build();
+        folder = TemporaryFolder.create();
+        queue = SingleChronicleQueueBuilder.binary(folder.path()).blockSize(BLOCK_BYTES).build();
         appender = queue.createAppender();
         record = filled(RECORD_BYTES);
         batch = filled(RECORD_BYTES * BATCH);
     }
 
     /** Closes and deletes it, so that no more than one iteration's records lie in memory. */
-    @TearDown(Level.Iteration)
+    @TearDown(org.openjdk.jmh.annotations.Level.Iteration)
     public void delete() throws IOException {
         appender.close();
         queue.close();
         record.releaseLast();
         batch.releaseLast();
-        List<Path> files;
-        try (Stream<Path> found = Files.walk(directory)) {
-            files = found.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : files) {
-            Files.delete(file);
-        }
+        folder.delete();
     }
 
     /** One record an excerpt. */
