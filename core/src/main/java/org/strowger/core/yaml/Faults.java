@@ -48,6 +48,24 @@ public final class Faults {
      * ties go to the first in the alphabet.
      */
     public static Optional<String> nearest(String wrong, Collection<String> legal) {
-        throw new UnsupportedOperationException();
+        int most = wrong.codePointCount(0, wrong.length()) <= 5 ? 1 : 2;
+        String best = null;
+        int fewest = most + 1;
+        for (String candidate : legal) {
+            if (Math.abs(candidate.length() - wrong.length()) > 2 * most) {
+                continue;
+            }
+            int edits = Edits.between(wrong, candidate, most);
+            if (edits < fewest || edits == fewest && best != null && candidate.compareTo(best) < 0) {
+                best = candidate;
+                fewest = edits;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** {@code ; did you mean "..."?} for the nearest legal name, or nothing. */
+    public static String didYouMean(String wrong, Collection<String> legal) {
+        return nearest(wrong, legal).map(name -> "; did you mean \"" + name + "\"?").orElse("");
     }
 }
