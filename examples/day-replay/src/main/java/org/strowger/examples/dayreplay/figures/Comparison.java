@@ -1,6 +1,7 @@
 package org.strowger.examples.dayreplay.figures;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.strowger.examples.dayreplay.data.CallType;
 
@@ -15,17 +16,25 @@ public record Comparison(FiguresGrid recorded, FiguresGrid engine) {
 
     /** The half hours from the first to the last that had a caller on either side. */
     public List<Integer> halfHours() {
-        int[] used = IntStream.range(0, FiguresGrid.HALF_HOURS)
-                .filter(i -> recorded.ofHalfHour(i).offered() + engine.ofHalfHour(i).offered() > 0)
-                .toArray();
-        return used.length == 0
-                ? List.of()
-                : IntStream.rangeClosed(used[0], used[used.length - 1]).boxed().toList();
+        return span(i -> recorded.ofHalfHour(i).offered() + engine.ofHalfHour(i).offered() > 0);
+    }
+
+    /** The half hours from the first to the last in which 1 of 1,000 callers or more asked for an agent, for plots. */
+    public List<Integer> busyHalfHours() {
+        long least = Math.max(1, recorded.total().offered() / 1_000);
+        return span(i -> recorded.ofHalfHour(i).offered() >= least);
     }
 
     /** When a half hour begins, such as {@code 07:30}. */
     public static String startOf(int halfHour) {
         int hour = halfHour / 2;
         return (hour < 10 ? "0" : "") + hour + (halfHour % 2 == 0 ? ":00" : ":30");
+    }
+
+    private static List<Integer> span(IntPredicate used) {
+        int[] found = IntStream.range(0, FiguresGrid.HALF_HOURS).filter(used).toArray();
+        return found.length == 0
+                ? List.of()
+                : IntStream.rangeClosed(found[0], found[found.length - 1]).boxed().toList();
     }
 }
