@@ -1,6 +1,6 @@
 package org.strowger.core.adapter;
 
-import org.strowger.core.Admission;
+import org.strowger.core.event.Admission;
 
 /** What an adapter may call, from any thread of its own. Never throws for a wrong moment; answers within 10 ms. */
 public interface EventSink {

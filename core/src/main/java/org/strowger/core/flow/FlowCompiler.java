@@ -1,8 +1,8 @@
 package org.strowger.core.flow;
 
 import java.nio.file.Path;
-import org.strowger.core.ConfigException;
 import org.strowger.core.center.CenterConfig;
+import org.strowger.core.config.ConfigException;
 
 /**
  * Turns a folder of flow files into a bundle. Found through {@link java.util.ServiceLoader};

@@ -58,4 +58,19 @@ public final class RecordFrame {
         buffer.limit(limit).position(position);
         return (int) crc.getValue();
     }
+
+    /** Length of the frame that stands at {@code offset}. */
+    public static int size(ByteBuffer buffer, int offset) {
+        return buffer.getInt(offset + 4);
+    }
+
+    /** Sequence of the frame that stands at {@code offset}. */
+    public static long sequence(ByteBuffer buffer, int offset) {
+        return buffer.getLong(offset + 16);
+    }
+
+    /** Checksum that the frame at {@code offset} carries. */
+    public static int checksum(ByteBuffer buffer, int offset) {
+        return buffer.getInt(offset);
+    }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.strowger.core.ConfigException;
-import org.strowger.core.Fault;
+import org.strowger.core.config.ConfigException;
+import org.strowger.core.config.Fault;
 
 /** Gathers the faults of one run, so that a user sees all of them at once. One thread. */
 public final class Faults {
@@ -29,6 +29,11 @@ public final class Faults {
     /** All faults, sorted by place. */
     public List<Fault> all() {
         return found.stream().sorted().toList();
+    }
+
+    /** How many faults there are. */
+    public int count() {
+        return found.size();
     }
 
     /** Whether an error was found. */

@@ -198,7 +198,9 @@ public final class Fields {
         if (legal.contains(name.text())) {
             return true;
         }
-        error(name, code, "no " + noun + " is named \"" + name.text() + '"' + Faults.didYouMean(name.text(), legal));
+        // beyond what a report lists, the search through many names would cost time for nothing
+        String question = faults.count() < FaultReport.MOST_LISTED ? Faults.didYouMean(name.text(), legal) : "";
+        error(name, code, "no " + noun + " is named \"" + name.text() + '"' + question);
         return false;
     }
 

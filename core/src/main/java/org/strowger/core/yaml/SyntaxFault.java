@@ -53,8 +53,8 @@ final class SyntaxFault {
             at(mark.getLine() + 1, tab.end(), "tab-indent", "tab used as indentation; use spaces");
         } else if (found == '\t') {
             at(mark, "tab-indent", "a tab stands where a value should begin; use spaces");
-        } else if (found == '%' && mark.getColumn() == 0) {
-            at(mark, "no-directive", "YAML directives are not allowed; remove this line");
+        } else if (isAbout(error, "a directive") || isAbout(error, "a YAML directive")) {
+            at(context, "no-directive", "YAML directives are not allowed; remove this line");
         } else if (isAbout(error, "an alias") && found == ':') {
             at(context, "star-is-alias", "an unquoted * is a YAML alias; write star: or \"*\":");
         } else if (isAbout(error, "an alias")) {

@@ -1,8 +1,8 @@
 package org.strowger.core.internal.ring;
 
-import org.strowger.core.Admission;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
+import org.strowger.core.event.Admission;
 
 /**
  * One method for each command that can enter the ring. Any thread; each answers within the publishing

@@ -1,0 +1,40 @@
+package org.strowger.core;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.strowger.core.center.CenterConfig;
+import org.strowger.core.center.CenterReader;
+import org.strowger.core.config.ConfigException;
+import org.strowger.core.flow.FlowBundle;
+import org.strowger.core.flow.FlowCompiler;
+import org.strowger.core.internal.decide.Decider;
+import org.strowger.core.internal.match.RankingCatalog;
+import org.strowger.core.internal.match.RoutingPlan;
+
+/** All that an engine is built from, read and checked before anything is opened. */
+record Blueprint(CenterConfig center, Optional<FlowBundle> flows, RankingCatalog rankings) {
+    /** @throws ConfigException with every fault of the first file that has any */
+    static Blueprint read(AcdConfig config) {
+        RankingCatalog rankings = RankingCatalog.onClassPath();
+        CenterConfig center = CenterReader.read(config.center(), rankings);
+        return new Blueprint(center, config.flows().map(folder -> compile(folder, center)), rankings);
+    }
+
+    private static FlowBundle compile(Path folder, CenterConfig center) {
+        return ServiceLoader.load(FlowCompiler.class).findFirst()
+                .orElseThrow(() -> new ConfigException("engine: flows were given (" + folder
+                        + "), but nothing on the class path runs them; add strowger-ivr"))
+                .compile(folder, center);
+    }
+
+    /** A decider in its first state. */
+    Decider newDecider() {
+        return new Decider(center, new RoutingPlan(center, rankings), flows.orElse(null));
+    }
+
+    /** Names the configuration in the journal. */
+    String hash() {
+        return center.hash() + flows.map(bundle -> "-" + bundle.hash()).orElse("");
+    }
+}

@@ -1,0 +1,202 @@
+package org.strowger.core;
+
+import com.lmax.disruptor.BlockingWaitStrategy;
+import com.lmax.disruptor.SleepingWaitStrategy;
+import com.lmax.disruptor.WaitStrategy;
+import com.lmax.disruptor.YieldingWaitStrategy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.IdleStrategy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.strowger.core.adapter.TelephonyAdapter;
+import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.QueueConfig;
+import org.strowger.core.internal.decide.Decider;
+import org.strowger.core.internal.replay.Replayer;
+import org.strowger.core.internal.ring.Commands;
+import org.strowger.core.internal.ring.EngineTime;
+import org.strowger.core.internal.ring.Pipeline;
+import org.strowger.core.internal.ring.TimerLoop;
+import org.strowger.core.internal.tell.Herald;
+import org.strowger.core.internal.view.LiveView;
+import org.strowger.core.status.AcdStatus;
+import org.strowger.core.time.DrivenClock;
+
+/** The parts of an open engine, wired; {@link Acd} is its face. */
+final class Engine implements DrivenClock.Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final long CLOSE_BOUND_NS = 5_000_000_000L;
+
+    private final AcdConfig config;
+    private final Map<String, Integer> agents;
+    private final Map<String, Integer> queues;
+    private final LiveView live;
+    private final Herald herald;
+    private final Storage storage;
+    private final Pipeline pipeline;
+    private final Adapters adapters;
+    private final Optional<TimerLoop> timerLoop;
+    private final Thread timerThread;
+    private volatile Throwable failure;
+    private volatile boolean closed;
+
+    private Engine(AcdConfig config) {
+        this.config = config;
+        Blueprint blueprint = Blueprint.read(config);
+        this.agents = indices(blueprint.center().agents().stream().map(AgentConfig::name).toList());
+        this.queues = indices(blueprint.center().queues().stream().map(QueueConfig::name).toList());
+        this.live = new LiveView(blueprint.center());
+        this.herald = new Herald(blueprint.center(), live);
+        Decider decider = blueprint.newDecider();
+        IdsSeen ids = new IdsSeen();
+        if (config.rerun()) {
+            this.storage = Storage.openForRerun(config, blueprint.hash());
+        } else {
+            Replayer replayer = new Replayer(decider, (sequence, record) -> {
+                herald.recall(sequence, record);
+                ids.look(record);
+            });
+            this.storage = Storage.open(config, blueprint.hash(), replayer);
+        }
+        boolean driven = config.clock() instanceof DrivenClock;
+        EngineTime time = new EngineTime(config.clock(), storage.lastNowNs(), !driven);
+        this.pipeline = Pipeline.of(config.ringSize(), config.layout() == AcdConfig.Layout.PIPELINED,
+                waits(config.waiting()), decider, time, storage.journal(), storage.lastSequence(),
+                storage.chain(), herald, this::failed);
+        this.adapters = new Adapters(blueprint, herald, pipeline.publisher(), ids, driven);
+        pipeline.start();
+        if (driven) {
+            this.timerLoop = Optional.empty();
+            this.timerThread = null;
+            ((DrivenClock) config.clock()).bind(this);
+        } else {
+            TimerLoop loop = pipeline.timerLoop(time);
+            this.timerLoop = Optional.of(loop);
+            this.timerThread = new Thread(loop, "strowger-timers");
+            timerThread.setDaemon(true);
+            timerThread.start();
+        }
+    }
+
+    static Engine open(AcdConfig config) {
+        return new Engine(config);
+    }
+
+    static Acd.ReplayReport replay(AcdConfig config) {
+        Blueprint blueprint = Blueprint.read(config);
+        Decider decider = blueprint.newDecider();
+        Replayer replayer = new Replayer(decider, (sequence, record) -> { });
+        Storage.read(config, blueprint.hash(), replayer);
+        return new Acd.ReplayReport(replayer.records(), decider.digest());
+    }
+
+    Commands commands() {
+        return pipeline.publisher();
+    }
+
+    Herald herald() {
+        return herald;
+    }
+
+    AcdStatus status() {
+        return live.status();
+    }
+
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    void connect(TelephonyAdapter adapter) {
+        if (closed || failure != null) {
+            throw new IllegalStateException("engine: adapter '" + adapter.info().name()
+                    + "' was to be connected, but the engine has closed; open a new one");
+        }
+        adapters.connect(adapter);
+    }
+
+    int agentIndex(String name) {
+        return index("agent", agents, name);
+    }
+
+    int queueIndex(String name) {
+        return index("queue", queues, name);
+    }
+
+    @Override
+    public void settle() {
+        IdleStrategy idle = new BackoffIdleStrategy(200, 100, 1_000, 1_000_000);
+        do {
+            idle.reset();
+            while (!pipeline.isQuiet()) {
+                idle.idle();
+            }
+            if (failure != null) {
+                throw new IllegalStateException("engine: stopped by a failure; see the cause", failure);
+            }
+        } while (adapters.drain() > 0 || !pipeline.isQuiet());
+    }
+
+    @Override
+    public long nextDeadlineNs() {
+        return pipeline.nextDeadlineNs();
+    }
+
+    @Override
+    public void tick() {
+        commands().tick();
+    }
+
+    void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        adapters.close();
+        timerLoop.ifPresent(loop -> loop.close(timerThread));
+        long left = pipeline.close(CLOSE_BOUND_NS);
+        if (left > 0) {
+            LOG.warn("engine: {} commands were not decided within {} s of closing", left,
+                    CLOSE_BOUND_NS / 1_000_000_000);
+        }
+        if (config.clock() instanceof DrivenClock driven) {
+            driven.release(this);
+        }
+        storage.close();
+    }
+
+    /** A stage threw: nothing more is recorded or told, and everyone learns of it. */
+    private void failed(Throwable cause, long ringPosition) {
+        failure = cause;
+        LOG.error("engine: stopped after journal record {} (ring position {}); publishers are answered CLOSED, open"
+                + " the journal again to go on", herald.toldSequence(), ringPosition, cause);
+    }
+
+    private static int index(String what, Map<String, Integer> known, String name) {
+        Integer index = known.get(name);
+        if (index == null) {
+            throw new IllegalArgumentException(
+                    "engine: the centre has no " + what + " '" + name + "'; name one of center.yml");
+        }
+        return index;
+    }
+
+    private static Map<String, Integer> indices(List<String> names) {
+        Map<String, Integer> index = new HashMap<>();
+        names.forEach(name -> index.put(name, index.size()));
+        return index;
+    }
+
+    private static WaitStrategy waits(AcdConfig.Waiting how) {
+        return switch (how) {
+            case SLEEPING -> new SleepingWaitStrategy();
+            case BLOCKING -> new BlockingWaitStrategy();
+            case YIELDING -> new YieldingWaitStrategy();
+        };
+    }
+}

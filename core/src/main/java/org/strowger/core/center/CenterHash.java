@@ -1,0 +1,110 @@
+package org.strowger.core.center;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * A centre's content hash: its parts written out in a fixed order, each text with its length before it,
+ * so that no two centres share a form.
+ */
+final class CenterHash {
+    private static final String FORM = "center 1";
+
+    private final MessageDigest digest;
+    private final StringBuilder text = new StringBuilder();
+
+    private CenterHash(MessageDigest digest) {
+        this.digest = digest;
+    }
+
+    static String of(CenterConfig center) {
+        CenterHash hash;
+        try {
+            hash = new CenterHash(MessageDigest.getInstance("SHA-256"));
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException("this JVM lacks SHA-256; use one that has it", everyJvmHasIt);
+        }
+        hash.add(center);
+        return HexFormat.of().formatHex(hash.digest.digest());
+    }
+
+    private void add(CenterConfig center) {
+        put(FORM).put(center.name()).put(center.zone().getId());
+        put(center.skills().size());
+        center.skills().forEach(this::put);
+        put(center.queues().size());
+        center.queues().forEach(this::add);
+        put(center.agents().size());
+        center.agents().forEach(this::add);
+        put(center.hours().size());
+        center.hours().forEach((name, schedule) -> put(name).put(schedule.normalized()));
+        add(center.entry());
+        put(center.numbers().size());
+        center.numbers().forEach((number, entry) -> put(number).add(entry));
+        flush();
+    }
+
+    private void add(QueueConfig queue) {
+        put(queue.name()).put(queue.needs().size());
+        for (QueueConfig.Need need : queue.needs()) {
+            put(need.skill()).put(need.lowest()).put(need.highest());
+        }
+        put(queue.ranking().size());
+        queue.ranking().forEach(this::add);
+        add(queue.callRanking());
+        put(queue.priority()).put(queue.offerTimeout().toNanos()).put(queue.connectTimeout().toNanos());
+        put(queue.wrapUp().toNanos()).put(queue.maxWait().toNanos()).put(queue.maxWaiting());
+        put(queue.pairCooldown().toNanos()).put(queue.rejectCooldown().toNanos());
+        put(queue.noAnswerCooldown().toNanos()).put(queue.faultCooldown().toNanos());
+        put(queue.missesAllowed()).put(queue.rejectsAllowed()).put(queue.faultsAllowed());
+        put(queue.joinWhenEmpty() ? 1 : 0).put(queue.serviceLevelTime().toNanos());
+        put(queue.hours().orElse(""));
+        flush();
+    }
+
+    private void add(QueueConfig.RankingConfig ranking) {
+        put(ranking.name()).put(ranking.settings());
+    }
+
+    private void add(AgentConfig agent) {
+        put(agent.name()).put(agent.endpoint()).put(agent.skills());
+        put(agent.queues().size());
+        for (AgentConfig.Membership membership : agent.queues()) {
+            put(membership.queue()).put(membership.tier());
+        }
+        flush();
+    }
+
+    private void add(CenterConfig.Entry entry) {
+        if (entry instanceof CenterConfig.Entry.Flow start) {
+            put("flow").put(start.flow());
+        } else if (entry instanceof CenterConfig.Entry.Queue start) {
+            put("queue").put(start.queue());
+        }
+    }
+
+    /** A map that is in the order of its keys. */
+    private CenterHash put(Map<String, ?> sorted) {
+        put(sorted.size());
+        sorted.forEach((key, value) -> put(key).put(value.toString()));
+        return this;
+    }
+
+    private CenterHash put(String value) {
+        text.append(value.length()).append(':').append(value);
+        return this;
+    }
+
+    private CenterHash put(long value) {
+        text.append(value).append(';');
+        return this;
+    }
+
+    private void flush() {
+        digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.setLength(0);
+    }
+}

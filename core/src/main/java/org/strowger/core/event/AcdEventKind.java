@@ -1,0 +1,27 @@
+package org.strowger.core.event;
+
+/** What an {@link AcdEvent} tells. */
+public enum AcdEventKind {
+    /** A call came in. */
+    CALL_ARRIVED,
+    /** A call entered a queue; a segment begins. */
+    CALL_QUEUED,
+    /** A queue refused a call; it was never offered. {@link AcdEvent#detail()} says why. */
+    QUEUE_REFUSED,
+    /** An agent is rung; {@link AcdEvent#offerId()}. */
+    OFFER_MADE,
+    /** An offer has its outcome; {@link AcdEvent#detail()} names it. */
+    OFFER_ENDED,
+    /** Caller and agent hear each other; {@link AcdEvent#durationNs()} is the wait since the queue was entered. */
+    CALL_ANSWERED,
+    /** A call left its queue without an answer; detail names the exit, the duration is its wait. */
+    SEGMENT_EXITED,
+    /** An answered stay in a queue is over; detail names the end, the duration is the talk. */
+    SEGMENT_COMPLETED,
+    /** A call is over; detail names the end, the duration is its life. */
+    CALL_ENDED,
+    /** An agent changed state; detail names the new one, the duration is the time in the old one. */
+    AGENT_CHANGED,
+    /** A command was impossible at that moment and changed nothing; detail names the reason. */
+    COMMAND_REFUSED
+}

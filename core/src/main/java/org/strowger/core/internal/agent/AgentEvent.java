@@ -1,0 +1,27 @@
+package org.strowger.core.internal.agent;
+
+/** What moves an agent from state to state. */
+public enum AgentEvent {
+    /** Signs in, ready. */
+    SIGN_IN_READY,
+    /** Signs in, not ready. */
+    SIGN_IN_NOT_READY,
+    /** Wishes to take calls. */
+    READY,
+    /** Wishes a break, or another one. */
+    NOT_READY,
+    /** Leaves. */
+    SIGN_OUT,
+    /** The engine takes him out after too many offers that came to nothing. */
+    BENCHED,
+    /** Caller and agent hear each other. */
+    CONNECTED,
+    /** The call is over and after-call work begins. */
+    TALK_ENDED,
+    /** Free again, wishing to take calls. */
+    FREED_READY,
+    /** Free again, wishing a break. */
+    FREED_NOT_READY,
+    /** Free again, wishing to leave. */
+    FREED_SIGNED_OUT
+}

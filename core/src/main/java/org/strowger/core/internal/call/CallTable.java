@@ -1,0 +1,133 @@
+package org.strowger.core.internal.call;
+
+import java.util.Arrays;
+import org.agrona.collections.Long2LongHashMap;
+
+/** All living calls and open offers, by slot and by leg. Grows; gives slots back; allocates nothing once warm. */
+public final class CallTable {
+    private static final long MISSING = -1;
+
+    private final Long2LongHashMap callByLeg = new Long2LongHashMap(MISSING);
+    private final Long2LongHashMap offerByLeg = new Long2LongHashMap(MISSING);
+    private Call[] calls = new Call[16];
+    private int[] freeCalls = new int[16];
+    private int freeCallCount;
+    private int callSlots;
+    private Offer[] offers = new Offer[16];
+    private int[] freeOffers = new int[16];
+    private int freeOfferCount;
+    private int offerSlots;
+    private int living;
+
+    /** A new call. */
+    public Call begin(long callId, long nowNs) {
+        Call call;
+        if (freeCallCount > 0) {
+            call = calls[freeCalls[--freeCallCount]];
+        } else {
+            if (callSlots == calls.length) {
+                calls = Arrays.copyOf(calls, callSlots * 2);
+                freeCalls = Arrays.copyOf(freeCalls, callSlots * 2);
+            }
+            call = new Call(callSlots);
+            calls[callSlots++] = call;
+        }
+        call.begin(callId, nowNs);
+        callByLeg.put(callId, call.slot);
+        living++;
+        return call;
+    }
+
+    /** The call is over and its slot free. */
+    public void end(Call call) {
+        callByLeg.remove(call.callId);
+        freeCalls[freeCallCount++] = call.slot;
+        living--;
+    }
+
+    /** The call of a caller's leg, or null. */
+    public Call byCaller(long callId) {
+        long slot = callByLeg.get(callId);
+        return slot == MISSING ? null : calls[(int) slot];
+    }
+
+    /** The call on which an agent's leg talks, or null. */
+    public Call byAgentLeg(long legId) {
+        long slot = callByLeg.get(legId);
+        return slot == MISSING ? null : calls[(int) slot];
+    }
+
+    /** Lets an agent's leg talk on a call. */
+    public void joinAgentLeg(Call call, long legId) {
+        call.agentLegId = legId;
+        callByLeg.put(legId, call.slot);
+    }
+
+    /** The agent's leg has left. */
+    public void leaveAgentLeg(Call call) {
+        callByLeg.remove(call.agentLegId);
+        call.agentLegId = 0;
+    }
+
+    /** A call by slot. */
+    public Call call(int slot) {
+        return calls[slot];
+    }
+
+    /** Slots in use or free: an upper bound for walking over all. */
+    public int callSlots() {
+        return callSlots;
+    }
+
+    /** Whether the slot holds a living call. */
+    public boolean isLiving(int slot) {
+        Call call = calls[slot];
+        return callByLeg.get(call.callId) == slot;
+    }
+
+    /** Calls that live. */
+    public int living() {
+        return living;
+    }
+
+    /** A new offer for an agent's leg. */
+    public Offer openOffer(long legId) {
+        Offer offer;
+        if (freeOfferCount > 0) {
+            offer = offers[freeOffers[--freeOfferCount]];
+        } else {
+            if (offerSlots == offers.length) {
+                offers = Arrays.copyOf(offers, offerSlots * 2);
+                freeOffers = Arrays.copyOf(freeOffers, offerSlots * 2);
+            }
+            offer = new Offer(offerSlots);
+            offers[offerSlots++] = offer;
+        }
+        offer.legId = legId;
+        offer.adapterLost = false;
+        offerByLeg.put(legId, offer.slot);
+        return offer;
+    }
+
+    /** The offer has its outcome and its slot is free. */
+    public void closeOffer(Offer offer) {
+        offerByLeg.remove(offer.legId);
+        freeOffers[freeOfferCount++] = offer.slot;
+    }
+
+    /** The open offer of an agent's leg, or null. */
+    public Offer offerByLeg(long legId) {
+        long slot = offerByLeg.get(legId);
+        return slot == MISSING ? null : offers[(int) slot];
+    }
+
+    /** An offer by slot. */
+    public Offer offer(int slot) {
+        return offers[slot];
+    }
+
+    /** Offers that are open. */
+    public int openOffers() {
+        return offerByLeg.size();
+    }
+}

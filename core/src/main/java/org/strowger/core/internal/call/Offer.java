@@ -1,0 +1,29 @@
+package org.strowger.core.internal.call;
+
+import org.strowger.core.internal.time.DeadlineQueue;
+
+/** A lease that joins a call and an agent until it has one outcome. Pooled. */
+public final class Offer {
+    /** Place in the table; what agents and timers know it by. */
+    public final int slot;
+    /** Its id, never used twice. */
+    public long offerId;
+    /** How far it is. */
+    public OfferStage stage = OfferStage.ENDED;
+    /** Slot of its call. */
+    public int callSlot;
+    /** Its agent. */
+    public int agent;
+    /** The agent's leg. */
+    public long legId;
+    /** When it was made. */
+    public long madeAtNs;
+    /** Deadline: first to be answered, then to be bridged. */
+    public int timer = DeadlineQueue.NONE;
+    /** Whether the deadline was brought forward because the adapter went down. */
+    public boolean adapterLost;
+
+    Offer(int slot) {
+        this.slot = slot;
+    }
+}

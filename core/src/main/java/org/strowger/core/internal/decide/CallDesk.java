@@ -1,0 +1,285 @@
+package org.strowger.core.internal.decide;
+
+import org.strowger.core.adapter.Reason;
+import org.strowger.core.call.CallEnd;
+import org.strowger.core.call.CallState;
+import org.strowger.core.call.OfferOutcome;
+import org.strowger.core.call.QueueRefusal;
+import org.strowger.core.call.SegmentExit;
+import org.strowger.core.event.Refusal;
+import org.strowger.core.flow.FlowCall.QueueEntry;
+import org.strowger.core.flow.FlowMachine.QueueExit;
+import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.CallEvent;
+import org.strowger.core.internal.call.Offer;
+import org.strowger.core.internal.codec.CallEnqueueDecoder;
+import org.strowger.core.internal.codec.CallHangupDecoder;
+import org.strowger.core.internal.codec.CallWithdrawDecoder;
+import org.strowger.core.internal.codec.LegOfferedDecoder;
+import org.strowger.core.internal.time.DeadlineQueue;
+
+/** Calls from arrival to end: into queues, out of them, to agents and away. */
+final class CallDesk {
+    private final Floor floor;
+    private final OfferDesk offers;
+    private final AgentDesk agentDesk;
+    private final FlowDesk flows;
+    private final EntryTable entries;
+    private final CallPlace place = new CallPlace();
+
+    CallDesk(Floor floor, OfferDesk offers, AgentDesk agentDesk, FlowDesk flows, EntryTable entries) {
+        this.floor = floor;
+        this.offers = offers;
+        this.agentDesk = agentDesk;
+        this.flows = flows;
+        this.entries = entries;
+    }
+
+    /** A caller's leg comes in; null if its id is in use. */
+    Call arrive(long legId, int adapter, int priority) {
+        if (floor.calls.byCaller(legId) != null) {
+            refuse(LegOfferedDecoder.TEMPLATE_ID, legId, Refusal.DUPLICATE_LEG);
+            return null;
+        }
+        Call call = floor.calls.begin(legId, floor.nowNs);
+        call.adapter = adapter;
+        call.priority = priority;
+        call.seenInEpoch = floor.adapterEpoch[adapter];
+        call.state = floor.callLife.next(call.state, CallEvent.ARRIVED);
+        floor.effects.callArrived(call);
+        floor.effects.answer(call);
+        return call;
+    }
+
+    /** The caller's leg is answered: its flow starts, or it enters the queue of its entry. */
+    void answered(Call call) {
+        if (call.answered) {
+            return;
+        }
+        call.answered = true;
+        int queue = entries.queueFor(call.called);
+        if (queue == EntryTable.NO_QUEUE) {
+            flows.start(call, entries.flowFor(call.called));
+        } else if (enqueue(call, queue, Call.NONE, 0) != QueueEntry.ENTERED) {
+            endWithHangup(call, CallEnd.NOT_SERVED, Reason.CONGESTION);
+        }
+    }
+
+    /** The host puts a call that no flow runs into a queue. */
+    void enqueueByHost(long callId, int queue, int priority) {
+        Call call = floor.calls.byCaller(callId);
+        if (call == null) {
+            refuse(CallEnqueueDecoder.TEMPLATE_ID, callId, Refusal.UNKNOWN_CALL);
+        } else if (call.state != CallState.IN_FLOW || !call.answered) {
+            refuse(CallEnqueueDecoder.TEMPLATE_ID, callId, Refusal.NOT_FREE);
+        } else {
+            flows.leave(call);
+            if (enqueue(call, queue, priority, 0) != QueueEntry.ENTERED) {
+                refuse(CallEnqueueDecoder.TEMPLATE_ID, callId, Refusal.QUEUE_REFUSED);
+                endWithHangup(call, CallEnd.NOT_SERVED, Reason.CONGESTION);
+            }
+        }
+    }
+
+    /** @param priority 0 to 100, or −1 for the call's @param maxWaitNs 0 for the queue's */
+    QueueEntry enqueue(Call call, int queueIndex, int priority, long maxWaitNs) {
+        QueueState queue = floor.queues[queueIndex];
+        if (!queue.isOpen(floor.wallMs)) {
+            floor.effects.queueRefused(call, queueIndex, QueueRefusal.CLOSED);
+            return QueueEntry.CLOSED;
+        }
+        if (queue.members == 0 && !queue.joinWhenEmpty) {
+            floor.effects.queueRefused(call, queueIndex, QueueRefusal.NO_AGENTS);
+            return QueueEntry.NO_AGENTS;
+        }
+        if (queue.maxWaiting > 0 && queue.waiting >= queue.maxWaiting) {
+            floor.effects.queueRefused(call, queueIndex, QueueRefusal.FULL);
+            return QueueEntry.FULL;
+        }
+        int asked = priority >= 0 ? priority : call.priority;
+        int its = asked >= 0 ? asked : queue.priority;
+        call.queue = queueIndex;
+        call.segmentId = floor.takeSegmentId();
+        call.enqueuedAtNs = floor.nowNs;
+        call.waitOver = false;
+        call.entry = floor.matcher.nextEntry();
+        place.give(call, floor.plan.callRanking(queueIndex), its, queue.priority);
+        call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
+        queue.waiting++;
+        long limitNs = maxWaitNs > 0 ? maxWaitNs : queue.maxWaitNs;
+        if (limitNs > 0) {
+            call.waitTimer = floor.timers.arm(floor.nowNs + limitNs, TimerKind.MAX_WAIT, call.slot);
+        }
+        floor.effects.callQueued(call, its);
+        floor.effects.music(call, queueIndex);
+        floor.matcher.callWaiting(call, call.entry);
+        offers.matchCall(call);
+        return QueueEntry.ENTERED;
+    }
+
+    void connected(Call call, int agent, long agentLegId) {
+        call.state = floor.callLife.next(call.state, CallEvent.CONNECTED);
+        call.agent = agent;
+        call.connectedAtNs = floor.nowNs;
+        call.waitTimer = floor.timers.cancel(call.waitTimer);
+        call.agentSeenInEpoch = floor.adapterEpoch[call.adapter];
+        floor.calls.joinAgentLeg(call, agentLegId);
+        floor.queues[call.queue].waiting--;
+        floor.effects.callAnswered(call, floor.nowNs - call.enqueuedAtNs);
+    }
+
+    /** The longest wait is reached; an open offer ends first. */
+    void maxWait(Call call) {
+        call.waitTimer = DeadlineQueue.NONE;
+        if (call.state == CallState.OFFERED) {
+            call.waitOver = true;
+        } else {
+            waitIsOver(call);
+        }
+    }
+
+    void waitIsOver(Call call) {
+        leaveQueue(call, SegmentExit.MAX_WAIT);
+        if (call.session == null) {
+            endWithHangup(call, CallEnd.NOT_SERVED, Reason.NO_ANSWER);
+        } else {
+            call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
+            floor.effects.music(call, Call.NONE);
+            flows.queueLeft(call, QueueExit.TIMEOUT);
+        }
+    }
+
+    /** The host takes a waiting call away. */
+    void withdraw(long callId) {
+        Call call = floor.calls.byCaller(callId);
+        if (call == null) {
+            refuse(CallWithdrawDecoder.TEMPLATE_ID, callId, Refusal.UNKNOWN_CALL);
+        } else if (call.state != CallState.WAITING && call.state != CallState.OFFERED) {
+            refuse(CallWithdrawDecoder.TEMPLATE_ID, callId, Refusal.NOT_WAITING);
+        } else {
+            floor.effects.hangup(call.callId, call.adapter, Reason.NORMAL);
+            endWaiting(call, SegmentExit.WITHDRAWN_BY_HOST, CallEnd.WITHDRAWN, Reason.CANCELLED);
+        }
+    }
+
+    /** The host ends a call, whatever it is doing. */
+    void hangUp(long callId) {
+        Call call = floor.calls.byCaller(callId);
+        if (call == null) {
+            refuse(CallHangupDecoder.TEMPLATE_ID, callId, Refusal.UNKNOWN_CALL);
+            return;
+        }
+        floor.effects.hangup(call.callId, call.adapter, Reason.NORMAL);
+        switch (call.state) {
+            case WAITING, OFFERED ->
+                endWaiting(call, SegmentExit.WITHDRAWN_BY_HOST, CallEnd.HOST, Reason.CANCELLED);
+            case TALKING -> endTalking(call, CallEnd.HOST, Reason.NORMAL);
+            default -> endInFlow(call, CallEnd.HOST);
+        }
+    }
+
+    /** The caller's leg is gone. */
+    void callerLeft(Call call) {
+        switch (call.state) {
+            case WAITING, OFFERED ->
+                endWaiting(call, SegmentExit.ABANDONED, CallEnd.ABANDONED, Reason.ABANDONED);
+            case TALKING -> endTalking(call, CallEnd.CALLER_HUNG_UP, Reason.NORMAL);
+            default -> endInFlow(call, CallEnd.LEFT_FLOW);
+        }
+    }
+
+    /** The agent's leg is gone, the caller is still there. */
+    void agentLeft(Call call, CallEnd end) {
+        Agent agent = floor.agents[call.agent];
+        long talkNs = floor.nowNs - call.connectedAtNs;
+        completeSegment(call, end, talkNs);
+        if (call.session == null) {
+            endWithHangup(call, end, Reason.NORMAL);
+        } else {
+            call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
+            flows.agentLeft(call);
+        }
+        agentDesk.talkEnded(agent, talkNs, floor.queues[call.queue].wrapUpNs);
+    }
+
+    /** The caller's line was found to be gone. */
+    void lost(Call call) {
+        switch (call.state) {
+            case WAITING, OFFERED ->
+                endWaiting(call, SegmentExit.WITHDRAWN_LOST_LEG, CallEnd.LOST_LEG, Reason.LOST);
+            case TALKING -> endTalking(call, CallEnd.LOST_LEG, Reason.LOST);
+            default -> endInFlow(call, CallEnd.LOST_LEG);
+        }
+    }
+
+    /** Ends a call that is in its flow, told to the flow if one runs. */
+    private void endInFlow(Call call, CallEnd end) {
+        flows.hangup(call);
+        end(call, end);
+    }
+
+    private void endWaiting(Call call, SegmentExit exit, CallEnd end, Reason reason) {
+        Agent agent = null;
+        if (call.offerSlot != Call.NONE) {
+            Offer offer = floor.calls.offer(call.offerSlot);
+            agent = floor.agents[offer.agent];
+            offers.release(offer, OfferOutcome.WITHDRAWN, reason, true);
+        }
+        leaveQueue(call, exit);
+        if (call.session != null) {
+            flows.hangup(call);
+        }
+        end(call, end);
+        if (agent != null) {
+            agentDesk.takeCalls(agent);
+        }
+    }
+
+    private void endTalking(Call call, CallEnd end, Reason reason) {
+        Agent agent = floor.agents[call.agent];
+        long talkNs = floor.nowNs - call.connectedAtNs;
+        floor.effects.hangup(call.agentLegId, call.adapter, reason);
+        completeSegment(call, end, talkNs);
+        if (call.session != null) {
+            flows.hangup(call);
+        }
+        end(call, end);
+        agentDesk.talkEnded(agent, talkNs, floor.queues[call.queue].wrapUpNs);
+    }
+
+    private void completeSegment(Call call, CallEnd end, long talkNs) {
+        QueueState queue = floor.queues[call.queue];
+        queue.completed++;
+        queue.talkedNs += talkNs;
+        floor.effects.segmentCompleted(call, end, talkNs);
+        floor.calls.leaveAgentLeg(call);
+        call.agent = Call.NONE;
+    }
+
+    private void leaveQueue(Call call, SegmentExit exit) {
+        floor.matcher.callLeaves(call);
+        floor.queues[call.queue].waiting--;
+        call.waitTimer = floor.timers.cancel(call.waitTimer);
+        floor.effects.segmentExited(call, exit, floor.nowNs - call.enqueuedAtNs);
+    }
+
+    /** Hangs up and ends a call. */
+    void endWithHangup(Call call, CallEnd end, Reason reason) {
+        floor.effects.hangup(call.callId, call.adapter, reason);
+        end(call, end);
+    }
+
+    private void end(Call call, CallEnd end) {
+        call.flowTimer = floor.timers.cancel(call.flowTimer);
+        call.lostTimer = floor.timers.cancel(call.lostTimer);
+        flows.giveBack(call);
+        call.state = floor.callLife.next(call.state, CallEvent.ENDED);
+        floor.effects.callEnded(call, end, floor.nowNs - call.arrivedAtNs);
+        floor.calls.end(call);
+    }
+
+    private void refuse(int command, long subject, Refusal why) {
+        floor.effects.commandRefused(command, subject, why);
+    }
+}

@@ -1,0 +1,51 @@
+package org.strowger.core.internal.decide;
+
+import org.strowger.core.internal.call.Call;
+import org.strowger.core.ranking.CallRanking;
+
+/** Asks a queue's call ranking for the place of a call that enters; a throw costs the key. One object, reused. */
+final class CallPlace implements CallRanking.CallFacts {
+    private static final int HIGHEST_CLASS = 100;
+
+    private Call call;
+    private int priority;
+    private int usualPriority;
+
+    /** Sets class and effective time of a call whose queue and time of entry are set. */
+    void give(Call entering, CallRanking ranking, int itsPriority, int usual) {
+        call = entering;
+        priority = itsPriority;
+        usualPriority = usual;
+        int priorityClass;
+        long effectiveNs;
+        try {
+            priorityClass = Math.min(HIGHEST_CLASS, Math.max(0, ranking.priorityClass(this)));
+            effectiveNs = ranking.effectiveTimeNs(this);
+        } catch (RuntimeException | StackOverflowError thrown) {
+            priorityClass = 0;
+            effectiveNs = entering.enqueuedAtNs;
+        }
+        entering.priorityClass = priorityClass;
+        entering.effectiveNs = effectiveNs;
+    }
+
+    @Override
+    public int priority() {
+        return priority;
+    }
+
+    @Override
+    public long enqueuedAtNs() {
+        return call.enqueuedAtNs;
+    }
+
+    @Override
+    public int queue() {
+        return call.queue;
+    }
+
+    @Override
+    public int usualPriority() {
+        return usualPriority;
+    }
+}

@@ -1,0 +1,200 @@
+package org.strowger.core.internal.decide;
+
+import org.strowger.core.adapter.Reason;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.CallEnd;
+import org.strowger.core.call.OfferOutcome;
+import org.strowger.core.call.QueueRefusal;
+import org.strowger.core.call.SegmentExit;
+import org.strowger.core.event.Refusal;
+import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.Offer;
+import org.strowger.core.internal.codec.AgentChangedEncoder;
+import org.strowger.core.internal.codec.AnswerEncoder;
+import org.strowger.core.internal.codec.BridgeEncoder;
+import org.strowger.core.internal.codec.CallAnsweredEncoder;
+import org.strowger.core.internal.codec.CallArrivedEncoder;
+import org.strowger.core.internal.codec.CallEndedEncoder;
+import org.strowger.core.internal.codec.CallQueuedEncoder;
+import org.strowger.core.internal.codec.CommandRefusedEncoder;
+import org.strowger.core.internal.codec.DialEncoder;
+import org.strowger.core.internal.codec.HangupEncoder;
+import org.strowger.core.internal.codec.MessageHeaderEncoder;
+import org.strowger.core.internal.codec.MusicEncoder;
+import org.strowger.core.internal.codec.OfferEndedEncoder;
+import org.strowger.core.internal.codec.OfferMadeEncoder;
+import org.strowger.core.internal.codec.QueueRefusedEncoder;
+import org.strowger.core.internal.codec.RejectEncoder;
+import org.strowger.core.internal.codec.SegmentCompletedEncoder;
+import org.strowger.core.internal.codec.SegmentExitedEncoder;
+import org.strowger.core.internal.codec.StopPlayEncoder;
+import org.strowger.core.internal.record.RecordBuffer;
+
+/** Writes effects behind the command that they follow from. Telephony commands get their id here. */
+final class EffectWriter {
+    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private final AnswerEncoder answer = new AnswerEncoder();
+    private final RejectEncoder reject = new RejectEncoder();
+    private final HangupEncoder hangup = new HangupEncoder();
+    private final DialEncoder dial = new DialEncoder();
+    private final BridgeEncoder bridge = new BridgeEncoder();
+    private final StopPlayEncoder stopPlay = new StopPlayEncoder();
+    private final MusicEncoder music = new MusicEncoder();
+    private final CallArrivedEncoder callArrived = new CallArrivedEncoder();
+    private final CallQueuedEncoder callQueued = new CallQueuedEncoder();
+    private final QueueRefusedEncoder queueRefused = new QueueRefusedEncoder();
+    private final OfferMadeEncoder offerMade = new OfferMadeEncoder();
+    private final OfferEndedEncoder offerEnded = new OfferEndedEncoder();
+    private final CallAnsweredEncoder callAnswered = new CallAnsweredEncoder();
+    private final SegmentExitedEncoder segmentExited = new SegmentExitedEncoder();
+    private final SegmentCompletedEncoder segmentCompleted = new SegmentCompletedEncoder();
+    private final CallEndedEncoder callEnded = new CallEndedEncoder();
+    private final AgentChangedEncoder agentChanged = new AgentChangedEncoder();
+    private final CommandRefusedEncoder commandRefused = new CommandRefusedEncoder();
+    private RecordBuffer record;
+    private long nextCommandId = 1;
+
+    void into(RecordBuffer target) {
+        record = target;
+    }
+
+    RecordBuffer record() {
+        return record;
+    }
+
+    MessageHeaderEncoder header() {
+        return header;
+    }
+
+    long takeCommandId() {
+        return nextCommandId++;
+    }
+
+    long nextCommandId() {
+        return nextCommandId;
+    }
+
+    private int room(int blockLength) {
+        return record.addEffect(MessageHeaderEncoder.ENCODED_LENGTH + blockLength);
+    }
+
+    void answer(Call call) {
+        int at = room(AnswerEncoder.BLOCK_LENGTH);
+        answer.wrapAndApplyHeader(record.buffer(), at, header)
+                .commandId(takeCommandId()).legId(call.callId).adapter(call.adapter);
+    }
+
+    void reject(long legId, int adapter, Reason reason) {
+        int at = room(RejectEncoder.BLOCK_LENGTH);
+        reject.wrapAndApplyHeader(record.buffer(), at, header)
+                .commandId(takeCommandId()).legId(legId).adapter(adapter)
+                .reason((short) reason.ordinal());
+    }
+
+    void hangup(long legId, int adapter, Reason reason) {
+        int at = room(HangupEncoder.BLOCK_LENGTH);
+        hangup.wrapAndApplyHeader(record.buffer(), at, header)
+                .commandId(takeCommandId()).legId(legId).adapter(adapter)
+                .reason((short) reason.ordinal());
+    }
+
+    void dial(Call call, Offer offer, long ringForNs) {
+        int at = room(DialEncoder.BLOCK_LENGTH);
+        dial.wrapAndApplyHeader(record.buffer(), at, header)
+                .commandId(takeCommandId()).legId(offer.legId).adapter(call.adapter)
+                .agent(offer.agent).callId(call.callId).ringForNs(ringForNs).queue(call.queue);
+    }
+
+    void bridge(Call call, long bridgeId, long agentLegId) {
+        int at = room(BridgeEncoder.BLOCK_LENGTH);
+        bridge.wrapAndApplyHeader(record.buffer(), at, header)
+                .commandId(takeCommandId()).bridgeId(bridgeId).adapter(call.adapter)
+                .legA(call.callId).legB(agentLegId);
+    }
+
+    void stopPlay(Call call, long playId) {
+        int at = room(StopPlayEncoder.BLOCK_LENGTH);
+        stopPlay.wrapAndApplyHeader(record.buffer(), at, header)
+                .commandId(takeCommandId()).legId(call.callId).adapter(call.adapter).playId(playId);
+    }
+
+    /** @param queue whose music, or −1 to stop it */
+    void music(Call call, int queue) {
+        int at = room(MusicEncoder.BLOCK_LENGTH);
+        music.wrapAndApplyHeader(record.buffer(), at, header)
+                .commandId(takeCommandId()).legId(call.callId).adapter(call.adapter).queue(queue);
+    }
+
+    void callArrived(Call call) {
+        int at = room(CallArrivedEncoder.BLOCK_LENGTH);
+        callArrived.wrapAndApplyHeader(record.buffer(), at, header)
+                .callId(call.callId).legId(call.callId);
+    }
+
+    void callQueued(Call call, int priority) {
+        int at = room(CallQueuedEncoder.BLOCK_LENGTH);
+        callQueued.wrapAndApplyHeader(record.buffer(), at, header)
+                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).priority(priority);
+    }
+
+    void queueRefused(Call call, int queue, QueueRefusal why) {
+        int at = room(QueueRefusedEncoder.BLOCK_LENGTH);
+        queueRefused.wrapAndApplyHeader(record.buffer(), at, header)
+                .callId(call.callId).queue(queue).why((short) why.ordinal());
+    }
+
+    void offerMade(Call call, Offer offer, long expiresAtNs) {
+        int at = room(OfferMadeEncoder.BLOCK_LENGTH);
+        offerMade.wrapAndApplyHeader(record.buffer(), at, header)
+                .offerId(offer.offerId).callId(call.callId).queue(call.queue).agent(offer.agent)
+                .legId(offer.legId).expiresAtNs(expiresAtNs);
+    }
+
+    void offerEnded(Call call, Offer offer, OfferOutcome outcome, Reason reason, long openNs) {
+        int at = room(OfferEndedEncoder.BLOCK_LENGTH);
+        offerEnded.wrapAndApplyHeader(record.buffer(), at, header)
+                .offerId(offer.offerId).callId(call.callId).queue(call.queue).agent(offer.agent)
+                .outcome((short) outcome.ordinal()).reason((short) reason.ordinal()).openNs(openNs);
+    }
+
+    void callAnswered(Call call, long waitNs) {
+        int at = room(CallAnsweredEncoder.BLOCK_LENGTH);
+        callAnswered.wrapAndApplyHeader(record.buffer(), at, header)
+                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).agent(call.agent)
+                .waitNs(waitNs);
+    }
+
+    void segmentExited(Call call, SegmentExit exit, long waitNs) {
+        int at = room(SegmentExitedEncoder.BLOCK_LENGTH);
+        segmentExited.wrapAndApplyHeader(record.buffer(), at, header)
+                .callId(call.callId).segmentId(call.segmentId).queue(call.queue)
+                .exit((short) exit.ordinal()).waitNs(waitNs);
+    }
+
+    void segmentCompleted(Call call, CallEnd end, long talkNs) {
+        int at = room(SegmentCompletedEncoder.BLOCK_LENGTH);
+        segmentCompleted.wrapAndApplyHeader(record.buffer(), at, header)
+                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).agent(call.agent)
+                .end((short) end.ordinal()).talkNs(talkNs);
+    }
+
+    void callEnded(Call call, CallEnd end, long lifeNs) {
+        int at = room(CallEndedEncoder.BLOCK_LENGTH);
+        callEnded.wrapAndApplyHeader(record.buffer(), at, header)
+                .callId(call.callId).end((short) end.ordinal()).lifeNs(lifeNs);
+    }
+
+    void agentChanged(int agent, AgentState from, AgentState to, NotReadyReason reason, long inFromNs) {
+        int at = room(AgentChangedEncoder.BLOCK_LENGTH);
+        agentChanged.wrapAndApplyHeader(record.buffer(), at, header)
+                .agent(agent).from((short) from.ordinal()).to((short) to.ordinal())
+                .reason((short) reason.ordinal()).inFromNs(inFromNs);
+    }
+
+    void commandRefused(int command, long subject, Refusal why) {
+        int at = room(CommandRefusedEncoder.BLOCK_LENGTH);
+        commandRefused.wrapAndApplyHeader(record.buffer(), at, header)
+                .subject(subject).command(command).why((short) why.ordinal());
+    }
+}

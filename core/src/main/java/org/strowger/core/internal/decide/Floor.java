@@ -1,0 +1,99 @@
+package org.strowger.core.internal.decide;
+
+import java.util.Arrays;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.call.CallState;
+import org.strowger.core.center.CenterConfig;
+import org.strowger.core.center.QueueConfig;
+import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.agent.AgentEvent;
+import org.strowger.core.internal.agent.AgentLife;
+import org.strowger.core.internal.call.CallEvent;
+import org.strowger.core.internal.call.CallLife;
+import org.strowger.core.internal.call.CallTable;
+import org.strowger.core.internal.call.OfferEvent;
+import org.strowger.core.internal.call.OfferLife;
+import org.strowger.core.internal.call.OfferStage;
+import org.strowger.core.internal.lifecycle.LifeCycle;
+import org.strowger.core.internal.match.Matcher;
+import org.strowger.core.internal.match.RoutingPlan;
+import org.strowger.core.internal.time.DeadlineQueue;
+
+/** The state that the desks share: agents, queues, calls, timers, life cycles, ids, and the present moment. */
+final class Floor {
+    /** Adapters of one engine at most. */
+    static final int MAX_ADAPTERS = 64;
+
+    final RoutingPlan plan;
+    final Agent[] agents;
+    final QueueState[] queues;
+    final CallTable calls = new CallTable();
+    final DeadlineQueue timers = new DeadlineQueue();
+    final Matcher matcher;
+    final EffectWriter effects = new EffectWriter();
+    final LifeCycle<AgentState, AgentEvent> agentLife = AgentLife.table();
+    final LifeCycle<CallState, CallEvent> callLife = CallLife.table();
+    final LifeCycle<OfferStage, OfferEvent> offerLife = OfferLife.table();
+    /** Whether an adapter cannot carry calls now: never up, down, or still listing its legs. */
+    final boolean[] adapterDown = new boolean[MAX_ADAPTERS];
+    /** Number of each adapter's present connection. */
+    final long[] adapterEpoch = new long[MAX_ADAPTERS];
+
+    /** The moment of the command in hand. */
+    long nowNs;
+    long wallMs;
+
+    private long nextOfferId = 1;
+    private long nextSegmentId = 1;
+    private long nextPlayId = 1;
+    private long nextBridgeId = 1;
+    /** Legs of ours are odd, legs from outside even. */
+    private long nextLegId = 1;
+
+    Floor(CenterConfig center, RoutingPlan plan) {
+        this.plan = plan;
+        this.agents = new Agent[center.agents().size()];
+        for (int i = 0; i < agents.length; i++) {
+            agents[i] = new Agent(i, plan.queuesOf(i));
+        }
+        this.queues = new QueueState[center.queues().size()];
+        for (int i = 0; i < queues.length; i++) {
+            QueueConfig config = center.queues().get(i);
+            queues[i] = new QueueState(config, config.hours().map(center.hours()::get).orElse(null));
+        }
+        Arrays.fill(adapterDown, true);
+        this.matcher = new Matcher(plan, calls, agents, adapterDown);
+    }
+
+    long takeOfferId() {
+        return nextOfferId++;
+    }
+
+    long takeSegmentId() {
+        return nextSegmentId++;
+    }
+
+    long takePlayId() {
+        return nextPlayId++;
+    }
+
+    long takeBridgeId() {
+        return nextBridgeId++;
+    }
+
+    long takeLegId() {
+        long id = nextLegId;
+        nextLegId += 2;
+        return id;
+    }
+
+    /** All id counters, for the digest. */
+    long digestIds() {
+        long digest = nextOfferId;
+        digest = 31 * digest + nextSegmentId;
+        digest = 31 * digest + nextPlayId;
+        digest = 31 * digest + nextBridgeId;
+        digest = 31 * digest + nextLegId;
+        return 31 * digest + effects.nextCommandId();
+    }
+}

@@ -1,0 +1,221 @@
+package org.strowger.core.internal.decide;
+
+import java.util.ArrayDeque;
+import org.strowger.core.adapter.Reason;
+import org.strowger.core.call.CallEnd;
+import org.strowger.core.call.CallState;
+import org.strowger.core.flow.FlowCall;
+import org.strowger.core.flow.FlowMachine.QueueExit;
+import org.strowger.core.flow.FlowMachine;
+import org.strowger.core.flow.FlowSession;
+import org.strowger.core.flow.PromptKind;
+import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.time.DeadlineQueue;
+
+/** Runs flows: shows the machine the call in hand and turns what it does into effects. */
+final class FlowDesk implements FlowCall {
+    private static final int USUAL_PRIORITY = 50;
+    private static final long NOBODY_SERVES_NS = 24L * 3_600 * 1_000_000_000;
+
+    private final Floor floor;
+    private final FlowMachine machine;
+    private final ArrayDeque<FlowSession> free = new ArrayDeque<>();
+    private final PlayWriter play;
+    private CallDesk callDesk;
+    private Call call;
+    private boolean ending;
+
+    /** @param machine null when the engine has no flows */
+    FlowDesk(Floor floor, FlowMachine machine) {
+        this.floor = floor;
+        this.machine = machine;
+        this.play = new PlayWriter(floor.effects);
+    }
+
+    void bind(CallDesk calls) {
+        callDesk = calls;
+    }
+
+    void start(Call started, int flow) {
+        call = started;
+        FlowSession session = free.poll();
+        call.session = session == null ? machine.newSession() : session;
+        machine.start(call.session, flow, this);
+    }
+
+    void key(Call pressed, int key) {
+        if (runs(pressed)) {
+            call = pressed;
+            machine.key(call.session, key, this);
+        }
+    }
+
+    void playFinished(Call heard, long playId, boolean failed) {
+        if (runs(heard)) {
+            call = heard;
+            machine.playFinished(call.session, playId, failed, this);
+        }
+    }
+
+    void deadline(Call due) {
+        due.flowTimer = DeadlineQueue.NONE;
+        if (runs(due)) {
+            call = due;
+            machine.deadline(call.session, this);
+        }
+    }
+
+    void queueLeft(Call back, QueueExit exit) {
+        call = back;
+        machine.queueLeft(call.session, exit, this);
+    }
+
+    void agentLeft(Call back) {
+        call = back;
+        machine.agentLeft(call.session, this);
+    }
+
+    /** The call is over; its flow may still tidy up. */
+    void hangup(Call gone) {
+        if (gone.session != null) {
+            call = gone;
+            ending = true;
+            machine.hangup(call.session, this);
+            ending = false;
+        }
+    }
+
+    /** The host takes the call out of its flow. */
+    void leave(Call left) {
+        left.flowTimer = floor.timers.cancel(left.flowTimer);
+        giveBack(left);
+    }
+
+    /** The session of a call that needs it no more goes back to the pool. */
+    void giveBack(Call ended) {
+        if (ended.session != null) {
+            free.push(ended.session);
+            ended.session = null;
+        }
+    }
+
+    private static boolean runs(Call asked) {
+        return asked.session != null && asked.state == CallState.IN_FLOW;
+    }
+
+    @Override
+    public long nowNs() {
+        return floor.nowNs;
+    }
+
+    @Override
+    public long wallMs() {
+        return floor.wallMs;
+    }
+
+    @Override
+    public long callId() {
+        return call.callId;
+    }
+
+    @Override
+    public CharSequence caller() {
+        return call.caller;
+    }
+
+    @Override
+    public CharSequence called() {
+        return call.called;
+    }
+
+    @Override
+    public int priority() {
+        return call.priority >= 0 ? call.priority : USUAL_PRIORITY;
+    }
+
+    @Override
+    public void priority(int priority) {
+        call.priority = priority;
+    }
+
+    @Override
+    public int queueWaiting(int queue) {
+        return floor.queues[queue].waiting;
+    }
+
+    @Override
+    public int queueAgents(int queue) {
+        return floor.queues[queue].members;
+    }
+
+    @Override
+    public boolean queueOpen(int queue) {
+        return floor.queues[queue].isOpen(floor.wallMs);
+    }
+
+    /** Place × mean talk time ÷ members signed in. */
+    @Override
+    public long queueWaitNs(int queue) {
+        QueueState state = floor.queues[queue];
+        if (state.members == 0) {
+            return NOBODY_SERVES_NS;
+        }
+        long meanTalkNs = state.completed == 0 ? 0 : state.talkedNs / state.completed;
+        return Math.min(NOBODY_SERVES_NS, state.waiting * meanTalkNs / state.members);
+    }
+
+    @Override
+    public void beginPlay(int language, int times) {
+        play.begin(language, times);
+    }
+
+    @Override
+    public void playPrompt(int prompt) {
+        play.prompt(prompt);
+    }
+
+    @Override
+    public void playValue(PromptKind kind, CharSequence text) {
+        play.value(kind, text);
+    }
+
+    @Override
+    public long endPlay() {
+        long playId = floor.takePlayId();
+        play.end(call, playId);
+        return playId;
+    }
+
+    @Override
+    public void stopPlay(long playId) {
+        floor.effects.stopPlay(call, playId);
+    }
+
+    @Override
+    public void deadlineAt(long atNs) {
+        floor.timers.cancel(call.flowTimer);
+        call.flowTimer = floor.timers.arm(atNs, TimerKind.FLOW, call.slot);
+    }
+
+    @Override
+    public void clearDeadline() {
+        call.flowTimer = floor.timers.cancel(call.flowTimer);
+    }
+
+    @Override
+    public QueueEntry enqueue(int queue, int priority, long maxWaitNs) {
+        return callDesk.enqueue(call, queue, priority, maxWaitNs);
+    }
+
+    @Override
+    public void hangup(HangupCause cause) {
+        if (ending) {
+            return;
+        }
+        callDesk.endWithHangup(call, CallEnd.FLOW_ENDED, switch (cause) {
+            case NORMAL -> Reason.NORMAL;
+            case BUSY -> Reason.BUSY;
+            case FAILED -> Reason.UNKNOWN;
+        });
+    }
+}

@@ -1,0 +1,90 @@
+package org.strowger.core.internal.decide;
+
+import java.util.Arrays;
+import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.Offer;
+
+/** One number for the whole state, made from its facts in a fixed order, so that two engines can be compared. */
+final class StateDigest {
+    private long digest = 17;
+
+    StateDigest(Floor floor) {
+        for (Agent agent : floor.agents) {
+            add(floor, agent);
+        }
+        for (QueueState queue : floor.queues) {
+            add(queue.waiting);
+            add(queue.members);
+            add(queue.completed);
+            add(queue.talkedNs);
+        }
+        Call[] living = new Call[floor.calls.living()];
+        int count = 0;
+        for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
+            if (floor.calls.isLiving(slot)) {
+                living[count++] = floor.calls.call(slot);
+            }
+        }
+        Arrays.sort(living, java.util.Comparator.comparingLong(call -> call.callId));
+        for (Call call : living) {
+            add(floor, call);
+        }
+        add(floor.digestIds());
+        add(floor.timers.size());
+        for (long epoch : floor.adapterEpoch) {
+            add(epoch);
+        }
+    }
+
+    long value() {
+        return digest;
+    }
+
+    private void add(Floor floor, Agent agent) {
+        add(agent.state.ordinal());
+        add(agent.reason.ordinal());
+        add(agent.wish.ordinal());
+        add(agent.stateSinceNs);
+        add(agent.idleSinceNs);
+        add(agent.coolUntilNs);
+        add(agent.misses);
+        add(agent.rejects);
+        add(agent.faults);
+        add(agent.callsAnswered);
+        add(agent.talkedNs);
+        add(floor.timers.deadlineNs(agent.wrapUpTimer));
+        add(floor.timers.deadlineNs(agent.cooldownTimer));
+        add(floor.matcher.isAvailable(agent) ? 1 : 0);
+        digest = agent.digestPairs(digest);
+    }
+
+    private void add(Floor floor, Call call) {
+        add(call.callId);
+        add(call.state.ordinal());
+        add(call.arrivedAtNs);
+        add(call.priority);
+        add(call.queue);
+        add(call.segmentId);
+        add(call.enqueuedAtNs);
+        add(call.priorityClass);
+        add(call.effectiveNs);
+        add(call.agent);
+        add(call.agentLegId);
+        add(floor.timers.deadlineNs(call.flowTimer));
+        add(floor.timers.deadlineNs(call.waitTimer));
+        if (call.offerSlot != Call.NONE) {
+            Offer offer = floor.calls.offer(call.offerSlot);
+            add(offer.offerId);
+            add(offer.stage.ordinal());
+            add(offer.agent);
+            add(offer.legId);
+            add(floor.timers.deadlineNs(offer.timer));
+        }
+    }
+
+    private void add(long value) {
+        digest = (digest ^ value) * 0x9E3779B97F4A7C15L;
+        digest ^= digest >>> 29;
+    }
+}

@@ -1,0 +1,24 @@
+package org.strowger.core.internal.decide;
+
+/** What a timer is for, as the number that the deadline queue keeps. */
+final class TimerKind {
+    /** An offer is to be answered, or bridged; owner: its slot. */
+    static final int OFFER = 0;
+    /** After-call work ends; owner: the agent. */
+    static final int WRAP_UP = 1;
+    /** A cooldown ends; owner: the agent. */
+    static final int COOLDOWN = 2;
+    /** The longest wait is reached; owner: slot of the call. */
+    static final int MAX_WAIT = 3;
+    /** A flow's deadline; owner: slot of the call. */
+    static final int FLOW = 4;
+    /** A caller's line is gone; owner: slot of the call. */
+    static final int LOST = 5;
+    /** An agent's line is gone; owner: slot of the call. */
+    static final int AGENT_LOST = 6;
+    /** An available agent looks again, after an adapter came back; owner: the agent. */
+    static final int REMATCH = 7;
+
+    private TimerKind() {
+    }
+}

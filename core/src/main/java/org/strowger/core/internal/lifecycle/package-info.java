@@ -1,0 +1,4 @@
+/**
+ * Life cycles as tables. Start reading at {@link org.strowger.core.internal.lifecycle.LifeCycle}.
+ */
+package org.strowger.core.internal.lifecycle;

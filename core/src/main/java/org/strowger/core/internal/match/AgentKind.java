@@ -1,0 +1,66 @@
+package org.strowger.core.internal.match;
+
+import org.strowger.core.ranking.AgentRanking;
+
+/** Agents who look alike to routing: same skills and levels, same queues and tiers. Stands for them in rankings. */
+final class AgentKind implements AgentRanking.AgentFacts {
+    /** Index of the kind. */
+    final int index;
+    private final int[] levels;
+    private final int[] queues;
+    private final int[] tiers;
+    private final int skills;
+
+    /** @param queues sorted */
+    AgentKind(int index, int[] levels, int[] queues, int[] tiers) {
+        this.index = index;
+        this.levels = levels;
+        this.queues = queues;
+        this.tiers = tiers;
+        int count = 0;
+        for (int level : levels) {
+            count += level > 0 ? 1 : 0;
+        }
+        this.skills = count;
+    }
+
+    int[] queues() {
+        return queues;
+    }
+
+    @Override
+    public int agent() {
+        return -1;
+    }
+
+    @Override
+    public int level(int skill) {
+        return levels[skill];
+    }
+
+    @Override
+    public int skills() {
+        return skills;
+    }
+
+    @Override
+    public int tier(int queue) {
+        int at = java.util.Arrays.binarySearch(queues, queue);
+        return at < 0 ? 0 : tiers[at];
+    }
+
+    @Override
+    public long idleSinceNs() {
+        return 0;
+    }
+
+    @Override
+    public long callsAnswered() {
+        return 0;
+    }
+
+    @Override
+    public long talkedNs() {
+        return 0;
+    }
+}

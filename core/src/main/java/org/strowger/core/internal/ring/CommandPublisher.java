@@ -1,0 +1,171 @@
+package org.strowger.core.internal.ring;
+
+import com.lmax.disruptor.InsufficientCapacityException;
+import com.lmax.disruptor.RingBuffer;
+import java.util.concurrent.locks.LockSupport;
+import org.strowger.core.adapter.Reason;
+import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
+import org.strowger.core.event.Admission;
+import org.strowger.core.internal.record.RecordBuffer;
+
+/**
+ * Puts commands into the ring. Any thread. Never blocks for long and never lies: within 10 ms the answer
+ * is accepted, busy or closed. New calls are refused once three quarters of the ring are full; what
+ * concerns calls and agents in progress may use the rest.
+ */
+public final class CommandPublisher implements Commands {
+    private static final long BOUND_NS = 10_000_000;
+    private static final long PAUSE_NS = 20_000;
+
+    private final RingBuffer<RecordSlot> ring;
+    private final int reserve;
+    private final ThreadLocal<CommandEncoders> encoders = ThreadLocal.withInitial(CommandEncoders::new);
+    private volatile boolean closed;
+
+    CommandPublisher(RingBuffer<RecordSlot> ring) {
+        this.ring = ring;
+        this.reserve = ring.getBufferSize() / 4;
+    }
+
+    /** From now on every answer is CLOSED. */
+    void close() {
+        closed = true;
+    }
+
+    @Override
+    public Admission tick() {
+        return publish(encoders.get().tick());
+    }
+
+    @Override
+    public Admission agentSignIn(int agent, boolean ready, int reason) {
+        return publish(encoders.get().agentSignIn(agent, ready, reason));
+    }
+
+    @Override
+    public Admission agentReady(int agent) {
+        return publish(encoders.get().agentReady(agent));
+    }
+
+    @Override
+    public Admission agentNotReady(int agent, int reason) {
+        return publish(encoders.get().agentNotReady(agent, reason));
+    }
+
+    @Override
+    public Admission agentSignOut(int agent) {
+        return publish(encoders.get().agentSignOut(agent));
+    }
+
+    @Override
+    public Admission agentEndWrapUp(int agent) {
+        return publish(encoders.get().agentEndWrapUp(agent));
+    }
+
+    @Override
+    public Admission callEnqueue(long callId, int queue, int priority) {
+        return publish(encoders.get().callEnqueue(callId, queue, priority));
+    }
+
+    @Override
+    public Admission callWithdraw(long callId) {
+        return publish(encoders.get().callWithdraw(callId));
+    }
+
+    @Override
+    public Admission callHangup(long callId) {
+        return publish(encoders.get().callHangup(callId));
+    }
+
+    @Override
+    public Admission legOffered(
+            int adapter, long legId, int priority, CharSequence caller, CharSequence called) {
+        if (ring.remainingCapacity() < reserve) {
+            return closed ? Admission.CLOSED : Admission.BUSY;
+        }
+        return publish(encoders.get().legOffered(adapter, legId, priority, caller, called));
+    }
+
+    @Override
+    public Admission legRinging(long legId) {
+        return publish(encoders.get().legRinging(legId));
+    }
+
+    @Override
+    public Admission legAnswered(long legId) {
+        return publish(encoders.get().legAnswered(legId));
+    }
+
+    @Override
+    public Admission legEnded(long legId, Reason reason) {
+        return publish(encoders.get().legEnded(legId, reason));
+    }
+
+    @Override
+    public Admission bridged(long bridgeId, long legA, long legB) {
+        return publish(encoders.get().bridged(bridgeId, legA, legB));
+    }
+
+    @Override
+    public Admission playFinished(long legId, long playId, PlayEnd how) {
+        return publish(encoders.get().playFinished(legId, playId, how));
+    }
+
+    @Override
+    public Admission dtmf(long legId, int key) {
+        return publish(encoders.get().dtmf(legId, key));
+    }
+
+    @Override
+    public Admission commandFailed(int command, long legId, long id, Reason reason) {
+        return publish(encoders.get().commandFailed(command, legId, id, reason));
+    }
+
+    @Override
+    public Admission adapterUp(int adapter, long epoch) {
+        return publish(encoders.get().adapterUp(adapter, epoch));
+    }
+
+    @Override
+    public Admission legAlive(int adapter, long legId) {
+        return publish(encoders.get().legAlive(adapter, legId));
+    }
+
+    @Override
+    public Admission inventoryEnd(int adapter) {
+        return publish(encoders.get().inventoryEnd(adapter));
+    }
+
+    @Override
+    public Admission adapterDown(int adapter) {
+        return publish(encoders.get().adapterDown(adapter));
+    }
+
+    /** The command is encoded already, so that nothing can go wrong between claiming and publishing. */
+    private Admission publish(CommandEncoders encoded) {
+        long startNs = 0;
+        while (!closed) {
+            try {
+                long at = ring.tryNext();
+                try {
+                    RecordBuffer record = ring.get(at).record;
+                    record.begin(0);
+                    record.begin(encoded.length());
+                    record.buffer().putBytes(RecordBuffer.COMMAND, encoded.bytes(), 0, encoded.length());
+                } finally {
+                    ring.publish(at);
+                }
+                return Admission.ACCEPTED;
+            } catch (InsufficientCapacityException full) {
+                long nowNs = System.nanoTime();
+                if (startNs == 0) {
+                    startNs = nowNs;
+                } else if (nowNs - startNs > BOUND_NS) {
+                    return Admission.BUSY;
+                }
+                LockSupport.parkNanos(PAUSE_NS);
+            }
+        }
+        return Admission.CLOSED;
+    }
+}

@@ -1,0 +1,9 @@
+package org.strowger.core.internal.tell;
+
+import org.agrona.DirectBuffer;
+
+/** Where the telephony commands of one adapter go. */
+public interface CommandOutlet {
+    /** Takes a copy of one command; false if there was no room, in which case the outlet gives its adapter up. */
+    boolean offer(DirectBuffer buffer, int offset, int length);
+}

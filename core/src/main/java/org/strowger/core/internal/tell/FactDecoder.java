@@ -1,0 +1,157 @@
+package org.strowger.core.internal.tell;
+
+import org.agrona.DirectBuffer;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.call.CallEnd;
+import org.strowger.core.call.OfferOutcome;
+import org.strowger.core.call.QueueRefusal;
+import org.strowger.core.call.SegmentExit;
+import org.strowger.core.event.AcdEventKind;
+import org.strowger.core.event.Refusal;
+import org.strowger.core.internal.codec.AgentChangedDecoder;
+import org.strowger.core.internal.codec.AgentEndWrapUpDecoder;
+import org.strowger.core.internal.codec.AgentSignInDecoder;
+import org.strowger.core.internal.codec.CallAnsweredDecoder;
+import org.strowger.core.internal.codec.CallArrivedDecoder;
+import org.strowger.core.internal.codec.CallEndedDecoder;
+import org.strowger.core.internal.codec.CallQueuedDecoder;
+import org.strowger.core.internal.codec.CommandRefusedDecoder;
+import org.strowger.core.internal.codec.MessageHeaderDecoder;
+import org.strowger.core.internal.codec.OfferEndedDecoder;
+import org.strowger.core.internal.codec.OfferMadeDecoder;
+import org.strowger.core.internal.codec.QueueRefusedDecoder;
+import org.strowger.core.internal.codec.SegmentCompletedDecoder;
+import org.strowger.core.internal.codec.SegmentExitedDecoder;
+import org.strowger.core.internal.view.LiveView;
+
+/** Reads one fact, counts it in the live view and fills the view for listeners. */
+final class FactDecoder {
+    private static final SegmentExit[] EXITS = SegmentExit.values();
+    private static final CallEnd[] ENDS = CallEnd.values();
+    private static final OfferOutcome[] OUTCOMES = OfferOutcome.values();
+    private static final QueueRefusal[] QUEUE_REFUSALS = QueueRefusal.values();
+    private static final Refusal[] REFUSALS = Refusal.values();
+    private static final AgentState[] STATES = AgentState.values();
+
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final CallArrivedDecoder callArrived = new CallArrivedDecoder();
+    private final CallQueuedDecoder callQueued = new CallQueuedDecoder();
+    private final QueueRefusedDecoder queueRefused = new QueueRefusedDecoder();
+    private final OfferMadeDecoder offerMade = new OfferMadeDecoder();
+    private final OfferEndedDecoder offerEnded = new OfferEndedDecoder();
+    private final CallAnsweredDecoder callAnswered = new CallAnsweredDecoder();
+    private final SegmentExitedDecoder segmentExited = new SegmentExitedDecoder();
+    private final SegmentCompletedDecoder segmentCompleted = new SegmentCompletedDecoder();
+    private final CallEndedDecoder callEnded = new CallEndedDecoder();
+    private final AgentChangedDecoder agentChanged = new AgentChangedDecoder();
+    private final CommandRefusedDecoder commandRefused = new CommandRefusedDecoder();
+    private final EventView view;
+    private final LiveView live;
+    private final String[] queues;
+    private final String[] agents;
+
+    FactDecoder(EventView view, LiveView live, String[] queues, String[] agents) {
+        this.view = view;
+        this.live = live;
+        this.queues = queues;
+        this.agents = agents;
+    }
+
+    void read(int template, DirectBuffer buffer, int at) {
+        switch (template) {
+            case CallArrivedDecoder.TEMPLATE_ID -> {
+                callArrived.wrapAndApplyHeader(buffer, at, header);
+                view.begin(AcdEventKind.CALL_ARRIVED).callId = callArrived.callId();
+            }
+            case CallQueuedDecoder.TEMPLATE_ID -> {
+                callQueued.wrapAndApplyHeader(buffer, at, header);
+                live.queued(callQueued.queue());
+                segment(AcdEventKind.CALL_QUEUED, callQueued.callId(), callQueued.segmentId(),
+                        callQueued.queue());
+            }
+            case QueueRefusedDecoder.TEMPLATE_ID -> {
+                queueRefused.wrapAndApplyHeader(buffer, at, header);
+                live.refused(queueRefused.queue());
+                segment(AcdEventKind.QUEUE_REFUSED, queueRefused.callId(), -1, queueRefused.queue());
+                view.detail = QUEUE_REFUSALS[queueRefused.why()].name();
+            }
+            case OfferMadeDecoder.TEMPLATE_ID -> {
+                offerMade.wrapAndApplyHeader(buffer, at, header);
+                offer(AcdEventKind.OFFER_MADE, offerMade.callId(), offerMade.offerId(), offerMade.queue(),
+                        offerMade.agent());
+            }
+            case OfferEndedDecoder.TEMPLATE_ID -> {
+                offerEnded.wrapAndApplyHeader(buffer, at, header);
+                offer(AcdEventKind.OFFER_ENDED, offerEnded.callId(), offerEnded.offerId(),
+                        offerEnded.queue(), offerEnded.agent());
+                view.detail = OUTCOMES[offerEnded.outcome()].name();
+                view.durationNs = offerEnded.openNs();
+            }
+            case CallAnsweredDecoder.TEMPLATE_ID -> {
+                callAnswered.wrapAndApplyHeader(buffer, at, header);
+                live.answered(callAnswered.queue(), callAnswered.waitNs());
+                segment(AcdEventKind.CALL_ANSWERED, callAnswered.callId(), callAnswered.segmentId(),
+                        callAnswered.queue());
+                view.agent = agents[callAnswered.agent()];
+                view.durationNs = callAnswered.waitNs();
+            }
+            case SegmentExitedDecoder.TEMPLATE_ID -> {
+                segmentExited.wrapAndApplyHeader(buffer, at, header);
+                live.exited(segmentExited.queue(), segmentExited.exit(), segmentExited.waitNs());
+                segment(AcdEventKind.SEGMENT_EXITED, segmentExited.callId(), segmentExited.segmentId(),
+                        segmentExited.queue());
+                view.detail = EXITS[segmentExited.exit()].name();
+                view.durationNs = segmentExited.waitNs();
+            }
+            case SegmentCompletedDecoder.TEMPLATE_ID -> {
+                segmentCompleted.wrapAndApplyHeader(buffer, at, header);
+                live.completed(segmentCompleted.queue(), segmentCompleted.talkNs());
+                segment(AcdEventKind.SEGMENT_COMPLETED, segmentCompleted.callId(),
+                        segmentCompleted.segmentId(), segmentCompleted.queue());
+                view.agent = agents[segmentCompleted.agent()];
+                view.detail = ENDS[segmentCompleted.end()].name();
+                view.durationNs = segmentCompleted.talkNs();
+            }
+            case CallEndedDecoder.TEMPLATE_ID -> {
+                callEnded.wrapAndApplyHeader(buffer, at, header);
+                view.begin(AcdEventKind.CALL_ENDED).callId = callEnded.callId();
+                view.detail = ENDS[callEnded.end()].name();
+                view.durationNs = callEnded.lifeNs();
+            }
+            case AgentChangedDecoder.TEMPLATE_ID -> {
+                agentChanged.wrapAndApplyHeader(buffer, at, header);
+                live.agent(agentChanged.agent(), agentChanged.to(), agentChanged.reason());
+                view.begin(AcdEventKind.AGENT_CHANGED).agent = agents[agentChanged.agent()];
+                view.detail = STATES[agentChanged.to()].name();
+                view.durationNs = agentChanged.inFromNs();
+            }
+            case CommandRefusedDecoder.TEMPLATE_ID -> refused(buffer, at);
+            default -> throw new IllegalStateException(
+                    "effect " + template + " is unknown to this version; this is a defect");
+        }
+    }
+
+    private void refused(DirectBuffer buffer, int at) {
+        commandRefused.wrapAndApplyHeader(buffer, at, header);
+        view.begin(AcdEventKind.COMMAND_REFUSED).detail = REFUSALS[commandRefused.why()].name();
+        int command = commandRefused.command();
+        if (command >= AgentSignInDecoder.TEMPLATE_ID && command <= AgentEndWrapUpDecoder.TEMPLATE_ID) {
+            view.agent = agents[(int) commandRefused.subject()];
+        } else {
+            view.callId = commandRefused.subject();
+        }
+    }
+
+    private void segment(AcdEventKind kind, long callId, long segmentId, int queue) {
+        view.begin(kind).callId = callId;
+        view.segmentId = segmentId;
+        view.queue = queues[queue];
+    }
+
+    private void offer(AcdEventKind kind, long callId, long offerId, int queue, int agent) {
+        view.begin(kind).callId = callId;
+        view.offerId = offerId;
+        view.queue = queues[queue];
+        view.agent = agents[agent];
+    }
+}

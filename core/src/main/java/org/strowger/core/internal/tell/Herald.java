@@ -1,0 +1,123 @@
+package org.strowger.core.internal.tell;
+
+import org.agrona.DirectBuffer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.CenterConfig;
+import org.strowger.core.center.QueueConfig;
+import org.strowger.core.event.AcdListener;
+import org.strowger.core.internal.codec.AnswerDecoder;
+import org.strowger.core.internal.codec.CallArrivedDecoder;
+import org.strowger.core.internal.codec.MessageHeaderDecoder;
+import org.strowger.core.internal.record.RecordBuffer;
+import org.strowger.core.internal.ring.RecordSlot;
+import org.strowger.core.internal.ring.Teller;
+import org.strowger.core.internal.view.LiveView;
+
+/**
+ * Walks the effects of each record in order: telephony commands go to the outlet of their adapter, facts
+ * to the live view and to every listener.
+ */
+public final class Herald implements Teller {
+    private static final Logger LOG = LoggerFactory.getLogger(Herald.class);
+    /** Where each telephony command keeps its adapter: after command id and the first id. */
+    private static final int ADAPTER_AT = MessageHeaderDecoder.ENCODED_LENGTH + AnswerDecoder.adapterEncodingOffset();
+    private static final int TEMPLATE_AT = MessageHeaderDecoder.templateIdEncodingOffset();
+    private static final int LOG_EVERY = 1_000;
+
+    private final EventView event = new EventView();
+    private final LiveView live;
+    private final FactDecoder facts;
+    private volatile CommandOutlet[] outlets = {};
+    private volatile AcdListener[] listeners = {};
+    private volatile long toldSequence;
+    private long listenerFailures;
+
+    /** Tells of a centre. */
+    public Herald(CenterConfig center, LiveView live) {
+        this.live = live;
+        this.facts = new FactDecoder(event, live,
+                center.queues().stream().map(QueueConfig::name).toArray(String[]::new),
+                center.agents().stream().map(AgentConfig::name).toArray(String[]::new));
+    }
+
+    /** Adds the outlet of the next adapter. Host's thread. */
+    public synchronized void addOutlet(CommandOutlet outlet) {
+        CommandOutlet[] more = java.util.Arrays.copyOf(outlets, outlets.length + 1);
+        more[outlets.length] = outlet;
+        outlets = more;
+    }
+
+    /** Adds a listener. Host's thread. */
+    public synchronized void addListener(AcdListener listener) {
+        AcdListener[] more = java.util.Arrays.copyOf(listeners, listeners.length + 1);
+        more[listeners.length] = listener;
+        listeners = more;
+    }
+
+    /** Sequence of the last record told. Any thread. */
+    public long toldSequence() {
+        return toldSequence;
+    }
+
+    @Override
+    public void tell(RecordSlot slot) {
+        event.sequence = slot.sequence;
+        event.nowNs = slot.nowNs;
+        event.wallMs = slot.wallMs;
+        live.begin(slot.sequence);
+        walk(slot.record.buffer(), slot.record.effectsOffset(), slot.record.effectsLength(), true);
+        live.end();
+        toldSequence = slot.sequence;
+    }
+
+    /** Counts the facts of a record that was told before the engine was last stopped. */
+    public void recall(long sequence, RecordBuffer record) {
+        live.begin(sequence);
+        walk(record.buffer(), record.effectsOffset(), record.effectsLength(), false);
+        live.end();
+        toldSequence = sequence;
+    }
+
+    private void walk(DirectBuffer buffer, int from, int length, boolean outside) {
+        int at = from;
+        int end = from + length;
+        while (at < end) {
+            int size = buffer.getInt(at);
+            at += Integer.BYTES;
+            int template = buffer.getShort(at + TEMPLATE_AT) & 0xFFFF;
+            if (template >= CallArrivedDecoder.TEMPLATE_ID) {
+                facts.read(template, buffer, at);
+                if (outside) {
+                    tellListeners();
+                }
+            } else if (outside) {
+                tellAdapter(buffer, at, size);
+            }
+            at += size;
+        }
+    }
+
+    private void tellAdapter(DirectBuffer buffer, int at, int size) {
+        int adapter = buffer.getInt(at + ADAPTER_AT);
+        CommandOutlet[] known = outlets;
+        if (adapter < known.length) {
+            known[adapter].offer(buffer, at, size);
+        }
+    }
+
+    private void tellListeners() {
+        AcdListener[] all = listeners;
+        for (int i = 0; i < all.length; i++) {
+            try {
+                all[i].on(event);
+            } catch (RuntimeException thrown) {
+                if (listenerFailures++ % LOG_EVERY == 0) {
+                    LOG.warn("listener {}: threw on record {}; it goes on being told, mend it",
+                            all[i].getClass().getName(), event.sequence, thrown);
+                }
+            }
+        }
+    }
+}

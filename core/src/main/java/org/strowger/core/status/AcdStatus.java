@@ -1,0 +1,23 @@
+package org.strowger.core.status;
+
+import java.util.List;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.agent.NotReadyReason;
+
+/**
+ * The live view at one journal position. Immutable; any thread.
+ *
+ * @param sequence journal record that it includes last
+ * @param queues by queue, in the centre's order
+ * @param agents by agent, in the centre's order
+ */
+public record AcdStatus(long sequence, List<QueueStatus> queues, List<AgentStatus> agents) {
+    /** Keeps its own copies. */
+    public AcdStatus {
+        queues = List.copyOf(queues);
+        agents = List.copyOf(agents);
+    }
+
+    /** What an agent is doing. */
+    public record AgentStatus(String agent, AgentState state, NotReadyReason reason) {}
+}

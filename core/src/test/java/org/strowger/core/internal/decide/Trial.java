@@ -1,0 +1,344 @@
+package org.strowger.core.internal.decide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.strowger.core.adapter.Reason;
+import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
+import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.CenterConfig;
+import org.strowger.core.center.QueueConfig;
+import org.strowger.core.event.AcdEvent;
+import org.strowger.core.flow.FlowBundle;
+import org.strowger.core.internal.codec.AnswerDecoder;
+import org.strowger.core.internal.codec.BridgeDecoder;
+import org.strowger.core.internal.codec.DialDecoder;
+import org.strowger.core.internal.codec.HangupDecoder;
+import org.strowger.core.internal.codec.MessageHeaderDecoder;
+import org.strowger.core.internal.codec.MusicDecoder;
+import org.strowger.core.internal.codec.PlayDecoder;
+import org.strowger.core.internal.match.RankingCatalog;
+import org.strowger.core.internal.match.RoutingPlan;
+import org.strowger.core.internal.record.RecordBuffer;
+import org.strowger.core.internal.ring.CommandEncoders;
+import org.strowger.core.internal.ring.RecordSlot;
+import org.strowger.core.internal.tell.Herald;
+import org.strowger.core.internal.view.LiveView;
+import org.strowger.core.ranking.AgentRanking;
+import org.strowger.core.ranking.CallRanking;
+import org.strowger.core.ranking.RankingProvider;
+import org.strowger.core.status.QueueStatus;
+
+/**
+ * A decider alone, under a hand-moved clock, for tests: each method is one command; what follows is kept as
+ * readable lines. Legs that the engine dials are odd, callers' legs even.
+ */
+final class Trial {
+    private static final long MS = 1_000_000;
+
+    final Decider decider;
+    final CenterConfig center;
+    final LiveView live;
+    private final Herald herald;
+    private final CommandEncoders encoders = new CommandEncoders();
+    private final RecordSlot slot = new RecordSlot();
+    private final List<String> told = new ArrayList<>();
+    private final List<String> agents;
+    private final List<String> queues;
+    private final TapeRecorder tape;
+    private long nowNs;
+    private long wallMs = 915_170_400_000L;
+    private long sequence;
+    private long nextLeg = 2;
+
+    Trial(CenterConfig center) {
+        this(center, null);
+    }
+
+    Trial(CenterConfig center, FlowBundle flows) {
+        this.center = center;
+        this.decider = new Decider(center, new RoutingPlan(center, rankings()), flows);
+        this.live = new LiveView(center);
+        this.herald = new Herald(center, live);
+        this.agents = center.agents().stream().map(AgentConfig::name).toList();
+        this.queues = center.queues().stream().map(QueueConfig::name).toList();
+        this.tape = new TapeRecorder();
+        herald.addListener(event -> told.add(line(event)));
+        herald.addOutlet((buffer, offset, length) -> told.add(telephony(buffer, offset)));
+        decide(encoders.adapterUp(0, 1));
+        decide(encoders.inventoryEnd(0));
+        told.clear();
+    }
+
+    /** A queue with settings that suit tests: first come first served, longest idle, no wrap-up. */
+    static QueueConfig.Builder queue(String name) {
+        return QueueConfig.named(name).ranking(List.of()).callRanking("arrival")
+                .wrapUp(java.time.Duration.ZERO);
+    }
+
+    /** Rankings that tests name. */
+    static RankingCatalog rankings() {
+        return new RankingCatalog(List.of(new TestRankings()));
+    }
+
+    Trial signIn(String agent) {
+        return decide(encoders.agentSignIn(agents.indexOf(agent), true, 0));
+    }
+
+    Trial signInNotReady(String agent, NotReadyReason reason) {
+        return decide(encoders.agentSignIn(agents.indexOf(agent), false, reason.ordinal()));
+    }
+
+    Trial ready(String agent) {
+        return decide(encoders.agentReady(agents.indexOf(agent)));
+    }
+
+    Trial notReady(String agent, NotReadyReason reason) {
+        return decide(encoders.agentNotReady(agents.indexOf(agent), reason.ordinal()));
+    }
+
+    Trial signOut(String agent) {
+        return decide(encoders.agentSignOut(agents.indexOf(agent)));
+    }
+
+    Trial endWrapUp(String agent) {
+        return decide(encoders.agentEndWrapUp(agents.indexOf(agent)));
+    }
+
+    /** A call comes in and is answered; returns its id. */
+    long arrives() {
+        return arrives(-1, "100");
+    }
+
+    long arrives(int priority, String called) {
+        long leg = nextLeg;
+        nextLeg += 2;
+        decide(encoders.legOffered(0, leg, priority, "0501", called));
+        decide(encoders.legAnswered(leg));
+        return leg;
+    }
+
+    Trial offered(long leg) {
+        return decide(encoders.legOffered(0, leg, -1, "0501", "100"));
+    }
+
+    Trial rings(long leg) {
+        return decide(encoders.legRinging(leg));
+    }
+
+    Trial answers(long leg) {
+        return decide(encoders.legAnswered(leg));
+    }
+
+    Trial bridged(long caller, long agentLeg) {
+        return decide(encoders.bridged(1, caller, agentLeg));
+    }
+
+    Trial ends(long leg, Reason reason) {
+        return decide(encoders.legEnded(leg, reason));
+    }
+
+    Trial key(long leg, char key) {
+        return decide(encoders.dtmf(leg, key));
+    }
+
+    Trial played(long leg, long play) {
+        return decide(encoders.playFinished(leg, play, PlayEnd.END));
+    }
+
+    Trial failed(int command, long leg, Reason reason) {
+        return decide(encoders.commandFailed(command, leg, 0, reason));
+    }
+
+    Trial enqueue(long call, String queue, int priority) {
+        return decide(encoders.callEnqueue(call, queues.indexOf(queue), priority));
+    }
+
+    Trial withdraw(long call) {
+        return decide(encoders.callWithdraw(call));
+    }
+
+    Trial hangUp(long call) {
+        return decide(encoders.callHangup(call));
+    }
+
+    Trial adapterDown() {
+        return decide(encoders.adapterDown(0));
+    }
+
+    Trial adapterUp(long epoch, long... legs) {
+        decide(encoders.adapterUp(0, epoch));
+        for (long leg : legs) {
+            decide(encoders.legAlive(0, leg));
+        }
+        return decide(encoders.inventoryEnd(0));
+    }
+
+    /** Time passes; every timer fires at its moment. */
+    Trial passes(long amount, TimeUnit unit) {
+        long untilNs = nowNs + unit.toNanos(amount);
+        while (decider.nextDeadlineNs() <= untilNs) {
+            nowNs = Math.max(nowNs, decider.nextDeadlineNs());
+            decide(encoders.tick());
+        }
+        nowNs = untilNs;
+        return this;
+    }
+
+    Trial wallMs(long ms) {
+        wallMs = ms;
+        return this;
+    }
+
+    long nowNs() {
+        return nowNs;
+    }
+
+    /** What was told since this was last asked. */
+    List<String> told() {
+        List<String> lines = List.copyOf(told);
+        told.clear();
+        return lines;
+    }
+
+    QueueStatus status(String queue) {
+        return live.status().queues().get(queues.indexOf(queue));
+    }
+
+    /** All records so far, for another decider to decide again. */
+    TapeRecorder tape() {
+        return tape;
+    }
+
+    private Trial decide(CommandEncoders encoded) {
+        slot.record.begin(encoded.length());
+        slot.record.buffer().putBytes(RecordBuffer.COMMAND, encoded.bytes(), 0, encoded.length());
+        slot.nowNs = nowNs;
+        slot.wallMs = wallMs + nowNs / MS;
+        if (decider.decide(slot.record, slot.nowNs, slot.wallMs)) {
+            slot.sequence = ++sequence;
+            tape.add(slot);
+            herald.tell(slot);
+        }
+        return this;
+    }
+
+    private static String line(AcdEvent event) {
+        StringBuilder text = new StringBuilder(event.kind().name());
+        if (event.callId() >= 0) {
+            text.append(" call ").append(event.callId());
+        }
+        if (!event.queue().isEmpty()) {
+            text.append(" in ").append(event.queue());
+        }
+        if (!event.agent().isEmpty()) {
+            text.append(" agent ").append(event.agent());
+        }
+        if (!event.detail().isEmpty()) {
+            text.append(' ').append(event.detail());
+        }
+        return text.toString();
+    }
+
+    private String telephony(org.agrona.DirectBuffer buffer, int offset) {
+        MessageHeaderDecoder header = new MessageHeaderDecoder().wrap(buffer, offset);
+        return switch (header.templateId()) {
+            case AnswerDecoder.TEMPLATE_ID ->
+                "answer " + new AnswerDecoder().wrapAndApplyHeader(buffer, offset, header).legId();
+            case HangupDecoder.TEMPLATE_ID -> {
+                HangupDecoder hangup = new HangupDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "hangup " + hangup.legId() + " " + Reason.values()[hangup.reason()];
+            }
+            case DialDecoder.TEMPLATE_ID -> {
+                DialDecoder dial = new DialDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "dial " + dial.legId() + " " + agents.get(dial.agent());
+            }
+            case BridgeDecoder.TEMPLATE_ID -> {
+                BridgeDecoder bridge = new BridgeDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "bridge " + bridge.legA() + " " + bridge.legB();
+            }
+            case MusicDecoder.TEMPLATE_ID -> {
+                MusicDecoder music = new MusicDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "music " + music.legId() + (music.queue() < 0 ? " off" : "");
+            }
+            case PlayDecoder.TEMPLATE_ID -> {
+                PlayDecoder play = new PlayDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "play " + play.legId() + " " + play.playId();
+            }
+            default -> "command " + header.templateId();
+        };
+    }
+
+    /** {@code arrival}: as they come; {@code urgent}: by priority; {@code broken}: throws. */
+    static final class TestRankings implements RankingProvider {
+        @Override
+        public Optional<CallRanking> callRanking(String name, Map<String, String> settings) {
+            return switch (name) {
+                case "arrival" -> Optional.of(new ByPriority(false));
+                case "urgent" -> Optional.of(new ByPriority(true));
+                default -> Optional.empty();
+            };
+        }
+
+        @Override
+        public Optional<AgentRanking> agentRanking(String name, Map<String, String> settings) {
+            return switch (name) {
+                case "broken" -> Optional.of(new Broken());
+                case "expert" -> Optional.of(new Expert());
+                default -> Optional.empty();
+            };
+        }
+
+        @Override
+        public Set<String> agentRankings() {
+            return Set.of("broken", "expert");
+        }
+
+        @Override
+        public Set<String> callRankings() {
+            return Set.of("arrival", "urgent");
+        }
+    }
+
+    private record ByPriority(boolean strict) implements CallRanking {
+        @Override
+        public int priorityClass(CallFacts call) {
+            return strict ? call.priority() : 0;
+        }
+
+        @Override
+        public long effectiveTimeNs(CallFacts call) {
+            return call.enqueuedAtNs();
+        }
+    }
+
+    /** Throws whenever it is asked. */
+    private static final class Broken implements AgentRanking {
+        @Override
+        public Scope scope() {
+            return Scope.AGENT;
+        }
+
+        @Override
+        public long key(AgentFacts agent, QueueFacts queue) {
+            throw new IllegalStateException("planted");
+        }
+    }
+
+    /** Highest level of the first need first. */
+    private static final class Expert implements AgentRanking {
+        @Override
+        public Scope scope() {
+            return Scope.SKILLS;
+        }
+
+        @Override
+        public long key(AgentFacts agent, QueueFacts queue) {
+            return -agent.level(queue.skill(0));
+        }
+    }
+}

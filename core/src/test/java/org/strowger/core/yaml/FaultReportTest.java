@@ -1,0 +1,104 @@
+package org.strowger.core.yaml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FaultReportTest {
+    private static YamlFile file(String name, String text) {
+        return YamlReader.read(name, text.getBytes(StandardCharsets.UTF_8), new Faults());
+    }
+
+    @Test
+    void shouldPrintSourceLineAndCaretsUnderTheScalar() {
+        // given
+        YamlFile file = file("acme-main.yml", "\n".repeat(20) + "main:\n"
+                + "    choices: {1: sales, 2: account, 9: mian, 0: operator, star: language}   # 9: hear it again\n");
+        Faults faults = new Faults();
+        faults.error("acme-main.yml", 22, 40, "unknown-node", "no node is named \"mian\"; did you mean \"main\"?");
+        // when
+        String report = new FaultReport(List.of(file)).print(faults.all());
+        // then
+        assertEquals("""
+                acme-main.yml:22:40: error: no node is named "mian"; did you mean "main"? [unknown-node]
+                   22 |     choices: {1: sales, 2: account, 9: mian, 0: operator, star: language}   # 9: hear it again
+                      |                                        ^^^^
+                acme-main.yml: 1 error
+                """, report);
+    }
+
+    @Test
+    void shouldCountErrorsAndWarningsOfEachFileInOrder() {
+        // given
+        Faults faults = new Faults();
+        faults.error("b.yml", 2, 1, "bad-value", "second");
+        faults.error("b.yml", 1, 4, "bad-value", "first");
+        faults.error("b.yml", 1, 1, "bad-value", "the very first");
+        faults.warning("b.yml", new YamlNode.Scalar("a", false, 1, 1), "deep-flow", "w");
+        faults.warning("a.yml", new YamlNode.Scalar("x", false, 1, 1), "unused-flow", "unused");
+        // when
+        String report = new FaultReport(List.of(file("b.yml", "a: 'b c'\nlong key: d"))).printAtDeploy(faults.all());
+        // then
+        assertEquals("""
+                a.yml:1:1: warning: unused [unused-flow]
+                a.yml: 1 warning
+                b.yml:1:1: error: the very first [bad-value]
+                    1 | a: 'b c'
+                      | ^
+                b.yml:1:1: warning: w [deep-flow]
+                    1 | a: 'b c'
+                      | ^
+                b.yml:1:4: error: first [bad-value]
+                    1 | a: 'b c'
+                      |    ^^^^^
+                b.yml:2:1: error: second [bad-value]
+                    2 | long key: d
+                      | ^^^^^^^^
+                b.yml: 3 errors, 1 warning; the running version stays
+                """, report);
+    }
+
+    @Test
+    void shouldRepeatTabsAndCountCodePoints() {
+        // given
+        Faults faults = new Faults();
+        String text = "a:\t'😀'\nif: tier == 'glod'";
+        faults.error("f.yml", 1, 4, "bad-value", "x");
+        faults.error("f.yml", 2, 13, "expr-type", "y");
+        faults.error("f.yml", 2, 5, "expr-name", "z");
+        // when
+        String report = new FaultReport(List.of(new YamlFile("f.yml", text, Optional.empty())))
+                .print(faults.all());
+        // then
+        assertEquals("""
+                f.yml:1:4: error: x [bad-value]
+                    1 | a:\t'😀'
+                      |   \t^^^
+                f.yml:2:5: error: z [expr-name]
+                    2 | if: tier == 'glod'
+                      |     ^^^^
+                f.yml:2:13: error: y [expr-type]
+                    2 | if: tier == 'glod'
+                      |             ^^^^^^
+                f.yml: 3 errors
+                """, report);
+    }
+
+    @Test
+    void shouldListNoMoreThanAHundredFaultsOfAFile() {
+        // given
+        Faults faults = new Faults();
+        for (int i = 0; i < 250; i++) {
+            faults.error("f.yml", 1, 1, "bad-value", "x");
+        }
+        // when
+        String report = new FaultReport(List.of()).print(faults.all());
+        // then
+        assertEquals(101, report.lines().count());
+        assertTrue(report.endsWith("f.yml: 250 errors, the first 100 are listed\n"));
+    }
+}

@@ -1,0 +1,27 @@
+package org.strowger.routing.agents;
+
+import org.strowger.core.ranking.AgentRanking;
+
+/**
+ * {@code skillFit}: first the agent with the smallest surplus, the sum over the needed skills of his level
+ * less the lowest level that would do; saves the experts for the calls that need them. A queue without
+ * needs finds everyone equal. Ties: the next ranking. Cost: one key per kind of agent and queue, once.
+ */
+public final class SkillFit implements AgentRanking {
+    /** The name in {@code center.yml}. */
+    public static final String NAME = "skillFit";
+
+    @Override
+    public Scope scope() {
+        return Scope.SKILLS;
+    }
+
+    @Override
+    public long key(AgentFacts agent, QueueFacts queue) {
+        long surplus = 0;
+        for (int i = 0; i < queue.needs(); i++) {
+            surplus += agent.level(queue.skill(i)) - queue.lowest(i);
+        }
+        return surplus;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Rankings of waiting calls: who is served first. Start reading at
+ * {@link org.strowger.routing.calls.FirstComeFirstServed}. Decide thread; no state.
+ */
+package org.strowger.routing.calls;
