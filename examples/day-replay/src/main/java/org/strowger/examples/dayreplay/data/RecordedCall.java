@@ -1,5 +1,9 @@
 package org.strowger.examples.dayreplay.data;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -39,6 +43,13 @@ public record RecordedCall(
     public static final int DAY_S = 86_400;
 
     private static final int PRIORITY = 2;
+
+    /** The calls of each day, days and calls in the order given. */
+    public static List<List<RecordedCall>> byDay(List<RecordedCall> calls) {
+        Map<Integer, List<RecordedCall>> days = new LinkedHashMap<>();
+        calls.forEach(call -> days.computeIfAbsent(call.day(), day -> new ArrayList<>()).add(call));
+        return List.copyOf(days.values());
+    }
 
     /** Whether it is a priority call. */
     public boolean isPriority() {
