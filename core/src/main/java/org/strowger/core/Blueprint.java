@@ -17,7 +17,7 @@ record Blueprint(CenterConfig center, Optional<FlowBundle> flows, RankingCatalog
     /** @throws ConfigException with every fault of the first file that has any */
     static Blueprint read(AcdConfig config) {
         RankingCatalog rankings = RankingCatalog.onClassPath();
-        CenterConfig center = CenterReader.read(config.center(), rankings);
+        CenterConfig center = CenterReader.read(config.center(), rankings.check());
         return new Blueprint(center, config.flows().map(folder -> compile(folder, center)), rankings);
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.strowger.core.ConfigException;
+import org.strowger.core.config.ConfigException;
 import org.strowger.core.hours.Schedule;
 import org.strowger.core.hours.ScheduleReader;
 import org.strowger.core.hours.Zones;

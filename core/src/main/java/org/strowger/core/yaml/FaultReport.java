@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.strowger.core.Fault;
+import org.strowger.core.config.Fault;
 
 /**
  * Prints faults for people: each with its line of source and a row of carets under it, and after each

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.strowger.core.Fault;
+import org.strowger.core.config.Fault;
 
 /** Files made to break a reader: each is refused with its place. */
 class HostileYamlTest {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.strowger.core.Fault;
+import org.strowger.core.config.Fault;
 
 /** Golden table: wrong YAML and the exact faults that the reader gives for it. */
 class WrongYamlTest {

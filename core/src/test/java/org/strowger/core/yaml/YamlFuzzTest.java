@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.strowger.core.ConfigException;
-import org.strowger.core.Fault;
 import org.strowger.core.center.CenterReader;
 import org.strowger.core.center.RankingCheck;
+import org.strowger.core.config.ConfigException;
+import org.strowger.core.config.Fault;
 
 /** Random and mutated files: nothing but faults comes out, each at a place inside the file. */
 class YamlFuzzTest {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.strowger.core.Fault;
+import org.strowger.core.config.Fault;
 
 class YamlReaderTest {
     private static final String SAMPLE = """

@@ -8,6 +8,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import org.strowger.core.center.QueueConfig.RankingConfig;
+import org.strowger.core.center.RankingCheck;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.ranking.AgentRanking;
 import org.strowger.core.ranking.CallRanking;
@@ -67,15 +68,9 @@ public final class RankingCatalog {
         throw unknown(queue, "callRanking", config.name(), callRankings());
     }
 
-    /** What is wrong with a ranking, for a reader that knows where it stands. */
-    public Optional<String> objection(boolean ofCalls, String name, Map<String, String> settings) {
-        try {
-            RankingConfig config = new RankingConfig(name, settings);
-            Object made = ofCalls ? callRanking("", config) : agentRanking("", config);
-            return made == null ? Optional.of("ranking \"" + name + "\" gave nothing") : Optional.empty();
-        } catch (ConfigException refused) {
-            return Optional.of(refused.getMessage());
-        }
+    /** Judges names and settings while a centre is read, so that a fault gets its place in the file. */
+    public RankingCheck check() {
+        return RankingCheck.of(providers);
     }
 
     private static <T> Optional<T> asked(

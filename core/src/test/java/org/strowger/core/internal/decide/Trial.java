@@ -76,7 +76,7 @@ final class Trial {
 
     /** A queue with settings that suit tests: first come first served, longest idle, no wrap-up. */
     static QueueConfig.Builder queue(String name) {
-        return QueueConfig.named(name).ranking(List.of()).callRanking("arrival")
+        return QueueConfig.named(name).ranking("idle").callRanking("arrival")
                 .wrapUp(java.time.Duration.ZERO);
     }
 
@@ -273,7 +273,7 @@ final class Trial {
         };
     }
 
-    /** {@code arrival}: as they come; {@code urgent}: by priority; {@code broken}: throws. */
+    /** {@code arrival}: as they come; {@code urgent}: by priority; {@code idle}, {@code expert}: who is asked first; {@code broken}: throws. */
     static final class TestRankings implements RankingProvider {
         @Override
         public Optional<CallRanking> callRanking(String name, Map<String, String> settings) {
@@ -287,6 +287,7 @@ final class Trial {
         @Override
         public Optional<AgentRanking> agentRanking(String name, Map<String, String> settings) {
             return switch (name) {
+                case "idle" -> Optional.of(new Idle());
                 case "broken" -> Optional.of(new Broken());
                 case "expert" -> Optional.of(new Expert());
                 default -> Optional.empty();
@@ -295,7 +296,7 @@ final class Trial {
 
         @Override
         public Set<String> agentRankings() {
-            return Set.of("broken", "expert");
+            return Set.of("broken", "expert", "idle");
         }
 
         @Override
@@ -313,6 +314,19 @@ final class Trial {
         @Override
         public long effectiveTimeNs(CallFacts call) {
             return call.enqueuedAtNs();
+        }
+    }
+
+    /** Longest idle first. */
+    private static final class Idle implements AgentRanking {
+        @Override
+        public Scope scope() {
+            return Scope.AGENT;
+        }
+
+        @Override
+        public long key(AgentFacts agent, QueueFacts queue) {
+            return agent.idleSinceNs();
         }
     }
 
