@@ -1,17 +1,94 @@
 package org.strowger.core;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.agrona.DirectBuffer;
 import org.strowger.core.adapter.TelephonyAdapter;
+import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.QueueConfig;
+import org.strowger.core.flow.FlowBundle;
+import org.strowger.core.internal.decide.Decider;
+import org.strowger.core.internal.edge.AdapterPort;
+import org.strowger.core.internal.edge.Directory;
+import org.strowger.core.internal.edge.Edge;
+import org.strowger.core.internal.edge.OutboxLoop;
 import org.strowger.core.internal.ring.Commands;
+import org.strowger.core.internal.tell.CommandOutlet;
 import org.strowger.core.internal.tell.Herald;
+import org.strowger.core.time.EngineClock;
 
+/** The telephone systems connected to one engine. Each runs on threads of its own, or on the driver's. */
 final class Adapters {
-    Adapters(Blueprint blueprint, Herald herald, Commands commands, IdsSeen ids, boolean driven) {
+    private final Edge edge;
+    private final Herald herald;
+    private final boolean driven;
+    private final List<AdapterPort> ports = new CopyOnWriteArrayList<>();
+    private final List<OutboxLoop> loops = new CopyOnWriteArrayList<>();
+
+    /** @param driven whether the host drives time, and so the adapters too */
+    Adapters(Blueprint blueprint, Herald herald, Commands commands, IdsSeen ids, EngineClock clock,
+            boolean driven) {
+        this.herald = herald;
+        this.driven = driven;
+        Directory directory = new Directory(
+                blueprint.center().agents().stream().map(AgentConfig::name).toList(),
+                blueprint.center().agents().stream().map(AgentConfig::endpoint).toList(),
+                blueprint.center().queues().stream().map(QueueConfig::name).toList(),
+                blueprint.flows().map(FlowBundle::prompts).orElse(List.of()),
+                blueprint.flows().map(FlowBundle::languages).orElse(List.of()));
+        this.edge = new Edge(
+                commands, directory, clock, new AtomicLong(ids.legId()), new AtomicLong(ids.epoch()));
     }
-    void connect(TelephonyAdapter adapter) {
+
+    synchronized void connect(TelephonyAdapter adapter) {
+        if (ports.size() == Decider.MAX_ADAPTERS) {
+            throw new IllegalStateException("engine: adapter '" + adapter.info().name() + "' is one too many; "
+                    + Decider.MAX_ADAPTERS + " can be connected");
+        }
+        AdapterPort port = new AdapterPort(ports.size(), adapter, edge);
+        herald.addOutlet(new PortOutlet(port));
+        ports.add(port);
+        try {
+            if (driven) {
+                port.start();
+            } else {
+                loops.add(OutboxLoop.start(port));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("adapter '" + adapter.info().name() + "': could not start; "
+                    + failed.getMessage(), failed);
+        }
     }
+
+    /** Has the adapters execute what they were told; for the driver of a clock. Returns how much was done. */
     int drain() {
-        return 0;
+        int done = 0;
+        for (AdapterPort port : ports) {
+            done += port.drain();
+        }
+        return done;
     }
+
     void close() {
+        loops.forEach(OutboxLoop::close);
+        if (driven) {
+            ports.forEach(AdapterPort::stop);
+        }
+    }
+
+    /** A port as tell sees it. */
+    private record PortOutlet(AdapterPort port) implements CommandOutlet {
+        @Override
+        public void connectionBegan(long epoch) {
+            port.connectionBegan(epoch);
+        }
+
+        @Override
+        public boolean offer(DirectBuffer buffer, int offset, int length) {
+            return port.offer(buffer, offset, length);
+        }
     }
 }

@@ -67,7 +67,8 @@ final class Engine implements DrivenClock.Engine {
         this.pipeline = Pipeline.of(config.ringSize(), config.layout() == AcdConfig.Layout.PIPELINED,
                 waits(config.waiting()), decider, time, storage.journal(), storage.lastSequence(),
                 storage.chain(), herald, this::failed);
-        this.adapters = new Adapters(blueprint, herald, pipeline.publisher(), ids, driven);
+        this.adapters = new Adapters(
+                blueprint, herald, pipeline.publisher(), ids, config.clock(), driven);
         pipeline.start();
         if (driven) {
             this.timerLoop = Optional.empty();

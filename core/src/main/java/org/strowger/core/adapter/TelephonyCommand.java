@@ -2,6 +2,7 @@ package org.strowger.core.adapter;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.strowger.core.flow.PromptKind;
 
 /** What the engine asks an adapter to do. Immutable; one record for each command. */
@@ -9,11 +10,26 @@ public sealed interface TelephonyCommand {
     /** The leg that it is about; for a bridge the first. */
     long legId();
 
+    /** What an adapter has to declare to be sent it (T13); empty for what every adapter can do. */
+    default Optional<Capability> needs() {
+        return Optional.empty();
+    }
+
     /** Answer a leg that was offered. Done when it is answered. */
-    record Answer(long legId) implements TelephonyCommand {}
+    record Answer(long legId) implements TelephonyCommand {
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.ANSWER);
+        }
+    }
 
     /** Refuse a leg that was offered. */
-    record Reject(long legId, Reason reason) implements TelephonyCommand {}
+    record Reject(long legId, Reason reason) implements TelephonyCommand {
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.REJECT);
+        }
+    }
 
     /** End a leg, in whatever state it is. */
     record Hangup(long legId, Reason reason) implements TelephonyCommand {}
@@ -26,13 +42,23 @@ public sealed interface TelephonyCommand {
      * @param ringFor how long to ring; the engine hangs up by itself too
      * @param offer what the agent's screen may show
      */
-    record Dial(long legId, String endpoint, Duration ringFor, OfferData offer) implements TelephonyCommand {}
+    record Dial(long legId, String endpoint, Duration ringFor, OfferData offer) implements TelephonyCommand {
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.DIAL);
+        }
+    }
 
     /** Data of the offer that makes an agent ring. */
     record OfferData(long callId, String agent, String queue) {}
 
     /** Let two legs hear each other. */
-    record Bridge(long bridgeId, long legId, long otherLegId) implements TelephonyCommand {}
+    record Bridge(long bridgeId, long legId, long otherLegId) implements TelephonyCommand {
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.BRIDGE);
+        }
+    }
 
     /**
      * Play prompts and values in order.
@@ -46,6 +72,11 @@ public sealed interface TelephonyCommand {
         public Play {
             items = List.copyOf(items);
         }
+
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.PLAY);
+        }
     }
 
     /** One thing to play: a prompt's name, or a value to speak. */
@@ -58,8 +89,18 @@ public sealed interface TelephonyCommand {
     }
 
     /** Stop what plays. */
-    record StopPlay(long legId, long playId) implements TelephonyCommand {}
+    record StopPlay(long legId, long playId) implements TelephonyCommand {
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.PLAY);
+        }
+    }
 
     /** Start a queue's music on a leg, or stop it. @param music name of the queue; empty to stop */
-    record Music(long legId, String music) implements TelephonyCommand {}
+    record Music(long legId, String music) implements TelephonyCommand {
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.MUSIC);
+        }
+    }
 }

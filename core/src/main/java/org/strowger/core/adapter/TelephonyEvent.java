@@ -2,13 +2,16 @@ package org.strowger.core.adapter;
 
 import java.util.List;
 
-/** What an adapter reports. Immutable; one record for each event. */
+/**
+ * What an adapter reports: facts about legs, outcomes of commands, and the state of the connection.
+ * Immutable; one record for each event.
+ */
 public sealed interface TelephonyEvent {
     /**
      * A call comes in.
      *
      * @param legId from {@link EventSink#nextLegId()}
-     * @param caller the caller's number; may be empty, never null; 64 characters at most
+     * @param caller the caller's number; may be empty; 64 characters at most, without control characters
      * @param called the number called; the same bounds
      * @param priority 0 to 100 where the switch knows better than the queue, else −1
      */
@@ -20,25 +23,40 @@ public sealed interface TelephonyEvent {
         }
     }
 
-    /** A dialled leg rings. */
+    /** A dialled leg rings. For displays: nothing depends on it, and it may be missing. */
     record LegRinging(long legId) implements TelephonyEvent {}
 
-    /** A leg is answered. */
+    /** A leg is answered: one from outside by the engine's command, a dialled one by the person who was rung. */
     record LegAnswered(long legId) implements TelephonyEvent {}
 
-    /** A leg is gone; its last fact. */
+    /**
+     * A leg is gone; its last fact.
+     *
+     * @param reason {@code ABANDONED} for a caller who left before the answer, {@code NORMAL} for a hang-up
+     *     after it, {@code CANCELLED} or what the command said for a leg ended by the engine before its
+     *     answer, else why a dialled leg was not answered
+     */
     record LegEnded(long legId, Reason reason) implements TelephonyEvent {}
 
     /** Two legs hear each other. */
     record Bridged(long bridgeId, long legId, long otherLegId) implements TelephonyEvent {}
 
-    /** A play came to its end. */
+    /** A play is over, for the reason given; once for each play that was started. */
     record PlayFinished(long legId, long playId, PlayEnd how) implements TelephonyEvent {}
 
     /** How a play ended. The order is part of the journal format: extend at the end only. */
-    enum PlayEnd { END, STOPPED, HANGUP, ERROR }
+    enum PlayEnd {
+        /** All of it was played. */
+        END,
+        /** It was stopped, or a bridge or another play took its place. */
+        STOPPED,
+        /** The leg ended. */
+        HANGUP,
+        /** Something could not be played; the leg lives on. */
+        ERROR
+    }
 
-    /** A key was pressed. @param key 0 to 9, *, #, A to D */
+    /** A key was pressed and let go. @param key 0 to 9, *, #, A to D */
     record Dtmf(long legId, char key) implements TelephonyEvent {
         /** Hides the key. */
         @Override
@@ -47,7 +65,12 @@ public sealed interface TelephonyEvent {
         }
     }
 
-    /** The connection to the switch begins, with every leg that lives there. */
+    /**
+     * The connection to the switch begins, or begins anew (T11).
+     *
+     * @param epoch from {@link EventSink#nextEpoch()}
+     * @param legIds every leg that lives there, in any order; what is not among them is lost
+     */
     record AdapterUp(long epoch, List<Long> legIds) implements TelephonyEvent {
         /** Keeps its own copy. */
         public AdapterUp {
@@ -55,15 +78,23 @@ public sealed interface TelephonyEvent {
         }
     }
 
-    /** The switch is out of reach. */
+    /** The switch is out of reach; its legs may live on. */
     record AdapterDown() implements TelephonyEvent {}
 
-    /** The switch took a command in hand. */
+    /** The switch took a command in hand; the outcome follows. Optional. */
     record CommandAccepted(long commandId) implements TelephonyEvent {}
 
-    /** A command is done. @param already whether its goal had been reached before */
+    /**
+     * A command is done: a dial when it is answered, a play when it has started.
+     *
+     * @param already whether its goal had been reached before
+     */
     record CommandDone(long commandId, boolean already) implements TelephonyEvent {}
 
-    /** A command had no effect. @param text the provider's words, for people */
+    /**
+     * A command has failed; one that was not accepted before had no effect (T3).
+     *
+     * @param text the provider's words, for people; no number and no key may stand in it
+     */
     record CommandFailed(long commandId, Reason reason, String text) implements TelephonyEvent {}
 }

@@ -6,14 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.strowger.core.config.ConfigException;
-import org.strowger.core.hours.Schedule;
 import org.strowger.core.hours.ScheduleReader;
 import org.strowger.core.hours.Zones;
 import org.strowger.core.yaml.Faults;
@@ -99,28 +97,25 @@ public final class CenterReader {
         zone.ifPresent(center::zone);
         Set<String> skills = skills(fields);
         skills.forEach(center::skill);
-        Set<String> schedules = keys(fields, "hours");
-        fields.map("hours").ifPresent(hours -> readHours(hours, fields.has("zone"), zone, center));
-        Set<String> queues = keys(fields, "queues");
-        readQueues(fields, skills, schedules, center);
-        readAgents(fields, skills, queues, center);
-        fields.required("entry").flatMap(node -> entry(node, queues)).ifPresent(center::entry);
-        each(fields, "numbers", (number, value) -> {
-            if (!NUMBER.matcher(number.text()).matches()) {
-                faults.error(file, number, "bad-name",
-                        "a number called is made of letters, digits and + * # . _ : @ -, 64 at most");
-            } else {
-                entry(value, queues).ifPresent(start -> center.number(number.text(), start));
-            }
-        });
+        List<YamlNode.Entry> hours = entries(fields, "hours");
+        List<YamlNode.Entry> queues = entries(fields, "queues");
+        Set<String> queueNames = keys(queues);
+        readHours(hours, fields.has("zone"), zone, center);
+        QueueReader queueReader = new QueueReader(rankings, skills, keys(hours));
+        readQueues(queues, readDefaults(fields, queueReader), queueReader, center);
+        readAgents(entries(fields, "agents"), new AgentReader(skills, queueNames), center);
+        fields.required("entry").flatMap(node -> entry(node, queueNames)).ifPresent(center::entry);
+        readNumbers(entries(fields, "numbers"), queueNames, center);
         fields.finish();
         return faults.anyError() ? Optional.empty() : Optional.of(center.build());
     }
 
-    private static Set<String> keys(Fields fields, String field) {
-        return fields.map(field)
-                .map(map -> map.entries().stream().map(entry -> entry.key().text()).collect(Collectors.toSet()))
-                .orElse(Set.of());
+    private static List<YamlNode.Entry> entries(Fields fields, String field) {
+        return fields.map(field).map(YamlNode.Mapping::entries).orElse(List.of());
+    }
+
+    private static Set<String> keys(List<YamlNode.Entry> entries) {
+        return entries.stream().map(entry -> entry.key().text()).collect(Collectors.toSet());
     }
 
     private Set<String> skills(Fields fields) {
@@ -134,27 +129,31 @@ public final class CenterReader {
     }
 
     /** Where the zone is written but unusable, schedules are read in UTC, so that one fault is not many. */
-    private void readHours(YamlNode.Mapping hours, boolean zoneWritten, Optional<ZoneId> zone,
+    private void readHours(List<YamlNode.Entry> hours, boolean zoneWritten, Optional<ZoneId> zone,
             CenterConfig.Builder center) {
         Optional<ZoneId> usable = zone.isEmpty() && zoneWritten ? Optional.of(ZoneId.of("UTC")) : zone;
-        Map<String, Schedule> schedules = ScheduleReader.readAll(file, hours, usable, faults);
-        if (!faults.anyError()) {
-            schedules.forEach(center::hours);
-        }
+        ScheduleReader.readAll(file, hours, usable, faults).forEach(center::hours);
     }
 
-    private void readQueues(Fields fields, Set<String> skills, Set<String> schedules, CenterConfig.Builder center) {
-        QueueReader reader = new QueueReader(rankings, skills, schedules);
+    private QueueConfig readDefaults(Fields fields, QueueReader reader) {
         QueueConfig.Builder defaults = QueueConfig.named("defaults");
-        QueueConfig builtIn = defaults.build();
         fields.map("defaults").ifPresent(map -> {
             Fields settings = new Fields(file, map, map, "\"defaults\"", "defaults", "", faults);
-            reader.readSettings(settings, builtIn, defaults);
+            reader.readSettings(settings, QueueConfig.named("defaults").build(), defaults);
             settings.finish();
         });
-        QueueConfig usual = defaults.build();
-        each(fields, "queues", (name, value) -> map(value, "a queue").ifPresent(map -> {
-            Fields settings = new Fields(file, name, map, "a queue", "queue", name.text(), faults);
+        return defaults.build();
+    }
+
+    private void readQueues(List<YamlNode.Entry> queues, QueueConfig usual, QueueReader reader,
+            CenterConfig.Builder center) {
+        for (YamlNode.Entry entry : queues) {
+            YamlNode.Scalar name = entry.key();
+            Optional<YamlNode.Mapping> map = map(entry.value(), "a queue");
+            if (map.isEmpty()) {
+                continue;
+            }
+            Fields settings = new Fields(file, name, map.get(), "a queue", "queue", name.text(), faults);
             if (settings.isName(name)) {
                 QueueConfig.Builder queue = QueueConfig.named(name.text());
                 reader.readSettings(settings, usual, queue);
@@ -162,23 +161,31 @@ public final class CenterReader {
                 settings.finish();
                 center.queue(queue);
             }
-        }));
+        }
     }
 
-    private void readAgents(Fields fields, Set<String> skills, Set<String> queues, CenterConfig.Builder center) {
-        AgentReader reader = new AgentReader(skills, queues);
-        each(fields, "agents", (name, value) -> map(value, "an agent").ifPresent(map -> {
-            if (Names.isAgent(name.text())) {
-                Fields settings = new Fields(file, name, map, "an agent", "agent", name.text(), faults);
-                center.agent(reader.read(settings, name.text()));
-            } else {
+    private void readAgents(List<YamlNode.Entry> agents, AgentReader reader, CenterConfig.Builder center) {
+        for (YamlNode.Entry entry : agents) {
+            YamlNode.Scalar name = entry.key();
+            Optional<YamlNode.Mapping> map = map(entry.value(), "an agent");
+            if (map.isPresent() && !Names.isAgent(name.text())) {
                 faults.error(file, name, "bad-name", Names.AGENT_HINT);
+            } else if (map.isPresent()) {
+                Fields settings = new Fields(file, name, map.get(), "an agent", "agent", name.text(), faults);
+                center.agent(reader.read(settings, name.text()));
             }
-        }));
+        }
     }
 
-    private static void each(Fields fields, String field, BiConsumer<YamlNode.Scalar, YamlNode> read) {
-        fields.map(field).ifPresent(map -> map.entries().forEach(entry -> read.accept(entry.key(), entry.value())));
+    private void readNumbers(List<YamlNode.Entry> numbers, Set<String> queues, CenterConfig.Builder center) {
+        for (YamlNode.Entry entry : numbers) {
+            if (NUMBER.matcher(entry.key().text()).matches()) {
+                entry(entry.value(), queues).ifPresent(start -> center.number(entry.key().text(), start));
+            } else {
+                faults.error(file, entry.key(), "bad-name",
+                        "a number called is made of letters, digits and + * # . _ : @ -, 64 at most");
+            }
+        }
     }
 
     private Optional<YamlNode.Mapping> map(YamlNode value, String what) {

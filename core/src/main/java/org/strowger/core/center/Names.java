@@ -37,8 +37,7 @@ final class Names {
         Set<String> set = new HashSet<>();
         for (String name : names) {
             if (!set.add(name)) {
-                throw new IllegalArgumentException(
-                        noun + " '" + name + "' stands twice; give each " + noun + " a name of its own");
+                throw new IllegalArgumentException(noun + " '" + name + "' stands twice; name it once");
             }
         }
         return set;

@@ -3,6 +3,7 @@ package org.strowger.core.hours;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,7 +62,7 @@ record CalendarDate(int year, int month, int day) implements Comparable<Calendar
     @Override
     public String toString() {
         return everyYear()
-                ? String.format(java.util.Locale.ROOT, "%02d-%02d", month, day)
-                : String.format(java.util.Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+                ? String.format(Locale.ROOT, "%02d-%02d", month, day)
+                : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
     }
 }

@@ -51,11 +51,11 @@ public final class ScheduleReader {
         return Optional.empty();
     }
 
-    /** A map of schedules by name; those that cannot be used are left out after their faults. */
+    /** Schedules by name, in the order written; those that cannot be used are left out after their faults. */
     public static Map<String, Schedule> readAll(
-            String file, YamlNode.Mapping schedules, Optional<ZoneId> zone, Faults faults) {
+            String file, List<YamlNode.Entry> schedules, Optional<ZoneId> zone, Faults faults) {
         Map<String, Schedule> read = new LinkedHashMap<>();
-        for (YamlNode.Entry entry : schedules.entries()) {
+        for (YamlNode.Entry entry : schedules) {
             if (!Values.isName(entry.key().text())) {
                 faults.error(file, entry.key(), "bad-name", Values.NAME_HINT);
             }

@@ -1,5 +1,6 @@
 package org.strowger.core.hours;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ record Window(int start, int end) {
     @Override
     public String toString() {
         int last = end > DAY ? end - DAY : end;
-        return String.format(java.util.Locale.ROOT, "%02d:%02d-%02d:%02d",
+        return String.format(Locale.ROOT, "%02d:%02d-%02d:%02d",
                 start / 60, start % 60, last / 60, last % 60);
     }
 }

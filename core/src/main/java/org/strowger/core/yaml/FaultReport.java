@@ -2,6 +2,7 @@ package org.strowger.core.yaml;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +16,11 @@ import org.strowger.core.config.Fault;
 public final class FaultReport {
     /** Faults listed for one file; the rest is only counted. */
     public static final int MOST_LISTED = 100;
+
+    /** Of a longer line only the part around the fault is shown. In characters. */
+    private static final int LONGEST_LINE = 240;
+    private static final int SHOWN_BEFORE = 80;
+    private static final int SHOWN_AFTER = 120;
 
     private final Map<String, YamlFile> files;
 
@@ -71,10 +77,14 @@ public final class FaultReport {
         String line = lines.get(fault.line() - 1);
         int before = Math.min(fault.column() - 1, line.codePointCount(0, line.length()));
         int at = line.offsetByCodePoints(0, before);
-        out.append(String.format(java.util.Locale.ROOT, "%5d | ", fault.line())).append(line).append('\n');
+        int from = line.length() <= LONGEST_LINE ? 0 : line.offsetByCodePoints(0, Math.max(0, before - SHOWN_BEFORE));
+        int to = line.length() <= LONGEST_LINE ? line.length()
+                : line.offsetByCodePoints(at, Math.min(SHOWN_AFTER, line.codePointCount(at, line.length())));
+        out.append(String.format(Locale.ROOT, "%5d | ", fault.line())).append(line, from, to).append('\n');
         out.append("      | ");
-        line.substring(0, at).codePoints().forEach(c -> out.append(c == '\t' ? '\t' : ' '));
+        line.substring(from, at).codePoints().forEach(c -> out.append(c == '\t' ? '\t' : ' '));
         int width = file.map(known -> Extent.at(known, line, fault.line(), at)).orElse(1);
-        out.append("^".repeat(Math.max(1, width))).append('\n');
+        int most = Math.max(1, line.codePointCount(at, to));
+        out.append("^".repeat(Math.max(1, Math.min(width, most)))).append('\n');
     }
 }

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.tokens.Token;
  * Finds telephone keys that YAML took for comments: {@code #: help} in a map of {@code choices} or
  * {@code keys} would silently vanish. A second pass over the tokens, done only where the text holds
  * {@code #:}. A comment counts if it stands inside the braces of such a map, or at the column of its
- * keys.
+ * keys; where a map has no other key, if it is indented below the map's name.
  */
 final class LostKeys {
     private static final Set<String> MAPS_OF_KEYS = Set.of("choices", "keys");
@@ -61,6 +61,7 @@ final class LostKeys {
     private void see(Token token) {
         switch (token.getTokenId()) {
             case Key:
+                loseAllOfAnEmptyMap();
                 keyNext = true;
                 break;
             case Scalar:
@@ -78,6 +79,10 @@ final class LostKeys {
                 enter(token, false, false);
                 break;
             case BlockEnd:
+                loseAllOfAnEmptyMap();
+                levels.poll();
+                lastKey = "";
+                break;
             case FlowMappingEnd:
             case FlowSequenceEnd:
                 levels.poll();
@@ -99,6 +104,15 @@ final class LostKeys {
         undecided.clear();
         levels.push(new Level(braces, ofKeys, column));
         lastKey = "";
+    }
+
+    /** Where all keys of a map became comments, nothing of it is left but its name. */
+    private void loseAllOfAnEmptyMap() {
+        Level level = levels.peek();
+        if (level != null && !level.braces() && isMapOfKeys(lastKey)) {
+            undecided.stream().filter(mark -> mark.getColumn() > level.column()).forEach(lost::add);
+        }
+        undecided.clear();
     }
 
     private void comment(CommentToken token) {

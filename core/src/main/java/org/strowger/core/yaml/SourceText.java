@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -114,7 +115,7 @@ final class SourceText {
     }
 
     private static String describe(int c) {
-        String name = String.format(java.util.Locale.ROOT, "U+%04X", c);
+        String name = String.format(Locale.ROOT, "U+%04X", c);
         if (c == '\r') {
             return "a carriage return without a line feed; end lines with LF or CR LF";
         }

@@ -24,12 +24,15 @@ final class TreeBuilder {
 
     private final String file;
     private final Guard guard;
+    private final boolean lostKeys;
     private final Faults faults;
     private final Deque<Level> levels = new ArrayDeque<>();
 
-    TreeBuilder(String file, Guard guard, Faults faults) {
+    /** @param lostKeys whether keys that became comments were reported, which may leave their map empty */
+    TreeBuilder(String file, Guard guard, boolean lostKeys, Faults faults) {
         this.file = file;
         this.guard = guard;
+        this.lostKeys = lostKeys;
         this.faults = faults;
     }
 
@@ -130,7 +133,7 @@ final class TreeBuilder {
                 faults.error(file, level.node.getStartMark().getLine() + 1,
                         level.node.getStartMark().getColumn() + 1, "empty-value",
                         "entry " + level.next + " of this list is empty; write a value, or remove the entry");
-            } else {
+            } else if (!lostKeys || !LostKeys.isMapOfKeys(level.key.text())) {
                 faults.error(file, level.key, "empty-value", '"' + level.key.text()
                         + "\" has no value; write one, or leave the line out");
             }

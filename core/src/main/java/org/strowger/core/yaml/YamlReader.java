@@ -59,7 +59,8 @@ public final class YamlReader {
             }
             return Optional.empty();
         }
-        return asMap(name, root == null ? null : new TreeBuilder(name, guard, faults).build(root), faults);
+        TreeBuilder tree = new TreeBuilder(name, guard, lostKeys, faults);
+        return asMap(name, root == null ? null : tree.build(root), faults);
     }
 
     private static Optional<YamlNode.Mapping> asMap(String name, YamlNode root, Faults faults) {

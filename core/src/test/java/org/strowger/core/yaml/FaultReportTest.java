@@ -89,6 +89,19 @@ class FaultReportTest {
     }
 
     @Test
+    void shouldShowThePartOfALongLineAroundTheFault() {
+        // given
+        YamlFile file = file("f.yml", "a: [" + "b, ".repeat(1_000) + "wrong, " + "c, ".repeat(1_000) + "]");
+        Faults faults = new Faults();
+        faults.error("f.yml", 1, 3_005, "bad-value", "x");
+        // when
+        String[] lines = new FaultReport(List.of(file)).print(faults.all()).split("\n");
+        // then
+        assertEquals("    1 | " + ("b, ".repeat(27) + "wrong, " + "c, ".repeat(38)).substring(1, 201), lines[1]);
+        assertEquals("      | " + " ".repeat(80) + "^^^^^", lines[2]);
+    }
+
+    @Test
     void shouldListNoMoreThanAHundredFaultsOfAFile() {
         // given
         Faults faults = new Faults();

@@ -42,6 +42,8 @@ class WrongYamlTest {
             a:⏎ - b⏎ - ¦ 2:2: error: entry 2 of this list is empty; write a value, or remove the entry [empty-value]
             choices:⏎  1: a⏎  #: b⏎  2: c ¦ 3:3: error: an unquoted # begins a comment; write pound: or "#": [hash-is-comment]
             choices:⏎  #: b⏎  2: c ¦ 2:3: error: an unquoted # begins a comment; write pound: or "#": [hash-is-comment]
+            m:⏎  choices:⏎    #: b⏎  next: c ¦ 3:5: error: an unquoted # begins a comment; write pound: or "#": [hash-is-comment]
+            m:⏎  choices:⏎    #: b ¦ 3:5: error: an unquoted # begins a comment; write pound: or "#": [hash-is-comment]
             choices: {1: a, #: b} ¦ 1:17: error: an unquoted # begins a comment; write pound: or "#": [hash-is-comment]
             keys: {#: b} ¦ 1:8: error: an unquoted # begins a comment; write pound: or "#": [hash-is-comment]
             say: a: b ¦ 1:7: error: a colon and a space end a key, and none can stand here; quote the text [yaml-syntax]

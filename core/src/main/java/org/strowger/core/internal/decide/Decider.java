@@ -45,6 +45,12 @@ import org.strowger.core.internal.time.DeadlineQueue;
  * and command. Checks come before changes; an exception is a defect and stops the engine.
  */
 public final class Decider {
+    /** Adapters of one engine at most. */
+    public static final int MAX_ADAPTERS = Floor.MAX_ADAPTERS;
+
+    /** Grows when the same commands would be decided otherwise than before; a journal of a later one is refused. */
+    public static final int LOGIC_VERSION = 1;
+
     /** Timers fired by one tick at most; what is left is due at once, for the next tick. */
     private static final int TIMERS_A_TICK = 64;
 
@@ -255,7 +261,11 @@ public final class Decider {
     private void legEnded(long legId, Reason reason) {
         Call call = callerOf(legId);
         if (call != null) {
-            calls.callerLeft(call);
+            if (reason == Reason.LOST || reason == Reason.ADAPTER_STOPPED || reason == Reason.ADAPTER_DOWN) {
+                calls.lost(call);
+            } else {
+                calls.callerLeft(call);
+            }
             return;
         }
         Offer offer = floor.calls.offerByLeg(legId);

@@ -80,7 +80,7 @@ public final class CommandPublisher implements Commands {
     @Override
     public Admission legOffered(
             int adapter, long legId, int priority, CharSequence caller, CharSequence called) {
-        if (ring.remainingCapacity() < reserve) {
+        if (ring.remainingCapacity() <= reserve) {
             return closed ? Admission.CLOSED : Admission.BUSY;
         }
         return publish(encoders.get().legOffered(adapter, legId, priority, caller, called));

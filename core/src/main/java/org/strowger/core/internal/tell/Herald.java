@@ -7,6 +7,7 @@ import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.event.AcdListener;
+import org.strowger.core.internal.codec.AdapterUpDecoder;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
@@ -26,6 +27,8 @@ public final class Herald implements Teller {
     private static final int TEMPLATE_AT = MessageHeaderDecoder.templateIdEncodingOffset();
     private static final int LOG_EVERY = 1_000;
 
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final AdapterUpDecoder adapterUp = new AdapterUpDecoder();
     private final EventView event = new EventView();
     private final LiveView live;
     private final FactDecoder facts;
@@ -66,6 +69,7 @@ public final class Herald implements Teller {
         event.sequence = slot.sequence;
         event.nowNs = slot.nowNs;
         event.wallMs = slot.wallMs;
+        noteConnection(slot.record.buffer());
         live.begin(slot.sequence);
         walk(slot.record.buffer(), slot.record.effectsOffset(), slot.record.effectsLength(), true);
         live.end();
@@ -78,6 +82,16 @@ public final class Herald implements Teller {
         walk(record.buffer(), record.effectsOffset(), record.effectsLength(), false);
         live.end();
         toldSequence = sequence;
+    }
+
+    private void noteConnection(DirectBuffer buffer) {
+        int template = buffer.getShort(RecordBuffer.COMMAND + TEMPLATE_AT) & 0xFFFF;
+        if (template == AdapterUpDecoder.TEMPLATE_ID) {
+            adapterUp.wrapAndApplyHeader(buffer, RecordBuffer.COMMAND, header);
+            if (adapterUp.adapter() < outlets.length) {
+                outlets[adapterUp.adapter()].connectionBegan(adapterUp.epoch());
+            }
+        }
     }
 
     private void walk(DirectBuffer buffer, int from, int length, boolean outside) {

@@ -2,9 +2,6 @@ package org.strowger.core.internal.decide;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
@@ -26,11 +23,10 @@ import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
 import org.strowger.core.internal.ring.CommandEncoders;
 import org.strowger.core.internal.ring.RecordSlot;
+import org.strowger.core.internal.tell.CommandOutlet;
 import org.strowger.core.internal.tell.Herald;
 import org.strowger.core.internal.view.LiveView;
-import org.strowger.core.ranking.AgentRanking;
-import org.strowger.core.ranking.CallRanking;
-import org.strowger.core.ranking.RankingProvider;
+import org.strowger.core.ranking.TestRankings;
 import org.strowger.core.status.QueueStatus;
 
 /**
@@ -68,7 +64,7 @@ final class Trial {
         this.queues = center.queues().stream().map(QueueConfig::name).toList();
         this.tape = new TapeRecorder();
         herald.addListener(event -> told.add(line(event)));
-        herald.addOutlet((buffer, offset, length) -> told.add(telephony(buffer, offset)));
+        herald.addOutlet(new Outlet());
         decide(encoders.adapterUp(0, 1));
         decide(encoders.inventoryEnd(0));
         told.clear();
@@ -273,86 +269,17 @@ final class Trial {
         };
     }
 
-    /** {@code arrival}: as they come; {@code urgent}: by priority; {@code idle}, {@code expert}: who is asked first; {@code broken}: throws. */
-    static final class TestRankings implements RankingProvider {
+    /** Notes telephony commands. */
+    private final class Outlet implements CommandOutlet {
         @Override
-        public Optional<CallRanking> callRanking(String name, Map<String, String> settings) {
-            return switch (name) {
-                case "arrival" -> Optional.of(new ByPriority(false));
-                case "urgent" -> Optional.of(new ByPriority(true));
-                default -> Optional.empty();
-            };
+        public void connectionBegan(long epoch) {
+            told.add("connection " + epoch);
         }
 
         @Override
-        public Optional<AgentRanking> agentRanking(String name, Map<String, String> settings) {
-            return switch (name) {
-                case "idle" -> Optional.of(new Idle());
-                case "broken" -> Optional.of(new Broken());
-                case "expert" -> Optional.of(new Expert());
-                default -> Optional.empty();
-            };
-        }
-
-        @Override
-        public Set<String> agentRankings() {
-            return Set.of("broken", "expert", "idle");
-        }
-
-        @Override
-        public Set<String> callRankings() {
-            return Set.of("arrival", "urgent");
-        }
-    }
-
-    private record ByPriority(boolean strict) implements CallRanking {
-        @Override
-        public int priorityClass(CallFacts call) {
-            return strict ? call.priority() : 0;
-        }
-
-        @Override
-        public long effectiveTimeNs(CallFacts call) {
-            return call.enqueuedAtNs();
-        }
-    }
-
-    /** Longest idle first. */
-    private static final class Idle implements AgentRanking {
-        @Override
-        public Scope scope() {
-            return Scope.AGENT;
-        }
-
-        @Override
-        public long key(AgentFacts agent, QueueFacts queue) {
-            return agent.idleSinceNs();
-        }
-    }
-
-    /** Throws whenever it is asked. */
-    private static final class Broken implements AgentRanking {
-        @Override
-        public Scope scope() {
-            return Scope.AGENT;
-        }
-
-        @Override
-        public long key(AgentFacts agent, QueueFacts queue) {
-            throw new IllegalStateException("planted");
-        }
-    }
-
-    /** Highest level of the first need first. */
-    private static final class Expert implements AgentRanking {
-        @Override
-        public Scope scope() {
-            return Scope.SKILLS;
-        }
-
-        @Override
-        public long key(AgentFacts agent, QueueFacts queue) {
-            return -agent.level(queue.skill(0));
+        public boolean offer(org.agrona.DirectBuffer buffer, int offset, int length) {
+            told.add(telephony(buffer, offset));
+            return true;
         }
     }
 }

@@ -1,0 +1,137 @@
+package org.strowger.core.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * What a simulated caller will do. Immutable; each method gives a new script, so that one can serve many.
+ *
+ * <pre>{@code
+ * CallerScript.waiting().presses("1", ofSeconds(4)).patience(ofMinutes(3)).talks(ofMinutes(2))
+ * }</pre>
+ */
+public final class CallerScript {
+    private static final CallerScript WAITING = new CallerScript(
+            -1, List.of(), Optional.empty(), Optional.empty(), OptionalLong.empty(), caller -> {}, caller -> {});
+
+    private final int priority;
+    private final List<Press> presses;
+    private final Optional<Duration> patience;
+    private final Optional<Duration> talk;
+    private final OptionalLong hangUpAtNs;
+    private final Consumer<Caller> onConnected;
+    private final Consumer<Caller> onEnded;
+
+    private CallerScript(
+            int priority,
+            List<Press> presses,
+            Optional<Duration> patience,
+            Optional<Duration> talk,
+            OptionalLong hangUpAtNs,
+            Consumer<Caller> onConnected,
+            Consumer<Caller> onEnded) {
+        this.priority = priority;
+        this.presses = presses;
+        this.patience = patience;
+        this.talk = talk;
+        this.hangUpAtNs = hangUpAtNs;
+        this.onConnected = onConnected;
+        this.onEnded = onEnded;
+    }
+
+    /** A caller who presses nothing and stays until the other side hangs up. */
+    public static CallerScript waiting() {
+        return WAITING;
+    }
+
+    /** The call carries a priority of its own. @param newPriority 0 to 100 */
+    public CallerScript priority(int newPriority) {
+        if (newPriority < 0 || newPriority > 100) {
+            throw new IllegalArgumentException("caller script: priority was " + newPriority + "; use 0 to 100");
+        }
+        return new CallerScript(newPriority, presses, patience, talk, hangUpAtNs, onConnected, onEnded);
+    }
+
+    /**
+     * Presses keys, a fifth of a second apart; may be said several times. A key is lost while the call is
+     * not answered.
+     *
+     * @param keys of 0 to 9, *, #, A to D
+     * @param after the first key's moment, from the arrival
+     */
+    public CallerScript presses(String keys, Duration after) {
+        Keys.requireAll(keys);
+        requirePositiveOrZero("the moment of keys", after);
+        List<Press> more = new ArrayList<>(presses);
+        more.add(new Press(keys, after));
+        return new CallerScript(priority, List.copyOf(more), patience, talk, hangUpAtNs, onConnected, onEnded);
+    }
+
+    /** Hangs up when no agent is connected by then. @param limit from the arrival */
+    public CallerScript patience(Duration limit) {
+        requirePositiveOrZero("patience", limit);
+        return new CallerScript(priority, presses, Optional.of(limit), talk, hangUpAtNs, onConnected, onEnded);
+    }
+
+    /** Hangs up after talking to an agent. @param length from the moment at which they hear each other */
+    public CallerScript talks(Duration length) {
+        requirePositiveOrZero("the talk", length);
+        return new CallerScript(priority, presses, patience, Optional.of(length), hangUpAtNs, onConnected, onEnded);
+    }
+
+    /** Hangs up at a moment, whatever goes on then. @param atNs virtual time in ns, not before the arrival */
+    public CallerScript hangsUpAt(long atNs) {
+        return new CallerScript(priority, presses, patience, talk, OptionalLong.of(atNs), onConnected, onEnded);
+    }
+
+    /** Is told when caller and agent hear each other; each time it happens. */
+    public CallerScript onConnected(Consumer<Caller> then) {
+        return new CallerScript(priority, presses, patience, talk, hangUpAtNs, then, onEnded);
+    }
+
+    /** Is told once when the call is over for the caller; {@link Caller#end()} says why. */
+    public CallerScript onEnded(Consumer<Caller> then) {
+        return new CallerScript(priority, presses, patience, talk, hangUpAtNs, onConnected, then);
+    }
+
+    int priority() {
+        return priority;
+    }
+
+    List<Press> presses() {
+        return presses;
+    }
+
+    Optional<Duration> patience() {
+        return patience;
+    }
+
+    Optional<Duration> talk() {
+        return talk;
+    }
+
+    OptionalLong hangUpAtNs() {
+        return hangUpAtNs;
+    }
+
+    Consumer<Caller> onConnected() {
+        return onConnected;
+    }
+
+    Consumer<Caller> onEnded() {
+        return onEnded;
+    }
+
+    static void requirePositiveOrZero(String what, Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("script: " + what + " was " + duration + "; use 0 s or more");
+        }
+    }
+
+    /** Keys and when the first of them is pressed, from the arrival. */
+    record Press(String keys, Duration after) {}
+}

@@ -1,0 +1,131 @@
+package org.strowger.core.center;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.strowger.core.center.AgentConfig.Membership;
+
+class CenterConfigTest {
+    private static void assertRefused(String message, Executable attempt) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, attempt).getMessage());
+    }
+
+    @Test
+    void shouldHaveTheDocumentedDefaults() {
+        // when
+        QueueConfig queue = QueueConfig.named("billing").build();
+        // then
+        assertEquals(new QueueConfig("billing", List.of(),
+                List.of(new QueueConfig.RankingConfig("tierFirst", Map.of()),
+                        new QueueConfig.RankingConfig("longestIdle", Map.of())),
+                new QueueConfig.RankingConfig("fifo", Map.of()), 50, Duration.ofSeconds(20), Duration.ofSeconds(5),
+                Duration.ofSeconds(30), Duration.ofMinutes(30), 1_000, Duration.ofSeconds(5), Duration.ofSeconds(2),
+                Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 0, 3, false, Duration.ofSeconds(20),
+                Optional.empty()), queue);
+        assertEquals("ann", AgentConfig.named("ann").build().endpoint());
+        assertEquals(Map.of("dutch", 50), AgentConfig.named("ann").skill("dutch").build().skills());
+    }
+
+    @Test
+    void shouldRefuseEachSettingJustOutsideItsRangeAndTakeItsEnds() {
+        List<Setting.Time> times = List.of(Setting.OFFER_TIMEOUT, Setting.CONNECT_TIMEOUT, Setting.WRAP_UP,
+                Setting.MAX_WAIT, Setting.PAIR_COOLDOWN, Setting.REJECT_COOLDOWN, Setting.NO_ANSWER_COOLDOWN,
+                Setting.FAULT_COOLDOWN, Setting.SERVICE_LEVEL_TIME);
+        for (Setting.Time time : times) {
+            with(time.name(), time.lowest());
+            with(time.name(), time.highest());
+            assertThrows(IllegalArgumentException.class, () -> with(time.name(), time.lowest().minusMillis(1)), time::name);
+            assertThrows(IllegalArgumentException.class, () -> with(time.name(), time.highest().plusMillis(1)), time::name);
+        }
+        assertRefused("queue 'billing': wrapUp was -5s; use 0s to 1h, or leave it out for 30s",
+                () -> with("wrapUp", Duration.ofSeconds(-5)));
+        assertRefused("queue 'billing': maxWait was 25h; use 0s to 24h, or leave it out for 30m",
+                () -> with("maxWait", Duration.ofHours(25)));
+        assertRefused("queue 'billing': offerTimeout was 2999ms; use 3s to 2m, or leave it out for 20s",
+                () -> with("offerTimeout", Duration.ofMillis(2_999)));
+        assertRefused("queue 'billing': serviceLevelTime was 999ms; use 1s to 720h, or leave it out for 20s",
+                () -> with("serviceLevelTime", Duration.ofMillis(999)));
+        assertRefused("queue 'billing': priority was 101; use 0 to 100, or leave it out for 50",
+                () -> QueueConfig.named("billing").priority(101).build());
+        assertRefused("queue 'billing': maxWaiting was -1; use 0 to 1000000, or leave it out for 1000",
+                () -> QueueConfig.named("billing").maxWaiting(-1).build());
+        assertRefused("queue 'billing': missesAllowed was 101; use 0 to 100, or leave it out for 2",
+                () -> QueueConfig.named("billing").missesAllowed(101).build());
+        assertRefused("queue 'billing': rejectsAllowed was -1; use 0 to 100, or leave it out for 0",
+                () -> QueueConfig.named("billing").rejectsAllowed(-1).build());
+        assertRefused("queue 'billing': faultsAllowed was 101; use 0 to 100, or leave it out for 3",
+                () -> QueueConfig.named("billing").faultsAllowed(101).build());
+    }
+
+    private static QueueConfig with(String setting, Duration value) {
+        QueueConfig.Builder queue = QueueConfig.named("billing");
+        return switch (setting) {
+            case "offerTimeout" -> queue.offerTimeout(value).build();
+            case "connectTimeout" -> queue.connectTimeout(value).build();
+            case "wrapUp" -> queue.wrapUp(value).build();
+            case "maxWait" -> queue.maxWait(value).build();
+            case "pairCooldown" -> queue.pairCooldown(value).build();
+            case "rejectCooldown" -> queue.rejectCooldown(value).build();
+            case "noAnswerCooldown" -> queue.noAnswerCooldown(value).build();
+            case "faultCooldown" -> queue.faultCooldown(value).build();
+            case "serviceLevelTime" -> queue.serviceLevelTime(value).build();
+            default -> throw new AssertionError(setting);
+        };
+    }
+
+    @Test
+    void shouldRefuseLevelsTiersAndNamesOutOfRange() {
+        assertRefused("need of skill 'dutch': levels were 60 to 40; use 1 to 100, the lowest first",
+                () -> QueueConfig.named("a").needs("dutch", 60, 40));
+        assertRefused("agent 'ann': skill 'dutch': level was 0; use 1 to 100, or leave it out for 50",
+                () -> AgentConfig.named("ann").skill("dutch", 0).build());
+        assertRefused("queue 'a': tier was 11; use 1 to 10, or leave it out for 1", () -> new Membership("a", 11));
+        assertRefused("queue 'a b': the name cannot be used; a name is a letter, then letters, digits, _ or -, 64 at"
+                + " most", () -> QueueConfig.named("a b").build());
+        assertRefused("queue 'a': ranking was empty; name one, or leave it out for tierFirst, longestIdle",
+                () -> QueueConfig.named("a").ranking().build());
+        assertRefused("queue 'a': need 'dutch' stands twice; name it once",
+                () -> QueueConfig.named("a").needs("dutch").needs("dutch").build());
+    }
+
+    @Test
+    void shouldRefuseReferencesToNothing() {
+        CenterConfig.Builder empty = CenterConfig.named("bank");
+        assertRefused("center 'bank': no entry was given; say where calls start with entryFlow or entryQueue",
+                empty::build);
+        assertRefused("entry: no queue is named 'billing'", () -> empty.entryQueue("billing").build());
+        assertRefused("queue 'a': no skill is named 'duch'; did you mean \"dutch\"?",
+                () -> CenterConfig.named("bank").skill("dutch").queue(QueueConfig.named("a").needs("duch"))
+                        .entryQueue("a").build());
+        assertRefused("queue 'a': no schedule is named 'office'",
+                () -> CenterConfig.named("bank").queue(QueueConfig.named("a").hours("office")).entryQueue("a").build());
+        assertRefused("agent 'ann': no queue is named 'other'", () -> CenterConfig.named("bank")
+                .queue(QueueConfig.named("a")).agent(AgentConfig.named("ann").queue("other")).entryQueue("a").build());
+        assertRefused("queue 'a' stands twice; name it once",
+                () -> CenterConfig.named("bank").queue(QueueConfig.named("a")).queue(QueueConfig.named("a"))
+                        .entryQueue("a").build());
+    }
+
+    @Test
+    void shouldGiveAnAgentTheQueuesThatHisSkillsMeet() {
+        // when
+        CenterConfig center = CenterConfig.named("bank").skill("dutch")
+                .agent(AgentConfig.named("ann").skill("dutch", 60))
+                .agent(AgentConfig.named("bob"))
+                .agent(AgentConfig.named("eve").queue("high", 2))
+                .agent(AgentConfig.named("joe").skill("dutch", 60).build())
+                .queue(QueueConfig.named("low").needs("dutch", 1, 40)).queue(QueueConfig.named("high").needs("dutch", 60))
+                .queue(QueueConfig.named("all")).entryQueue("all").build();
+        // then
+        assertEquals(List.of(new Membership("high", 1), new Membership("all", 1)), center.agents().get(0).queues());
+        assertEquals(List.of(new Membership("all", 1)), center.agents().get(1).queues());
+        assertEquals(List.of(new Membership("high", 2)), center.agents().get(2).queues());
+        assertEquals(List.of(), center.agents().get(3).queues(), "one built by itself has what he names");
+    }
+}

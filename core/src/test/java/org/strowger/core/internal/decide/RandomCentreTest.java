@@ -1,0 +1,240 @@
+package org.strowger.core.internal.decide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.strowger.core.adapter.Reason;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.CallState;
+import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.CenterConfig;
+import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.Offer;
+import org.strowger.core.internal.match.RoutingPlan;
+import org.strowger.core.internal.replay.Replayer;
+import org.strowger.core.journal.JournalException;
+import org.strowger.core.status.QueueStatus;
+
+/** Random commands to a small centre; the laws are checked plainly after each one. */
+class RandomCentreTest {
+    private static final int STEPS = 6_000;
+
+    private CenterConfig center;
+    private Trial trial;
+    private SplittableRandom random;
+    private final List<Long> callers = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void shouldKeepTheLawsUnderRandomCommandsAndReplayToTheSameState(long seed) {
+        // given
+        random = new SplittableRandom(seed);
+        center = centre(random);
+        trial = new Trial(center);
+        for (int step = 0; step < STEPS; step++) {
+            // when
+            act();
+            // then
+            String where = "seed " + seed + ", step " + step;
+            checkAgents(where);
+            checkWorkIsConserved(where);
+            checkAccounts(where);
+        }
+        Decider again = new Decider(center, new RoutingPlan(center, Trial.rankings()), null);
+        Replayer replayer = new Replayer(again, (sequence, record) -> { });
+        trial.tape().play(replayer);
+        assertEquals(trial.tape().size(), replayer.records());
+        assertEquals(trial.decider.digest(), again.digest(), "seed " + seed);
+    }
+
+    @Test
+    void shouldNameTheFirstRecordWhoseEffectsDiffer() {
+        // given
+        random = new SplittableRandom(5);
+        center = centre(random);
+        trial = new Trial(center);
+        trial.signIn("a0");
+        trial.tape().damage(2);
+        Decider again = new Decider(center, new RoutingPlan(center, Trial.rankings()), null);
+        // when
+        JournalException refused = assertThrows(JournalException.class,
+                () -> trial.tape().play(new Replayer(again, (sequence, record) -> { })));
+        // then
+        assertTrue(refused.getMessage().startsWith("replay: the effects of record 3 differ from those recorded"),
+                refused.getMessage());
+    }
+
+    private static CenterConfig centre(SplittableRandom random) {
+        CenterConfig.Builder centre = CenterConfig.named("random").skill("s0").skill("s1").skill("s2");
+        for (int i = 0; i < 4; i++) {
+            centre.queue(Trial.queue("q" + i).needs("s" + i % 3, 20 + 10 * i)
+                    .callRanking(i % 2 == 0 ? "arrival" : "urgent")
+                    .ranking(i == 2 ? new String[] {"expert", "idle"} : new String[] {"idle"})
+                    .wrapUp(Duration.ofSeconds(i * 5)).maxWait(Duration.ofSeconds(200)).maxWaiting(20));
+        }
+        for (int i = 0; i < 7; i++) {
+            AgentConfig.Builder agent = AgentConfig.named("a" + i);
+            for (int skill = 0; skill < 3; skill++) {
+                if (random.nextInt(3) > 0) {
+                    agent.skill("s" + skill, 1 + random.nextInt(100));
+                }
+            }
+            for (int queue = 0; queue < 4; queue++) {
+                agent.queue("q" + queue, 1 + random.nextInt(3));
+            }
+            centre.agent(agent);
+        }
+        return centre.number("200", new CenterConfig.Entry.Queue("q1"))
+                .number("300", new CenterConfig.Entry.Queue("q2"))
+                .number("400", new CenterConfig.Entry.Queue("q3")).entryQueue("q0").build();
+    }
+
+    private void act() {
+        String agent = "a" + random.nextInt(7);
+        Offer offer = anyOffer();
+        switch (random.nextInt(22)) {
+            case 0, 1, 2, 3 -> callers.add(trial.arrives(random.nextInt(101) - 1, (1 + random.nextInt(4)) + "00"));
+            case 4 -> trial.signIn(agent);
+            case 5 -> trial.ready(agent);
+            case 6 -> trial.notReady(agent, NotReadyReason.BREAK);
+            case 7 -> trial.endWrapUp(agent);
+            case 8 -> {
+                if (random.nextInt(4) == 0) {
+                    trial.signOut(agent);
+                }
+            }
+            case 9 -> trial.ends(anyCaller(), Reason.NORMAL);
+            case 10 -> trial.withdraw(anyCaller());
+            case 11 -> trial.enqueue(anyCaller(), "q" + random.nextInt(4), random.nextInt(101));
+            case 12 -> trial.passes(random.nextInt(30_000), TimeUnit.MILLISECONDS);
+            case 13 -> trial.hangUp(anyCaller());
+            case 14 -> {
+                if (random.nextInt(40) == 0) {
+                    trial.adapterDown();
+                    trial.adapterUp(2 + trial.tape().size(), livingLegs());
+                }
+            }
+            case 15 -> trial.ends(1 + 2 * random.nextInt(1 + trial.tape().size() / 4), Reason.NORMAL);
+            case 16 -> {
+                if (offer != null) {
+                    trial.ends(offer.legId, random.nextBoolean() ? Reason.BUSY : Reason.UNREACHABLE);
+                }
+            }
+            default -> {
+                if (offer != null) {
+                    long caller = trial.decider.floor().calls.call(offer.callSlot).callId;
+                    trial.rings(offer.legId).answers(offer.legId);
+                    if (random.nextInt(4) > 0) {
+                        trial.bridged(caller, offer.legId);
+                    }
+                }
+            }
+        }
+        trial.passes(random.nextInt(2_000), TimeUnit.MILLISECONDS);
+        trial.told();
+    }
+
+    private long anyCaller() {
+        return callers.isEmpty() ? 9_998 : callers.get(Math.max(0, callers.size() - 1 - random.nextInt(12)));
+    }
+
+    private Offer anyOffer() {
+        Floor floor = trial.decider.floor();
+        int from = random.nextInt(floor.agents.length);
+        for (int i = 0; i < floor.agents.length; i++) {
+            Agent agent = floor.agents[(from + i) % floor.agents.length];
+            if (agent.offerSlot != Agent.NO_SLOT) {
+                return floor.calls.offer(agent.offerSlot);
+            }
+        }
+        return null;
+    }
+
+    private long[] livingLegs() {
+        List<Long> legs = new ArrayList<>();
+        Floor floor = trial.decider.floor();
+        for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
+            if (floor.calls.isLiving(slot) && random.nextInt(10) > 0) {
+                legs.add(floor.calls.call(slot).callId);
+                if (floor.calls.call(slot).agentLegId != 0) {
+                    legs.add(floor.calls.call(slot).agentLegId);
+                }
+            }
+        }
+        return legs.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private void checkAgents(String where) {
+        Floor floor = trial.decider.floor();
+        int offers = 0;
+        for (Agent agent : floor.agents) {
+            if (agent.offerSlot != Agent.NO_SLOT) {
+                offers++;
+                Offer offer = floor.calls.offer(agent.offerSlot);
+                assertEquals(agent.index, offer.agent, where);
+                assertEquals(AgentState.READY, agent.state, where);
+                assertEquals(CallState.OFFERED, floor.calls.call(offer.callSlot).state, where);
+                assertEquals(offer.slot, floor.calls.call(offer.callSlot).offerSlot, where);
+                assertTrue(floor.timers.deadlineNs(offer.timer) < Long.MAX_VALUE, where);
+            }
+            assertEquals(agent.state == AgentState.BUSY, agent.callSlot != Agent.NO_SLOT, where);
+            if (agent.state == AgentState.BUSY) {
+                assertEquals(agent.index, floor.calls.call(agent.callSlot).agent, where);
+            }
+            assertEquals(agent.isAvailable(trial.nowNs()), floor.matcher.isAvailable(agent), where);
+        }
+        assertEquals(offers, floor.calls.openOffers(), where);
+    }
+
+    private void checkWorkIsConserved(String where) {
+        Floor floor = trial.decider.floor();
+        for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
+            Call call = floor.calls.call(slot);
+            if (floor.calls.isLiving(slot) && call.state == CallState.WAITING) {
+                for (Agent agent : floor.agents) {
+                    boolean excused = agent.isKeptFrom(call.callId, trial.nowNs());
+                    assertFalse(agent.isAvailable(trial.nowNs()) && mayServe(agent, call) && !excused,
+                            where + ": agent " + agent.index + " idles while call " + call.callId + " waits");
+                }
+            }
+        }
+    }
+
+    private boolean mayServe(Agent agent, Call call) {
+        AgentConfig config = center.agents().get(agent.index);
+        return center.queues().get(call.queue).needs().stream()
+                .allMatch(need -> need.isMetBy(config.skills().getOrDefault(need.skill(), 0)));
+    }
+
+    private void checkAccounts(String where) {
+        int[] waiting = new int[4];
+        Floor floor = trial.decider.floor();
+        for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
+            Call call = floor.calls.call(slot);
+            if (floor.calls.isLiving(slot)
+                    && (call.state == CallState.WAITING || call.state == CallState.OFFERED)) {
+                waiting[call.queue]++;
+            }
+        }
+        List<QueueStatus> queues = trial.live.status().queues();
+        for (int i = 0; i < 4; i++) {
+            QueueStatus queue = queues.get(i);
+            assertEquals(waiting[i], queue.waiting(), where);
+            assertEquals(waiting[i], floor.queues[i].waiting, where);
+            assertEquals(queue.offered(), queue.answered() + queue.abandoned() + queue.overflowed()
+                    + queue.withdrawn() + queue.waiting(), where);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.strowger.core.ranking;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Rankings for tests: {@code arrival}: as they come; {@code urgent}: by priority; {@code idle}, {@code expert}: who is asked first; {@code broken}: throws. */
+public final class TestRankings implements RankingProvider {
+    @Override
+    public Optional<CallRanking> callRanking(String name, Map<String, String> settings) {
+        return switch (name) {
+            case "arrival" -> Optional.of(new ByPriority(false));
+            case "urgent" -> Optional.of(new ByPriority(true));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<AgentRanking> agentRanking(String name, Map<String, String> settings) {
+        return switch (name) {
+            case "idle" -> Optional.of(new Idle());
+            case "broken" -> Optional.of(new Broken());
+            case "expert" -> Optional.of(new Expert());
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Set<String> agentRankings() {
+        return Set.of("broken", "expert", "idle");
+    }
+
+    @Override
+    public Set<String> callRankings() {
+        return Set.of("arrival", "urgent");
+    }
+
+    private record ByPriority(boolean strict) implements CallRanking {
+        @Override
+        public int priorityClass(CallFacts call) {
+            return strict ? call.priority() : 0;
+        }
+
+        @Override
+        public long effectiveTimeNs(CallFacts call) {
+            return call.enqueuedAtNs();
+        }
+    }
+
+    /** Longest idle first. */
+    private static final class Idle implements AgentRanking {
+        @Override
+        public Scope scope() {
+            return Scope.AGENT;
+        }
+
+        @Override
+        public long key(AgentFacts agent, QueueFacts queue) {
+            return agent.idleSinceNs();
+        }
+    }
+
+    /** Throws whenever it is asked. */
+    private static final class Broken implements AgentRanking {
+        @Override
+        public Scope scope() {
+            return Scope.AGENT;
+        }
+
+        @Override
+        public long key(AgentFacts agent, QueueFacts queue) {
+            throw new IllegalStateException("planted");
+        }
+    }
+
+    /** Highest level of the first need first. */
+    private static final class Expert implements AgentRanking {
+        @Override
+        public Scope scope() {
+            return Scope.SKILLS;
+        }
+
+        @Override
+        public long key(AgentFacts agent, QueueFacts queue) {
+            return -agent.level(queue.skill(0));
+        }
+    }
+}
