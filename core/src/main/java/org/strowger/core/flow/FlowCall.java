@@ -20,6 +20,11 @@ public interface FlowCall {
     /** The number called. */
     CharSequence called();
 
+    /** An attribute that the host gave the call, by name; empty if there is none. Valid during the invocation. */
+    default CharSequence attribute(String name) {
+        return "";
+    }
+
     /** Present priority, 0 to 100. */
     int priority();
 

@@ -1,0 +1,79 @@
+package org.strowger.ivr;
+
+import java.util.List;
+import org.strowger.core.flow.FlowBundle;
+import org.strowger.core.flow.FlowMachine;
+import org.strowger.core.hours.Schedule;
+import org.strowger.ivr.compile.NormalForm;
+import org.strowger.ivr.compile.Program;
+import org.strowger.ivr.compile.ProgramBuilder;
+import org.strowger.ivr.compile.ZoneOffsets;
+import org.strowger.ivr.machine.Machine;
+import org.strowger.ivr.model.Flow;
+
+/** A bundle ready to run. Immutable; any thread. */
+public final class CompiledBundle implements FlowBundle {
+    private final String normalized;
+    private final String hash;
+    private final Program program;
+    private final ZoneOffsets[] scheduleZones;
+    private final List<String> prompts;
+    private final List<String> languages;
+
+    /**
+     * Compiles.
+     *
+     * @param flows without faults, sorted by name
+     * @param schedules by the numbers that the flows use
+     */
+    public CompiledBundle(List<Flow> flows, List<Schedule> schedules) {
+        normalized = NormalForm.of(flows, schedules);
+        hash = NormalForm.hash(normalized);
+        ProgramBuilder builder = new ProgramBuilder(flows, schedules);
+        program = builder.build();
+        prompts = builder.prompts();
+        languages = builder.languages();
+        scheduleZones = schedules.stream().map(schedule -> new ZoneOffsets(schedule.zone()))
+                .toArray(ZoneOffsets[]::new);
+    }
+
+    @Override
+    public String hash() {
+        return hash;
+    }
+
+    /** The bundle in the one spelling whose hash names it; kept beside a journal. */
+    public String normalized() {
+        return normalized;
+    }
+
+    @Override
+    public int mainFlow(String name) {
+        for (int i = 0; i < program.flows(); i++) {
+            if (program.flow(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public List<String> prompts() {
+        return prompts;
+    }
+
+    @Override
+    public List<String> languages() {
+        return languages;
+    }
+
+    @Override
+    public FlowMachine newMachine() {
+        return new Machine(program, scheduleZones);
+    }
+
+    /** The tables, for tools. */
+    public Program program() {
+        return program;
+    }
+}

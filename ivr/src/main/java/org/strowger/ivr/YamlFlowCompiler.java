@@ -1,0 +1,74 @@
+package org.strowger.ivr;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.strowger.core.ConfigException;
+import org.strowger.core.center.CenterConfig;
+import org.strowger.core.flow.FlowBundle;
+import org.strowger.core.flow.FlowCompiler;
+import org.strowger.core.yaml.YamlLimits;
+import org.strowger.ivr.check.BundleCheck;
+
+/**
+ * Compiles a folder of {@code *.yml} flows; {@code *.test.yml} are scenarios and no part of it. Stateless;
+ * any thread but the decide thread.
+ */
+public final class YamlFlowCompiler implements FlowCompiler {
+    /** For {@code ServiceLoader}. */
+    public YamlFlowCompiler() {}
+
+    /** {@inheritDoc} Warnings do not stop it; {@link #check} lists them. */
+    @Override
+    public FlowBundle compile(Path folder, CenterConfig center) {
+        BundleCheck.Result result = check(folder, center);
+        result.faults().throwIfAny();
+        return new CompiledBundle(result.flows(), result.schedules());
+    }
+
+    /**
+     * Reads and checks without compiling.
+     *
+     * @throws ConfigException if the folder cannot be read or holds no flow
+     */
+    public BundleCheck.Result check(Path folder, CenterConfig center) {
+        List<BundleCheck.Source> sources = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.yml")) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (!name.endsWith(".test.yml")) {
+                    sources.add(new BundleCheck.Source(name, bytes(file)));
+                }
+            }
+        } catch (IOException failure) {
+            throw new ConfigException("flows: the folder " + folder + " cannot be read ("
+                    + failure.getClass().getSimpleName() + "); name a readable folder of *.yml files", failure);
+        }
+        if (sources.isEmpty()) {
+            throw new ConfigException("flows: the folder " + folder + " holds no *.yml file; put a flow into it");
+        }
+        return BundleCheck.check(sources, center, path -> hasFile(folder, path));
+    }
+
+    /** A file up to one byte beyond what the reader accepts, so that it sees what is too big. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(YamlLimits.FLOW.bytes() + 1);
+        }
+    }
+
+    /** Whether a path names a file inside the folder, links followed. */
+    private static boolean hasFile(Path folder, String path) {
+        try {
+            Path file = folder.resolve(path).toRealPath();
+            return file.startsWith(folder.toRealPath()) && Files.isRegularFile(file);
+        } catch (IOException | InvalidPathException noSuchFile) {
+            return false;
+        }
+    }
+}

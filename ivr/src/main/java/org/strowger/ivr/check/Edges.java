@@ -1,0 +1,91 @@
+package org.strowger.ivr.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.strowger.ivr.model.Flow;
+import org.strowger.ivr.model.Handler;
+import org.strowger.ivr.model.Input;
+import org.strowger.ivr.model.Node;
+import org.strowger.ivr.model.Route;
+
+/** The ways out of a node, and which of them pass without the caller having to wait. */
+final class Edges {
+    /** A route that a node may lack, and the event raised then. */
+    record Optionally(String name, String event, Optional<Route> route) {}
+
+    private Edges() {}
+
+    /** Routes after which the caller has waited: something was played, typed, or queued for. */
+    static List<Route> waiting(Node node) {
+        List<Route> routes = new ArrayList<>();
+        if (node instanceof Node.Play play) {
+            routes.add(play.next());
+        } else if (node instanceof Node.Menu menu) {
+            menu.choices().forEach(choice -> routes.add(choice.to()));
+            input(menu.input(), routes);
+        } else if (node instanceof Node.Collect collect) {
+            routes.add(collect.next());
+            input(collect.input(), routes);
+        } else if (node instanceof Node.Queue queue) {
+            routes.add(queue.next());
+            queue.timeout().ifPresent(routes::add);
+        }
+        return routes;
+    }
+
+    private static void input(Input input, List<Route> routes) {
+        input.failed().ifPresent(routes::add);
+        input.noinput().tries().forEach(one -> one.next().ifPresent(routes::add));
+        input.nomatch().tries().forEach(one -> one.next().ifPresent(routes::add));
+    }
+
+    /** Routes taken at once. */
+    static List<Route> immediate(Node node) {
+        List<Route> routes = new ArrayList<>();
+        if (node instanceof Node.Assign assign) {
+            routes.add(assign.next());
+        } else if (node instanceof Node.Branch branch) {
+            branch.when().forEach(when -> routes.add(when.next()));
+            routes.add(branch.otherwise());
+        } else if (node instanceof Node.Hours hours) {
+            hours.routes().forEach(route -> route.ifPresent(routes::add));
+        } else if (node instanceof Node.Queue queue) {
+            queue.full().ifPresent(routes::add);
+            queue.closed().ifPresent(routes::add);
+            queue.noAgents().ifPresent(routes::add);
+        }
+        return routes;
+    }
+
+    /** The routes that a node needs, or else a handler of their events. */
+    static List<Optionally> optional(Node node) {
+        if (node instanceof Node.Menu menu) {
+            return List.of(new Optionally("failed", "error.menu.failed", menu.input().failed()));
+        }
+        if (node instanceof Node.Collect collect) {
+            return List.of(new Optionally("failed", "error.collect.failed", collect.input().failed()));
+        }
+        if (node instanceof Node.Hours hours) {
+            return List.of(new Optionally("open", "error.hours.open", hours.routes().get(0)),
+                    new Optionally("closed", "error.hours.closed", hours.routes().get(1)));
+        }
+        if (node instanceof Node.Queue queue) {
+            List<Optionally> routes = new ArrayList<>(List.of(
+                    new Optionally("full", "error.queue.full", queue.full()),
+                    new Optionally("closed", "error.queue.closed", queue.closed()),
+                    new Optionally("no_agents", "error.queue.no_agents", queue.noAgents())));
+            if (queue.maxWaitMs() > 0) {
+                routes.add(new Optionally("timeout", "error.queue.timeout", queue.timeout()));
+            }
+            return routes;
+        }
+        return List.of();
+    }
+
+    /** The handler that catches an event which cannot be ignored, because the node has no way on. */
+    static Optional<Route> leaving(Flow flow, Node node, String event) {
+        return Handler.longest(node.head().handlers(), event).flatMap(Handler::to)
+                .or(() -> Handler.longest(flow.handlers(), event).flatMap(Handler::to));
+    }
+}

@@ -1,0 +1,141 @@
+package org.strowger.ivr.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.strowger.core.center.CenterConfig;
+import org.strowger.core.yaml.Faults;
+import org.strowger.core.yaml.Fields;
+import org.strowger.core.yaml.YamlNode;
+import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.ExpressionCompiler;
+import org.strowger.ivr.expression.ExpressionFault;
+import org.strowger.ivr.expression.Scope;
+import org.strowger.ivr.model.Events;
+import org.strowger.ivr.model.Handler;
+import org.strowger.ivr.model.Route;
+
+/**
+ * What the readers of one file share: its names, its faults, and how a route or an expression is read.
+ * {@link #broken} tells that a route did not resolve, so that the graph is not judged.
+ */
+final class FlowContext {
+    final String file;
+    final Faults faults;
+    final Scope scope;
+    final CenterConfig center;
+    final PromptCheck prompts;
+
+    private final Set<String> nodeNames;
+    private final Set<String> targets;
+    private final ExpressionCompiler expressions;
+    private boolean broken;
+
+    /** Makes an expression or says what is wrong with it. */
+    interface Compiling {
+        Expression run(ExpressionCompiler compiler) throws ExpressionFault;
+    }
+
+    FlowContext(String file, Set<String> nodeNames, Scope scope, CenterConfig center, PromptCheck prompts,
+            Faults faults) {
+        this.file = file;
+        this.nodeNames = nodeNames;
+        this.targets = new TreeSet<>(nodeNames);
+        this.targets.add(Route.END);
+        this.scope = scope;
+        this.center = center;
+        this.prompts = prompts;
+        this.expressions = new ExpressionCompiler(scope);
+        this.faults = faults;
+    }
+
+    boolean broken() {
+        return broken;
+    }
+
+    void breakGraph() {
+        broken = true;
+    }
+
+    void error(YamlNode at, String code, String message) {
+        faults.error(file, at, code, message);
+    }
+
+    /** A route that cannot be left out. */
+    Route route(Fields fields, String field) {
+        Optional<YamlNode> value = fields.required(field);
+        return value.map(this::route).orElseGet(this::nowhere);
+    }
+
+    /** A route that may be left out. */
+    Optional<Route> optionalRoute(Fields fields, String field) {
+        return fields.node(field).map(this::route);
+    }
+
+    /** The route that a value names; the end of the flow, after a fault, if it names none. */
+    Route route(YamlNode value) {
+        if (!(value instanceof YamlNode.Scalar name)) {
+            error(value, "bad-value", "the name of a node has to stand here, or end");
+            return nowhere();
+        }
+        if (name.isMissing()) {
+            return nowhere();
+        }
+        if (!targets.contains(name.text())) {
+            error(name, "unknown-node", "no node is named \"" + name.text() + '"'
+                    + Faults.didYouMean(name.text(), nodeNames));
+            return nowhere();
+        }
+        return new Route(name.text(), name.line(), name.column());
+    }
+
+    private Route nowhere() {
+        broken = true;
+        return new Route(Route.END, 1, 1);
+    }
+
+    /** An expression of a scalar; empty after a fault. */
+    Optional<Expression> expression(YamlNode.Scalar text, Compiling compiling) {
+        if (text.isMissing()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(compiling.run(expressions));
+        } catch (ExpressionFault fault) {
+            String before = text.text().substring(0, Math.min(fault.offset(), text.text().length()));
+            int column = text.column() + (text.quoted() ? 1 : 0) + before.codePointCount(0, before.length());
+            faults.error(file, text.line(), column, fault.code(), fault.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Handlers, as {@code events} of a flow or node hold them. */
+    List<Handler> handlers(Fields fields) {
+        List<Handler> handlers = new ArrayList<>();
+        fields.map("events").ifPresent(map -> {
+            for (YamlNode.Entry entry : map.entries()) {
+                handler(entry).ifPresent(handlers::add);
+            }
+        });
+        return handlers;
+    }
+
+    private Optional<Handler> handler(YamlNode.Entry entry) {
+        String event = entry.key().text();
+        if (event.equals("host") || event.startsWith("host.")) {
+            error(entry.key(), "unknown-event", Later.says("host events"));
+            return Optional.empty();
+        }
+        if (!Events.isKnown(event)) {
+            Collection<String> all = Events.all();
+            error(entry.key(), "unknown-event", "no event is named \"" + event + '"' + Faults.didYouMean(event, all));
+            return Optional.empty();
+        }
+        boolean ignore = entry.value() instanceof YamlNode.Scalar scalar && scalar.text().equals("ignore");
+        return Optional.of(new Handler(event, ignore ? Optional.empty() : Optional.of(route(entry.value()))));
+    }
+}

@@ -1,0 +1,166 @@
+package org.strowger.ivr.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.strowger.core.yaml.Faults;
+import org.strowger.core.yaml.Fields;
+import org.strowger.core.yaml.Values;
+import org.strowger.core.yaml.YamlNode;
+import org.strowger.ivr.keys.Keys;
+import org.strowger.ivr.model.Input;
+import org.strowger.ivr.model.Input.BargeIn;
+import org.strowger.ivr.model.Input.Plan;
+import org.strowger.ivr.model.Input.Try;
+import org.strowger.ivr.model.Route;
+import org.strowger.ivr.model.Say;
+
+/** Reads the input fields of 2.3, for a node or for the {@code defaults} of a file. */
+final class InputReader {
+    private static final int MOST_TRIES = 100;
+    private static final Plan USUAL_PLAN = new Plan(3, List.of(new Try(Say.NOTHING, Optional.empty())));
+
+    private final FlowContext context;
+    private final SayReader says;
+    private Input usual = new Input(6_000, 3_000, 300, 60_000, 1 << Keys.POUND, BargeIn.TRUE, false,
+            USUAL_PLAN, USUAL_PLAN, 4, Optional.empty());
+
+    InputReader(FlowContext context) {
+        this.context = context;
+        this.says = new SayReader(context);
+    }
+
+    /** Reads {@code defaults}, from which every later node takes what it leaves out. */
+    void readDefaults(YamlNode.Mapping map) {
+        Fields fields = new Fields(context.file, map, map, "\"defaults\"", "defaults", "", context.faults);
+        Later.refuse(context.file, map, fields, context.faults, "timeout", "retry", "backoff");
+        usual = read(fields);
+        fields.finish();
+    }
+
+    /** What {@code barge_in} says for a node of a type that cannot use {@code valid}. */
+    BargeIn bargeInOfPlay(Fields fields) {
+        BargeIn inherited = usual.bargeIn() == BargeIn.VALID ? BargeIn.TRUE : usual.bargeIn();
+        BargeIn own = bargeIn(fields, inherited);
+        if (own == BargeIn.VALID) {
+            fields.text("barge_in").ifPresent(text -> context.error(text, "bad-value",
+                    "a play node has no choices to be valid; use true, false or keep"));
+        }
+        return own;
+    }
+
+    /** The input fields of a map; what it leaves out is as in the defaults. */
+    Input read(Fields fields) {
+        int first = ms(fields, "first", Duration.ofMillis(500), Duration.ofMinutes(2), usual.firstMs());
+        int between = ms(fields, "between", Duration.ofMillis(200), Duration.ofSeconds(30), usual.betweenMs());
+        int lateEnd = ms(fields, "late_end", Duration.ZERO, Duration.ofSeconds(2), usual.lateEndMs());
+        int maxTime = ms(fields, "max_time", Duration.ofSeconds(1), Duration.ofMinutes(10), usual.maxTimeMs());
+        Plan noinput = fields.node("noinput").map(node -> plan(node, usual.noinput())).orElse(usual.noinput());
+        Plan nomatch = fields.node("nomatch").map(node -> plan(node, usual.nomatch())).orElse(usual.nomatch());
+        int total = fields.integer("total", 1, MOST_TRIES, usual.total());
+        if (total >= noinput.limit() + nomatch.limit() - 1) {
+            fields.text("total").ifPresent(text -> context.faults.warning(context.file, text, "dead-limit",
+                    "noinput " + noinput.limit() + " and nomatch " + nomatch.limit()
+                            + " always come before this; use at most "
+                            + Math.max(1, noinput.limit() + nomatch.limit() - 2)));
+        }
+        Optional<Route> failed = context.optionalRoute(fields, "failed").or(usual::failed);
+        return new Input(first, between, lateEnd, maxTime, end(fields), bargeIn(fields, usual.bargeIn()),
+                clears(fields), noinput, nomatch, total, failed);
+    }
+
+    private static int ms(Fields fields, String field, Duration lowest, Duration highest, int usual) {
+        return (int) fields.duration(field, lowest, highest, Duration.ofMillis(usual)).toMillis();
+    }
+
+    private int end(Fields fields) {
+        if (!fields.has("end")) {
+            return usual.end();
+        }
+        int keys = 0;
+        List<YamlNode.Scalar> names = fields.texts("end");
+        for (YamlNode.Scalar name : names) {
+            int key = Keys.named(name.text());
+            boolean none = name.text().equals("none") && names.size() == 1;
+            if (key == Keys.NONE && !none) {
+                context.error(name, "bad-keys", "\"" + name.text()
+                        + "\" is no key; write 0 to 9, star, pound, A to D, or none"
+                        + Faults.didYouMean(name.text(), List.of("star", "pound", "none")));
+            }
+            keys |= key == Keys.NONE ? 0 : 1 << key;
+        }
+        return keys;
+    }
+
+    private BargeIn bargeIn(Fields fields, BargeIn otherwise) {
+        Optional<YamlNode.Scalar> text = fields.text("barge_in");
+        for (BargeIn value : BargeIn.values()) {
+            if (text.isPresent() && value.name().equals(text.get().text().toUpperCase(Locale.ROOT))
+                    && !Character.isUpperCase(text.get().text().charAt(0))) {
+                return value;
+            }
+        }
+        text.ifPresent(wrong -> context.error(wrong, "bad-value", "barge_in is true, false, keep or valid"
+                + Faults.didYouMean(wrong.text(), List.of("true", "false", "keep", "valid"))));
+        return otherwise;
+    }
+
+    private boolean clears(Fields fields) {
+        Optional<YamlNode.Scalar> text = fields.text("type_ahead");
+        text.filter(value -> !value.text().equals("keep") && !value.text().equals("clear")).ifPresent(wrong ->
+                context.error(wrong, "bad-value", "type_ahead is keep or clear"));
+        return text.map(value -> value.text().equals("clear")).orElse(usual.clears());
+    }
+
+    /** A limit, a map, a list of maps, or the name of a node (I13). */
+    private Plan plan(YamlNode value, Plan otherwise) {
+        if (value instanceof YamlNode.Sequence list && !list.items().isEmpty()) {
+            List<Try> tries = new ArrayList<>();
+            int limit = otherwise.limit();
+            for (int i = 0; i < list.items().size(); i++) {
+                if (list.items().get(i) instanceof YamlNode.Mapping map) {
+                    Plan one = map(map, otherwise.limit(), otherwise.at(i), i == 0);
+                    tries.add(one.at(0));
+                    limit = i == 0 ? one.limit() : limit;
+                } else {
+                    context.error(list.items().get(i), "bad-value", "a map has to stand here, such as {say: not-heard}");
+                }
+            }
+            return tries.isEmpty() ? otherwise : new Plan(limit, tries);
+        }
+        if (value instanceof YamlNode.Mapping map) {
+            return map(map, otherwise.limit(), otherwise.at(0), true);
+        }
+        if (value instanceof YamlNode.Scalar text) {
+            return Values.integer(text.text()).isPresent()
+                    ? new Plan(limit(text, otherwise.limit()), otherwise.tries())
+                    : leaving(text, otherwise);
+        }
+        context.error(value, "bad-value", "this list is empty; write a limit, a map or the name of a node");
+        return otherwise;
+    }
+
+    private Plan leaving(YamlNode.Scalar name, Plan otherwise) {
+        return new Plan(otherwise.limit(), List.of(new Try(Say.NOTHING, Optional.of(context.route(name)))));
+    }
+
+    private int limit(YamlNode.Scalar text, int otherwise) {
+        int limit = Values.integer(text.text()).orElse(0);
+        if (limit < 1 || limit > MOST_TRIES) {
+            context.error(text, "bad-number", "a limit is 1 to " + MOST_TRIES);
+            return otherwise;
+        }
+        return limit;
+    }
+
+    private Plan map(YamlNode.Mapping map, int limit, Try otherwise, boolean first) {
+        Fields fields = new Fields(context.file, map, map, "a retry", "a retry", "", context.faults);
+        int own = first ? fields.text("limit").map(text -> limit(text, limit)).orElse(limit) : limit;
+        Say say = fields.node("say").map(says::read).orElse(otherwise.say());
+        Optional<Route> next = context.optionalRoute(fields, "next").or(otherwise::next);
+        fields.finish();
+        return new Plan(own, List.of(new Try(say, next)));
+    }
+}

@@ -1,0 +1,234 @@
+package org.strowger.ivr.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.strowger.core.flow.FlowCall.HangupCause;
+import org.strowger.core.yaml.Faults;
+import org.strowger.core.yaml.Fields;
+import org.strowger.core.yaml.Values;
+import org.strowger.core.yaml.YamlNode;
+import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.Scope.ScheduleName;
+import org.strowger.ivr.keys.DigitTrie;
+import org.strowger.ivr.model.Assignment;
+import org.strowger.ivr.model.Handler;
+import org.strowger.ivr.model.Input;
+import org.strowger.ivr.model.Node;
+import org.strowger.ivr.model.Route;
+import org.strowger.ivr.model.Say;
+
+/** Reads the nodes of a flow, each by its type (2.2). */
+final class NodeReader {
+    private static final Set<String> TYPES = new TreeSet<>(
+            Set.of("play", "menu", "collect", "set", "branch", "hours", "queue", "hangup"));
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    private final FlowContext context;
+    private final InputReader inputs;
+    private final SayReader says;
+    private final SetReader sets;
+
+    NodeReader(FlowContext context, InputReader inputs) {
+        this.context = context;
+        this.inputs = inputs;
+        this.says = new SayReader(context);
+        this.sets = new SetReader(context);
+    }
+
+    /** A node; empty after a fault that leaves none. */
+    Optional<Node> read(YamlNode.Scalar name, YamlNode value) {
+        if (value instanceof YamlNode.Scalar scalar && scalar.isMissing()) {
+            return Optional.empty();
+        }
+        if (!(value instanceof YamlNode.Mapping map)) {
+            context.error(value, "bad-value", "a node has to be a map, such as {type: play, say: welcome, next: end}");
+            return Optional.empty();
+        }
+        Optional<String> type = type(name, map);
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        String article = type.get().equals("hours") ? "an " : "a ";
+        Fields fields = new Fields(context.file, name, map, article + type.get() + " node", type.get(), name.text(),
+                context.faults);
+        fields.allow(List.of("type", "label", "doc", "tags"));
+        fields.text("log").filter(text -> !text.text().equals("none")).ifPresent(text ->
+                context.error(text, "bad-value", "log is none, or left out"));
+        List<Handler> handlers = context.handlers(fields);
+        Node.Head head = new Node.Head(name.text(), type.get(), name.line(), name.column(), handlers);
+        Optional<Node> node = read(head, fields, map);
+        fields.finish();
+        return node;
+    }
+
+    private Optional<String> type(YamlNode.Scalar name, YamlNode.Mapping map) {
+        Fields only = new Fields(context.file, name, map, "a node", "node", name.text(), context.faults);
+        Optional<YamlNode.Scalar> type = only.requiredText("type");
+        if (type.isEmpty() || TYPES.contains(type.get().text())) {
+            return type.map(YamlNode.Scalar::text);
+        }
+        String word = type.get().text();
+        context.error(type.get(), "unknown-type", Later.TYPES.contains(word)
+                ? Later.says("\"" + word + "\" nodes")
+                : "unknown node type \"" + word + '"' + Faults.didYouMean(word, TYPES));
+        return Optional.empty();
+    }
+
+    private Optional<Node> read(Node.Head head, Fields fields, YamlNode.Mapping map) {
+        return switch (head.type()) {
+            case "play" -> Optional.of(play(head, fields));
+            case "menu" -> menu(head, fields, map);
+            case "collect" -> new CollectReader(context, inputs, says).read(head, fields, map);
+            case "set" -> Optional.of(new Node.Assign(
+                    head, sets.required(fields), context.route(fields, "next")));
+            case "branch" -> Optional.of(new Node.Branch(head, when(fields), context.route(fields, "else")));
+            case "hours" -> hours(head, fields);
+            case "queue" -> queue(head, fields, map);
+            default -> Optional.of(hangup(head, fields, map));
+        };
+    }
+
+    private Node play(Node.Head head, Fields fields) {
+        Say say = fields.required("say").map(says::read).orElse(Say.NOTHING);
+        return new Node.Play(head, say, inputs.bargeInOfPlay(fields), fields.integer("times", 1, 10, 1),
+                context.route(fields, "next"));
+    }
+
+    private Optional<Node> menu(Node.Head head, Fields fields, YamlNode.Mapping map) {
+        Say say = says.optional(fields, "say");
+        Say again = fields.node("again").map(says::read).orElse(say);
+        Input input = inputs.read(fields);
+        noTwice(context, head.handlers(), map);
+        fields.required("choices");
+        ChoiceReader choices = new ChoiceReader(context);
+        Optional<DigitTrie> trie = fields.map("choices").flatMap(found -> choices.read(found, input.betweenMs()));
+        return trie.map(known -> new Node.Menu(head, say, again, choices.choices(), known, input));
+    }
+
+    /** A field that leaves the node is a handler like one in {@code events}: not both (E2). */
+    static void noTwice(FlowContext context, List<Handler> handlers, YamlNode.Mapping map) {
+        for (YamlNode.Entry entry : map.entries()) {
+            String field = entry.key().text();
+            boolean inBoth = (field.equals("noinput") || field.equals("nomatch"))
+                    && handlers.stream().anyMatch(handler -> handler.event().equals(field));
+            if (inBoth && leaves(entry.value())) {
+                context.error(entry.key(), "duplicate-key",
+                        "\"" + field + "\" is already handled in \"events\" of this node; leave one out");
+            }
+        }
+    }
+
+    private static boolean leaves(YamlNode value) {
+        if (value instanceof YamlNode.Scalar text) {
+            return Values.integer(text.text()).isEmpty();
+        }
+        if (value instanceof YamlNode.Mapping map) {
+            return map.get("next").isPresent();
+        }
+        return value instanceof YamlNode.Sequence list && list.items().stream().anyMatch(NodeReader::leaves);
+    }
+
+    private List<Node.When> when(Fields fields) {
+        List<Node.When> cases = new ArrayList<>();
+        Optional<YamlNode> value = fields.node("when");
+        if (value.isPresent() && !(value.get() instanceof YamlNode.Sequence)) {
+            context.error(value.get(), "bad-value", "\"when\" is a list of cases, each with if and next");
+        } else if (value.isPresent()) {
+            for (YamlNode item : ((YamlNode.Sequence) value.get()).items()) {
+                oneCase(item).ifPresent(cases::add);
+            }
+        }
+        for (int i = 0; i < cases.size() - 1; i++) {
+            if (cases.get(i).condition().literalNumber().equals(Optional.of(1L))) {
+                Route dead = cases.get(i + 1).next();
+                context.faults.warning(context.file, new YamlNode.Scalar("", false, dead.line(), dead.column()),
+                        "dead-route", "this is never taken: a case before it is always true");
+                break;
+            }
+        }
+        return cases;
+    }
+
+    private Optional<Node.When> oneCase(YamlNode item) {
+        if (!(item instanceof YamlNode.Mapping map)) {
+            context.error(item, "bad-value", "a case has to be a map with if and next");
+            return Optional.empty();
+        }
+        Fields fields = new Fields(context.file, map, map, "a case", "a case", "", context.faults);
+        Optional<Expression> condition = fields.requiredText("if")
+                .flatMap(text -> context.expression(text, compiler -> compiler.condition(text.text())));
+        List<Assignment> assignments = sets.optional(fields);
+        Route next = context.route(fields, "next");
+        fields.finish();
+        return condition.map(known -> new Node.When(known, assignments, next));
+    }
+
+    private Optional<Node> hours(Node.Head head, Fields fields) {
+        Optional<ScheduleName> schedule = fields.requiredText("schedule").flatMap(says::schedule);
+        if (schedule.isEmpty()) {
+            fields.allow(List.of("open", "closed", "holiday"));
+            return Optional.empty();
+        }
+        List<Optional<Route>> routes = new ArrayList<>();
+        for (String state : schedule.get().states()) {
+            routes.add(context.optionalRoute(fields, state));
+        }
+        return Optional.of(new Node.Hours(head, schedule.get().index(), List.copyOf(routes)));
+    }
+
+    private Optional<Node> queue(Node.Head head, Fields fields, YamlNode.Mapping map) {
+        Later.refuse(context.file, map, fields, context.faults,
+                "skills", "comfort", "after_agent", "announce", "result");
+        leftRoutes(map, fields);
+        Optional<YamlNode.Scalar> name = fields.requiredText("queue").filter(text -> fields.isKnown(
+                text, context.scope.queues().keySet(), "unknown-queue", "queue"));
+        int priority = fields.integer("priority", 0, 100, -1);
+        Duration maxWait = fields.duration("max_wait", Duration.ofSeconds(1), LONGEST, Duration.ZERO);
+        Route next = context.route(fields, "next");
+        Optional<Route> timeout = context.optionalRoute(fields, "timeout");
+        Optional<Route> full = context.optionalRoute(fields, "full");
+        Optional<Route> closed = context.optionalRoute(fields, "closed");
+        Optional<Route> noAgents = context.optionalRoute(fields, "no_agents");
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        int queue = context.scope.queues().get(name.get().text());
+        boolean waitsForEver = maxWait.isZero() && context.center.queues().get(queue).maxWait().isZero();
+        if (waitsForEver && !fields.has("max_wait")) {
+            timeout.ifPresent(route -> fields.node("timeout").ifPresent(at -> context.faults.warning(
+                    context.file, at, "dead-route", "this is never taken: neither the node nor the queue has a limit")));
+        }
+        return Optional.of(new Node.Queue(head, queue, name.get().text(), priority, (int) maxWait.toMillis(),
+                next, timeout, full, closed, noAgents));
+    }
+
+    /** A queue can be left by a comfort flow alone. */
+    private void leftRoutes(YamlNode.Mapping map, Fields fields) {
+        for (YamlNode.Entry entry : map.entries()) {
+            if (entry.key().text().startsWith("left.")) {
+                Later.refuse(context.file, map, fields, context.faults, entry.key().text());
+            }
+        }
+    }
+
+    private Node hangup(Node.Head head, Fields fields, YamlNode.Mapping map) {
+        Later.refuse(context.file, map, fields, context.faults, "outcome");
+        Say say = says.optional(fields, "say");
+        Optional<YamlNode.Scalar> cause = fields.text("cause");
+        HangupCause known = HangupCause.NORMAL;
+        if (cause.isPresent()) {
+            switch (cause.get().text()) {
+                case "normal" -> known = HangupCause.NORMAL;
+                case "busy" -> known = HangupCause.BUSY;
+                case "failed" -> known = HangupCause.FAILED;
+                default -> context.error(cause.get(), "bad-value", "cause is normal, busy or failed"
+                        + Faults.didYouMean(cause.get().text(), List.of("normal", "busy", "failed")));
+            }
+        }
+        return new Node.Hangup(head, say, known);
+    }
+}

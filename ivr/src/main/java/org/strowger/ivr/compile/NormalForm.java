@@ -1,0 +1,171 @@
+package org.strowger.ivr.compile;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.strowger.core.hours.Schedule;
+import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.ValueType;
+import org.strowger.ivr.model.Assignment;
+import org.strowger.ivr.model.Flow;
+import org.strowger.ivr.model.Handler;
+import org.strowger.ivr.model.Input;
+import org.strowger.ivr.model.Node;
+import org.strowger.ivr.model.Route;
+import org.strowger.ivr.model.Say;
+
+/**
+ * A bundle in one spelling, from which its identity is made: every field in fixed order, defaults written
+ * out, schedules with their zone tables; no comments, layout, positions or words for people. Maps whose
+ * order means nothing are sorted.
+ */
+public final class NormalForm {
+    private final StringBuilder out = new StringBuilder("strowger flows 1\n");
+    private final List<Schedule> schedules;
+
+    private NormalForm(List<Schedule> schedules) {
+        this.schedules = schedules;
+    }
+
+    /** The text. @param flows sorted by name @param schedules by the numbers that the flows use */
+    public static String of(List<Flow> flows, List<Schedule> schedules) {
+        NormalForm form = new NormalForm(schedules);
+        flows.forEach(form::flow);
+        return form.out.toString();
+    }
+
+    /** SHA-256 of a text in UTF-8, in hex. */
+    public static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    private void flow(Flow flow) {
+        line("flow", flow.name());
+        line("zone", flow.zone().map(zone -> zone.getId() + " " + new ZoneOffsets(zone).normal()).orElse("none"));
+        line("languages", String.join(" ", flow.languages()));
+        line("start", flow.start());
+        flow.variables().stream().sorted(Comparator.comparing(declared -> declared.variable().name()))
+                .forEach(this::variable);
+        handlers(flow.handlers());
+        flow.nodes().stream().sorted(Comparator.comparing(node -> node.head().name())).forEach(this::node);
+    }
+
+    private void variable(Flow.Declared declared) {
+        ValueType type = declared.variable().type();
+        line(declared.argument() ? "in" : "var", declared.variable().name(), type.word(), type.maxLength(),
+                type.min(), type.max(), String.join("|", type.values()), declared.initial().normal());
+    }
+
+    private void handlers(List<Handler> handlers) {
+        handlers.stream().sorted(Comparator.comparing(Handler::event)).forEach(handler ->
+                line("on", handler.event(), handler.to().map(Route::to).orElse("ignore")));
+    }
+
+    private void node(Node node) {
+        line("node", node.head().name(), node.head().type());
+        handlers(node.head().handlers());
+        if (node instanceof Node.Play play) {
+            say("say", play.say());
+            line("play", play.bargeIn(), play.times(), play.next().to());
+        } else if (node instanceof Node.Menu menu) {
+            say("say", menu.say());
+            say("again", menu.again());
+            menu.choices().stream().sorted(Comparator.comparing(Node.Choice::keys))
+                    .forEach(choice -> line("choice", choice.keys(), choice.to().to()));
+            input(menu.input());
+        } else if (node instanceof Node.Collect collect) {
+            collect(collect);
+        } else if (node instanceof Node.Assign assign) {
+            assignments(assign.assignments());
+            line("next", assign.next().to());
+        } else if (node instanceof Node.Branch branch) {
+            for (Node.When when : branch.when()) {
+                line("if", when.condition().normal());
+                assignments(when.assignments());
+                line("next", when.next().to());
+            }
+            line("else", branch.otherwise().to());
+        } else if (node instanceof Node.Hours hours) {
+            hours(hours);
+        } else if (node instanceof Node.Queue queue) {
+            line("queue", queue.queueName(), queue.priority(), queue.maxWaitMs(), queue.next().to(),
+                    to(queue.timeout()), to(queue.full()), to(queue.closed()), to(queue.noAgents()));
+        } else if (node instanceof Node.Hangup hangup) {
+            say("say", hangup.say());
+            line("hangup", hangup.cause());
+        }
+    }
+
+    private void collect(Node.Collect collect) {
+        say("say", collect.say());
+        say("again", collect.again());
+        line("collect", collect.into().name(), collect.min(), collect.max(), collect.endRequired(),
+                collect.check().map(Expression::normal).orElse("true"), collect.next().to());
+        collect.confirm().ifPresent(confirm -> {
+            line("confirm");
+            say("before", confirm);
+        });
+        input(collect.input());
+    }
+
+    private void hours(Node.Hours hours) {
+        Schedule schedule = schedules.get(hours.schedule());
+        line("schedule", schedule.normalized());
+        for (int state = 0; state < hours.routes().size(); state++) {
+            line("state", schedule.states().get(state), to(hours.routes().get(state)));
+        }
+    }
+
+    private void input(Input input) {
+        line("input", input.firstMs(), input.betweenMs(), input.lateEndMs(), input.maxTimeMs(), input.end(),
+                input.bargeIn(), input.clears(), input.total(), to(input.failed()));
+        plan("noinput", input.noinput());
+        plan("nomatch", input.nomatch());
+    }
+
+    private void plan(String name, Input.Plan plan) {
+        line(name, plan.limit());
+        for (Input.Try one : plan.tries()) {
+            say("try", one.say());
+            line("next", to(one.next()));
+        }
+    }
+
+    private void assignments(List<Assignment> assignments) {
+        assignments.forEach(one -> line("set", one.name(), one.value().normal()));
+    }
+
+    private void say(String name, Say say) {
+        for (Say.Item item : say.items()) {
+            if (item instanceof Say.Item.Prompt prompt) {
+                line(name, "prompt", prompt.id());
+            } else if (item instanceof Say.Item.Value value) {
+                line(name, value.kind(), value.value().normal(), value.currency());
+            } else if (item instanceof Say.Item.Opens opens) {
+                line(name, "opens", schedules.get(opens.schedule()).normalized());
+            }
+        }
+    }
+
+    private static String to(Optional<Route> route) {
+        return route.map(Route::to).orElse("-");
+    }
+
+    /** Parts are quoted by length, so that no text can pass for two. */
+    private void line(Object... parts) {
+        for (Object part : parts) {
+            String text = part.toString();
+            out.append(text.length()).append(':').append(text).append(' ');
+        }
+        out.append('\n');
+    }
+}

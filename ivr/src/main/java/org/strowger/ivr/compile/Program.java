@@ -1,0 +1,172 @@
+package org.strowger.ivr.compile;
+
+import java.util.List;
+import org.strowger.core.hours.Schedule;
+import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.keys.DigitTrie;
+import org.strowger.ivr.model.Assignment;
+import org.strowger.ivr.model.Flow;
+
+/**
+ * The tables of a bundle: a call looks nothing up by name. Immutable; reading allocates nothing. Nodes,
+ * say lists, routes and handlers are numbers; a target is a node or one of {@link Row}'s {@code TO_}.
+ */
+public final class Program {
+    private final int[] rows;
+    private final int[] routes;
+    private final int[] tries;
+    private final int[] whens;
+    private final int[] handlers;
+    private final int[] targets;
+    private final int[] lists;
+    private final SayItem[] items;
+    private final DigitTrie[] digitTries;
+    private final Expression[] expressions;
+    private final Assignment[] assignments;
+    private final Schedule[] schedules;
+    private final FlowTable[] flows;
+    private final List<String> nodeNames;
+    private final Layout layout;
+
+    /** One thing to play. @param kind ordinal of the prompt kind @param index prompt, expression or schedule */
+    public record SayItem(int kind, int index, String currency) {}
+
+    /**
+     * One flow.
+     *
+     * @param start its first node
+     * @param variables in the order in which they are set at the start
+     * @param languages number in the bundle of each language of the flow
+     * @param zone where {@code now} is meant
+     */
+    public record FlowTable(String name, int start, Flow.Declared[] variables, int[] languages, ZoneOffsets zone) {}
+
+    /**
+     * Where things lie in a call's record.
+     *
+     * @param spent first long of the bits of spent handlers
+     * @param spentLongs how many longs they take
+     * @param longs size of the record
+     */
+    public record Layout(int spent, int spentLongs, int longs) {
+        /** First of the four longs of the entry. */
+        public static final int ENTRY = 0;
+        /** First of the four longs of kept keys. */
+        public static final int AHEAD = 4;
+        /** First long of variables. */
+        public static final int VARIABLES = 8;
+    }
+
+    Program(ProgramBuilder from, Layout layout) {
+        rows = from.rows.toArray();
+        routes = from.routes.toArray();
+        tries = from.tries.toArray();
+        whens = from.whens.toArray();
+        handlers = from.handlers;
+        targets = from.targets.toArray();
+        lists = from.lists.toArray();
+        items = from.items.toArray(new SayItem[0]);
+        digitTries = from.digitTries.toArray(new DigitTrie[0]);
+        expressions = from.expressions.toArray(new Expression[0]);
+        assignments = from.assignments.toArray(new Assignment[0]);
+        schedules = from.schedules.toArray(new Schedule[0]);
+        flows = from.flows.toArray(new FlowTable[0]);
+        nodeNames = List.copyOf(from.nodeNames);
+        this.layout = layout;
+    }
+
+    /** A field of a node's row. */
+    public int row(int node, int field) {
+        return rows[node * Row.WIDTH + field];
+    }
+
+    /** One of the routes by choice or state. */
+    public int route(int index) {
+        return routes[index];
+    }
+
+    /** Say list of a try. */
+    public int trySay(int index) {
+        return tries[2 * index];
+    }
+
+    /** Target of a try that leaves the node, or {@link Row#NONE}. */
+    public int tryNext(int index) {
+        return tries[2 * index + 1];
+    }
+
+    /** A case of a branch: 0 condition, 1 first assignment, 2 their number, 3 target. */
+    public int when(int index, int part) {
+        return whens[4 * index + part];
+    }
+
+    /** The handler that a node has for an event, or {@link Row#NONE}; it also is the number of its spent bit. */
+    public int nodeHandler(int node, int event) {
+        return handlers[node * ProgramBuilder.EVENTS + event];
+    }
+
+    /** The handler that a flow has for an event, or {@link Row#NONE}. */
+    public int flowHandler(int flow, int event) {
+        return handlers[(nodeNames.size() + flow) * ProgramBuilder.EVENTS + event];
+    }
+
+    /** Where a handler leads. */
+    public int target(int handler) {
+        return targets[handler];
+    }
+
+    /** First item of a say list; the list ends before the first of the next. */
+    public int firstItem(int list) {
+        return lists[list];
+    }
+
+    /** An item of a say list. */
+    public SayItem item(int index) {
+        return items[index];
+    }
+
+    /** A digit trie. */
+    public DigitTrie trie(int index) {
+        return digitTries[index];
+    }
+
+    /** An expression. */
+    public Expression expression(int index) {
+        return expressions[index];
+    }
+
+    /** An assignment. */
+    public Assignment assignment(int index) {
+        return assignments[index];
+    }
+
+    /** A schedule. */
+    public Schedule schedule(int index) {
+        return schedules[index];
+    }
+
+    /** A flow. */
+    public FlowTable flow(int index) {
+        return flows[index];
+    }
+
+    /** How many flows there are. */
+    public int flows() {
+        return flows.length;
+    }
+
+    /** How many nodes there are. */
+    public int nodes() {
+        return nodeNames.size();
+    }
+
+    /** A node's name, for tools. */
+    public String nodeName(int node) {
+        return nodeNames.get(node);
+    }
+
+    /** Where things lie in a call's record. */
+    public Layout layout() {
+        return layout;
+    }
+}

@@ -1,0 +1,170 @@
+package org.strowger.ivr.compile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.strowger.core.flow.PromptKind;
+import org.strowger.core.hours.Schedule;
+import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.Scope.Variable;
+import org.strowger.ivr.keys.DigitTrie;
+import org.strowger.ivr.model.Assignment;
+import org.strowger.ivr.model.Events;
+import org.strowger.ivr.model.Flow;
+import org.strowger.ivr.model.Handler;
+import org.strowger.ivr.model.Node;
+import org.strowger.ivr.model.Route;
+import org.strowger.ivr.model.Say;
+
+/** Lays checked flows out as tables. One use; loading thread. */
+public final class ProgramBuilder {
+    static final int EVENTS = Events.NAMES.size();
+
+    final Ints rows = new Ints();
+    final Ints routes = new Ints();
+    final Ints tries = new Ints();
+    final Ints whens = new Ints();
+    final Ints targets = new Ints();
+    final Ints lists = new Ints();
+    final List<Program.SayItem> items = new ArrayList<>();
+    final List<DigitTrie> digitTries = new ArrayList<>();
+    final List<Expression> expressions = new ArrayList<>();
+    final List<Assignment> assignments = new ArrayList<>();
+    final List<Program.FlowTable> flows = new ArrayList<>();
+    final List<String> nodeNames = new ArrayList<>();
+    final List<Schedule> schedules;
+    int[] handlers;
+
+    private final List<Flow> sources;
+    private final Set<String> languages = new LinkedHashSet<>();
+    private final Map<String, Integer> prompts = new LinkedHashMap<>();
+    private final List<Map<String, Integer>> numbers = new ArrayList<>();
+
+    /**
+     * Prepares a build.
+     *
+     * @param flows without faults
+     * @param schedules by the numbers that the flows use
+     */
+    public ProgramBuilder(List<Flow> flows, List<Schedule> schedules) {
+        this.sources = List.copyOf(flows);
+        this.schedules = List.copyOf(schedules);
+    }
+
+    /** Builds. */
+    public Program build() {
+        for (Flow flow : sources) {
+            languages.addAll(flow.languages());
+            Map<String, Integer> own = new HashMap<>();
+            for (Node node : flow.nodes()) {
+                own.put(node.head().name(), nodeNames.size());
+                nodeNames.add(node.head().name());
+            }
+            numbers.add(own);
+        }
+        handlers = new int[(nodeNames.size() + sources.size()) * EVENTS];
+        Arrays.fill(handlers, Row.NONE);
+        int level = 0;
+        for (int flow = 0; flow < sources.size(); flow++) {
+            for (Node node : sources.get(flow).nodes()) {
+                new RowBuilder(this, flow, numbers.get(flow)).add(node);
+                layHandlers(level++, flow, node.head().handlers());
+            }
+        }
+        for (int flow = 0; flow < sources.size(); flow++) {
+            layHandlers(level++, flow, sources.get(flow).handlers());
+            layFlow(flow);
+        }
+        lists.add(items.size());
+        return new Program(this, layout());
+    }
+
+    /** Languages of all flows, in order of mention. */
+    public List<String> languages() {
+        return List.copyOf(languages);
+    }
+
+    /** Prompts by number. */
+    public List<String> prompts() {
+        return List.copyOf(prompts.keySet());
+    }
+
+    private void layHandlers(int level, int flow, List<Handler> own) {
+        Map<Handler, Integer> known = new HashMap<>();
+        for (int event = 0; event < EVENTS; event++) {
+            Optional<Handler> found = Handler.longest(own, Events.NAMES.get(event));
+            if (found.isPresent()) {
+                Handler handler = found.get();
+                int number = known.computeIfAbsent(handler, h -> targets.add(
+                        h.to().map(route -> target(flow, route)).orElse(Row.TO_NOTHING)));
+                handlers[level * EVENTS + event] = number;
+            }
+        }
+    }
+
+    private void layFlow(int number) {
+        Flow flow = sources.get(number);
+        List<String> all = List.copyOf(languages);
+        flows.add(new Program.FlowTable(
+                flow.name(),
+                numbers.get(number).get(flow.start()),
+                flow.variables().toArray(new Flow.Declared[0]),
+                flow.languages().stream().mapToInt(all::indexOf).toArray(),
+                flow.zone().map(ZoneOffsets::new).orElse(null)));
+    }
+
+    private Program.Layout layout() {
+        int variables = Program.Layout.VARIABLES;
+        for (Flow flow : sources) {
+            for (Flow.Declared declared : flow.variables()) {
+                Variable variable = declared.variable();
+                variables = Math.max(variables, variable.slot() + variable.type().longs());
+            }
+        }
+        int spentLongs = (targets.size() + 63) / 64;
+        return new Program.Layout(variables, spentLongs, variables + spentLongs);
+    }
+
+    int target(int flow, Route route) {
+        return route.ends() ? Row.TO_END : numbers.get(flow).get(route.to());
+    }
+
+    int trie(DigitTrie trie) {
+        digitTries.add(trie);
+        return digitTries.size() - 1;
+    }
+
+    int expression(Expression expression) {
+        expressions.add(expression);
+        return expressions.size() - 1;
+    }
+
+    /** Lays a list out. @return its number, or none if it is empty */
+    int list(Say say) {
+        if (say.items().isEmpty()) {
+            return Row.NONE;
+        }
+        int number = lists.add(items.size());
+        for (Say.Item item : say.items()) {
+            items.add(item(item));
+        }
+        return number;
+    }
+
+    private Program.SayItem item(Say.Item item) {
+        if (item instanceof Say.Item.Prompt prompt) {
+            int number = prompts.computeIfAbsent(prompt.id(), id -> prompts.size());
+            return new Program.SayItem(PromptKind.PROMPT.ordinal(), number, "");
+        }
+        if (item instanceof Say.Item.Value value) {
+            return new Program.SayItem(value.kind().ordinal(), expression(value.value()), value.currency());
+        }
+        return new Program.SayItem(PromptKind.OPENS.ordinal(), ((Say.Item.Opens) item).schedule(), "");
+    }
+}

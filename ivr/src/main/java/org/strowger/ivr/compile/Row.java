@@ -1,0 +1,118 @@
+package org.strowger.ivr.compile;
+
+/** The fields of a node's row in {@link Program}; one int each. Times are in ms, {@code -1} is none. */
+public final class Row {
+    /** Operation: one of the {@code OP_} constants. */
+    public static final int OP = 0;
+    /** Number of the flow. */
+    public static final int FLOW = 1;
+    /** Say list. */
+    public static final int SAY = 2;
+    /** Say list of a retry. */
+    public static final int AGAIN = 3;
+    /** One of the {@code BARGE_} constants. */
+    public static final int BARGE = 4;
+    /** 1 if kept keys are dropped on entry. */
+    public static final int CLEARS = 5;
+    /** The route {@code next}, or {@code else} of a branch. */
+    public static final int NEXT = 6;
+    /** The route {@code failed}. */
+    public static final int FAILED = 7;
+    /** Digit trie. */
+    public static final int TRIE = 8;
+    /** First of the routes by choice or by state of a schedule. */
+    public static final int ROUTES = 9;
+    /** Timer {@code first}. */
+    public static final int FIRST = 10;
+    /** Timer {@code between}. */
+    public static final int BETWEEN = 11;
+    /** Span {@code late_end}. */
+    public static final int LATE_END = 12;
+    /** Timer {@code max_time}. */
+    public static final int MAX_TIME = 13;
+    /** Set of end keys. */
+    public static final int END = 14;
+    /** Set of keys that count here. */
+    public static final int KEYS = 15;
+    /** Limit of {@code noinput}; that of {@code nomatch} follows. */
+    public static final int LIMITS = 16;
+    /** Limit of both together. */
+    public static final int TOTAL = 18;
+    /** First try of {@code noinput}; that of {@code nomatch} follows. */
+    public static final int TRIES = 19;
+    /** How many tries {@code noinput} has; {@code nomatch} follows. */
+    public static final int TRY_COUNTS = 21;
+    /** Spent bit of the field {@code noinput}; that of {@code nomatch} follows. */
+    public static final int TRY_BITS = 23;
+    /** How often a play is played. */
+    public static final int TIMES = 25;
+    /** Variable that a collect fills. */
+    public static final int INTO = 26;
+    /** 1 if that variable is text. */
+    public static final int INTO_TEXT = 27;
+    /** Longs of that variable. */
+    public static final int INTO_LONGS = 28;
+    /** 1 if only an end key takes the entry. */
+    public static final int END_REQUIRED = 29;
+    /** Expression {@code check}. */
+    public static final int CHECK = 30;
+    /** Say list that confirms; the value stands last in it. */
+    public static final int CONFIRM = 31;
+    /** First case of a branch. */
+    public static final int WHENS = 32;
+    /** How many cases. */
+    public static final int WHEN_COUNT = 33;
+    /** First assignment. */
+    public static final int SETS = 34;
+    /** How many assignments. */
+    public static final int SET_COUNT = 35;
+    /** Schedule. */
+    public static final int SCHEDULE = 36;
+    /** Queue of the centre. */
+    public static final int QUEUE = 37;
+    /** Priority in the queue. */
+    public static final int PRIORITY = 38;
+    /** Longest wait in the queue, 0 for its own. */
+    public static final int MAX_WAIT = 39;
+    /** The routes {@code timeout}, {@code full}, {@code closed}, {@code no_agents}, in this order. */
+    public static final int QUEUE_ROUTES = 40;
+    /** Ordinal of the hang-up cause. */
+    public static final int CAUSE = 44;
+    /** Ints of a row. */
+    public static final int WIDTH = 45;
+
+    /** Plays and goes on. */
+    public static final int OP_PLAY = 0;
+    /** Takes a choice. */
+    public static final int OP_MENU = 1;
+    /** Takes keys. */
+    public static final int OP_COLLECT = 2;
+    /** Sets variables. */
+    public static final int OP_SET = 3;
+    /** Goes by conditions. */
+    public static final int OP_BRANCH = 4;
+    /** Goes by a schedule. */
+    public static final int OP_HOURS = 5;
+    /** Enters a queue. */
+    public static final int OP_QUEUE = 6;
+    /** Hangs up. */
+    public static final int OP_HANGUP = 7;
+
+    /** A key stops prompts and counts. */
+    public static final int BARGE_TRUE = 0;
+    /** Keys during prompts are dropped. */
+    public static final int BARGE_FALSE = 1;
+    /** Keys during prompts wait for their end. */
+    public static final int BARGE_KEEP = 2;
+    /** Only keys that fit stop prompts. */
+    public static final int BARGE_VALID = 3;
+
+    /** No route, list, table or expression. */
+    public static final int NONE = -1;
+    /** Target: the flow ends. */
+    public static final int TO_END = -2;
+    /** Target of a handler: the event is ignored. */
+    public static final int TO_NOTHING = -3;
+
+    private Row() {}
+}

@@ -1,0 +1,191 @@
+package org.strowger.ivr.compile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.strowger.core.flow.PromptKind;
+import org.strowger.ivr.expression.BuiltIn;
+import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.ValueType;
+import org.strowger.ivr.keys.Keys;
+import org.strowger.ivr.model.Assignment;
+import org.strowger.ivr.model.Input;
+import org.strowger.ivr.model.Node;
+import org.strowger.ivr.model.Route;
+import org.strowger.ivr.model.Say;
+
+/** Lays one node out as a row. */
+final class RowBuilder {
+    private final ProgramBuilder program;
+    private final int flow;
+    private final Map<String, Integer> nodes;
+    private final int[] row = new int[Row.WIDTH];
+
+    RowBuilder(ProgramBuilder program, int flow, Map<String, Integer> nodes) {
+        this.program = program;
+        this.flow = flow;
+        this.nodes = nodes;
+        Arrays.fill(row, Row.NONE);
+    }
+
+    void add(Node node) {
+        row[Row.FLOW] = flow;
+        if (node instanceof Node.Play play) {
+            play(play);
+        } else if (node instanceof Node.Menu menu) {
+            menu(menu);
+        } else if (node instanceof Node.Collect collect) {
+            collect(collect);
+        } else if (node instanceof Node.Assign assign) {
+            row[Row.OP] = Row.OP_SET;
+            row[Row.SETS] = assignments(assign.assignments());
+            row[Row.SET_COUNT] = assign.assignments().size();
+            row[Row.NEXT] = target(assign.next());
+        } else if (node instanceof Node.Branch branch) {
+            branch(branch);
+        } else if (node instanceof Node.Hours hours) {
+            hours(hours);
+        } else if (node instanceof Node.Queue queue) {
+            queue(queue);
+        } else if (node instanceof Node.Hangup hangup) {
+            row[Row.OP] = Row.OP_HANGUP;
+            row[Row.SAY] = program.list(hangup.say());
+            row[Row.CAUSE] = hangup.cause().ordinal();
+        }
+        for (int field : row) {
+            program.rows.add(field);
+        }
+    }
+
+    private void play(Node.Play play) {
+        row[Row.OP] = Row.OP_PLAY;
+        row[Row.SAY] = program.list(play.say());
+        row[Row.TIMES] = play.times();
+        row[Row.BARGE] = barge(play.bargeIn());
+        row[Row.NEXT] = target(play.next());
+    }
+
+    private void menu(Node.Menu menu) {
+        row[Row.OP] = Row.OP_MENU;
+        row[Row.SAY] = program.list(menu.say());
+        row[Row.AGAIN] = menu.again().equals(menu.say()) ? row[Row.SAY] : program.list(menu.again());
+        row[Row.TRIE] = program.trie(menu.trie());
+        row[Row.ROUTES] = program.routes.size();
+        int named = 0;
+        for (Node.Choice choice : menu.choices()) {
+            program.routes.add(target(choice.to()));
+            for (int i = 0; i < choice.keys().length(); i++) {
+                int key = Keys.of(choice.keys().charAt(i));
+                named |= key == Keys.NONE ? 0 : 1 << key;
+            }
+        }
+        input(menu.input(), named);
+    }
+
+    private void collect(Node.Collect collect) {
+        row[Row.OP] = Row.OP_COLLECT;
+        row[Row.SAY] = program.list(collect.say());
+        row[Row.AGAIN] = collect.again().equals(collect.say()) ? row[Row.SAY] : program.list(collect.again());
+        row[Row.TRIE] = program.trie(collect.trie());
+        row[Row.INTO] = collect.into().slot();
+        row[Row.INTO_TEXT] = collect.into().type().kind() == ValueType.Kind.TEXT ? 1 : 0;
+        row[Row.INTO_LONGS] = collect.into().type().longs();
+        row[Row.END_REQUIRED] = collect.endRequired() ? 1 : 0;
+        row[Row.CHECK] = collect.check().map(program::expression).orElse(Row.NONE);
+        row[Row.CONFIRM] = collect.confirm().map(say -> program.list(withValue(say))).orElse(Row.NONE);
+        row[Row.NEXT] = target(collect.next());
+        input(collect.input(), 0);
+    }
+
+    /** The prompts of a confirmation, then what was typed. */
+    private static Say withValue(Say before) {
+        List<Say.Item> items = new ArrayList<>(before.items());
+        items.add(new Say.Item.Value(PromptKind.DIGITS, Expression.given(BuiltIn.CALL_INPUT), ""));
+        return new Say(items);
+    }
+
+    private void input(Input input, int named) {
+        row[Row.BARGE] = barge(input.bargeIn());
+        row[Row.CLEARS] = input.clears() ? 1 : 0;
+        row[Row.FAILED] = target(input.failed());
+        row[Row.FIRST] = input.firstMs();
+        row[Row.BETWEEN] = input.betweenMs();
+        row[Row.LATE_END] = input.lateEndMs();
+        row[Row.MAX_TIME] = input.maxTimeMs();
+        row[Row.END] = input.end();
+        row[Row.KEYS] = Keys.PLAIN | named | input.end();
+        row[Row.TOTAL] = input.total();
+        plan(0, input.noinput());
+        plan(1, input.nomatch());
+    }
+
+    private void plan(int event, Input.Plan plan) {
+        row[Row.LIMITS + event] = plan.limit();
+        row[Row.TRIES + event] = program.tries.size() / 2;
+        row[Row.TRY_COUNTS + event] = plan.tries().size();
+        row[Row.TRY_BITS + event] = program.targets.add(Row.NONE);
+        for (Input.Try one : plan.tries()) {
+            program.tries.add(program.list(one.say()));
+            program.tries.add(target(one.next()));
+        }
+    }
+
+    private void branch(Node.Branch branch) {
+        row[Row.OP] = Row.OP_BRANCH;
+        row[Row.WHENS] = program.whens.size() / 4;
+        row[Row.WHEN_COUNT] = branch.when().size();
+        for (Node.When when : branch.when()) {
+            program.whens.add(program.expression(when.condition()));
+            program.whens.add(assignments(when.assignments()));
+            program.whens.add(when.assignments().size());
+            program.whens.add(target(when.next()));
+        }
+        row[Row.NEXT] = target(branch.otherwise());
+    }
+
+    private void hours(Node.Hours hours) {
+        row[Row.OP] = Row.OP_HOURS;
+        row[Row.SCHEDULE] = hours.schedule();
+        row[Row.ROUTES] = program.routes.size();
+        for (Optional<Route> route : hours.routes()) {
+            program.routes.add(target(route));
+        }
+    }
+
+    private void queue(Node.Queue queue) {
+        row[Row.OP] = Row.OP_QUEUE;
+        row[Row.QUEUE] = queue.queue();
+        row[Row.PRIORITY] = queue.priority();
+        row[Row.MAX_WAIT] = queue.maxWaitMs();
+        row[Row.NEXT] = target(queue.next());
+        row[Row.QUEUE_ROUTES] = target(queue.timeout());
+        row[Row.QUEUE_ROUTES + 1] = target(queue.full());
+        row[Row.QUEUE_ROUTES + 2] = target(queue.closed());
+        row[Row.QUEUE_ROUTES + 3] = target(queue.noAgents());
+    }
+
+    private int assignments(List<Assignment> own) {
+        int first = program.assignments.size();
+        program.assignments.addAll(own);
+        return first;
+    }
+
+    private static int barge(Input.BargeIn bargeIn) {
+        return switch (bargeIn) {
+            case TRUE -> Row.BARGE_TRUE;
+            case FALSE -> Row.BARGE_FALSE;
+            case KEEP -> Row.BARGE_KEEP;
+            case VALID -> Row.BARGE_VALID;
+        };
+    }
+
+    private int target(Optional<Route> route) {
+        return route.map(this::target).orElse(Row.NONE);
+    }
+
+    private int target(Route route) {
+        return route.ends() ? Row.TO_END : nodes.get(route.to());
+    }
+}

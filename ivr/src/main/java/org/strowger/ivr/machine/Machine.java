@@ -1,0 +1,368 @@
+package org.strowger.ivr.machine;
+
+import org.strowger.core.flow.FlowCall;
+import org.strowger.core.flow.FlowCall.HangupCause;
+import org.strowger.core.flow.FlowMachine;
+import org.strowger.core.flow.FlowSession;
+import org.strowger.core.hours.Schedule;
+import org.strowger.ivr.compile.Program;
+import org.strowger.ivr.compile.Row;
+import org.strowger.ivr.compile.ZoneOffsets;
+import org.strowger.ivr.keys.Keys;
+import org.strowger.ivr.model.Events;
+
+/**
+ * Runs the flows of one bundle. Each event moves a call through nodes until one waits; then the nearest of
+ * the call's timers becomes its deadline. Decide thread; allocates nothing once warm.
+ */
+public final class Machine implements FlowMachine {
+    private static final HangupCause[] CAUSES = HangupCause.values();
+    private static final int MOST_STEPS_A_COMMAND = 256;
+    private static final int MOST_STEPS_A_CALL = 1_000;
+    private static final long NS_PER_MS = 1_000_000;
+
+    private final Program program;
+    private final View view;
+    private final Speaker speaker;
+    private final Handlers handlers;
+    private final Setter setter;
+    private final Dialogue dialogue;
+    private int commandSteps;
+
+    /** A machine for the tables of a bundle. @param scheduleZones zone of each schedule of the program */
+    public Machine(Program program, ZoneOffsets[] scheduleZones) {
+        this.program = program;
+        this.view = new View(program);
+        this.speaker = new Speaker(program, view, scheduleZones.clone());
+        this.handlers = new Handlers(program);
+        this.setter = new Setter(program, view);
+        this.dialogue = new Dialogue(program, view, speaker, handlers);
+    }
+
+    @Override
+    public FlowSession newSession() {
+        return new Session(program.layout());
+    }
+
+    @Override
+    public void start(FlowSession given, int flow, FlowCall call) {
+        Session session = begin(given, call);
+        session.reset(flow);
+        setter.begin(session, call);
+        run(session, program.flow(flow).start(), call);
+    }
+
+    @Override
+    public void key(FlowSession given, int symbol, FlowCall call) {
+        Session session = begin(given, call);
+        int key = Keys.of(symbol);
+        if (key == Keys.NONE || isLateEnd(session, key, call)) {
+            return;
+        }
+        switch (session.phase) {
+            case Session.PLAYING -> run(session, keyDuringPlay(session, key, call), call);
+            case Session.INPUT -> run(session, keyDuringInput(session, key, call), call);
+            default -> { } // nobody listens in a queue, while saying goodbye, or after the end
+        }
+    }
+
+    private static boolean isLateEnd(Session session, int key, FlowCall call) {
+        boolean late = call.nowNs() <= session.lateUntilNs && (session.lateKeys >>> key & 1) != 0;
+        session.lateUntilNs = Long.MIN_VALUE;
+        return late;
+    }
+
+    private int keyDuringPlay(Session session, int key, FlowCall call) {
+        int barge = program.row(session.node, Row.BARGE);
+        if ((Keys.PLAIN >>> key & 1) == 0 || barge == Row.BARGE_FALSE) {
+            return Step.STAY;
+        }
+        int step = keep(session, key, call);
+        if (step != Step.STAY || barge == Row.BARGE_KEEP) {
+            return step;
+        }
+        speaker.stop(session, call);
+        return program.row(session.node, Row.NEXT);
+    }
+
+    private int keyDuringInput(Session session, int key, FlowCall call) {
+        if (!dialogue.counts(session, key)) {
+            return Step.STAY;
+        }
+        if (!session.playing || dialogue.bargesIn(session, key)) {
+            return dialogue.press(session, key, call);
+        }
+        return program.row(session.node, Row.BARGE) == Row.BARGE_KEEP
+                ? keep(session, key, call) : Step.STAY;
+    }
+
+    /** Keeps a key for later; without room the key is dropped and that is an event, once (I12). */
+    private int keep(Session session, int key, FlowCall call) {
+        if (session.keep(key) || session.overflowed) {
+            return Step.STAY;
+        }
+        session.overflowed = true;
+        return raise(session, Events.OVERFLOW, Step.STAY, call);
+    }
+
+    @Override
+    public void playFinished(FlowSession given, long playId, boolean failed, FlowCall call) {
+        Session session = begin(given, call);
+        if (!session.playing || session.playId != playId) {
+            return;
+        }
+        session.playing = false;
+        session.playId = 0;
+        int step = failed ? raise(session, Events.MEDIA, Step.STAY, call) : Step.STAY;
+        if (step == Step.STAY) {
+            step = afterPlay(session, call);
+        }
+        run(session, step, call);
+    }
+
+    private int afterPlay(Session session, FlowCall call) {
+        switch (session.phase) {
+            case Session.PLAYING:
+                return program.row(session.node, Row.NEXT);
+            case Session.INPUT:
+                return dialogue.played(session, call);
+            case Session.GOODBYE:
+                finish(session, CAUSES[program.row(session.node, Row.CAUSE)], call);
+                return Step.STAY;
+            default:
+                return Step.STAY;
+        }
+    }
+
+    @Override
+    public void deadline(FlowSession given, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase != Session.INPUT || call.nowNs() < session.armedAtNs) {
+            return;
+        }
+        session.armedAtNs = Session.NEVER;
+        run(session, dialogue.timeUp(session, call), call);
+    }
+
+    @Override
+    public void queueLeft(FlowSession given, QueueExit exit, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.QUEUED) {
+            int route = exit == QueueExit.TIMEOUT ? 0 : 2;
+            run(session, queueRoute(session, route), call);
+        }
+    }
+
+    @Override
+    public void agentLeft(FlowSession given, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.QUEUED) {
+            session.dropKept();
+            run(session, program.row(session.node, Row.NEXT), call);
+        }
+    }
+
+    /** The caller has gone: every level that handles it gets it once, inner first (E5). */
+    @Override
+    public void hangup(FlowSession given, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.OVER) {
+            return;
+        }
+        session.phase = Session.OVER;
+        session.playing = false;
+        session.stopTimers();
+        settle(session, call);
+        int inner = program.nodeHandler(session.node, Events.HANGUP);
+        int outer = program.flowHandler(session.flow, Events.HANGUP);
+        if (inner != Row.NONE) {
+            runSilently(session, program.target(inner), call);
+        }
+        if (outer != Row.NONE) {
+            runSilently(session, program.target(outer), call);
+        }
+    }
+
+    /** Runs the nodes of a hangup handler, none of which waits; the check has seen that they end. */
+    private void runSilently(Session session, int first, FlowCall call) {
+        int step = first;
+        while (step >= 0 && spendStep(session)) {
+            session.node = step;
+            int op = program.row(step, Row.OP);
+            step = op == Row.OP_SET ? set(session, call) : op == Row.OP_BRANCH ? branch(session, call) : Step.END;
+        }
+    }
+
+    private Session begin(FlowSession given, FlowCall call) {
+        Session session = (Session) given;
+        view.on(session, call);
+        commandSteps = 0;
+        return session;
+    }
+
+    /** Goes from node to node until one waits or the flow is over. */
+    private void run(Session session, int first, FlowCall call) {
+        int step = first;
+        while (step >= 0) {
+            if (!spendStep(session)) {
+                step = Step.FAIL;
+                break;
+            }
+            speaker.stop(session, call);
+            session.stopTimers();
+            step = enter(session, step, call);
+        }
+        if (step == Step.END || step == Step.FAIL) {
+            finish(session, step == Step.END ? HangupCause.NORMAL : HangupCause.FAILED, call);
+        } else if (session.phase != Session.OVER) {
+            settle(session, call);
+        }
+    }
+
+    private boolean spendStep(Session session) {
+        return ++commandSteps <= MOST_STEPS_A_COMMAND && ++session.steps <= MOST_STEPS_A_CALL;
+    }
+
+    private void finish(Session session, HangupCause cause, FlowCall call) {
+        speaker.stop(session, call);
+        session.stopTimers();
+        settle(session, call);
+        session.phase = Session.OVER;
+        call.hangup(cause);
+    }
+
+    /** Tells the engine the nearest timer if it has changed. */
+    private static void settle(Session session, FlowCall call) {
+        long due = Math.min(session.quietAtNs, session.maxAtNs);
+        if (due == session.armedAtNs) {
+            return;
+        }
+        session.armedAtNs = due;
+        if (due == Session.NEVER) {
+            call.clearDeadline();
+        } else {
+            call.deadlineAt(due);
+        }
+    }
+
+    private int enter(Session session, int node, FlowCall call) {
+        if (session.node != node) {
+            session.noinputs = 0;
+            session.nomatches = 0;
+        }
+        session.node = node;
+        switch (program.row(node, Row.OP)) {
+            case Row.OP_PLAY:
+                return play(session, call);
+            case Row.OP_MENU:
+            case Row.OP_COLLECT:
+                return dialogue.enter(session, call);
+            case Row.OP_SET:
+                return set(session, call);
+            case Row.OP_BRANCH:
+                return branch(session, call);
+            case Row.OP_HOURS:
+                return hours(session, call);
+            case Row.OP_QUEUE:
+                return queue(session, call);
+            default:
+                return goodbye(session, call);
+        }
+    }
+
+    private int play(Session session, FlowCall call) {
+        int barge = program.row(session.node, Row.BARGE);
+        if (barge == Row.BARGE_FALSE) {
+            session.dropKept();
+        } else if (barge == Row.BARGE_TRUE && session.aheadLength > 0) {
+            return program.row(session.node, Row.NEXT);
+        }
+        session.phase = Session.PLAYING;
+        int times = program.row(session.node, Row.TIMES);
+        speaker.play(session, Row.NONE, program.row(session.node, Row.SAY), times, call);
+        return Step.STAY;
+    }
+
+    private int set(Session session, FlowCall call) {
+        int first = program.row(session.node, Row.SETS);
+        int next = program.row(session.node, Row.NEXT);
+        return setter.run(session, first, program.row(session.node, Row.SET_COUNT), call)
+                ? next : raise(session, Events.SET, next, call);
+    }
+
+    private int branch(Session session, FlowCall call) {
+        int first = program.row(session.node, Row.WHENS);
+        int end = first + program.row(session.node, Row.WHEN_COUNT);
+        for (int i = first; i < end; i++) {
+            if (program.expression(program.when(i, 0)).number(view) != 0) {
+                int next = program.when(i, 3);
+                return setter.run(session, program.when(i, 1), program.when(i, 2), call)
+                        ? next : raise(session, Events.SET, next, call);
+            }
+        }
+        return program.row(session.node, Row.NEXT);
+    }
+
+    private int hours(Session session, FlowCall call) {
+        Schedule schedule = program.schedule(program.row(session.node, Row.SCHEDULE));
+        int routes = program.row(session.node, Row.ROUTES);
+        int state = schedule.stateAt(call.wallMs());
+        if (state >= Schedule.NAMED && program.route(routes + state) == Row.NONE) {
+            state = schedule.stateWithoutNamesAt(call.wallMs());
+        }
+        if (state == Schedule.HOLIDAY && program.route(routes + state) == Row.NONE) {
+            state = Schedule.CLOSED;
+        }
+        int route = program.route(routes + state);
+        int event = state == Schedule.OPEN ? Events.HOURS_OPEN : Events.HOURS_CLOSED;
+        return route != Row.NONE ? route : raiseLeaving(session, event);
+    }
+
+    private int queue(Session session, FlowCall call) {
+        settle(session, call);
+        session.phase = Session.QUEUED;
+        int node = session.node;
+        return switch (call.enqueue(program.row(node, Row.QUEUE), program.row(node, Row.PRIORITY),
+                program.row(node, Row.MAX_WAIT) * NS_PER_MS)) {
+            case ENTERED -> Step.STAY;
+            case FULL -> queueRoute(session, 1);
+            case CLOSED -> queueRoute(session, 2);
+            case NO_AGENTS -> queueRoute(session, 3);
+        };
+    }
+
+    private int queueRoute(Session session, int route) {
+        int target = program.row(session.node, Row.QUEUE_ROUTES + route);
+        return target != Row.NONE ? target : raiseLeaving(session, Events.QUEUE_TIMEOUT + route);
+    }
+
+    private int goodbye(Session session, FlowCall call) {
+        session.dropKept();
+        session.phase = Session.GOODBYE;
+        if (!speaker.play(session, Row.NONE, program.row(session.node, Row.SAY), 1, call)) {
+            finish(session, CAUSES[program.row(session.node, Row.CAUSE)], call);
+        }
+        return Step.STAY;
+    }
+
+    /** Raises an event without which the call can go on. @return where a handler leads, or {@code otherwise} */
+    private int raise(Session session, int event, int otherwise, FlowCall call) {
+        int handler = session.phase == Session.OVER ? Handlers.DEFAULT : handlers.find(session, event);
+        if (handler >= 0) {
+            handlers.spend(session, handler);
+            speaker.stop(session, call);
+            return program.target(handler);
+        }
+        return handler == Handlers.DEFAULT && event == Events.SET ? Step.FAIL : otherwise;
+    }
+
+    /** Raises the error of a route that the node lacks. */
+    private int raiseLeaving(Session session, int event) {
+        int handler = handlers.findLeaving(session, event);
+        if (handler == Handlers.DEFAULT) {
+            return Step.FAIL;
+        }
+        handlers.spend(session, handler);
+        return program.target(handler);
+    }
+}

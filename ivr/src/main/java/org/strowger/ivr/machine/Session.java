@@ -1,0 +1,140 @@
+package org.strowger.ivr.machine;
+
+import java.util.Arrays;
+import org.strowger.core.flow.FlowSession;
+import org.strowger.ivr.compile.Program;
+import org.strowger.ivr.keys.Keys;
+import org.strowger.ivr.keys.PackedKeys;
+
+/**
+ * What one call has to remember. Pooled; {@link #reset} makes it as new. The record {@link #slots} holds
+ * the entry and the kept keys at 4 bits a key, then variables, then the bits of spent handlers.
+ */
+final class Session implements FlowSession {
+    /** No timer is set. */
+    static final long NEVER = Long.MAX_VALUE;
+
+    /** No flow runs. */
+    static final byte OVER = 0;
+    /** A play node plays. */
+    static final byte PLAYING = 1;
+    /** A menu or collect plays or listens. */
+    static final byte INPUT = 2;
+    /** The call is with the queue or an agent. */
+    static final byte QUEUED = 3;
+    /** A hangup node plays. */
+    static final byte GOODBYE = 4;
+
+    final long[] slots;
+    long playId;
+    /** End of {@code first} or {@code between}. */
+    long quietAtNs;
+    /** End of {@code max_time}. */
+    long maxAtNs;
+    /** The deadline that the engine knows. */
+    long armedAtNs;
+    /** Until then an end key is swallowed. */
+    long lateUntilNs;
+    int lateKeys;
+    int node;
+    int flow;
+    int trieState;
+    int steps;
+    int language;
+    byte phase;
+    byte entryLength;
+    byte aheadLength;
+    byte endKey;
+    byte lastEvent;
+    byte reason;
+    byte noinputs;
+    byte nomatches;
+    boolean playing;
+    boolean confirming;
+    boolean tooLong;
+    boolean overflowed;
+
+    Session(Program.Layout layout) {
+        slots = new long[layout.longs()];
+    }
+
+    void reset(int newFlow) {
+        Arrays.fill(slots, 0);
+        flow = newFlow;
+        node = -1;
+        steps = 0;
+        language = 0;
+        phase = OVER;
+        playing = false;
+        confirming = false;
+        tooLong = false;
+        overflowed = false;
+        entryLength = 0;
+        aheadLength = 0;
+        endKey = Keys.NONE;
+        lastEvent = Reasons.NO_EVENT;
+        reason = Reasons.NONE;
+        noinputs = 0;
+        nomatches = 0;
+        quietAtNs = NEVER;
+        maxAtNs = NEVER;
+        armedAtNs = NEVER;
+        lateUntilNs = Long.MIN_VALUE;
+        lateKeys = 0;
+        trieState = 0;
+        playId = 0;
+    }
+
+    void stopTimers() {
+        quietAtNs = NEVER;
+        maxAtNs = NEVER;
+    }
+
+    /** Adds a key to the entry, if there is room. */
+    void type(int key) {
+        if (entryLength < PackedKeys.CAPACITY) {
+            PackedKeys.set(slots, Program.Layout.ENTRY, entryLength++, key);
+        }
+    }
+
+    /** A key of the entry. */
+    int typed(int index) {
+        return PackedKeys.get(slots, Program.Layout.ENTRY, index);
+    }
+
+    /** Forgets the entry. */
+    void wipe() {
+        Arrays.fill(slots, Program.Layout.ENTRY, Program.Layout.ENTRY + PackedKeys.LONGS, 0);
+        entryLength = 0;
+    }
+
+    /** Keeps a key for a later node. @return false if there is no room */
+    boolean keep(int key) {
+        if (aheadLength == PackedKeys.CAPACITY) {
+            return false;
+        }
+        PackedKeys.set(slots, Program.Layout.AHEAD, aheadLength++, key);
+        return true;
+    }
+
+    /** The oldest kept key, without taking it. */
+    int firstKept() {
+        return PackedKeys.get(slots, Program.Layout.AHEAD, 0);
+    }
+
+    /** Takes the oldest kept key. */
+    int takeKept() {
+        aheadLength--;
+        overflowed = false;
+        return PackedKeys.removeFirst(slots, Program.Layout.AHEAD);
+    }
+
+    /** Drops all kept keys. */
+    void dropKept() {
+        if (aheadLength > 0) {
+            Arrays.fill(slots, Program.Layout.AHEAD, Program.Layout.AHEAD + PackedKeys.LONGS, 0);
+            aheadLength = 0;
+            overflowed = false;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.strowger.ivr.machine;
+
+import org.strowger.core.flow.FlowCall;
+import org.strowger.ivr.compile.Program;
+import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.model.Assignment;
+import org.strowger.ivr.model.Flow;
+
+/** Gives variables their values: at the start, and in {@code set}. */
+final class Setter {
+    private static final int HIGHEST_PRIORITY = 100;
+
+    private final Program program;
+    private final View view;
+
+    Setter(Program program, View view) {
+        this.program = program;
+        this.view = view;
+    }
+
+    /** Gives every variable of the call's flow its default, and then the call's own value if it has one. */
+    void begin(Session session, FlowCall call) {
+        Flow.Declared[] variables = program.flow(session.flow).variables();
+        for (Flow.Declared declared : variables) {
+            declared.initial().store(view, declared.variable().slot());
+            if (declared.argument()) {
+                Attributes.fill(session.slots, declared.variable(), call.attribute(declared.variable().name()));
+            }
+        }
+    }
+
+    /**
+     * Runs assignments in order.
+     *
+     * @return false if a value was out of range; the later ones have then not run
+     */
+    boolean run(Session session, int first, int count, FlowCall call) {
+        for (int i = first; i < first + count; i++) {
+            Assignment assignment = program.assignment(i);
+            Expression value = assignment.value();
+            switch (assignment.target()) {
+                case VARIABLE -> value.store(view, assignment.slot());
+                case LANGUAGE -> session.language = (int) value.number(view);
+                case PRIORITY -> {
+                    long priority = value.number(view);
+                    if (priority < 0 || priority > HIGHEST_PRIORITY) {
+                        return false;
+                    }
+                    call.priority((int) priority);
+                }
+            }
+        }
+        return true;
+    }
+}

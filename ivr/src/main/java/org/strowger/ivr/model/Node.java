@@ -1,0 +1,94 @@
+package org.strowger.ivr.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.strowger.core.flow.FlowCall.HangupCause;
+import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.Scope.Variable;
+import org.strowger.ivr.keys.DigitTrie;
+
+/** A node of a flow: the eight types that this version runs. */
+public sealed interface Node {
+    /** What all nodes have. */
+    Head head();
+
+    /**
+     * What all nodes have.
+     *
+     * @param type as written
+     * @param line of its name
+     * @param column of its name
+     * @param handlers of its own events
+     */
+    record Head(String name, String type, int line, int column, List<Handler> handlers) {}
+
+    /** Plays and goes on. */
+    record Play(Head head, Say say, Input.BargeIn bargeIn, int times, Route next) implements Node {}
+
+    /** Takes one of several choices. */
+    record Menu(Head head, Say say, Say again, List<Choice> choices, DigitTrie trie, Input input)
+            implements Node {}
+
+    /** One choice of a menu. @param keys in one spelling */
+    record Choice(String keys, Route to) {}
+
+    /**
+     * Takes a number of keys into a variable.
+     *
+     * @param check must be true for the value to be accepted
+     * @param confirm prompts before the value is played to be confirmed; empty for no confirmation
+     */
+    record Collect(
+            Head head,
+            Say say,
+            Say again,
+            Variable into,
+            int min,
+            int max,
+            boolean endRequired,
+            Optional<Expression> check,
+            Optional<Say> confirm,
+            DigitTrie trie,
+            Input input,
+            Route next) implements Node {}
+
+    /** Sets variables. */
+    record Assign(Head head, List<Assignment> assignments, Route next) implements Node {}
+
+    /** Takes the first route whose condition is true. */
+    record Branch(Head head, List<When> when, Route otherwise) implements Node {}
+
+    /** One case of a branch. */
+    record When(Expression condition, List<Assignment> assignments, Route next) {}
+
+    /**
+     * Goes by the state of a schedule.
+     *
+     * @param schedule its number in the bundle
+     * @param routes one a state; empty where the node has none
+     */
+    record Hours(Head head, int schedule, List<Optional<Route>> routes) implements Node {}
+
+    /**
+     * Puts the call into a queue.
+     *
+     * @param queue its index in the centre
+     * @param queueName its name
+     * @param priority 0 to 100, or -1 for the call's
+     * @param maxWaitMs 0 for the queue's own
+     */
+    record Queue(
+            Head head,
+            int queue,
+            String queueName,
+            int priority,
+            int maxWaitMs,
+            Route next,
+            Optional<Route> timeout,
+            Optional<Route> full,
+            Optional<Route> closed,
+            Optional<Route> noAgents) implements Node {}
+
+    /** Hangs up. */
+    record Hangup(Head head, Say say, HangupCause cause) implements Node {}
+}

@@ -1,0 +1,45 @@
+package org.strowger.ivr;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.strowger.core.Fault;
+import org.strowger.core.center.CenterConfig;
+import org.strowger.ivr.check.BundleCheck;
+
+/** Bundles from text. */
+public final class TestBundle {
+    private TestBundle() {}
+
+    /** Checks files, given as name, text, name, text … */
+    public static BundleCheck.Result check(CenterConfig center, String... namesAndTexts) {
+        List<BundleCheck.Source> sources = new ArrayList<>();
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            sources.add(new BundleCheck.Source(
+                    namesAndTexts[i], namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8)));
+        }
+        return BundleCheck.check(sources, center, path -> !path.contains("welcom.wav"));
+    }
+
+    /** The faults of one file {@code f.yml}, as lines. */
+    public static List<String> faults(String text) {
+        return check(TestCenter.usual(), "f.yml", text).faults().all().stream().map(Fault::toString).toList();
+    }
+
+    /** Compiles one file without faults. */
+    public static CompiledBundle compile(CenterConfig center, String text) {
+        BundleCheck.Result result = check(center, "f.yml", text);
+        result.faults().throwIfAny();
+        return new CompiledBundle(result.flows(), result.schedules());
+    }
+
+    /** A flow of the given nodes and further fields. @param fields lines of fields, each ending in a line end */
+    public static String flow(String start, String fields, String... nodes) {
+        StringBuilder text = new StringBuilder("format: 1\nflow: main\nstart: ").append(start).append('\n');
+        text.append(fields).append("nodes:\n");
+        for (String node : nodes) {
+            text.append("  ").append(node).append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,156 @@
+package org.strowger.ivr.machine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.strowger.core.flow.FlowCall;
+import org.strowger.core.flow.PromptKind;
+
+/** A call that records what a flow does to it, as text. */
+final class FakeCall implements FlowCall {
+    static final long NO_DEADLINE = Long.MAX_VALUE;
+
+    final List<String> actions = new ArrayList<>();
+    final Map<Integer, QueueEntry> answers = new HashMap<>();
+    final Map<Integer, Long> waitsNs = new HashMap<>();
+    final Map<Integer, Integer> waiting = new HashMap<>();
+    final Map<String, String> attributes = new HashMap<>();
+    final List<String> queues;
+    final List<String> prompts;
+    final List<String> languages;
+    long nowNs;
+    long wallAtZeroMs;
+    long deadlineNs = NO_DEADLINE;
+    long lastPlay;
+    int deadlinesSet;
+    int priority = 50;
+    int plays;
+    String caller = "+442071234567";
+    boolean over;
+
+    FakeCall(List<String> queues, List<String> prompts, List<String> languages) {
+        this.queues = queues;
+        this.prompts = prompts;
+        this.languages = languages;
+    }
+
+    @Override
+    public long nowNs() {
+        return nowNs;
+    }
+
+    @Override
+    public long wallMs() {
+        return wallAtZeroMs + nowNs / 1_000_000;
+    }
+
+    @Override
+    public long callId() {
+        return 1001;
+    }
+
+    @Override
+    public CharSequence caller() {
+        return caller;
+    }
+
+    @Override
+    public CharSequence called() {
+        return "100";
+    }
+
+    @Override
+    public CharSequence attribute(String name) {
+        return attributes.getOrDefault(name, "");
+    }
+
+    @Override
+    public int priority() {
+        return priority;
+    }
+
+    @Override
+    public void priority(int newPriority) {
+        priority = newPriority;
+    }
+
+    @Override
+    public int queueWaiting(int queue) {
+        return waiting.getOrDefault(queue, 0);
+    }
+
+    @Override
+    public int queueAgents(int queue) {
+        return 1;
+    }
+
+    @Override
+    public boolean queueOpen(int queue) {
+        return answers.get(queue) != QueueEntry.CLOSED;
+    }
+
+    @Override
+    public long queueWaitNs(int queue) {
+        return waitsNs.getOrDefault(queue, 0L);
+    }
+
+    @Override
+    public void beginPlay(int language, int times) {
+        plays++;
+        if (language != 0) {
+            actions.add("in " + languages.get(language));
+        }
+        if (times != 1) {
+            actions.add("times " + times);
+        }
+    }
+
+    @Override
+    public void playPrompt(int prompt) {
+        actions.add("play " + prompts.get(prompt));
+    }
+
+    @Override
+    public void playValue(PromptKind kind, CharSequence text) {
+        actions.add("play " + kind.name().toLowerCase(Locale.ROOT) + " " + text);
+    }
+
+    @Override
+    public long endPlay() {
+        return ++lastPlay;
+    }
+
+    @Override
+    public void stopPlay(long playId) {
+        actions.add("stop");
+    }
+
+    @Override
+    public void deadlineAt(long atNs) {
+        deadlinesSet++;
+        deadlineNs = atNs;
+    }
+
+    @Override
+    public void clearDeadline() {
+        deadlineNs = NO_DEADLINE;
+    }
+
+    @Override
+    public QueueEntry enqueue(int queue, int newPriority, long maxWaitNs) {
+        QueueEntry answer = answers.getOrDefault(queue, QueueEntry.ENTERED);
+        actions.add((answer == QueueEntry.ENTERED ? "enqueue " : answer.name().toLowerCase(Locale.ROOT) + " ")
+                + queues.get(queue)
+                + (newPriority < 0 ? "" : " priority " + newPriority)
+                + (maxWaitNs == 0 ? "" : " for " + maxWaitNs / 1_000_000_000 + "s"));
+        return answer;
+    }
+
+    @Override
+    public void hangup(HangupCause cause) {
+        over = true;
+        actions.add("hangup " + cause.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,202 @@
+package org.strowger.ivr.machine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.strowger.core.center.CenterConfig;
+import org.strowger.core.center.QueueConfig;
+import org.strowger.core.flow.FlowCall.QueueEntry;
+import org.strowger.core.flow.FlowMachine;
+import org.strowger.core.yaml.Values;
+import org.strowger.ivr.CompiledBundle;
+import org.strowger.ivr.TestBundle;
+import org.strowger.ivr.TestCenter;
+import org.strowger.ivr.compile.Program;
+import org.strowger.ivr.expression.Scope.Variable;
+import org.strowger.ivr.expression.Slots;
+import org.strowger.ivr.expression.ValueType.Kind;
+import org.strowger.ivr.keys.Keys;
+import org.strowger.ivr.model.Flow;
+
+/** Takes one call through a flow under a virtual clock, and compares all it does since it was last asked. */
+final class FlowTester {
+    final FakeCall call;
+    final Session session;
+
+    private final FlowMachine machine;
+    private final Program program;
+    private final CenterConfig center;
+
+    private FlowTester(CompiledBundle bundle, CenterConfig center) {
+        this.center = center;
+        this.program = bundle.program();
+        this.machine = bundle.newMachine();
+        this.session = (Session) machine.newSession();
+        this.call = new FakeCall(center.queues().stream().map(QueueConfig::name).toList(), bundle.prompts(),
+                bundle.languages());
+        this.call.wallAtZeroMs = Instant.parse("2026-11-03T10:00:00Z").toEpochMilli();
+    }
+
+    /** A tester of a flow's text, in the usual centre; the call has not begun. */
+    static FlowTester of(String text) {
+        return of(TestCenter.usual(), text);
+    }
+
+    static FlowTester of(CenterConfig center, String text) {
+        return new FlowTester(TestBundle.compile(center, text), center);
+    }
+
+    FlowTester clock(String instant) {
+        call.wallAtZeroMs = Instant.parse(instant).toEpochMilli();
+        return this;
+    }
+
+    FlowTester queueAnswers(String queue, QueueEntry answer) {
+        call.answers.put(queueNumber(queue), answer);
+        return this;
+    }
+
+    FlowTester queueWait(String queue, Duration wait) {
+        call.waitsNs.put(queueNumber(queue), wait.toNanos());
+        return this;
+    }
+
+    private int queueNumber(String name) {
+        return center.queues().stream().map(QueueConfig::name).toList().indexOf(name);
+    }
+
+    /** The call enters the first flow. */
+    FlowTester start() {
+        machine.start(session, 0, call);
+        return this;
+    }
+
+    /** Presses keys, all at this instant. */
+    FlowTester press(String keys) {
+        for (int i = 0; i < keys.length() && !call.over; i++) {
+            machine.key(session, keys.charAt(i), call);
+        }
+        return this;
+    }
+
+    /** What plays is over. */
+    FlowTester done() {
+        machine.playFinished(session, call.lastPlay, false, call);
+        return this;
+    }
+
+    /** What plays could not be played. */
+    FlowTester playFails() {
+        machine.playFinished(session, call.lastPlay, true, call);
+        return this;
+    }
+
+    /** A play of before is reported over. */
+    FlowTester lateDone(long playId) {
+        machine.playFinished(session, playId, false, call);
+        return this;
+    }
+
+    /** Lets time pass; the deadline comes when it is due. */
+    FlowTester after(String duration) {
+        long end = call.nowNs + Values.duration(duration).orElseThrow().toNanos();
+        while (!call.over && call.deadlineNs <= end) {
+            call.nowNs = call.deadlineNs;
+            call.deadlineNs = FakeCall.NO_DEADLINE;
+            machine.deadline(session, call);
+        }
+        call.nowNs = end;
+        return this;
+    }
+
+    /** A timer comes that was taken back or never set. */
+    FlowTester staleTimer() {
+        machine.deadline(session, call);
+        return this;
+    }
+
+    FlowTester queueLeft(FlowMachine.QueueExit exit) {
+        machine.queueLeft(session, exit, call);
+        return this;
+    }
+
+    FlowTester agentLeft() {
+        machine.agentLeft(session, call);
+        return this;
+    }
+
+    FlowTester hangsUp() {
+        machine.hangup(session, call);
+        return this;
+    }
+
+    /** Compares all actions since the last comparison. */
+    FlowTester expect(String... actions) {
+        assertEquals(List.of(actions), call.actions);
+        call.actions.clear();
+        return this;
+    }
+
+    /** Forgets the actions so far. */
+    FlowTester skip() {
+        call.actions.clear();
+        return this;
+    }
+
+    FlowTester at(String node) {
+        assertEquals(node, program.nodeName(session.node));
+        return this;
+    }
+
+    FlowTester inputEvent(String last, String reason) {
+        assertEquals(last, Reasons.event(session.lastEvent));
+        assertEquals(reason, Reasons.reason(session.reason));
+        return this;
+    }
+
+    FlowTester typed(String keys) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < session.entryLength; i++) {
+            text.append(Keys.symbol(session.typed(i)));
+        }
+        assertEquals(keys, text.toString());
+        return this;
+    }
+
+    FlowTester endKey(String name) {
+        assertEquals(name, Keys.name(session.endKey));
+        return this;
+    }
+
+    /** Compares a variable: text or digits as they are, an enum by name, others as their number. */
+    FlowTester holds(String name, String value) {
+        for (Flow.Declared declared : program.flow(session.flow).variables()) {
+            if (declared.variable().name().equals(name)) {
+                assertEquals(value, shown(declared.variable()));
+                return this;
+            }
+        }
+        throw new AssertionError("no variable " + name);
+    }
+
+    private String shown(Variable variable) {
+        long[] slots = session.slots;
+        if (!variable.type().isChars()) {
+            int value = (int) slots[variable.slot()];
+            return variable.type().kind() == Kind.ENUM
+                    ? variable.type().values().get(value) : Long.toString(slots[variable.slot()]);
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < Slots.length(slots, variable.slot()); i++) {
+            text.append(variable.type().kind() == Kind.DIGITS
+                    ? Slots.digitAt(slots, variable.slot(), i) : Slots.textAt(slots, variable.slot(), i));
+        }
+        return text.toString();
+    }
+
+    FlowMachine machine() {
+        return machine;
+    }
+}
