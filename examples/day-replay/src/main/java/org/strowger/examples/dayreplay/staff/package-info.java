@@ -1,0 +1,2 @@
+/** Who worked when, as seen in the log: {@link org.strowger.examples.dayreplay.staff.Staff}. Pure functions. */
+package org.strowger.examples.dayreplay.staff;
