@@ -46,7 +46,7 @@ public final class JournalReader {
      *
      * @param logicVersion of the calling program; a journal of a newer one is refused
      * @param configHash of the configuration at hand
-     * @throws org.strowger.core.ConfigException if the journal was written with another
+     * @throws org.strowger.core.config.ConfigException if the journal was written with another
      *     configuration
      * @throws JournalException as {@link #read(Path, RecordHandler)} does
      */

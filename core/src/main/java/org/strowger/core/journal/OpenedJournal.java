@@ -32,7 +32,7 @@ public final class OpenedJournal implements Journal {
      * @param logicVersion of the deciding code, 1 or more; a journal of a newer one is refused
      * @param configHash of the configuration; letters, digits and {@code . _ : -}, at most 128
      * @param found takes the records found, in order, on the calling thread
-     * @throws org.strowger.core.ConfigException if JVM flags are missing, the directory cannot be
+     * @throws org.strowger.core.config.ConfigException if JVM flags are missing, the directory cannot be
      *     written, or its journal was written with another configuration
      * @throws JournalException if another engine holds the directory, or its journal is damaged or
      *     newer

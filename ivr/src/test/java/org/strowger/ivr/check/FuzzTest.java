@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.strowger.core.Fault;
+import org.strowger.core.config.Fault;
 import org.strowger.ivr.TestCenter;
 
 /** Wrong files of every kind give faults at places inside the file, and nothing else ever comes out. */
