@@ -1,6 +1,10 @@
 package org.strowger.core;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.strowger.core.center.CenterConfig;
@@ -33,8 +37,14 @@ record Blueprint(CenterConfig center, Optional<FlowBundle> flows, RankingCatalog
         return new Decider(center, new RoutingPlan(center, rankings), flows.orElse(null));
     }
 
-    /** Names the configuration in the journal. */
+    /** Names the configuration in the journal: SHA-256 over the hashes of centre and flows, in hex. */
     String hash() {
-        return center.hash() + flows.map(bundle -> "-" + bundle.hash()).orElse("");
+        String parts = center.hash() + flows.map(bundle -> "-" + bundle.hash()).orElse("");
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(parts.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("this Java has no SHA-256, which every Java must have", absent);
+        }
     }
 }
