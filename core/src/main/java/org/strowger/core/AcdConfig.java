@@ -56,7 +56,7 @@ public record AcdConfig(
 
     /** How the stages are laid on threads. */
     public enum Layout {
-        /** One thread decides, records and tells. */
+        /** One thread decides, records and tells; with a clock that the host drives, the driving thread does. */
         COMPACT,
         /** A thread each; for 4 cores and more. */
         PIPELINED

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.agrona.concurrent.BackoffIdleStrategy;
-import org.agrona.concurrent.IdleStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.adapter.TelephonyAdapter;
@@ -20,6 +18,7 @@ import org.strowger.core.internal.replay.Replayer;
 import org.strowger.core.internal.ring.Commands;
 import org.strowger.core.internal.ring.EngineTime;
 import org.strowger.core.internal.ring.Pipeline;
+import org.strowger.core.internal.ring.Pipeline.Threads;
 import org.strowger.core.internal.ring.TimerLoop;
 import org.strowger.core.internal.tell.Herald;
 import org.strowger.core.internal.view.LiveView;
@@ -66,7 +65,7 @@ final class Engine implements DrivenClock.Engine {
         }
         boolean driven = config.clock() instanceof DrivenClock;
         EngineTime time = new EngineTime(config.clock(), storage.tail().nowNs(), !driven);
-        this.pipeline = Pipeline.of(config.ringSize(), config.layout() == AcdConfig.Layout.PIPELINED,
+        this.pipeline = Pipeline.of(config.ringSize(), threads(config),
                 waits(config.waiting()), decider, time, storage.journal(),
                 storage.tail().lastSequence(), storage.tail().chain(), herald, this::failed);
         this.adapters = new Adapters(
@@ -132,11 +131,11 @@ final class Engine implements DrivenClock.Engine {
 
     @Override
     public void settle() {
-        IdleStrategy idle = new BackoffIdleStrategy(200, 100, 1_000, 1_000_000);
         do {
-            idle.reset();
             while (!pipeline.isQuiet()) {
-                idle.idle();
+                if (threads(config) != Threads.DRIVER || !pipeline.runHere()) {
+                    Thread.yield();
+                }
             }
             if (failure != null) {
                 throw new IllegalStateException("engine: stopped by a failure; see the cause", failure);
@@ -194,6 +193,13 @@ final class Engine implements DrivenClock.Engine {
         Map<String, Integer> index = new HashMap<>();
         names.forEach(name -> index.put(name, index.size()));
         return index;
+    }
+
+    private static Threads threads(AcdConfig config) {
+        if (config.layout() == AcdConfig.Layout.PIPELINED) {
+            return Threads.EACH;
+        }
+        return config.clock() instanceof DrivenClock ? Threads.DRIVER : Threads.ONE;
     }
 
     private static WaitStrategy waits(AcdConfig.Waiting how) {

@@ -66,7 +66,7 @@ public final class PipelineCalls implements AutoCloseable {
         Decider decider = new Decider(config, new RoutingPlan(config, RankingCatalog.onClassPath()), null);
         Herald herald = new Herald(config, new LiveView(config));
         herald.addOutlet(line);
-        pipeline = Pipeline.of(RING, threadEach, new SleepingWaitStrategy(), decider,
+        pipeline = Pipeline.of(RING, threadEach ? Pipeline.Threads.EACH : Pipeline.Threads.ONE, new SleepingWaitStrategy(), decider,
                 new EngineTime(new SystemClock(), 0, false), journal, 0, 0, herald,
                 (cause, position) -> failure = cause);
         commands = pipeline.publisher();

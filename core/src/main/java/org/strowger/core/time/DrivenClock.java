@@ -1,8 +1,8 @@
 package org.strowger.core.time;
 
 /**
- * A clock that the host drives. An engine with such a clock starts no threads for timers and adapters: the
- * driver ticks it and settles it, so that a run is the same every time.
+ * A clock that the host drives. An engine with such a clock and one thread for its stages starts no
+ * thread at all: the driver ticks it and settles it, so that a run is the same every time.
  */
 public interface DrivenClock extends EngineClock {
     /** The engine takes part from now on. */

@@ -3,6 +3,7 @@ package org.strowger.core.internal.ring;
 import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.event.Admission;
@@ -19,11 +20,14 @@ public final class CommandPublisher implements Commands {
 
     private final RingBuffer<RecordSlot> ring;
     private final int reserve;
+    private final BooleanSupplier relief;
     private final ThreadLocal<CommandEncoders> encoders = ThreadLocal.withInitial(CommandEncoders::new);
     private volatile boolean closed;
 
-    CommandPublisher(RingBuffer<RecordSlot> ring) {
+    /** @param relief makes room on the calling thread if it can, and says whether it did */
+    CommandPublisher(RingBuffer<RecordSlot> ring, BooleanSupplier relief) {
         this.ring = ring;
+        this.relief = relief;
         this.reserve = ring.getBufferSize() / 4;
     }
 
@@ -80,7 +84,7 @@ public final class CommandPublisher implements Commands {
     @Override
     public Admission legOffered(
             int adapter, long legId, int priority, CharSequence caller, CharSequence called) {
-        if (ring.remainingCapacity() <= reserve) {
+        if (ring.remainingCapacity() <= reserve && !relief.getAsBoolean()) {
             return closed ? Admission.CLOSED : Admission.BUSY;
         }
         return publish(encoders.get().legOffered(adapter, legId, priority, caller, called));
@@ -157,6 +161,9 @@ public final class CommandPublisher implements Commands {
                 }
                 return Admission.ACCEPTED;
             } catch (InsufficientCapacityException full) {
+                if (relief.getAsBoolean()) {
+                    continue;
+                }
                 long nowNs = System.nanoTime();
                 if (startNs == 0) {
                     startNs = nowNs;

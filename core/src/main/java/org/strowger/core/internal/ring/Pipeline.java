@@ -3,6 +3,7 @@ package org.strowger.core.internal.ring;
 import com.lmax.disruptor.BatchEventProcessor;
 import com.lmax.disruptor.BatchEventProcessorBuilder;
 import com.lmax.disruptor.EventHandler;
+import com.lmax.disruptor.EventPoller;
 import com.lmax.disruptor.ExceptionHandler;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.Sequence;
@@ -14,9 +15,9 @@ import org.strowger.core.internal.decide.Decider;
 import org.strowger.core.journal.Journal;
 
 /**
- * The ring and its consumers. {@code COMPACT}: one thread takes a batch through decide, record and tell.
- * {@code PIPELINED}: a thread each. The stages are the same objects in both. Any throwable in a stage
- * stops the pipeline: nothing after it is recorded or told, and publishers get CLOSED.
+ * The ring and its consumers, laid on threads as {@link Threads} says; the stages are the same objects in
+ * each. Any throwable in a stage stops the pipeline: nothing after it is recorded or told, and publishers
+ * get CLOSED.
  */
 public final class Pipeline {
     private static final int MAX_BATCH = 256;
@@ -29,24 +30,43 @@ public final class Pipeline {
     private final ObjLongConsumer<Throwable> onFailure;
     private final List<BatchEventProcessor<RecordSlot>> processors = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final EventPoller<RecordSlot> poller;
+    private final EventPoller.Handler<RecordSlot> here;
     private volatile boolean failed;
+    /** Guards layout DRIVER against a listener that publishes while it is being told. */
+    private boolean running;
+
+    /** Who runs the stages. */
+    public enum Threads {
+        /** The thread that drives the clock, in {@link #runHere}. */
+        DRIVER,
+        /** One thread takes a batch through decide, record and tell. */
+        ONE,
+        /** A thread each. */
+        EACH
+    }
 
     /**
-     * @param threadEach whether each stage has a thread
      * @param onFailure told once, with the cause and the ring position, on the failing thread
      */
     private Pipeline(
-            int ringSize, boolean threadEach, WaitStrategy waits, DecideStage decide, RecordStage record,
+            int ringSize, Threads layout, WaitStrategy waits, DecideStage decide, RecordStage record,
             Teller teller, ObjLongConsumer<Throwable> onFailure) {
         this.ring = RingBuffer.createMultiProducer(RecordSlot::new, ringSize, waits);
-        this.publisher = new CommandPublisher(ring);
         this.decide = decide;
         this.record = record;
         this.teller = teller;
         this.onFailure = onFailure;
-        if (!threadEach) {
-            add("strowger-engine", new Compact());
-        } else {
+        Compact compact = new Compact();
+        this.here = (slot, at, endOfBatch) -> {
+            compact.onEvent(slot, at, endOfBatch);
+            return true;
+        };
+        this.poller = layout == Threads.DRIVER ? ring.newPoller() : null;
+        this.publisher = new CommandPublisher(ring, layout == Threads.DRIVER ? this::runHere : () -> false);
+        if (layout == Threads.ONE) {
+            add("strowger-engine", compact);
+        } else if (layout == Threads.EACH) {
             add("strowger-decide", new Deciding());
             add("strowger-record", new Recording());
             add("strowger-tell", new Telling());
@@ -61,10 +81,10 @@ public final class Pipeline {
      * @param chain its checksum
      */
     public static Pipeline of(
-            int ringSize, boolean threadEach, WaitStrategy waits, Decider decider, EngineTime time,
+            int ringSize, Threads layout, WaitStrategy waits, Decider decider, EngineTime time,
             Journal journal, long lastSequence, int chain, Teller teller,
             ObjLongConsumer<Throwable> onFailure) {
-        return new Pipeline(ringSize, threadEach, waits, new DecideStage(decider, time, lastSequence + 1),
+        return new Pipeline(ringSize, layout, waits, new DecideStage(decider, time, lastSequence + 1),
                 new RecordStage(journal, chain), teller, onFailure);
     }
 
@@ -76,6 +96,25 @@ public final class Pipeline {
     /** Starts the consumers. */
     public void start() {
         threads.forEach(Thread::start);
+    }
+
+    /**
+     * Takes all that was published through the stages, on the calling thread; layout DRIVER, one thread at a
+     * time. Returns whether there was anything.
+     */
+    public boolean runHere() {
+        if (running || failed) {
+            return false;
+        }
+        running = true;
+        try {
+            return poller.poll(here) == EventPoller.PollState.PROCESSING;
+        } catch (Throwable thrown) { // every kind of failure stops the engine, as on a thread of its own
+            new Stop().handleEventException(thrown, poller.getSequence().get(), null);
+            return false;
+        } finally {
+            running = false;
+        }
     }
 
     /** Whether everything published so far was told, or never will be. Any thread. */
@@ -118,8 +157,11 @@ public final class Pipeline {
         publisher.close();
         long endNs = System.nanoTime() + boundNs;
         while (!isQuiet() && System.nanoTime() < endNs) {
-            Thread.onSpinWait();
-            Thread.yield();
+            if (poller != null) {
+                runHere();
+            } else {
+                Thread.yield();
+            }
         }
         long left = failed ? 0 : ring.getCursor() - told().get();
         processors.forEach(BatchEventProcessor::halt);
@@ -140,7 +182,7 @@ public final class Pipeline {
     }
 
     private Sequence told() {
-        return processors.get(processors.size() - 1).getSequence();
+        return poller != null ? poller.getSequence() : processors.get(processors.size() - 1).getSequence();
     }
 
     private void add(String name, EventHandler<RecordSlot> handler) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
@@ -23,6 +23,7 @@ import org.strowger.core.event.Admission;
 import org.strowger.core.internal.decide.Decider;
 import org.strowger.core.internal.match.RankingCatalog;
 import org.strowger.core.internal.match.RoutingPlan;
+import org.strowger.core.internal.ring.Pipeline.Threads;
 import org.strowger.core.journal.Journal;
 import org.strowger.core.journal.RecordFrame;
 import org.strowger.core.ranking.TestRankings;
@@ -42,10 +43,10 @@ class PipelineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldRecordAndTellEachCommandOnceInOrder(boolean threadEach) {
+    @EnumSource(value = Threads.class, names = {"ONE", "EACH"})
+    void shouldRecordAndTellEachCommandOnceInOrder(Threads layout) {
         // given
-        open(2_048, threadEach, slot -> told.add(slot.sequence));
+        open(2_048, layout, slot -> told.add(slot.sequence));
         // when
         for (int i = 0; i < 1_000; i++) {
             assertEquals(Admission.ACCEPTED, pipeline.publisher().agentSignIn(0, true, 0));
@@ -65,7 +66,7 @@ class PipelineTest {
         byte[][] written = new byte[2][];
         for (int layout = 0; layout < 2; layout++) {
             journal.bytes.reset();
-            open(64, layout == 1, slot -> { });
+            open(64, layout == 1 ? Threads.EACH : Threads.ONE, slot -> { });
             // when
             pipeline.publisher().adapterUp(0, 1);
             pipeline.publisher().inventoryEnd(0);
@@ -91,7 +92,7 @@ class PipelineTest {
         // given: a tell stage that holds on to the first record
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        open(64, true, slot -> {
+        open(64, Threads.EACH, slot -> {
             if (slot.sequence == 1) {
                 held.countDown();
                 await(release);
@@ -117,10 +118,10 @@ class PipelineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldStopAndAnswerClosedWhenAStageThrows(boolean threadEach) throws InterruptedException {
+    @EnumSource(value = Threads.class, names = {"ONE", "EACH"})
+    void shouldStopAndAnswerClosedWhenAStageThrows(Threads layout) throws InterruptedException {
         // given
-        open(64, threadEach, slot -> {
+        open(64, layout, slot -> {
             told.add(slot.sequence);
             if (slot.sequence == 3) {
                 throw new IllegalStateException("planted");
@@ -141,7 +142,7 @@ class PipelineTest {
     @Test
     void shouldTellNothingThatCouldNotBeRecorded() throws InterruptedException {
         // given
-        open(64, false, slot -> told.add(slot.sequence));
+        open(64, Threads.ONE, slot -> told.add(slot.sequence));
         journal.failing = true;
         // when
         pipeline.publisher().agentReady(0);
@@ -154,7 +155,7 @@ class PipelineTest {
     @Test
     void shouldNotRecordATickThatFoundNothingDue() {
         // given
-        open(64, false, slot -> told.add(slot.sequence));
+        open(64, Threads.ONE, slot -> told.add(slot.sequence));
         // when
         pipeline.publisher().tick();
         pipeline.publisher().agentReady(0);
@@ -165,13 +166,13 @@ class PipelineTest {
         assertEquals(List.of(1L), journal.sequences);
     }
 
-    private void open(int ringSize, boolean threadEach, Teller teller) {
+    private void open(int ringSize, Threads layout, Teller teller) {
         CenterConfig center = CenterConfig.named("test")
                 .queue(QueueConfig.named("q").ranking("idle").callRanking("arrival").wrapUp(java.time.Duration.ZERO))
                 .agent(AgentConfig.named("ann")).entryQueue("q").build();
         Decider decider = new Decider(
                 center, new RoutingPlan(center, new RankingCatalog(List.of(new TestRankings()))), null);
-        pipeline = Pipeline.of(ringSize, threadEach, new BlockingWaitStrategy(), decider,
+        pipeline = Pipeline.of(ringSize, layout, new BlockingWaitStrategy(), decider,
                 new EngineTime(new Still(), 0, false), journal, 0, 0, teller, (cause, at) -> {
                     failure.set(cause);
                     failed.countDown();
