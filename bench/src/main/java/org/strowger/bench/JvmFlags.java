@@ -14,6 +14,8 @@ public final class JvmFlags {
     public static final String NO_BANNER = "-Dchronicle.announcer.disable=true";
     /** No usage reporting. */
     public static final String NO_ANALYTICS = "-Dchronicle.analytics.disable=true";
+    /** No watch over the disk, whose thread asks for a library that we leave out. */
+    public static final String NO_DISK_MONITOR = "-Dchronicle.disk.monitor.disable=true";
     /** Nothing to collect is collected best by the simplest. */
     public static final String PARALLEL_GC = "-XX:+UseParallelGC";
 
@@ -22,6 +24,6 @@ public final class JvmFlags {
 
     /** All of them, in order. */
     public static List<String> all() {
-        return List.of(MISC, CHANNELS, REFLECT, NO_BANNER, NO_ANALYTICS, PARALLEL_GC);
+        return List.of(MISC, CHANNELS, REFLECT, NO_BANNER, NO_ANALYTICS, NO_DISK_MONITOR, PARALLEL_GC);
     }
 }

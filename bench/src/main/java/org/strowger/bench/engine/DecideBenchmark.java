@@ -33,7 +33,8 @@ import org.strowger.bench.workload.CentreShape;
 @Measurement(iterations = 5, time = 2)
 @Fork(value = 3, jvmArgsAppend = {
         JvmFlags.MISC, JvmFlags.CHANNELS, JvmFlags.REFLECT,
-        JvmFlags.NO_BANNER, JvmFlags.NO_ANALYTICS, JvmFlags.PARALLEL_GC})
+        JvmFlags.NO_BANNER, JvmFlags.NO_ANALYTICS,
+        JvmFlags.NO_DISK_MONITOR, JvmFlags.PARALLEL_GC})
 public class DecideBenchmark {
     /** Size of the centre: 311 agents of 27 queues, ten and a hundred times that, or 10,000 agents of 200 queues. */
     @Param({"OUTSOURCER", "OUTSOURCER_10", "OUTSOURCER_100", "LARGE"})

@@ -40,7 +40,8 @@ import org.strowger.core.journal.RecordHandler;
 @Measurement(iterations = 5, time = 2)
 @Fork(value = 3, jvmArgsAppend = {
         JvmFlags.MISC, JvmFlags.CHANNELS, JvmFlags.REFLECT,
-        JvmFlags.NO_BANNER, JvmFlags.NO_ANALYTICS, JvmFlags.PARALLEL_GC})
+        JvmFlags.NO_BANNER, JvmFlags.NO_ANALYTICS,
+        JvmFlags.NO_DISK_MONITOR, JvmFlags.PARALLEL_GC})
 public class PipelineBenchmark {
     private static final RecordHandler NOTHING_YET = (sequence, nowNs, wallMs, body, at, command, effects) -> { };
 

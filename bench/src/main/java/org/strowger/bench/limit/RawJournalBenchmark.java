@@ -37,7 +37,8 @@ import org.strowger.bench.TemporaryFolder;
 @Measurement(iterations = 5, time = 1)
 @Fork(value = 3, jvmArgsAppend = {
         JvmFlags.MISC, JvmFlags.CHANNELS, JvmFlags.REFLECT,
-        JvmFlags.NO_BANNER, JvmFlags.NO_ANALYTICS, JvmFlags.PARALLEL_GC})
+        JvmFlags.NO_BANNER, JvmFlags.NO_ANALYTICS,
+        JvmFlags.NO_DISK_MONITOR, JvmFlags.PARALLEL_GC})
 public class RawJournalBenchmark {
     private static final int RECORD_BYTES = 64;
     private static final int BATCH = 64;

@@ -35,7 +35,8 @@ import org.strowger.bench.JvmFlags;
 @Measurement(iterations = 5, time = 2)
 @Fork(value = 3, jvmArgsAppend = {
         JvmFlags.MISC, JvmFlags.CHANNELS, JvmFlags.REFLECT,
-        JvmFlags.NO_BANNER, JvmFlags.NO_ANALYTICS, JvmFlags.PARALLEL_GC})
+        JvmFlags.NO_BANNER, JvmFlags.NO_ANALYTICS,
+        JvmFlags.NO_DISK_MONITOR, JvmFlags.PARALLEL_GC})
 public class RawRingBenchmark {
     private static final int SLOTS = 4_096;
     private static final int SLOT_BYTES = 1_024;

@@ -41,9 +41,12 @@ final class DecideRules {
         "org.strowger.routing..",
         "org.strowger.ivr.machine..",
         "org.strowger.ivr.expression..",
+        "org.strowger.ivr.keys..",
+        "org.strowger.ivr.compile..",
+        "org.strowger.ivr.model..",
     };
 
-    /** Packages of core whose code runs elsewhere: on a producer's, the tell or the host's thread, or before the start. */
+    /** Packages whose code runs elsewhere: on a producer's, the tell or the host's thread, or before the start. */
     static final String[] ELSEWHERE = {
         "org.strowger.core",
         "org.strowger.core.adapter..",
@@ -51,19 +54,26 @@ final class DecideRules {
         "org.strowger.core.config..",
         "org.strowger.core.event..",
         "org.strowger.core.journal..",
+        "org.strowger.core.simulation..",
         "org.strowger.core.status..",
         "org.strowger.core.time..",
         "org.strowger.core.yaml..",
         "org.strowger.core.internal.codec..",
+        "org.strowger.core.internal.edge..",
         "org.strowger.core.internal.journal..",
         "org.strowger.core.internal.replay..",
         "org.strowger.core.internal.ring..",
         "org.strowger.core.internal.tell..",
         "org.strowger.core.internal.view..",
+        "org.strowger.ivr",
+        "org.strowger.ivr.check..",
     };
 
     /** Types that stand in a decide package and are used before the engine starts. */
     private static final Set<String> BEFORE_THE_START = Set.of("org.strowger.core.flow.FlowCompiler");
+
+    private static final DescribedPredicate<JavaClass> LIBRARY =
+            resideInAnyPackage("org.strowger.core..", "org.strowger.routing..", "org.strowger.ivr..");
 
     private static final DescribedPredicate<JavaClass> DECIDING = resideInAnyPackage(DECIDE)
             .and(describe("run inside decide", type -> !BEFORE_THE_START.contains(type.getName())));
@@ -129,12 +139,12 @@ final class DecideRules {
                 .because("a replay on another machine must decide the same");
     }
 
-    /** Packages of core that neither list names: a new one would escape the rules above. */
+    /** Packages that neither list names: a new one would escape the rules above. */
     static Set<String> unsortedPackages(JavaClasses classes) {
         DescribedPredicate<JavaClass> sorted = resideInAnyPackage(DECIDE).or(resideInAnyPackage(ELSEWHERE));
         Set<String> unsorted = new TreeSet<>();
         for (JavaClass type : classes) {
-            if (type.getPackageName().startsWith("org.strowger.core") && !sorted.test(type)) {
+            if (LIBRARY.test(type) && !sorted.test(type)) {
                 unsorted.add(type.getPackageName());
             }
         }
