@@ -22,6 +22,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class QuickRatios {
     private static final int WARMUP = 3;
     private static final int MEASURED = 5;
+    /** From this JDK on, every JVM warns of what JMH itself does. */
+    private static final int WARNS_OF_UNSAFE = 24;
     private static final String ALLOCATION = "gc.alloc.rate.norm";
     private static final String COMMANDS = "commands";
 
@@ -60,6 +62,9 @@ public final class QuickRatios {
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         probe.parameters().forEach(options::param);
+        if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
+            options.jvmArgsPrepend("--sun-misc-unsafe-memory-access=allow");
+        }
         Collection<RunResult> results = new Runner(options.build()).run();
         if (results.size() != 1) {
             throw new RunnerException(probe.benchmark() + ": " + results.size() + " results, one was expected");
