@@ -16,7 +16,8 @@ import org.strowger.core.yaml.YamlLimits;
 import org.strowger.ivr.check.BundleCheck;
 
 /**
- * Compiles a folder of {@code *.yml} flows; {@code *.test.yml} are scenarios and no part of it. Stateless;
+ * Compiles a folder of {@code *.yml} flows; {@code *.test.yml} are scenarios and no part of it.
+ * Stateless;
  * any thread but the decide thread.
  */
 public final class YamlFlowCompiler implements FlowCompiler {
@@ -47,10 +48,12 @@ public final class YamlFlowCompiler implements FlowCompiler {
             }
         } catch (IOException failure) {
             throw new ConfigException("flows: the folder " + folder + " cannot be read ("
-                    + failure.getClass().getSimpleName() + "); name a readable folder of *.yml files", failure);
+                    + failure.getClass().getSimpleName()
+                            + "); name a readable folder of *.yml files", failure);
         }
         if (sources.isEmpty()) {
-            throw new ConfigException("flows: the folder " + folder + " holds no *.yml file; put a flow into it");
+            throw new ConfigException("flows: the folder " + folder
+                    + " holds no *.yml file; put a flow into it");
         }
         return BundleCheck.check(sources, center, path -> hasFile(folder, path));
     }

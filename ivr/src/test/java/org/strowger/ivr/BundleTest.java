@@ -66,9 +66,11 @@ class BundleTest {
 
     @Test
     void theIdentityChangesWithAnythingThatACallCouldNotice() {
-        for (String[] change : new String[][] {{"n == 1", "n == 2"}, {"2: end", "3: end"}, {"failed: end", "failed: b"},
+        for (String[] change : new String[][] {{"n == 1", "n == 2"}, {"2: end", "3: end"},
+                {"failed: end", "failed: b"},
             {"say: p", "say: q"}, {"else: end", "else: m"}, {"{type: digits}", "{type: digits, max: 9}"},
-            {"failed: end}", "failed: end, late_end: 299ms}"}, {"start: m", "zone: Europe/London\nstart: m"}}) {
+            {"failed: end}", "failed: end, late_end: 299ms}"},
+                    {"start: m", "zone: Europe/London\nstart: m"}}) {
             assertNotEquals(hash(FLOW), hash(FLOW.replace(change[0], change[1])), change[0]);
         }
     }
@@ -102,7 +104,8 @@ class BundleTest {
         Files.writeString(folder.resolve("bye.wav"), "");
         Files.createSymbolicLink(bundle.resolve("bye.wav"), folder.resolve("bye.wav"));
         Files.writeString(bundle.resolve("a.yml"),
-                "format: 1\nflow: a\nstart: x\nprompts: \"{id}.wav\"\nnodes: {x: {type: hangup, say: bye}}\n");
+                "format: 1\nflow: a\nstart: x\nprompts: \"{id}.wav\"\nnodes: {x: {type: hangup, "
+                        + "say: bye}}\n");
         ConfigException refused = assertThrows(ConfigException.class,
                 () -> new YamlFlowCompiler().compile(bundle, TestCenter.usual()));
         assertEquals("a.yml:5:32: error: no audio for \"bye\" in en; looked for bye.wav [missing-prompt]",
@@ -111,13 +114,16 @@ class BundleTest {
 
     @Test
     void aWrongFolderIsRefusedWithAllItsFaults() throws IOException {
-        Files.writeString(folder.resolve("a.yml"), FLOW.replace("start: m", "start: n").replace("else: end", "else: x"));
+        Files.writeString(folder.resolve("a.yml"),
+                FLOW.replace("start: m", "start: n").replace("else: end", "else: x"));
         ConfigException refused = assertThrows(ConfigException.class,
                 () -> new YamlFlowCompiler().compile(folder, TestCenter.usual()));
-        assertEquals(List.of("unknown-node", "unknown-node"), refused.faults().stream().map(Fault::code).toList());
+        assertEquals(List.of("unknown-node", "unknown-node"),
+                refused.faults().stream().map(Fault::code).toList());
         ConfigException none = assertThrows(ConfigException.class,
                 () -> new YamlFlowCompiler().compile(folder.resolve("none"), TestCenter.usual()));
-        assertTrue(none.getMessage().endsWith("cannot be read (NoSuchFileException); name a readable folder of *.yml files"),
+        assertTrue(none.getMessage().endsWith(
+                "cannot be read (NoSuchFileException); name a readable folder of *.yml files"),
                 none.getMessage());
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThrows(ConfigException.class, () -> new YamlFlowCompiler().compile(empty, TestCenter.usual()));
@@ -139,6 +145,7 @@ class BundleTest {
             files[2 * i + 1] = FLOW.replace("flow: main", "flow: f" + i);
         }
         assertEquals(List.of("f64.yml:1:1: error: a bundle has at most 64 files, this has 65 [too-many]"),
-                TestBundle.check(TestCenter.usual(), files).faults().all().stream().map(Fault::toString).toList());
+                TestBundle.check(TestCenter.usual(),
+                        files).faults().all().stream().map(Fault::toString).toList());
     }
 }

@@ -33,7 +33,10 @@ public final class TestBundle {
         return new CompiledBundle(result.flows(), result.schedules());
     }
 
-    /** A flow of the given nodes and further fields. @param fields lines of fields, each ending in a line end */
+    /**
+     * A flow of the given nodes and further fields. @param fields lines of fields, each ending in
+     * a line end
+     */
     public static String flow(String start, String fields, String... nodes) {
         StringBuilder text = new StringBuilder("format: 1\nflow: main\nstart: ").append(start).append('\n');
         text.append(fields).append("nodes:\n");

@@ -30,7 +30,8 @@ public final class BundleCheck {
      * @param faults errors and warnings
      * @param files the files as read, for a report
      */
-    public record Result(List<Flow> flows, List<Schedule> schedules, Faults faults, List<YamlFile> files) {}
+    public record Result(List<Flow> flows, List<Schedule> schedules, Faults faults,
+            List<YamlFile> files) {}
 
     private BundleCheck() {}
 

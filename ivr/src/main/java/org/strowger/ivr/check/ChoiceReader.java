@@ -37,7 +37,8 @@ final class ChoiceReader {
         map.entries().forEach(entry -> choice(entry.key(), context.route(entry.value())));
         if (sequences.isEmpty()) {
             if (map.entries().isEmpty()) {
-                context.error(map, "bad-value", "\"choices\" is empty; write a key and a node, such as {1: sales}");
+                context.error(map, "bad-value",
+                        "\"choices\" is empty; write a key and a node, such as {1: sales}");
             }
             return Optional.empty();
         }
@@ -58,14 +59,17 @@ final class ChoiceReader {
         try {
             sequence = KeySequence.parse(keys, choices.size());
         } catch (IllegalArgumentException noKeys) {
-            context.error(key, "bad-keys", "\"" + key.text() + "\" is no choice; write one key, star, pound, "
-                    + "or a sequence such as 715 or 10xx" + Faults.didYouMean(key.text(), List.of("star", "pound")));
+            context.error(key, "bad-keys", "\"" + key.text()
+                    + "\" is no choice; write one key, star, pound, "
+                    + "or a sequence such as 715 or 10xx"
+                            + Faults.didYouMean(key.text(), List.of("star", "pound")));
             context.breakGraph();
             return;
         }
         YamlNode.Scalar first = seen.putIfAbsent(keys, key);
         if (first != null) {
-            context.error(key, "duplicate-key", "digit \"" + key.text() + "\" is already used at " + first.line()
+            context.error(key, "duplicate-key", "digit \"" + key.text() + "\" is already used at "
+                    + first.line()
                     + ":" + first.column());
             context.breakGraph();
             return;
@@ -77,19 +81,22 @@ final class ChoiceReader {
 
     private void report(TrieBuilder.Result result, int betweenMs) {
         for (TrieBuilder.Pair pair : result.ambiguous()) {
-            context.error(places.get(pair.second()), "ambiguous-choice", "\"" + text(pair.first()) + "\" and \""
+            context.error(places.get(pair.second()), "ambiguous-choice", "\"" + text(pair.first())
+                    + "\" and \""
                     + text(pair.second()) + "\" fit the same keys; change one of them");
         }
         String wait = Values.show(Duration.ofMillis(betweenMs));
         for (TrieBuilder.Pair pair : result.slow()) {
             warning(pair.second(), "slow-choice", "\"" + text(pair.first()) + "\" also begins \""
-                    + text(pair.second()) + "\": callers who press " + text(pair.first()) + " wait " + wait);
+                    + text(pair.second()) + "\": callers who press " + text(pair.first()) + " wait "
+                            + wait);
         }
         for (int hidden : result.hidden()) {
             boolean ambiguous = result.ambiguous().stream().anyMatch(pair -> pair.second() == hidden);
             if (!ambiguous) {
                 warning(hidden, "hidden-choice",
-                        "nothing is left of \"" + text(hidden) + "\": exact choices take all that fits it");
+                        "nothing is left of \"" + text(hidden)
+                                + "\": exact choices take all that fits it");
             }
         }
     }

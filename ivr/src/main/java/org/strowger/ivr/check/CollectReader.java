@@ -44,7 +44,8 @@ final class CollectReader {
         boolean endRequired = fields.bool("end_required", false);
         if (endRequired && input.end() == 0) {
             fields.text("end_required").ifPresent(text -> context.error(text, "bad-value",
-                    "end_required needs an end key, this node has none; leave it out or name one with end"));
+                    "end_required needs an end key, this node has none; leave it out or name one "
+                            + "with end"));
         }
         Optional<Expression> check = fields.text("check")
                 .flatMap(text -> context.expression(text, compiler -> compiler.condition(text.text())));
@@ -52,7 +53,8 @@ final class CollectReader {
         Route next = context.route(fields, "next");
         int keys = Keys.PLAIN & ~input.end();
         if (keys == 0) {
-            fields.node("end").ifPresent(at -> context.error(at, "bad-keys", "these end keys leave no key to type"));
+            fields.node("end").ifPresent(at ->
+                    context.error(at, "bad-keys", "these end keys leave no key to type"));
         }
         if (range.isEmpty() || into.isEmpty() || keys == 0) {
             return Optional.empty();
@@ -73,7 +75,8 @@ final class CollectReader {
                 return Optional.of(new int[] {min, max});
             }
         }
-        context.error(text, "bad-value", "\"digits\" is a length such as 4, or a range such as 6-10, from 1 to 64");
+        context.error(text, "bad-value",
+                "\"digits\" is a length such as 4, or a range such as 6-10, from 1 to 64");
         return Optional.empty();
     }
 
@@ -85,7 +88,8 @@ final class CollectReader {
             return Optional.empty();
         }
         if (variable.readOnly()) {
-            context.error(text, "read-only", "\"" + text.text() + "\" is an argument of the flow and cannot be set");
+            context.error(text, "read-only", "\"" + text.text()
+                    + "\" is an argument of the flow and cannot be set");
             return Optional.empty();
         }
         boolean isDigits = variable.type().kind() == Kind.DIGITS;
@@ -95,7 +99,8 @@ final class CollectReader {
             return Optional.empty();
         }
         if (isDigits && range.isPresent() && range.get()[1] > variable.type().maxLength()) {
-            context.error(text, "type-mismatch", "\"" + text.text() + "\" holds " + variable.type().maxLength()
+            context.error(text, "type-mismatch", "\"" + text.text() + "\" holds "
+                    + variable.type().maxLength()
                     + " digits, this may have " + range.get()[1]);
             return Optional.empty();
         }

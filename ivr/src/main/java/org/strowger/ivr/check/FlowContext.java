@@ -40,7 +40,8 @@ final class FlowContext {
         Expression run(ExpressionCompiler compiler) throws ExpressionFault;
     }
 
-    FlowContext(String file, Set<String> nodeNames, Scope scope, CenterConfig center, PromptCheck prompts,
+    FlowContext(String file, Set<String> nodeNames, Scope scope, CenterConfig center,
+            PromptCheck prompts,
             Faults faults) {
         this.file = file;
         this.nodeNames = nodeNames;
@@ -107,7 +108,8 @@ final class FlowContext {
             return Optional.of(compiling.run(expressions));
         } catch (ExpressionFault fault) {
             String before = text.text().substring(0, Math.min(fault.offset(), text.text().length()));
-            int column = text.column() + (text.quoted() ? 1 : 0) + before.codePointCount(0, before.length());
+            int column = text.column() + (text.quoted() ? 1 : 0)
+                    + before.codePointCount(0, before.length());
             faults.error(file, text.line(), column, fault.code(), fault.getMessage());
             return Optional.empty();
         }
@@ -132,10 +134,13 @@ final class FlowContext {
         }
         if (!Events.isKnown(event)) {
             Collection<String> all = Events.all();
-            error(entry.key(), "unknown-event", "no event is named \"" + event + '"' + Faults.didYouMean(event, all));
+            error(entry.key(), "unknown-event", "no event is named \"" + event + '"'
+                    + Faults.didYouMean(event, all));
             return Optional.empty();
         }
-        boolean ignore = entry.value() instanceof YamlNode.Scalar scalar && scalar.text().equals("ignore");
-        return Optional.of(new Handler(event, ignore ? Optional.empty() : Optional.of(route(entry.value()))));
+        boolean ignore = entry.value() instanceof YamlNode.Scalar scalar
+                && scalar.text().equals("ignore");
+        return Optional.of(new Handler(event, ignore ? Optional.empty()
+                : Optional.of(route(entry.value()))));
     }
 }

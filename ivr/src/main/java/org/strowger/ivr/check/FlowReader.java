@@ -71,7 +71,8 @@ final class FlowReader {
                 schedules.visible(own), zone.isPresent());
         FlowContext context = new FlowContext(file, nodeNames, scope, center,
                 new PromptCheck(file, audio, languages, hasFile, faults), faults);
-        Optional<Route> start = Optional.of(context.route(fields, "start")).filter(route -> !context.broken());
+        Optional<Route> start = Optional.of(context.route(fields, "start")).filter(route ->
+                !context.broken());
         start.filter(Route::ends).ifPresent(route -> faults.error(file, route.line(), route.column(),
                 "unknown-node", "a flow starts at one of its nodes; \"end\" is none"));
         List<Handler> handlers = context.handlers(fields);
@@ -113,7 +114,8 @@ final class FlowReader {
             boolean later = text.text().equals("sub") || text.text().equals("comfort");
             faults.error(file, text, later ? "unknown-type" : "bad-value", later
                     ? Later.says("flows of kind " + text.text())
-                    : "kind is main, sub or comfort" + Faults.didYouMean(text.text(), List.of("main", "sub", "comfort")));
+                    : "kind is main, sub or comfort"
+                            + Faults.didYouMean(text.text(), List.of("main", "sub", "comfort")));
         });
     }
 
@@ -146,7 +148,8 @@ final class FlowReader {
         fields.map("nodes").ifPresent(map -> map.entries().forEach(entry -> {
             String name = entry.key().text();
             if (name.equals(Route.END) || name.equals("ignore")) {
-                faults.error(file, entry.key(), "bad-name", "\"" + name + "\" is reserved; choose another name");
+                faults.error(file, entry.key(), "bad-name", "\"" + name
+                        + "\" is reserved; choose another name");
             } else if (!Values.isName(name)) {
                 faults.error(file, entry.key(), "bad-name", Values.NAME_HINT);
             }

@@ -17,7 +17,8 @@ import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
 
 /**
- * Judges a flow whose routes all resolve: every node is reached, every node can end, no loop spins without
+ * Judges a flow whose routes all resolve: every node is reached, every node can end, no loop spins
+ * without
  * waiting, and what a hangup handler leads to needs no caller.
  */
 final class GraphCheck {
@@ -82,7 +83,8 @@ final class GraphCheck {
             }
             node.head().handlers().forEach(handler -> handler.to().ifPresent(routes::add));
             routes.forEach(route ->
-                    sources.computeIfAbsent(route.to(), to -> new ArrayList<>()).add(node.head().name()));
+                    sources.computeIfAbsent(route.to(), to ->
+                            new ArrayList<>()).add(node.head().name()));
         }
         Set<String> ending = new HashSet<>();
         while (!open.isEmpty()) {
@@ -115,7 +117,10 @@ final class GraphCheck {
         }
     }
 
-    /** The shortest way from a node back to itself along routes that wait for nobody; empty if there is none. */
+    /**
+     * The shortest way from a node back to itself along routes that wait for nobody; empty if
+     * there is none.
+     */
     private List<String> shortestLoop(String from) {
         Map<String, String> cameFrom = new HashMap<>();
         Deque<String> open = new ArrayDeque<>(List.of(from));
@@ -158,7 +163,8 @@ final class GraphCheck {
             boolean silent = node instanceof Node.Assign || node instanceof Node.Branch;
             if (!silent) {
                 faults.error(flow.file(), route.line(), route.column(), "hangup-handler",
-                        "when the caller has gone only set and branch may follow; this leads to " + node.head().type()
+                        "when the caller has gone only set and branch may follow; this leads to "
+                                + node.head().type()
                                 + " \"" + name + "\"");
                 return;
             }

@@ -34,7 +34,8 @@ final class InputReader {
 
     /** Reads {@code defaults}, from which every later node takes what it leaves out. */
     void readDefaults(YamlNode.Mapping map) {
-        Fields fields = new Fields(context.file, map, map, "\"defaults\"", "defaults", "", context.faults);
+        Fields fields = new Fields(context.file, map, map, "\"defaults\"", "defaults", "",
+                context.faults);
         Later.refuse(context.file, map, fields, context.faults, "timeout", "retry", "backoff");
         usual = read(fields);
         fields.finish();
@@ -54,14 +55,19 @@ final class InputReader {
     /** The input fields of a map; what it leaves out is as in the defaults. */
     Input read(Fields fields) {
         int first = ms(fields, "first", Duration.ofMillis(500), Duration.ofMinutes(2), usual.firstMs());
-        int between = ms(fields, "between", Duration.ofMillis(200), Duration.ofSeconds(30), usual.betweenMs());
+        int between = ms(fields, "between", Duration.ofMillis(200), Duration.ofSeconds(30),
+                usual.betweenMs());
         int lateEnd = ms(fields, "late_end", Duration.ZERO, Duration.ofSeconds(2), usual.lateEndMs());
-        int maxTime = ms(fields, "max_time", Duration.ofSeconds(1), Duration.ofMinutes(10), usual.maxTimeMs());
-        Plan noinput = fields.node("noinput").map(node -> plan(node, usual.noinput())).orElse(usual.noinput());
-        Plan nomatch = fields.node("nomatch").map(node -> plan(node, usual.nomatch())).orElse(usual.nomatch());
+        int maxTime = ms(fields, "max_time", Duration.ofSeconds(1), Duration.ofMinutes(10),
+                usual.maxTimeMs());
+        Plan noinput = fields.node("noinput").map(node ->
+                plan(node, usual.noinput())).orElse(usual.noinput());
+        Plan nomatch = fields.node("nomatch").map(node ->
+                plan(node, usual.nomatch())).orElse(usual.nomatch());
         int total = fields.integer("total", 1, MOST_TRIES, usual.total());
         if (total >= noinput.limit() + nomatch.limit() - 1) {
-            fields.text("total").ifPresent(text -> context.faults.warning(context.file, text, "dead-limit",
+            fields.text("total").ifPresent(text ->
+                    context.faults.warning(context.file, text, "dead-limit",
                     "noinput " + noinput.limit() + " and nomatch " + nomatch.limit()
                             + " always come before this; use at most "
                             + Math.max(1, noinput.limit() + nomatch.limit() - 2)));
@@ -102,14 +108,16 @@ final class InputReader {
                 return value;
             }
         }
-        text.ifPresent(wrong -> context.error(wrong, "bad-value", "barge_in is true, false, keep or valid"
+        text.ifPresent(wrong -> context.error(wrong, "bad-value",
+                "barge_in is true, false, keep or valid"
                 + Faults.didYouMean(wrong.text(), List.of("true", "false", "keep", "valid"))));
         return otherwise;
     }
 
     private boolean clears(Fields fields) {
         Optional<YamlNode.Scalar> text = fields.text("type_ahead");
-        text.filter(value -> !value.text().equals("keep") && !value.text().equals("clear")).ifPresent(wrong ->
+        text.filter(value -> !value.text().equals("keep")
+                && !value.text().equals("clear")).ifPresent(wrong ->
                 context.error(wrong, "bad-value", "type_ahead is keep or clear"));
         return text.map(value -> value.text().equals("clear")).orElse(usual.clears());
     }
@@ -125,7 +133,8 @@ final class InputReader {
                     tries.add(one.at(0));
                     limit = i == 0 ? one.limit() : limit;
                 } else {
-                    context.error(list.items().get(i), "bad-value", "a map has to stand here, such as {say: not-heard}");
+                    context.error(list.items().get(i), "bad-value",
+                            "a map has to stand here, such as {say: not-heard}");
                 }
             }
             return tries.isEmpty() ? otherwise : new Plan(limit, tries);
@@ -138,12 +147,14 @@ final class InputReader {
                     ? new Plan(limit(text, otherwise.limit()), otherwise.tries())
                     : leaving(text, otherwise);
         }
-        context.error(value, "bad-value", "this list is empty; write a limit, a map or the name of a node");
+        context.error(value, "bad-value",
+                "this list is empty; write a limit, a map or the name of a node");
         return otherwise;
     }
 
     private Plan leaving(YamlNode.Scalar name, Plan otherwise) {
-        return new Plan(otherwise.limit(), List.of(new Try(Say.NOTHING, Optional.of(context.route(name)))));
+        return new Plan(otherwise.limit(),
+                List.of(new Try(Say.NOTHING, Optional.of(context.route(name)))));
     }
 
     private int limit(YamlNode.Scalar text, int otherwise) {

@@ -20,11 +20,13 @@ final class Later {
     }
 
     /** Refuses fields of a map. */
-    static void refuse(String file, YamlNode.Mapping map, Fields fields, Faults faults, String... names) {
+    static void refuse(String file, YamlNode.Mapping map, Fields fields, Faults faults,
+            String... names) {
         List<String> later = List.of(names);
         for (YamlNode.Entry entry : map.entries()) {
             if (later.contains(entry.key().text())) {
-                faults.error(file, entry.key(), "unknown-field", says("\"" + entry.key().text() + "\" here"));
+                faults.error(file, entry.key(), "unknown-field",
+                        says("\"" + entry.key().text() + "\" here"));
             }
         }
         fields.allow(later);

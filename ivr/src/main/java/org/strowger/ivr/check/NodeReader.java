@@ -45,7 +45,8 @@ final class NodeReader {
             return Optional.empty();
         }
         if (!(value instanceof YamlNode.Mapping map)) {
-            context.error(value, "bad-value", "a node has to be a map, such as {type: play, say: welcome, next: end}");
+            context.error(value, "bad-value",
+                    "a node has to be a map, such as {type: play, say: welcome, next: end}");
             return Optional.empty();
         }
         Optional<String> type = type(name, map);
@@ -53,7 +54,8 @@ final class NodeReader {
             return Optional.empty();
         }
         String article = type.get().equals("hours") ? "an " : "a ";
-        Fields fields = new Fields(context.file, name, map, article + type.get() + " node", type.get(), name.text(),
+        Fields fields = new Fields(context.file, name, map, article + type.get() + " node",
+                type.get(), name.text(),
                 context.faults);
         fields.allow(List.of("type", "label", "doc", "tags"));
         fields.text("log").filter(text -> !text.text().equals("none")).ifPresent(text ->
@@ -94,7 +96,8 @@ final class NodeReader {
             case "collect" -> new CollectReader(context, inputs, says).read(head, fields, map);
             case "set" -> Optional.of(new Node.Assign(
                     head, sets.required(fields), context.route(fields, "next")));
-            case "branch" -> Optional.of(new Node.Branch(head, when(fields), context.route(fields, "else")));
+            case "branch" -> Optional.of(new Node.Branch(head, when(fields),
+                    context.route(fields, "else")));
             case "hours" -> hours(head, fields);
             case "queue" -> queue(head, fields, map);
             default -> Optional.of(hangup(head, fields, map));
@@ -114,7 +117,8 @@ final class NodeReader {
         noTwice(context, head.handlers(), map);
         fields.required("choices");
         ChoiceReader choices = new ChoiceReader(context);
-        Optional<DigitTrie> trie = fields.map("choices").flatMap(found -> choices.read(found, input.betweenMs()));
+        Optional<DigitTrie> trie = fields.map("choices").flatMap(found ->
+                choices.read(found, input.betweenMs()));
         return trie.map(known -> new Node.Menu(head, say, again, choices.choices(), known, input));
     }
 
@@ -126,7 +130,8 @@ final class NodeReader {
                     && handlers.stream().anyMatch(handler -> handler.event().equals(field));
             if (inBoth && leaves(entry.value())) {
                 context.error(entry.key(), "duplicate-key",
-                        "\"" + field + "\" is already handled in \"events\" of this node; leave one out");
+                        "\"" + field + "\" is already handled in \"events\" of this node; leave "
+                                + "one out");
             }
         }
     }
@@ -138,14 +143,16 @@ final class NodeReader {
         if (value instanceof YamlNode.Mapping map) {
             return map.get("next").isPresent();
         }
-        return value instanceof YamlNode.Sequence list && list.items().stream().anyMatch(NodeReader::leaves);
+        return value instanceof YamlNode.Sequence list
+                && list.items().stream().anyMatch(NodeReader::leaves);
     }
 
     private List<Node.When> when(Fields fields) {
         List<Node.When> cases = new ArrayList<>();
         Optional<YamlNode> value = fields.node("when");
         if (value.isPresent() && !(value.get() instanceof YamlNode.Sequence)) {
-            context.error(value.get(), "bad-value", "\"when\" is a list of cases, each with if and next");
+            context.error(value.get(), "bad-value",
+                    "\"when\" is a list of cases, each with if and next");
         } else if (value.isPresent()) {
             for (YamlNode item : ((YamlNode.Sequence) value.get()).items()) {
                 oneCase(item).ifPresent(cases::add);
@@ -154,7 +161,8 @@ final class NodeReader {
         for (int i = 0; i < cases.size() - 1; i++) {
             if (cases.get(i).condition().literalNumber().equals(Optional.of(1L))) {
                 Route dead = cases.get(i + 1).next();
-                context.faults.warning(context.file, new YamlNode.Scalar("", false, dead.line(), dead.column()),
+                context.faults.warning(context.file,
+                        new YamlNode.Scalar("", false, dead.line(), dead.column()),
                         "dead-route", "this is never taken: a case before it is always true");
                 break;
             }
@@ -209,9 +217,11 @@ final class NodeReader {
         boolean waitsForEver = maxWait.isZero() && context.center.queues().get(queue).maxWait().isZero();
         if (waitsForEver && !fields.has("max_wait")) {
             timeout.ifPresent(route -> fields.node("timeout").ifPresent(at -> context.faults.warning(
-                    context.file, at, "dead-route", "this is never taken: neither the node nor the queue has a limit")));
+                    context.file, at, "dead-route",
+                            "this is never taken: neither the node nor the queue has a limit")));
         }
-        return Optional.of(new Node.Queue(head, queue, name.get().text(), priority, (int) maxWait.toMillis(),
+        return Optional.of(new Node.Queue(head, queue, name.get().text(), priority,
+                (int) maxWait.toMillis(),
                 next, timeout, full, closed, noAgents));
     }
 

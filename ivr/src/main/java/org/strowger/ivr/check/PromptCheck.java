@@ -30,7 +30,10 @@ final class PromptCheck {
         this.faults = faults;
     }
 
-    /** Whether a pattern of audio files stays inside the bundle and tells prompts apart; a fault if not. */
+    /**
+     * Whether a pattern of audio files stays inside the bundle and tells prompts apart; a fault if
+     * not.
+     */
     static boolean isPattern(String file, YamlNode.Scalar text, Faults faults) {
         String pattern = text.text();
         boolean leaves = pattern.startsWith("/") || pattern.contains("..") || pattern.contains("\\")
@@ -46,7 +49,8 @@ final class PromptCheck {
     /** Judges one mention of a prompt; each id once. */
     void judge(YamlNode.Scalar id) {
         if (!ID.matcher(id.text()).matches() || id.text().length() > LONGEST) {
-            faults.error(file, id, "bad-name", "the id of a prompt is letters, digits, _, -, and / or . between "
+            faults.error(file, id, "bad-name",
+                    "the id of a prompt is letters, digits, _, -, and / or . between "
                     + "them, " + LONGEST + " at most");
             return;
         }
@@ -57,7 +61,8 @@ final class PromptCheck {
                 .filter(language -> !hasFile.test(path(language, id.text()))).toList();
         String missing = "no audio for \"" + id.text() + "\" in " + String.join(", ", without);
         if (without.size() == languages.size()) {
-            faults.error(file, id, "missing-prompt", missing + "; looked for " + path(languages.get(0), id.text()));
+            faults.error(file, id, "missing-prompt", missing + "; looked for "
+                    + path(languages.get(0), id.text()));
         } else if (!without.isEmpty()) {
             faults.warning(file, id, "prompt-fallback", missing + "; another language will be heard");
         }

@@ -19,7 +19,8 @@ final class RouteCheck {
             for (Edges.Optionally route : Edges.optional(node)) {
                 if (route.route().isEmpty() && Edges.leaving(flow, node, route.event()).isEmpty()) {
                     faults.error(flow.file(), node.head().line(), node.head().column(), "missing-route",
-                            node.head().type() + " \"" + node.head().name() + "\" needs \"" + route.name()
+                            node.head().type() + " \"" + node.head().name() + "\" needs \""
+                                    + route.name()
                                     + "\", or a node in events that handles " + route.event());
                 }
             }

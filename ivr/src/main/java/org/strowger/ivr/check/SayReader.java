@@ -48,7 +48,8 @@ final class SayReader {
         } else if (value instanceof YamlNode.Scalar id) {
             prompt(id).ifPresent(items::add);
         } else {
-            context.error(value, "bad-value", "a prompt or a list has to stand here, such as [your-code-is, {digits: code}]");
+            context.error(value, "bad-value",
+                    "a prompt or a list has to stand here, such as [your-code-is, {digits: code}]");
         }
         return new Say(items);
     }
@@ -60,7 +61,8 @@ final class SayReader {
         if (value instanceof YamlNode.Mapping map && !map.entries().isEmpty()) {
             return value(map);
         }
-        context.error(value, "bad-value", "a prompt or a value has to stand here, such as {digits: code}");
+        context.error(value, "bad-value",
+                "a prompt or a value has to stand here, such as {digits: code}");
         return Optional.empty();
     }
 
@@ -76,7 +78,8 @@ final class SayReader {
         YamlNode.Entry first = map.entries().get(0);
         String kind = first.key().text();
         if (kind.equals("position") || kind.equals("wait")) {
-            context.error(first.key(), "wrong-kind", "\"" + kind + "\" is spoken in comfort flows alone; "
+            context.error(first.key(), "wrong-kind", "\"" + kind
+                    + "\" is spoken in comfort flows alone; "
                     + "in a main flow use {duration: queue.NAME.wait} or {number: queue.NAME.waiting}");
             return Optional.empty();
         }
@@ -85,7 +88,8 @@ final class SayReader {
                     "a value has no kind \"" + kind + '"' + Faults.didYouMean(kind, ALL));
             return Optional.empty();
         }
-        Fields fields = new Fields(context.file, map, map, "a " + kind + " value", "a " + kind + " value", "",
+        Fields fields = new Fields(context.file, map, map, "a " + kind + " value", "a " + kind
+                + " value", "",
                 context.faults);
         Optional<YamlNode.Scalar> text = fields.text(kind);
         String currency = kind.equals("money") ? currency(fields) : "";

@@ -17,7 +17,10 @@ final class Schedules {
         this.center = center;
     }
 
-    /** The schedules that a flow may name: its own, and those of the centre that it does not redefine. */
+    /**
+     * The schedules that a flow may name: its own, and those of the centre that it does not
+     * redefine.
+     */
     Map<String, ScheduleName> visible(Map<String, Schedule> own) {
         Map<String, ScheduleName> names = new HashMap<>();
         center.hours().forEach((name, schedule) -> names.put(name, number(schedule)));

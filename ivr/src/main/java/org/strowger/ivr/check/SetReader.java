@@ -36,7 +36,8 @@ final class SetReader {
                 if (entry.value() instanceof YamlNode.Scalar value) {
                     read(entry.key(), value).ifPresent(assignments::add);
                 } else {
-                    context.error(entry.value(), "bad-value", "a value has to stand here, not a list or a map");
+                    context.error(entry.value(), "bad-value",
+                            "a value has to stand here, not a list or a map");
                 }
             }
         });
@@ -54,7 +55,8 @@ final class SetReader {
         }
         Variable variable = context.scope.variables().get(name);
         if (variable == null) {
-            boolean builtIn = name.matches("call\\.(id|from|to|input|end|last|reason)|now|today|(queue|hours)\\..*");
+            boolean builtIn = name.matches(
+                    "call\\.(id|from|to|input|end|last|reason)|now|today|(queue|hours)\\..*");
             TreeSet<String> legal = new TreeSet<>(context.scope.variables().keySet());
             legal.addAll(List.of("call.language", "call.priority"));
             context.error(target, builtIn ? "read-only" : "unknown-var", builtIn
@@ -63,7 +65,8 @@ final class SetReader {
             return Optional.empty();
         }
         if (variable.readOnly()) {
-            context.error(target, "read-only", "\"" + name + "\" is an argument of the flow and cannot be set; "
+            context.error(target, "read-only", "\"" + name
+                    + "\" is an argument of the flow and cannot be set; "
                     + "copy it to a variable of vars");
             return Optional.empty();
         }
@@ -72,13 +75,15 @@ final class SetReader {
     }
 
     private Optional<Expression> value(YamlNode.Scalar text, ValueType type, String name) {
-        return context.expression(text, compiler -> compiler.assigned(text.text(), text.quoted(), type, name));
+        return context.expression(text, compiler ->
+                compiler.assigned(text.text(), text.quoted(), type, name));
     }
 
     /** An int is checked when it is set; one that is out of range whatever happens is refused here. */
     private Optional<Expression> priority(YamlNode.Scalar text) {
         return context.expression(text, compiler -> {
-            Expression found = compiler.assigned(text.text(), text.quoted(), ValueType.INT, "call.priority");
+            Expression found = compiler.assigned(text.text(), text.quoted(), ValueType.INT,
+                    "call.priority");
             if (found.type().max() < 0 || found.type().min() > 100) {
                 throw new ExpressionFault("type-mismatch", 0, "call.priority is 0 to 100");
             }

@@ -133,7 +133,8 @@ final class VariableReader {
     }
 
     private void declare(YamlNode.Scalar name, ValueType type, Fields fields, boolean argument) {
-        if (argument && (type.kind() == Kind.DURATION || type.kind() == Kind.TIME || type.kind() == Kind.DATE)) {
+        if (argument && (type.kind() == Kind.DURATION || type.kind() == Kind.TIME
+                || type.kind() == Kind.DATE)) {
             fields.text("type").ifPresent(at -> error(at, "unknown-type",
                     Later.says("arguments of type " + type.word())));
         }
@@ -150,7 +151,8 @@ final class VariableReader {
         if (type.isChars()) {
             return Expression.constant(type, "");
         }
-        return Expression.constant(type, type.min() == Long.MIN_VALUE ? Math.min(0, type.max()) : type.min());
+        return Expression.constant(type, type.min() == Long.MIN_VALUE ? Math.min(0, type.max())
+                : type.min());
     }
 
     private Optional<Expression> literal(YamlNode.Scalar text, ValueType type, String name) {
@@ -158,14 +160,16 @@ final class VariableReader {
             boolean fits = text.text().length() <= type.maxLength()
                     && (type.kind() == Kind.TEXT || Literals.isKeys(text.text()));
             if (!fits) {
-                error(text, "type-mismatch", "the default of \"" + name + "\" has to be " + type.word() + ", "
+                error(text, "type-mismatch", "the default of \"" + name + "\" has to be "
+                        + type.word() + ", "
                         + type.maxLength() + " characters at most");
             }
             return fits ? Optional.of(Expression.constant(type, text.text())) : Optional.empty();
         }
         Optional<Long> value = number(text.text(), type);
         if (value.isEmpty() || value.get() < type.min() || value.get() > type.max()) {
-            error(text, "type-mismatch", "the default of \"" + name + "\" has to be " + (type.kind() == Kind.ENUM
+            error(text, "type-mismatch", "the default of \"" + name + "\" has to be "
+                    + (type.kind() == Kind.ENUM
                     ? "one of " + String.join(", ", type.values()) : "a value of type " + type.word())
                     + (value.isPresent() ? " within its limits" : ""));
             return Optional.empty();
@@ -176,7 +180,8 @@ final class VariableReader {
     private static Optional<Long> number(String text, ValueType type) {
         return switch (type.kind()) {
             case INT -> Literals.integer(text);
-            case BOOL -> text.equals("true") ? Optional.of(1L) : text.equals("false") ? Optional.of(0L) : Optional.empty();
+            case BOOL -> text.equals("true") ? Optional.of(1L) : text.equals("false")
+                    ? Optional.of(0L) : Optional.empty();
             case ENUM -> Optional.of((long) type.values().indexOf(text)).filter(index -> index >= 0);
             case DURATION -> Literals.duration(text);
             case TIME -> Literals.time(text);

@@ -19,7 +19,8 @@ import org.strowger.ivr.model.Route;
 import org.strowger.ivr.model.Say;
 
 /**
- * A bundle in one spelling, from which its identity is made: every field in fixed order, defaults written
+ * A bundle in one spelling, from which its identity is made: every field in fixed order, defaults
+ * written
  * out, schedules with their zone tables; no comments, layout, positions or words for people. Maps whose
  * order means nothing are sorted.
  */
@@ -41,7 +42,8 @@ public final class NormalForm {
     /** SHA-256 of a text in UTF-8, in hex. */
     public static String hash(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(
+                    text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
@@ -50,18 +52,21 @@ public final class NormalForm {
 
     private void flow(Flow flow) {
         line("flow", flow.name());
-        line("zone", flow.zone().map(zone -> zone.getId() + " " + new ZoneOffsets(zone).normal()).orElse("none"));
+        line("zone", flow.zone().map(zone -> zone.getId() + " "
+                + new ZoneOffsets(zone).normal()).orElse("none"));
         line("languages", String.join(" ", flow.languages()));
         line("start", flow.start());
         flow.variables().stream().sorted(Comparator.comparing(declared -> declared.variable().name()))
                 .forEach(this::variable);
         handlers(flow.handlers());
-        flow.nodes().stream().sorted(Comparator.comparing(node -> node.head().name())).forEach(this::node);
+        flow.nodes().stream().sorted(Comparator.comparing(node -> node.head().name())).forEach(
+                this::node);
     }
 
     private void variable(Flow.Declared declared) {
         ValueType type = declared.variable().type();
-        line(declared.argument() ? "in" : "var", declared.variable().name(), type.word(), type.maxLength(),
+        line(declared.argument() ? "in" : "var", declared.variable().name(), type.word(),
+                type.maxLength(),
                 type.min(), type.max(), String.join("|", type.values()), declared.initial().normal());
     }
 
@@ -126,7 +131,8 @@ public final class NormalForm {
     }
 
     private void input(Input input) {
-        line("input", input.firstMs(), input.betweenMs(), input.lateEndMs(), input.maxTimeMs(), input.end(),
+        line("input", input.firstMs(), input.betweenMs(), input.lateEndMs(), input.maxTimeMs(),
+                input.end(),
                 input.bargeIn(), input.clears(), input.total(), to(input.failed()));
         plan("noinput", input.noinput());
         plan("nomatch", input.nomatch());

@@ -28,7 +28,10 @@ public final class Program {
     private final List<String> nodeNames;
     private final Layout layout;
 
-    /** One thing to play. @param kind ordinal of the prompt kind @param index prompt, expression or schedule */
+    /**
+     * One thing to play. @param kind ordinal of the prompt kind @param index prompt, expression or
+     * schedule
+     */
     public record SayItem(int kind, int index, String currency) {}
 
     /**
@@ -39,7 +42,8 @@ public final class Program {
      * @param languages number in the bundle of each language of the flow
      * @param zone where {@code now} is meant
      */
-    public record FlowTable(String name, int start, Flow.Declared[] variables, int[] languages, ZoneOffsets zone) {}
+    public record FlowTable(String name, int start, Flow.Declared[] variables, int[] languages,
+            ZoneOffsets zone) {}
 
     /**
      * Where things lie in a call's record.
@@ -100,7 +104,10 @@ public final class Program {
         return whens[4 * index + part];
     }
 
-    /** The handler that a node has for an event, or {@link Row#NONE}; it also is the number of its spent bit. */
+    /**
+     * The handler that a node has for an event, or {@link Row#NONE}; it also is the number of its
+     * spent bit.
+     */
     public int nodeHandler(int node, int event) {
         return handlers[node * ProgramBuilder.EVENTS + event];
     }

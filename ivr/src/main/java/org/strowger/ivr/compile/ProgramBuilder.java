@@ -163,7 +163,8 @@ public final class ProgramBuilder {
             return new Program.SayItem(PromptKind.PROMPT.ordinal(), number, "");
         }
         if (item instanceof Say.Item.Value value) {
-            return new Program.SayItem(value.kind().ordinal(), expression(value.value()), value.currency());
+            return new Program.SayItem(value.kind().ordinal(), expression(value.value()),
+                    value.currency());
         }
         return new Program.SayItem(PromptKind.OPENS.ordinal(), ((Say.Item.Opens) item).schedule(), "");
     }

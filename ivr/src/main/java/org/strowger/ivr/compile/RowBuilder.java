@@ -87,7 +87,8 @@ final class RowBuilder {
     private void collect(Node.Collect collect) {
         row[Row.OP] = Row.OP_COLLECT;
         row[Row.SAY] = program.list(collect.say());
-        row[Row.AGAIN] = collect.again().equals(collect.say()) ? row[Row.SAY] : program.list(collect.again());
+        row[Row.AGAIN] = collect.again().equals(collect.say()) ? row[Row.SAY]
+                : program.list(collect.again());
         row[Row.TRIE] = program.trie(collect.trie());
         row[Row.INTO] = collect.into().slot();
         row[Row.INTO_TEXT] = collect.into().type().kind() == ValueType.Kind.TEXT ? 1 : 0;

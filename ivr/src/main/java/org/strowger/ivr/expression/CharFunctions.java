@@ -21,7 +21,10 @@ final class CharFunctions {
         return number;
     }
 
-    /** The check of ISO/IEC 7812: from the right, every second digit doubled, the sum a multiple of 10. */
+    /**
+     * The check of ISO/IEC 7812: from the right, every second digit doubled, the sum a multiple of
+     * 10.
+     */
     static boolean luhn(Chars chars, Values values) {
         int length = chars.length(values);
         int sum = 0;

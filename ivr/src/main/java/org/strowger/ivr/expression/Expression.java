@@ -28,12 +28,14 @@ public final class Expression {
 
     /** A text or digits literal. */
     public static Expression constant(ValueType type, String text) {
-        return new Expression(type, null, new Chars.Constant(text), true, "'" + text.replace("'", "''") + "'");
+        return new Expression(type, null, new Chars.Constant(text), true, "'"
+                + text.replace("'", "''") + "'");
     }
 
     /** A built-in value that is digits. */
     public static Expression given(BuiltIn builtIn) {
-        return new Expression(ValueType.digits(64), null, new Chars.Given(builtIn), false, builtIn.word());
+        return new Expression(ValueType.digits(64), null, new Chars.Given(builtIn), false,
+                builtIn.word());
     }
 
     /** Type of the value, as narrow as is known. */

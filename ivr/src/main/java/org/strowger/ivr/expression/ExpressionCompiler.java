@@ -44,7 +44,8 @@ public final class ExpressionCompiler {
     public Expression assigned(String text, boolean quoted, ValueType target, String name)
             throws ExpressionFault {
         Term as = Term.of(target, new Numbers.Constant(0)).named(name);
-        boolean bareDigits = target.kind() == ValueType.Kind.DIGITS && !text.isEmpty() && Literals.isKeys(text);
+        boolean bareDigits = target.kind() == ValueType.Kind.DIGITS && !text.isEmpty()
+                && Literals.isKeys(text);
         boolean plainText = quoted && !text.startsWith("'") && !text.startsWith("\"")
                 && (target.isChars() || target.kind() == ValueType.Kind.ENUM);
         if (bareDigits || plainText) {
@@ -59,7 +60,8 @@ public final class ExpressionCompiler {
             boolean isVariable = scope.variables().containsKey(word.name());
             if (isValue && isVariable) {
                 throw new ExpressionFault("ambiguous-name", word.offset(), "\"" + word.name()
-                        + "\" is a variable and a value of " + name + "; quote the value, or rename one");
+                        + "\" is a variable and a value of " + name
+                                + "; quote the value, or rename one");
             }
             if (isValue || !isVariable && !word.name().contains(".")) {
                 Term value = Typer.enumValue(word.name(), word.offset(), target, name);
@@ -69,7 +71,8 @@ public final class ExpressionCompiler {
         return matched(finished(typer.term(tree, as), tree, tokens), target, name);
     }
 
-    private static Expression matched(Expression value, ValueType target, String name) throws ExpressionFault {
+    private static Expression matched(Expression value, ValueType target,
+            String name) throws ExpressionFault {
         ValueType type = value.type();
         if (type.kind() != target.kind()) {
             throw mismatch("\"" + name + "\" is " + target.word() + ", this is " + type.word());
@@ -78,7 +81,8 @@ public final class ExpressionCompiler {
             throw mismatch("\"" + name + "\" holds " + target.maxLength() + " digits, this may have "
                     + type.maxLength());
         }
-        if (target.kind() == ValueType.Kind.INT && (type.min() < target.min() || type.max() > target.max())) {
+        if (target.kind() == ValueType.Kind.INT
+                && (type.min() < target.min() || type.max() > target.max())) {
             throw mismatch("\"" + name + "\" holds " + range(target) + ", this may be " + range(type));
         }
         return target.kind() == ValueType.Kind.ENUM ? value.asEnum(target, name) : value;
@@ -107,7 +111,8 @@ public final class ExpressionCompiler {
     }
 
     private static Expression finished(Term term, Tree tree, List<Token> tokens) {
-        String normal = tokens.stream().map(ExpressionCompiler::spelled).collect(Collectors.joining(" "));
+        String normal = tokens.stream().map(ExpressionCompiler::spelled).collect(
+                Collectors.joining(" "));
         return new Expression(term.type(), term.number(), term.chars(), tree instanceof Tree.Literal,
                 normal.strip());
     }

@@ -25,7 +25,8 @@ final class Lexer {
                 quoted(c);
             } else if (isLetter(c)) {
                 name();
-            } else if (isDigit(c) || c == '-' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
+            } else if (isDigit(c) || c == '-' && at + 1 < text.length()
+                    && isDigit(text.charAt(at + 1))) {
                 number();
             } else {
                 symbol();
@@ -66,7 +67,8 @@ final class Lexer {
             }
             at++;
             if (at == text.length() || !isLetter(text.charAt(at))) {
-                throw new ExpressionFault("expr-syntax", at - 1, "a name follows the dot, such as call.from");
+                throw new ExpressionFault("expr-syntax", at - 1,
+                        "a name follows the dot, such as call.from");
             }
         }
         tokens.add(new Token(Token.Kind.NAME, text.substring(start, at), start));

@@ -33,7 +33,8 @@ final class NameResolver {
             case "call.end" -> chars(BuiltIn.CALL_END, ValueType.TEXT);
             case "call.last" -> chars(BuiltIn.CALL_LAST, ValueType.TEXT);
             case "call.reason" -> chars(BuiltIn.CALL_REASON, ValueType.TEXT);
-            case "call.language" -> number(BuiltIn.CALL_LANGUAGE, 0, ValueType.enumOf(scope.languages()), name);
+            case "call.language" -> number(BuiltIn.CALL_LANGUAGE, 0,
+                    ValueType.enumOf(scope.languages()), name);
             case "call.priority" -> number(BuiltIn.CALL_PRIORITY, 0, ValueType.ints(0, 100), name);
             case "now" -> clock(BuiltIn.NOW, ValueType.TIME, offset);
             case "today" -> clock(BuiltIn.TODAY, ValueType.DATE, offset);
@@ -58,7 +59,8 @@ final class NameResolver {
         String queue = name.substring("queue.".length(), dot);
         Integer index = scope.queues().get(queue);
         if (index == null) {
-            throw new ExpressionFault("unknown-queue", offset + "queue.".length(), "no queue is named \"" + queue
+            throw new ExpressionFault("unknown-queue", offset + "queue.".length(),
+                    "no queue is named \"" + queue
                     + "\"" + Faults.didYouMean(queue, scope.queues().keySet()));
         }
         return switch (name.substring(dot + 1)) {
@@ -74,7 +76,8 @@ final class NameResolver {
         String word = name.substring("hours.".length());
         Scope.ScheduleName schedule = scope.schedules().get(word);
         if (schedule == null) {
-            throw new ExpressionFault("unknown-schedule", offset + "hours.".length(), "no schedule is named \""
+            throw new ExpressionFault("unknown-schedule", offset + "hours.".length(),
+                    "no schedule is named \""
                     + word + "\"" + Faults.didYouMean(word, scope.schedules().keySet()));
         }
         return number(BuiltIn.HOURS, schedule.index(), ValueType.enumOf(schedule.states()), name);
@@ -83,7 +86,8 @@ final class NameResolver {
     private Term clock(BuiltIn builtIn, ValueType type, int offset) throws ExpressionFault {
         if (!scope.hasZone()) {
             throw new ExpressionFault("missing-field", offset,
-                    "\"" + builtIn.word() + "\" needs to know where; give the flow a zone, such as Europe/London");
+                    "\"" + builtIn.word()
+                            + "\" needs to know where; give the flow a zone, such as Europe/London");
         }
         return number(builtIn, 0, type, builtIn.word());
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Recursive descent over the grammar of 2.6. Depth is bounded by the 500 characters of an expression. */
+/**
+ * Recursive descent over the grammar of 2.6. Depth is bounded by the 500 characters of an
+ * expression.
+ */
 final class Parser {
     /** Names of the functions. */
     static final Set<String> FUNCTIONS = Set.of("len", "num", "luhn", "starts", "ends", "like");

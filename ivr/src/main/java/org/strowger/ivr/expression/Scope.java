@@ -23,7 +23,8 @@ public record Scope(
         Map<String, ScheduleName> schedules,
         boolean hasZone) {
     /** Names of variables that the language keeps for itself. */
-    private static final Set<String> TAKEN = Set.of("and", "or", "not", "in", "true", "false", "now", "today",
+    private static final Set<String> TAKEN =
+            Set.of("and", "or", "not", "in", "true", "false", "now", "today",
             "len", "num", "luhn", "starts", "ends", "like");
 
     /**

@@ -18,7 +18,8 @@ final class Typer {
         Term term = term(tree);
         if (term.type().kind() != ValueType.Kind.BOOL) {
             throw typeFault(tree.offset(),
-                    "a condition is true or false, this is " + term.type().word() + "; compare it with a value");
+                    "a condition is true or false, this is " + term.type().word()
+                            + "; compare it with a value");
         }
         return term;
     }
@@ -75,11 +76,13 @@ final class Typer {
                     new Numbers.Relation(left.number(), comparison.relation(), right.number()));
         }
         Numbers same = new Numbers.SameChars(left.chars(), right.chars());
-        return Term.of(ValueType.BOOL, comparison.relation().equals("==") ? same : new Numbers.Not(same));
+        return Term.of(ValueType.BOOL, comparison.relation().equals("==") ? same
+                : new Numbers.Not(same));
     }
 
     private static void requireOrder(Tree.Comparison comparison, Term side) throws ExpressionFault {
-        boolean ordering = comparison.relation().startsWith("<") || comparison.relation().startsWith(">");
+        boolean ordering = comparison.relation().startsWith("<")
+                || comparison.relation().startsWith(">");
         if (!ordering || side.type().hasOrder()) {
             return;
         }
@@ -97,7 +100,8 @@ final class Typer {
                     + "; both sides need one type");
         }
         if (!left.values().equals(right.values())) {
-            throw typeFault(offset, "these are enums of different values; compare each with a quoted value");
+            throw typeFault(offset,
+                    "these are enums of different values; compare each with a quoted value");
         }
     }
 
@@ -108,7 +112,8 @@ final class Typer {
         if (operand.type().isChars()) {
             Numbers[] any = new Numbers[size];
             for (int i = 0; i < size; i++) {
-                any[i] = new Numbers.SameChars(operand.chars(), like(member.literals().get(i), operand).chars());
+                any[i] = new Numbers.SameChars(operand.chars(),
+                        like(member.literals().get(i), operand).chars());
             }
             found = new Numbers.Junction(true, any);
         } else {
@@ -147,7 +152,8 @@ final class Typer {
         };
         Numbers.Function kind = Numbers.Function.valueOf(function.toUpperCase(Locale.ROOT));
         return Term.of(type,
-                new Numbers.OfChars(kind, operand.chars(), call.text() == null ? "" : call.text().text()));
+                new Numbers.OfChars(kind, operand.chars(), call.text() == null ? ""
+                        : call.text().text()));
     }
 
     private static Term literal(Tree.Literal literal, Term other) throws ExpressionFault {
@@ -155,7 +161,8 @@ final class Typer {
         return switch (token.kind()) {
             case TEXT -> text(token, other);
             case INTEGER -> integer(token, other);
-            case DURATION -> Term.of(ValueType.DURATION, new Numbers.Constant(Literals.duration(token.text())
+            case DURATION -> Term.of(ValueType.DURATION,
+                    new Numbers.Constant(Literals.duration(token.text())
                     .orElseThrow(() -> new ExpressionFault(
                             "bad-duration", token.offset(), "a duration is at most 24h"))));
             case TIME -> Term.of(ValueType.TIME, new Numbers.Constant(Literals.time(token.text())
@@ -164,7 +171,8 @@ final class Typer {
             case DATE -> Term.of(ValueType.DATE, new Numbers.Constant(Literals.date(token.text())
                     .orElseThrow(() -> new ExpressionFault(
                             "expr-syntax", token.offset(), "the calendar has no " + token.text()))));
-            default -> Term.of(ValueType.BOOL, new Numbers.Constant(token.text().equals("true") ? 1 : 0));
+            default -> Term.of(ValueType.BOOL,
+                    new Numbers.Constant(token.text().equals("true") ? 1 : 0));
         };
     }
 
@@ -175,7 +183,8 @@ final class Typer {
         }
         if (other != null && other.type().kind() == ValueType.Kind.DIGITS) {
             if (!Literals.isKeys(text)) {
-                throw typeFault(token.offset(), "'" + text + "' is not digits; use keys 0 to 9, * and #");
+                throw typeFault(token.offset(), "'" + text
+                        + "' is not digits; use keys 0 to 9, * and #");
             }
             return Term.of(ValueType.digits(Math.max(1, text.length())), new Chars.Constant(text));
         }
@@ -186,7 +195,8 @@ final class Typer {
     }
 
     private static Term integer(Token token, Term other) throws ExpressionFault {
-        if (other != null && other.type().kind() == ValueType.Kind.DIGITS && Literals.isKeys(token.text())) {
+        if (other != null && other.type().kind() == ValueType.Kind.DIGITS
+                && Literals.isKeys(token.text())) {
             return text(token, other);
         }
         long value = Literals.integer(token.text()).orElseThrow(() -> new ExpressionFault(
@@ -200,7 +210,8 @@ final class Typer {
         if (index < 0) {
             List<String> values = type.values();
             throw typeFault(offset, "'" + word + "' is not one of "
-                    + (label.isEmpty() ? "the" : label + "'s") + " values: " + String.join(", ", values));
+                    + (label.isEmpty() ? "the" : label + "'s") + " values: "
+                            + String.join(", ", values));
         }
         return Term.of(type, new Numbers.Constant(index));
     }

@@ -33,7 +33,10 @@ public final class Keys {
         return symbol == '*' ? STAR : symbol == '#' ? POUND : NONE;
     }
 
-    /** Number of the key with a name, such as {@code 7}, {@code star}, {@code *} or {@code A}, or {@link #NONE}. */
+    /**
+     * Number of the key with a name, such as {@code 7}, {@code star}, {@code *} or {@code A}, or
+     * {@link #NONE}.
+     */
     public static int named(String name) {
         if (name.equals("star")) {
             return STAR;

@@ -44,7 +44,10 @@ public final class TrieBuilder {
     private final Set<Pair> ambiguous = new TreeSet<>();
     private final Map<Integer, Integer> slow = new HashMap<>();
 
-    /** One place in one sequence: the keys that lead on, and whether it may be passed over or repeated. */
+    /**
+     * One place in one sequence: the keys that lead on, and whether it may be passed over or
+     * repeated.
+     */
     private record Position(int keys, boolean optional, boolean loop, boolean end, KeySequence of) {}
 
     /** Prepares a build. @param sequences with choices 0 to 32,767, none of them twice */
@@ -100,7 +103,8 @@ public final class TrieBuilder {
         }
         if (states.size() == DigitTrie.MOST_STATES) {
             throw new IllegalArgumentException(
-                    "the keys need more than " + DigitTrie.MOST_STATES + " states; use fewer or shorter ones");
+                    "the keys need more than " + DigitTrie.MOST_STATES
+                            + " states; use fewer or shorter ones");
         }
         numbers.put(set, states.size());
         states.add(set);

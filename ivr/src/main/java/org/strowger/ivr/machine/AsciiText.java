@@ -51,6 +51,7 @@ final class AsciiText implements CharSequence {
     /** Adds a date, {@code 2026-12-24}. @param epochDay days since 1 January 1970 */
     AsciiText date(long epochDay) {
         // Days to year, month, day in the proleptic Gregorian calendar, counting from 1 March (H. Hinnant).
+
         long z = epochDay + 719_468;
         long era = Math.floorDiv(z, 146_097L);
         long dayOfEra = z - era * 146_097;

@@ -33,7 +33,8 @@ final class Attributes {
                     }
                 }
             }
-            default -> throw new IllegalStateException(type.kind() + " is refused as an argument at load");
+            default -> throw new IllegalStateException(type.kind()
+                    + " is refused as an argument at load");
         }
     }
 

@@ -71,7 +71,8 @@ final class Dialogue {
         int step = Step.STAY;
         while (step == Step.STAY && session.aheadLength > 0 && !session.playing) {
             int key = session.takeKept();
-            if (counts(session, key) && (row(session, Row.BARGE) != Row.BARGE_VALID || fits(session, key))) {
+            if (counts(session, key) && (row(session, Row.BARGE) != Row.BARGE_VALID
+                    || fits(session, key))) {
                 step = press(session, key, call);
             }
         }
@@ -149,7 +150,8 @@ final class Dialogue {
             return closedBy(session, key, call);
         }
         if (row(session, Row.END_REQUIRED) == 1) {
-            session.tooLong = true; // beyond the maximum: not stored, told when an end key closes the entry (I9)
+            // beyond the maximum: not stored, told when an end key closes the entry (I9)
+            session.tooLong = true;
             keepOpen(session, call);
             return Step.STAY;
         }
@@ -180,7 +182,8 @@ final class Dialogue {
     int timeUp(Session session, FlowCall call) {
         if (session.maxAtNs < session.quietAtNs) {
             if (session.entryLength == 0 && !session.tooLong) {
-                session.maxAtNs = Session.NEVER; // nothing is open yet: the first key starts it again (I8)
+                // nothing is open yet: the first key starts it again (I8)
+                session.maxAtNs = Session.NEVER;
                 return Step.STAY;
             }
             return nomatch(session, Reasons.TOO_LONG, call);

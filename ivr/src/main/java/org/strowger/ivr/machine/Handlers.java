@@ -41,7 +41,10 @@ final class Handlers {
         return isSpent(session, outer) ? DEFAULT : outer;
     }
 
-    /** The same for an event that cannot be ignored, because the node has no way on: ignoring catches nothing. */
+    /**
+     * The same for an event that cannot be ignored, because the node has no way on: ignoring
+     * catches nothing.
+     */
     int findLeaving(Session session, int event) {
         int own = program.nodeHandler(session.node, event);
         if (own != Row.NONE && program.target(own) != Row.TO_NOTHING && !isSpent(session, own)) {

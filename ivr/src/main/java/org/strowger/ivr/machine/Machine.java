@@ -12,7 +12,8 @@ import org.strowger.ivr.keys.Keys;
 import org.strowger.ivr.model.Events;
 
 /**
- * Runs the flows of one bundle. Each event moves a call through nodes until one waits; then the nearest of
+ * Runs the flows of one bundle. Each event moves a call through nodes until one waits; then the
+ * nearest of
  * the call's timers becomes its deadline. Decide thread; allocates nothing once warm.
  */
 public final class Machine implements FlowMachine {
@@ -29,7 +30,10 @@ public final class Machine implements FlowMachine {
     private final Dialogue dialogue;
     private int commandSteps;
 
-    /** A machine for the tables of a bundle. @param scheduleZones zone of each schedule of the program */
+    /**
+     * A machine for the tables of a bundle. @param scheduleZones zone of each schedule of the
+     * program
+     */
     public Machine(Program program, ZoneOffsets[] scheduleZones) {
         this.program = program;
         this.view = new View(program);
@@ -189,7 +193,8 @@ public final class Machine implements FlowMachine {
         while (step >= 0 && spendStep(session)) {
             session.node = step;
             int op = program.row(step, Row.OP);
-            step = op == Row.OP_SET ? set(session, call) : op == Row.OP_BRANCH ? branch(session, call) : Step.END;
+            step = op == Row.OP_SET ? set(session, call) : op == Row.OP_BRANCH
+                    ? branch(session, call) : Step.END;
         }
     }
 
@@ -345,7 +350,10 @@ public final class Machine implements FlowMachine {
         return Step.STAY;
     }
 
-    /** Raises an event without which the call can go on. @return where a handler leads, or {@code otherwise} */
+    /**
+     * Raises an event without which the call can go on. @return where a handler leads, or
+     * {@code otherwise}
+     */
     private int raise(Session session, int event, int otherwise, FlowCall call) {
         int handler = session.phase == Session.OVER ? Handlers.DEFAULT : handlers.find(session, event);
         if (handler >= 0) {

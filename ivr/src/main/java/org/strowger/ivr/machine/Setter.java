@@ -18,13 +18,17 @@ final class Setter {
         this.view = view;
     }
 
-    /** Gives every variable of the call's flow its default, and then the call's own value if it has one. */
+    /**
+     * Gives every variable of the call's flow its default, and then the call's own value if it has
+     * one.
+     */
     void begin(Session session, FlowCall call) {
         Flow.Declared[] variables = program.flow(session.flow).variables();
         for (Flow.Declared declared : variables) {
             declared.initial().store(view, declared.variable().slot());
             if (declared.argument()) {
-                Attributes.fill(session.slots, declared.variable(), call.attribute(declared.variable().name()));
+                Attributes.fill(session.slots, declared.variable(),
+                        call.attribute(declared.variable().name()));
             }
         }
     }

@@ -94,7 +94,10 @@ final class Speaker {
         }
     }
 
-    /** The next local date and minute at which a schedule is open; nothing if that is over a month away. */
+    /**
+     * The next local date and minute at which a schedule is open; nothing if that is over a month
+     * away.
+     */
     private void opens(int schedule, long wallMs) {
         Schedule hours = program.schedule(schedule);
         long at = wallMs;

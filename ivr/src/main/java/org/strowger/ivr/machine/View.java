@@ -96,7 +96,10 @@ final class View implements Values {
         return (char) ('0' + Long.remainderUnsigned(rest, 10));
     }
 
-    /** How many keys a telephone number has; 0 for anything that is no number, such as a withheld one. */
+    /**
+     * How many keys a telephone number has; 0 for anything that is no number, such as a withheld
+     * one.
+     */
     private static int keysIn(CharSequence number) {
         int keys = 0;
         for (int i = 0; i < number.length(); i++) {

@@ -10,7 +10,10 @@ import java.util.Optional;
  * @param to where the call goes on; empty if the event is ignored
  */
 public record Handler(String event, Optional<Route> to) {
-    /** Whether this catches an event: the names are equal, or one is the other's beginning up to a dot (E2). */
+    /**
+     * Whether this catches an event: the names are equal, or one is the other's beginning up to a
+     * dot (E2).
+     */
     public boolean catches(String name) {
         return name.equals(event) || name.startsWith(event) && name.length() > event.length()
                 && name.charAt(event.length()) == '.';
@@ -20,7 +23,8 @@ public record Handler(String event, Optional<Route> to) {
     public static Optional<Handler> longest(List<Handler> level, String name) {
         Handler best = null;
         for (Handler handler : level) {
-            if (handler.catches(name) && (best == null || handler.event.length() > best.event.length())) {
+            if (handler.catches(name) && (best == null
+                    || handler.event.length() > best.event.length())) {
                 best = handler;
             }
         }

@@ -51,6 +51,9 @@ public record Input(
         }
     }
 
-    /** One occurrence. @param say played before listening anew @param next where it goes instead of that */
+    /**
+     * One occurrence. @param say played before listening anew @param next where it goes instead of
+     * that
+     */
     public record Try(Say say, Optional<Route> next) {}
 }

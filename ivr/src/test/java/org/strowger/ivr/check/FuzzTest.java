@@ -13,10 +13,14 @@ import org.strowger.ivr.TestCenter;
 /** Wrong files of every kind give faults at places inside the file, and nothing else ever comes out. */
 class FuzzTest {
     private static final int ROUNDS = 4_000;
-    private static final String[] PIECES = {"{", "}", "[", "]", ":", ": ", "#", "*", "&a ", "!t ", "'", "\"", "\t", "\n",
-        "  ", ",", "end", "ignore", "m", "1", "10xx", "6s", "-1", "true", "not ", " and ", "(", ")", " == ", "< 5",
-        "call.from", "queue.sales.wait", "hours.h", "é", "\u0000", "<<: ", "none", "next: ", "type: ", "set: ", "when: ",
-        "64-65", "99999999999", "x-", "host.a", "error", "{digits: v}", "{money: n}", "confirm: true", "choices: {}"};
+    private static final String[] PIECES =
+            {"{", "}", "[", "]", ":", ": ", "#", "*", "&a ", "!t ", "'", "\"", "\t", "\n",
+        "  ", ",", "end", "ignore", "m", "1", "10xx", "6s", "-1", "true", "not ", " and ", "(", ")",
+                " == ", "< 5",
+        "call.from", "queue.sales.wait", "hours.h", "é", "\u0000", "<<: ", "none", "next: ",
+                "type: ", "set: ", "when: ",
+        "64-65", "99999999999", "x-", "host.a", "error", "{digits: v}", "{money: n}",
+                "confirm: true", "choices: {}"};
 
     static final String SEED_FLOW = """
             format: 1
@@ -107,6 +111,7 @@ class FuzzTest {
 
     static BundleCheck.Result check(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return BundleCheck.check(List.of(new BundleCheck.Source("f.yml", bytes)), TestCenter.usual(), path -> true);
+        return BundleCheck.check(List.of(new BundleCheck.Source("f.yml", bytes)),
+                TestCenter.usual(), path -> true);
     }
 }

@@ -85,7 +85,8 @@ class ExpressionTest {
         "n == 7 | true", "n != 7 | false", "n < 7 | false", "n <= 7 | true", "n > 6 | true", "n >= 8 | false",
         "7 == n | true", "-1 < n | true", "n in (1, 7) | true", "n not in (1, 7) | false", "n in (1) | false",
         "tier == \"gold\" | true", "\"gold\" == tier | true", "tier in (\"none\", \"basic\") | false",
-        "account == \"0042\" | true", "account == 0042 | true", "account == 42 | false", "account != \"42\" | true",
+        "account == \"0042\" | true", "account == 0042 | true", "account == 42 | false",
+                "account != \"42\" | true",
         "account in (1, \"0042\") | true", "account == \"0042#\" | false",
         "len(account) == 4 | true", "num(account) == 42 | true", "luhn(account) | true",
         "starts(account, \"00\") | true", "ends(account, \"42\") | true", "ends(account, \"10042\") | false",
@@ -97,7 +98,8 @@ class ExpressionTest {
         "queue.support.wait < 5m | true", "queue.support.open | true", "queue.support.agents == 0 | true",
         "hours.office == \"open\" | true", "hours.office in (\"closed\", \"holiday\") | false",
         "call.language == \"en\" | true", "call.priority == 50 | true", "call.end == \"pound\" | true",
-        "call.input == \"\" | true", "luhn(call.input) | false", "today == 1970-01-01 | true", "now == 00:00 | true",
+        "call.input == \"\" | true", "luhn(call.input) | false", "today == 1970-01-01 | true",
+                "now == 00:00 | true",
         "vip and n == 8 or tier == \"gold\" | true", "vip && (n == 8 or not vip) | false",
         "vip == true | true", "(n == 7) == vip | true", "true | true", "not false and true | true",
         "false or false or vip | true"})
@@ -120,12 +122,16 @@ class ExpressionTest {
         "account == '12a' | 11 | expr-type | '12a' is not digits; use keys 0 to 9, * and #",
         "n | 0 | expr-type | a condition is true or false, this is int; compare it with a value",
         "vip and n | 8 | expr-type | a condition is true or false, this is int; compare it with a value",
-        "num(long) == 1 | 4 | expr-type | num takes at most 18 digits, these may be 64; give the variable a max",
+        "num(long) == 1 | 4 | expr-type | num takes at most 18 digits, these may be 64; give the "
+                + "variable a max",
         "num(n) == 1 | 4 | expr-type | num takes digits, this is int",
         "len(n) == 1 | 4 | expr-type | len takes digits or text, this is int",
-        "hours.office == tier | 16 | expr-type | these are enums of different values; compare each with a quoted value",
-        "queue.suport.wait < 5m | 6 | unknown-queue | no queue is named \"suport\"; did you mean \"support\"?",
-        "hours.offcie == 'open' | 6 | unknown-schedule | no schedule is named \"offcie\"; did you mean \"office\"?",
+        "hours.office == tier | 16 | expr-type | these are enums of different values; compare each "
+                + "with a quoted value",
+        "queue.suport.wait < 5m | 6 | unknown-queue | no queue is named \"suport\"; did you mean "
+                + "\"support\"?",
+        "hours.offcie == 'open' | 6 | unknown-schedule | no schedule is named \"offcie\"; did you "
+                + "mean \"office\"?",
         "call.form == '' | 0 | expr-name | no variable \"call.form\"; did you mean \"call.from\"?",
         "n = 7 | 2 | expr-syntax | \"=\" cannot stand here; compare with ==",
         "n == | 4 | expr-syntax | expected a name or value, found the end",
@@ -160,7 +166,8 @@ class ExpressionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "tier | basic | type ok", "tier | 'basic' | type ok", "tier | tier | type ok",
-        "tier | gold | ambiguous-name \"gold\" is a variable and a value of tier; quote the value, or rename one",
+        "tier | gold | ambiguous-name \"gold\" is a variable and a value of tier; quote the value, "
+                + "or rename one",
         "tier | silver | expr-type 'silver' is not one of tier's values: none, basic, gold",
         "account | 0042 | type ok", "account | 12*#3 | type ok", "account | '12' | type ok",
         "account | long | type-mismatch \"account\" holds 10 digits, this may have 64",

@@ -55,7 +55,10 @@ class DigitTrieTest {
         }
     }
 
-    /** A sequence is symbols, each perhaps with a range: {@code d{4-6}#}; {@code d} is a digit, no end is open. */
+    /**
+     * A sequence is symbols, each perhaps with a range: {@code d{4-6}#}; {@code d} is a digit, no
+     * end is open.
+     */
     private static DigitTrie trie(List<String> sequences) {
         List<KeySequence> parsed = new ArrayList<>();
         for (String text : sequences) {
@@ -98,10 +101,12 @@ class DigitTrieTest {
 
     @Test
     void doubtfulChoicesAreNamed() {
-        TrieBuilder.Result result = new TrieBuilder(List.of(KeySequence.parse("1x", 0), KeySequence.parse("x2", 1),
+        TrieBuilder.Result result = new TrieBuilder(
+                List.of(KeySequence.parse("1x", 0), KeySequence.parse("x2", 1),
                 KeySequence.parse("1", 2), KeySequence.parse("1234", 3))).build();
         assertEquals(List.of(new TrieBuilder.Pair(0, 1)), List.copyOf(result.ambiguous()));
-        assertEquals(List.of(new TrieBuilder.Pair(2, 0), new TrieBuilder.Pair(2, 1), new TrieBuilder.Pair(2, 3)),
+        assertEquals(List.of(new TrieBuilder.Pair(2, 0), new TrieBuilder.Pair(2, 1),
+                new TrieBuilder.Pair(2, 3)),
                 List.copyOf(result.slow()));
     }
 
@@ -149,7 +154,8 @@ class DigitTrieTest {
         }
     }
 
-    private static void compare(TrieBuilder.Result result, Map<String, Integer> choices, String entry, String context) {
+    private static void compare(TrieBuilder.Result result, Map<String, Integer> choices,
+            String entry, String context) {
         if (!entry.isEmpty()) {
             boolean complete = choices.keySet().stream().anyMatch(keys -> fits(keys, entry, false));
             boolean longer = choices.keySet().stream().anyMatch(keys -> fits(keys, entry, true));

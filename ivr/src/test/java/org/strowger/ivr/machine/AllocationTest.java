@@ -25,13 +25,17 @@ class AllocationTest {
             + "events: {error: bye, hangup: note}\n",
             "greet: {type: play, say: hello, barge_in: keep, next: open}",
             "open: {type: hours, schedule: h, open: m, closed: m}",
-            "m: {type: menu, say: [p, {time: now}, {opens: h}], choices: {1: k, 12: bye, 10xx: bye}, noinput: {say: n}, "
+            "m: {type: menu, say: [p, {time: now}, {opens: h}], choices: {1: k, 12: bye, 10xx: "
+                    + "bye}, noinput: {say: n}, "
                     + "failed: bye}",
-            "k: {type: collect, say: [p, {digits: call.from}], into: v, digits: 4-6, check: luhn(v), confirm: true, "
+            "k: {type: collect, say: [p, {digits: call.from}], into: v, digits: 4-6, check: "
+                    + "luhn(v), confirm: true, "
                     + "next: s, failed: bye}",
-            "s: {type: set, set: {n: num(v), vip: \"starts(v, '1') and call.from != ''\", copy: who, call.language: cy, "
+            "s: {type: set, set: {n: num(v), vip: \"starts(v, '1') and call.from != ''\", copy: "
+                    + "who, call.language: cy, "
                     + "call.priority: 60}, next: b}",
-            "b: {type: branch, when: [{if: \"vip and tier == 'gold' and queue.sales.wait < 5m and like(copy, 'A*')\", "
+            "b: {type: branch, when: [{if: \"vip and tier == 'gold' and queue.sales.wait < 5m and "
+                    + "like(copy, 'A*')\", "
                     + "set: {n: 1}, next: q}], else: q}",
             "q: {type: queue, queue: sales, next: bye}",
             "bye: {type: hangup, say: [bye, {number: n}, {date: today}]}",

@@ -37,7 +37,8 @@ class BargeInTest {
 
     @Test
     void group19ValidLetsOnlyAFittingKeyStopThePrompt() {
-        menu(", barge_in: valid").press("5").expect().press("#").expect().press("0").expect("stop", "play at-op");
+        menu(", barge_in: valid").press("5").expect().press("#").expect().press("0").expect("stop",
+                "play at-op");
     }
 
     @Test
@@ -74,7 +75,8 @@ class BargeInTest {
         FlowTester queued = FlowTester.of(TestBundle.flow("greet", "events: {error: bye}\n",
                 "greet: {type: play, say: hello, barge_in: keep, next: q}",
                 "q: {type: queue, queue: sales, next: m}",
-                Fixtures.menuNode("").replaceAll("choices: \\{[^}]*}", "choices: {0: bye}").replace("failed: f",
+                Fixtures.menuNode("").replaceAll("choices: \\{[^}]*}",
+                        "choices: {0: bye}").replace("failed: f",
                         "failed: bye"),
                 Fixtures.goodbye("bye"))).start().press("0").done().expect("play hello", "enqueue sales");
         queued.agentLeft().expect("play p");

@@ -2,9 +2,13 @@ package org.strowger.ivr.machine;
 
 import org.strowger.ivr.TestBundle;
 
-/** The two nodes on which most scenarios run: a menu M and a collect C; every target is a goodbye of its name. */
+/**
+ * The two nodes on which most scenarios run: a menu M and a collect C; every target is a goodbye
+ * of its name.
+ */
 final class Fixtures {
-    private static final String TIMERS = "first: 6s, between: 3s, late_end: 300ms, noinput: {limit: 3, say: n}, "
+    private static final String TIMERS =
+            "first: 6s, between: 3s, late_end: 300ms, noinput: {limit: 3, say: n}, "
             + "nomatch: {limit: 3, say: w}, total: 4, failed: f";
 
     private Fixtures() {}

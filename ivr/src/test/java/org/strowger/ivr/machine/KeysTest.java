@@ -71,7 +71,8 @@ class KeysTest {
 
     @Test
     void group11TooFewKeys() {
-        collecting("4-6", "").press("123").after("3s").expect("play w", "play p").inputEvent("nomatch", "too_short");
+        collecting("4-6", "").press("123").after("3s").expect("play w",
+                "play p").inputEvent("nomatch", "too_short");
     }
 
     @Test
@@ -103,7 +104,8 @@ class KeysTest {
 
     @Test
     void group13SeveralEndKeys() {
-        collecting("4-6", ", end: [pound, star]").press("1234*").expect("play at-x").holds("v", "1234").endKey("star");
+        collecting("4-6", ", end: [pound, star]").press("1234*").expect("play at-x").holds("v",
+                "1234").endKey("star");
     }
 
     @Test
@@ -144,7 +146,8 @@ class KeysTest {
         String flow = Fixtures.menu("").replace("op: {type: hangup, say: at-op}",
                 "op: {type: menu, say: q, again: q2, choices: {pound: a, 1: b}, failed: f}");
         FlowTester.of(flow).start().done().press("0").skip().after("300ms").press("#").expect().at("op");
-        FlowTester.of(flow).start().done().press("0").skip().after("301ms").press("#").expect("stop", "play at-a");
+        FlowTester.of(flow).start().done().press("0").skip().after("301ms").press("#").expect(
+                "stop", "play at-a");
     }
 
     @Test

@@ -19,9 +19,11 @@ class MachineFuzzTest {
             + "vars: {v: {type: digits, max: 6}, n: {type: int}, b: {type: bool}}\n"
             + "events: {error: k, input.overflow: m, error.media: m, hangup: note}\n",
             "greet: {type: play, say: hello, barge_in: keep, next: m}",
-            "m: {type: menu, say: p, choices: {1: k, 12: q, 10xx: s, star: m, 7: n2, A: k}, noinput: {next: k}, "
+            "m: {type: menu, say: p, choices: {1: k, 12: q, 10xx: s, star: m, 7: n2, A: k}, "
+                    + "noinput: {next: k}, "
                     + "barge_in: BARGE, failed: q}",
-            "n2: {type: menu, choices: {x: m, 0: q}, type_ahead: clear, events: {nomatch: ignore}, failed: bye}",
+            "n2: {type: menu, choices: {x: m, 0: q}, type_ahead: clear, events: {nomatch: ignore}, "
+                    + "failed: bye}",
             "k: {type: collect, say: p, into: v, digits: 2-4, end: [pound, star], check: num(v) > 3, CONFIRM "
                     + "next: s, failed: m}",
             "s: {type: set, set: {n: num(v), call.language: cy, call.priority: n}, next: b}",

@@ -12,7 +12,8 @@ import org.strowger.ivr.TestBundle;
 /** Groups 41, 44, 45, and what each type of node does. */
 class NodesTest {
     private static final String QUEUE = TestBundle.flow("q", "",
-            "q: {type: queue, queue: support, priority: 70, max_wait: 10m, next: n, timeout: t, full: f, closed: c, "
+            "q: {type: queue, queue: support, priority: 70, max_wait: 10m, next: n, timeout: t, "
+                    + "full: f, closed: c, "
                     + "no_agents: a}",
             Fixtures.goodbye("n"), Fixtures.goodbye("t"), Fixtures.goodbye("f"), Fixtures.goodbye("c"),
             Fixtures.goodbye("a"));
@@ -20,7 +21,8 @@ class NodesTest {
     @Test
     void group41RefusalsTakeTheirRoutes() {
         for (Object[] row : new Object[][] {
-            {QueueEntry.FULL, "full", "f"}, {QueueEntry.CLOSED, "closed", "c"}, {QueueEntry.NO_AGENTS, "no_agents", "a"}
+            {QueueEntry.FULL, "full", "f"}, {QueueEntry.CLOSED, "closed", "c"},
+                    {QueueEntry.NO_AGENTS, "no_agents", "a"}
         }) {
             FlowTester.of(QUEUE).queueAnswers("support", (QueueEntry) row[0]).start()
                     .expect(row[1] + " support priority 70 for 600s", "play at-" + row[2]);
@@ -54,7 +56,8 @@ class NodesTest {
 
     @Test
     void aGoodbyeEndsBeforeTheCall() {
-        FlowTester bye = FlowTester.of(TestBundle.flow("h", "", "h: {type: hangup, say: bye, cause: busy}")).start();
+        FlowTester bye = FlowTester.of(
+                TestBundle.flow("h", "", "h: {type: hangup, say: bye, cause: busy}")).start();
         bye.expect("play bye").press("1").expect().done().expect("hangup busy");
     }
 
@@ -80,10 +83,13 @@ class NodesTest {
         FlowTester.of(TestBundle.flow("p", "zone: Europe/London\nhours: {h: {mon-fri: 11:30-18:00}}\n"
                 + "vars: {n: {type: int, default: -42}, d: {type: duration, default: 90s}, "
                 + "day: {type: date, default: 2028-02-29}, v: {type: digits, default: 0042}}\n",
-                "p: {type: play, say: [a, {digits: v}, {digits: call.from}, {number: n}, {money: n, currency: GBP}, "
-                        + "{date: day}, {date: today}, {time: now}, {duration: d}, {opens: h}], next: end}")).start()
+                "p: {type: play, say: [a, {digits: v}, {digits: call.from}, {number: n}, {money: "
+                        + "n, currency: GBP}, "
+                        + "{date: day}, {date: today}, {time: now}, {duration: d}, {opens: h}], "
+                                + "next: end}")).start()
                 .expect("play a", "play digits 0042", "play digits 442071234567", "play number -42",
-                        "play money -42 GBP", "play date 2028-02-29", "play date 2026-11-03", "play time 10:00",
+                        "play money -42 GBP", "play date 2028-02-29", "play date 2026-11-03",
+                                "play time 10:00",
                         "play duration 90s", "play opens 2026-11-03T11:30");
     }
 
@@ -104,7 +110,8 @@ class NodesTest {
                 + "d: {type: digits, max: 3}, b: {type: bool}}\n";
         FlowTester call = FlowTester.of(TestBundle.flow("h", fields, "h: {type: hangup}"));
         call.call.attributes.putAll(Map.of("tier", "gold", "n", "7", "t", "Ann", "d", "042", "b", "true"));
-        call.start().holds("tier", "gold").holds("n", "7").holds("t", "Ann").holds("d", "042").holds("b", "1");
+        call.start().holds("tier", "gold").holds("n", "7").holds("t", "Ann").holds("d",
+                "042").holds("b", "1");
         FlowTester wrong = FlowTester.of(TestBundle.flow("h", fields, "h: {type: hangup}"));
         wrong.call.attributes.putAll(Map.of("tier", "iron", "n", "10", "d", "1234", "b", "yes"));
         wrong.start().holds("tier", "none").holds("n", "0").holds("t", "").holds("d", "").holds("b", "0");
@@ -146,7 +153,8 @@ class NodesTest {
         String routes = "h: {type: hours, schedule: h, open: o, closed: c";
         String all = TestBundle.flow("h", schedule, routes + ", holiday: y, lunch: l}", Fixtures.goodbye("o"),
                 Fixtures.goodbye("c"), Fixtures.goodbye("y"), Fixtures.goodbye("l"));
-        String few = TestBundle.flow("h", schedule, routes + "}", Fixtures.goodbye("o"), Fixtures.goodbye("c"));
+        String few = TestBundle.flow("h", schedule, routes + "}", Fixtures.goodbye("o"),
+                Fixtures.goodbye("c"));
         FlowTester.of(all).clock("2026-12-01T12:45:00Z").start().expect("play at-l");
         FlowTester.of(few).clock("2026-12-01T12:45:00Z").start().expect("play at-o");
         FlowTester.of(all).clock("2026-12-25T12:00:00Z").start().expect("play at-y");

@@ -106,15 +106,18 @@ class RetriesTest {
     @Test
     void i10AnotherKeyAndSilenceCountAndRepeatTheValue() {
         FlowTester c = listening(Fixtures.collect("4", ", confirm: true"));
-        c.press("1234").done().skip().press("7").expect("play w", "play digits 1234").inputEvent("nomatch", "unknown");
+        c.press("1234").done().skip().press("7").expect("play w",
+                "play digits 1234").inputEvent("nomatch", "unknown");
         c.done().after("6s").expect("play n", "play digits 1234").inputEvent("noinput", "");
         c.done().after("6s").done().skip().after("6s").expect("play at-f").holds("v", "").typed("");
     }
 
     @Test
     void i10TheCheckSeesTheNewValueAndTheOldOneStaysWhenItIsRefused() {
-        FlowTester c = FlowTester.of(TestBundle.flow("k", "vars: {v: {type: digits, max: 4, default: 7777}}\n",
-                "k: {type: collect, into: v, digits: 4, check: num(v) < 5000, next: x, nomatch: 1, failed: x}",
+        FlowTester c = FlowTester.of(TestBundle.flow("k",
+                "vars: {v: {type: digits, max: 4, default: 7777}}\n",
+                "k: {type: collect, into: v, digits: 4, check: num(v) < 5000, next: x, nomatch: 1, "
+                        + "failed: x}",
                 Fixtures.goodbye("x"))).start();
         c.press("9999").expect("play at-x").holds("v", "7777");
     }

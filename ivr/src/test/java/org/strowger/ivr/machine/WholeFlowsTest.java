@@ -62,7 +62,8 @@ class WholeFlowsTest {
     @Test
     void theBankRefusesWhatItCannotQueue() {
         FlowTester.of(BANK, bank).queueAnswers("NE", QueueEntry.FULL).start().press("2")
-                .expect("play welcome", "stop", "full NE", "play all-lines-busy").done().expect("hangup busy");
+                .expect("play welcome", "stop", "full NE",
+                        "play all-lines-busy").done().expect("hangup busy");
         FlowTester.of(BANK, bank).start().press("2").skip().queueLeft(QueueExit.TIMEOUT)
                 .expect("play all-lines-busy");
     }
@@ -77,16 +78,19 @@ class WholeFlowsTest {
 
     @Test
     void acmeAGoodAccountReachesSupport() {
-        FlowTester call = FlowTester.of(acme).start().press("2").expect("play welcome", "stop", "play enter-account");
+        FlowTester call = FlowTester.of(acme).start().press("2").expect("play welcome", "stop",
+                "play enter-account");
         call.press("123456").after("3s").expect("stop", "play enter-account").inputEvent("nomatch", "check");
-        FlowTester good = FlowTester.of(acme).queueWait("support", Duration.ofMinutes(1)).start().press("2").skip();
+        FlowTester good = FlowTester.of(acme).queueWait("support",
+                Duration.ofMinutes(1)).start().press("2").skip();
         good.press("1234566#").expect("stop", "enqueue support for 600s").holds("account", "1234566");
         good.queueLeft(QueueExit.TIMEOUT).expect("play we-are-closed");
     }
 
     @Test
     void acmeIsClosedOnChristmasDay() {
-        FlowTester.of(acme).clock("2026-12-25T10:00:00Z").start().done().expect("play welcome", "play we-are-closed");
+        FlowTester.of(acme).clock("2026-12-25T10:00:00Z").start().done().expect("play welcome",
+                "play we-are-closed");
     }
 
     @Test
