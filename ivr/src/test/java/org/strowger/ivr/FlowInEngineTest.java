@@ -1,0 +1,122 @@
+package org.strowger.ivr;
+
+import static java.time.Duration.ofSeconds;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.strowger.core.Acd;
+import org.strowger.core.AcdConfig;
+import org.strowger.core.Durability;
+import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.simulation.CallerScript;
+import org.strowger.core.simulation.PhoneScript;
+import org.strowger.core.simulation.SimulatedSwitch;
+import org.strowger.core.simulation.VirtualTime;
+
+/** Flows where they belong: inside the engine, on a simulated switch. */
+@Timeout(60)
+class FlowInEngineTest {
+    private static final String CENTER = """
+            center: test
+            queues:
+              sales: {ranking: [idle], callRanking: arrival, wrapUp: 0s, offerTimeout: 20s}
+            agents: {ann: {}}
+            entry: {flow: front}
+            """;
+    private static final String FLOW = """
+            format: 1
+            flow: front
+            start: greet
+            nodes:
+              greet: {type: play, say: welcome, next: ask}
+              ask: {type: menu, say: choose, choices: {1: sales, 9: bye}, failed: bye}
+              sales: {type: queue, queue: sales, max_wait: 30s, next: bye, timeout: sorry, full: bye, closed: bye,
+                      no_agents: sorry}
+              sorry: {type: play, say: nobody-free, next: bye}
+              bye: {type: hangup, say: goodbye}
+            """;
+
+    @TempDir
+    private Path folder;
+    private VirtualTime time;
+    private SimulatedSwitch telephone;
+    private final List<String> told = new ArrayList<>();
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(folder.resolve("center.yml"), CENTER);
+        Files.createDirectory(folder.resolve("flows"));
+        Files.writeString(folder.resolve("flows/front.yml"), FLOW);
+        time = VirtualTime.startingAt(Instant.parse("2026-01-05T09:00:00Z"));
+        telephone = new SimulatedSwitch(time);
+        telephone.everyPhone(PhoneScript.answersAfter(ofSeconds(2)).talks(ofSeconds(40)));
+    }
+
+    @Test
+    void shouldGoOnInTheFlowWhenTheAgentHangsUp() {
+        try (Acd acd = open(Durability.MEMORY)) {
+            // given
+            acd.agent("ann").signIn();
+            telephone.call("0501", "100", CallerScript.waiting().presses("1", ofSeconds(1)));
+            // when
+            time.run();
+            // then
+            assertEquals(List.of("CALL_QUEUED ", "OFFER_MADE ", "OFFER_ENDED ACCEPTED", "CALL_ANSWERED ",
+                    "AGENT_CHANGED BUSY", "SEGMENT_COMPLETED AGENT_HUNG_UP", "AGENT_CHANGED READY",
+                    "CALL_ENDED FLOW_ENDED"), told.subList(2, told.size()));
+        }
+    }
+
+    @Test
+    void shouldTakeTheTimeoutRouteWhenNobodyComesInTime() {
+        try (Acd acd = open(Durability.MEMORY)) {
+            // given
+            acd.agent("ann").signIn(NotReadyReason.LUNCH);
+            telephone.call("0501", "100", CallerScript.waiting().presses("1", ofSeconds(1)));
+            // when
+            time.run();
+            // then
+            assertEquals(List.of("CALL_QUEUED ", "SEGMENT_EXITED MAX_WAIT", "CALL_ENDED FLOW_ENDED"),
+                    told.subList(2, told.size()));
+            assertEquals(1, acd.status().queues().get(0).overflowed());
+        }
+    }
+
+    @Test
+    void shouldReplayFlowsFromTheJournalWithEqualEffects() {
+        // given
+        try (Acd acd = open(Durability.PROCESS_CRASH)) {
+            acd.agent("ann").signIn();
+            for (int i = 0; i < 50; i++) {
+                String keys = i % 3 == 0 ? "71" : i % 3 == 1 ? "1" : "9";
+                time.at(ofSeconds(10L * i + 1).toNanos(), () -> telephone.call("0501", "100",
+                        CallerScript.waiting().presses(keys, ofSeconds(2)).patience(ofSeconds(70))));
+            }
+            time.run();
+        }
+        // when, then
+        assertTrue(Acd.replay(config(Durability.PROCESS_CRASH)).records() > 300);
+    }
+
+    private Acd open(Durability durability) {
+        Acd acd = Acd.open(config(durability));
+        acd.listen(event -> told.add(event.kind() + " " + event.detail()));
+        acd.connect(telephone);
+        return acd;
+    }
+
+    private AcdConfig config(Durability durability) {
+        return AcdConfig.at(folder.resolve("data")).center(folder.resolve("center.yml"))
+                .flows(folder.resolve("flows")).clock(time).durability(durability).build();
+    }
+}
