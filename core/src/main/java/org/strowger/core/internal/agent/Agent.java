@@ -33,6 +33,12 @@ public final class Agent {
     public int offerSlot = NO_SLOT;
     /** The call he talks on. */
     public int callSlot = NO_SLOT;
+    /** The call whose after-call work he does or will do. */
+    public long wrapUpCallId;
+    /** Its stay. */
+    public long wrapUpSegmentId;
+    /** Its queue. */
+    public int wrapUpQueue;
     /** End of after-call work. */
     public int wrapUpTimer = DeadlineQueue.NONE;
     /** Nearest end of a cooldown. */

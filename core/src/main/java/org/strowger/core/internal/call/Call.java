@@ -44,6 +44,14 @@ public final class Call {
     public long segmentId;
     /** When the stay began. */
     public long enqueuedAtNs;
+    /** When its first stay in any queue began. */
+    public long firstQueuedAtNs;
+    /** Its rank when the stay began. */
+    public int positionAtEntry;
+    /** How long the agent who answered was rung. */
+    public long ringNs;
+    /** From his answer to the bridge. */
+    public long connectNs;
     /** When caller and agent were bridged. */
     public long connectedAtNs;
     /** Place in the order of waiting calls: class, higher first. */

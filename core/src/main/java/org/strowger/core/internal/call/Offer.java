@@ -18,6 +18,8 @@ public final class Offer {
     public long legId;
     /** When it was made. */
     public long madeAtNs;
+    /** When the agent answered, if its stage says that he did. */
+    public long answeredAtNs;
     /** Deadline: first to be answered, then to be bridged. */
     public int timer = DeadlineQueue.NONE;
     /** Whether the deadline was brought forward because the adapter went down. */

@@ -186,6 +186,9 @@ final class AgentDesk {
     }
 
     private void freed(Agent agent) {
+        if (agent.state == AgentState.WRAP_UP) {
+            floor.effects.wrapUpEnded(agent, floor.nowNs - agent.stateSinceNs);
+        }
         switch (agent.wish) {
             case READY -> {
                 move(agent, AgentEvent.FREED_READY, NotReadyReason.NONE);

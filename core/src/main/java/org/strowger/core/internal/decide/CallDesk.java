@@ -100,6 +100,7 @@ final class CallDesk {
         int asked = priority >= 0 ? priority : call.priority;
         int its = asked >= 0 ? asked : queue.priority;
         call.queue = queueIndex;
+        call.firstQueuedAtNs = call.segmentId == 0 ? floor.nowNs : call.firstQueuedAtNs;
         call.segmentId = floor.takeSegmentId();
         call.enqueuedAtNs = floor.nowNs;
         call.waitOver = false;
@@ -107,11 +108,12 @@ final class CallDesk {
         place.give(call, floor.plan.callRanking(queueIndex), its, queue.priority);
         call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
         queue.waiting++;
+        call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
         long limitNs = maxWaitNs > 0 ? maxWaitNs : queue.maxWaitNs;
         if (limitNs > 0) {
             call.waitTimer = floor.timers.arm(floor.nowNs + limitNs, TimerKind.MAX_WAIT, call.slot);
         }
-        floor.effects.callQueued(call, its);
+        floor.effects.callQueued(call, its, queue.waiting);
         floor.effects.music(call, queueIndex);
         floor.matcher.callWaiting(call, call.entry);
         offers.matchCall(call);
@@ -125,8 +127,10 @@ final class CallDesk {
         call.waitTimer = floor.timers.cancel(call.waitTimer);
         call.agentSeenInEpoch = floor.adapterEpoch[call.adapter];
         floor.calls.joinAgentLeg(call, agentLegId);
-        floor.queues[call.queue].waiting--;
-        floor.effects.callAnswered(call, floor.nowNs - call.enqueuedAtNs);
+        QueueState queue = floor.queues[call.queue];
+        queue.waiting--;
+        int position = queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
+        floor.effects.callAnswered(call, floor.nowNs - call.enqueuedAtNs, position, queue.waiting);
     }
 
     /** The longest wait is reached; an open offer ends first. */
@@ -252,16 +256,22 @@ final class CallDesk {
         QueueState queue = floor.queues[call.queue];
         queue.completed++;
         queue.talkedNs += talkNs;
-        floor.effects.segmentCompleted(call, end, talkNs);
+        floor.effects.segmentCompleted(call, end, talkNs, 0);
+        Agent agent = floor.agents[call.agent];
+        agent.wrapUpCallId = call.callId;
+        agent.wrapUpSegmentId = call.segmentId;
+        agent.wrapUpQueue = call.queue;
         floor.calls.leaveAgentLeg(call);
         call.agent = Call.NONE;
     }
 
     private void leaveQueue(Call call, SegmentExit exit) {
         floor.matcher.callLeaves(call);
-        floor.queues[call.queue].waiting--;
+        QueueState queue = floor.queues[call.queue];
+        queue.waiting--;
         call.waitTimer = floor.timers.cancel(call.waitTimer);
-        floor.effects.segmentExited(call, exit, floor.nowNs - call.enqueuedAtNs);
+        int position = queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
+        floor.effects.segmentExited(call, exit, floor.nowNs - call.enqueuedAtNs, position, queue.waiting);
     }
 
     /** Hangs up and ends a call. */

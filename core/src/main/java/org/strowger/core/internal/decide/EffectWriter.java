@@ -8,6 +8,7 @@ import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.call.QueueRefusal;
 import org.strowger.core.call.SegmentExit;
 import org.strowger.core.event.Refusal;
+import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.codec.AgentChangedEncoder;
@@ -29,6 +30,7 @@ import org.strowger.core.internal.codec.RejectEncoder;
 import org.strowger.core.internal.codec.SegmentCompletedEncoder;
 import org.strowger.core.internal.codec.SegmentExitedEncoder;
 import org.strowger.core.internal.codec.StopPlayEncoder;
+import org.strowger.core.internal.codec.WrapUpEndedEncoder;
 import org.strowger.core.internal.record.RecordBuffer;
 
 /** Writes effects behind the command that they follow from. Telephony commands get their id here. */
@@ -52,6 +54,7 @@ final class EffectWriter {
     private final CallEndedEncoder callEnded = new CallEndedEncoder();
     private final AgentChangedEncoder agentChanged = new AgentChangedEncoder();
     private final CommandRefusedEncoder commandRefused = new CommandRefusedEncoder();
+    private final WrapUpEndedEncoder wrapUpEnded = new WrapUpEndedEncoder();
     private RecordBuffer record;
     private long nextCommandId = 1;
 
@@ -132,10 +135,13 @@ final class EffectWriter {
                 .callId(call.callId).legId(call.callId);
     }
 
-    void callQueued(Call call, int priority) {
+    /** @param waiting calls in the queue, this one among them */
+    void callQueued(Call call, int priority, int waiting) {
         int at = room(CallQueuedEncoder.BLOCK_LENGTH);
         callQueued.wrapAndApplyHeader(record.buffer(), at, header)
-                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).priority(priority);
+                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).priority(priority)
+                .position(call.positionAtEntry).waiting(waiting).effectiveAtNs(call.effectiveNs)
+                .firstQueuedAtNs(call.firstQueuedAtNs);
     }
 
     void queueRefused(Call call, int queue, QueueRefusal why) {
@@ -151,32 +157,40 @@ final class EffectWriter {
                 .legId(offer.legId).expiresAtNs(expiresAtNs);
     }
 
-    void offerEnded(Call call, Offer offer, OfferOutcome outcome, Reason reason, long openNs) {
+    void offerEnded(
+            Call call, Offer offer, OfferOutcome outcome, Reason reason, long openNs, long ringNs) {
         int at = room(OfferEndedEncoder.BLOCK_LENGTH);
         offerEnded.wrapAndApplyHeader(record.buffer(), at, header)
                 .offerId(offer.offerId).callId(call.callId).queue(call.queue).agent(offer.agent)
-                .outcome((short) outcome.ordinal()).reason((short) reason.ordinal()).openNs(openNs);
+                .outcome((short) outcome.ordinal()).reason((short) reason.ordinal()).openNs(openNs)
+                .legId(offer.legId).ringNs(ringNs);
     }
 
-    void callAnswered(Call call, long waitNs) {
+    /** @param position its rank when it left @param waiting calls left in the queue */
+    void callAnswered(Call call, long waitNs, int position, int waiting) {
         int at = room(CallAnsweredEncoder.BLOCK_LENGTH);
         callAnswered.wrapAndApplyHeader(record.buffer(), at, header)
                 .callId(call.callId).segmentId(call.segmentId).queue(call.queue).agent(call.agent)
-                .waitNs(waitNs);
+                .waitNs(waitNs).legId(call.agentLegId).ringNs(call.ringNs).connectNs(call.connectNs)
+                .position(position).positionAtEntry(call.positionAtEntry).waiting(waiting);
     }
 
-    void segmentExited(Call call, SegmentExit exit, long waitNs) {
+    /** @param position its rank when it left @param waiting calls left in the queue */
+    void segmentExited(Call call, SegmentExit exit, long waitNs, int position, int waiting) {
         int at = room(SegmentExitedEncoder.BLOCK_LENGTH);
         segmentExited.wrapAndApplyHeader(record.buffer(), at, header)
                 .callId(call.callId).segmentId(call.segmentId).queue(call.queue)
-                .exit((short) exit.ordinal()).waitNs(waitNs);
+                .exit((short) exit.ordinal()).waitNs(waitNs)
+                .position(position).positionAtEntry(call.positionAtEntry).waiting(waiting);
     }
 
-    void segmentCompleted(Call call, CallEnd end, long talkNs) {
+    void segmentCompleted(Call call, CallEnd end, long talkNs, long holdNs) {
         int at = room(SegmentCompletedEncoder.BLOCK_LENGTH);
         segmentCompleted.wrapAndApplyHeader(record.buffer(), at, header)
                 .callId(call.callId).segmentId(call.segmentId).queue(call.queue).agent(call.agent)
-                .end((short) end.ordinal()).talkNs(talkNs);
+                .end((short) end.ordinal()).talkNs(talkNs).holdNs(holdNs)
+                .waitNs(call.connectedAtNs - call.enqueuedAtNs).positionAtEntry(call.positionAtEntry)
+                .legId(call.agentLegId);
     }
 
     void callEnded(Call call, CallEnd end, long lifeNs) {
@@ -190,6 +204,13 @@ final class EffectWriter {
         agentChanged.wrapAndApplyHeader(record.buffer(), at, header)
                 .agent(agent).from((short) from.ordinal()).to((short) to.ordinal())
                 .reason((short) reason.ordinal()).inFromNs(inFromNs);
+    }
+
+    void wrapUpEnded(Agent agent, long wrapUpNs) {
+        int at = room(WrapUpEndedEncoder.BLOCK_LENGTH);
+        wrapUpEnded.wrapAndApplyHeader(record.buffer(), at, header)
+                .callId(agent.wrapUpCallId).segmentId(agent.wrapUpSegmentId).queue(agent.wrapUpQueue)
+                .agent(agent.index).wrapUpNs(wrapUpNs);
     }
 
     void commandRefused(int command, long subject, Refusal why) {

@@ -77,6 +77,7 @@ final class OfferDesk {
         }
         Call call = floor.calls.call(offer.callSlot);
         offer.stage = floor.offerLife.next(offer.stage, OfferEvent.ANSWERS);
+        offer.answeredAtNs = floor.nowNs;
         floor.timers.cancel(offer.timer);
         offer.timer = floor.timers.arm(
                 floor.nowNs + floor.queues[call.queue].connectTimeoutNs, TimerKind.OFFER, offer.slot);
@@ -154,8 +155,12 @@ final class OfferDesk {
     private void close(Offer offer, OfferOutcome outcome, Reason reason) {
         Call call = floor.calls.call(offer.callSlot);
         offer.timer = floor.timers.cancel(offer.timer);
+        long ringEndedAtNs = offer.stage == OfferStage.ANSWERED ? offer.answeredAtNs : floor.nowNs;
         offer.stage = floor.offerLife.next(offer.stage, OfferEvent.ENDS);
-        floor.effects.offerEnded(call, offer, outcome, reason, floor.nowNs - offer.madeAtNs);
+        floor.effects.offerEnded(
+                call, offer, outcome, reason, floor.nowNs - offer.madeAtNs, ringEndedAtNs - offer.madeAtNs);
+        call.ringNs = ringEndedAtNs - offer.madeAtNs;
+        call.connectNs = floor.nowNs - ringEndedAtNs;
         floor.agents[offer.agent].offerSlot = Agent.NO_SLOT;
         call.offerSlot = Call.NONE;
         floor.calls.closeOffer(offer);

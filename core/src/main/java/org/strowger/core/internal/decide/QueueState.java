@@ -2,6 +2,7 @@ package org.strowger.core.internal.decide;
 
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.hours.Schedule;
+import org.strowger.core.internal.estimate.QueueOrder;
 
 /** A queue while the engine runs: its settings in ns and its counts. */
 final class QueueState {
@@ -22,6 +23,8 @@ final class QueueState {
     /** Opening hours; null is always open. */
     final Schedule hours;
 
+    /** Where each call in it stands. */
+    final QueueOrder order = new QueueOrder();
     /** Calls in it, rung or not. */
     int waiting;
     /** Members signed in. */

@@ -1,7 +1,9 @@
 package org.strowger.core.internal.tell;
 
 import org.agrona.DirectBuffer;
+import org.strowger.core.adapter.Reason;
 import org.strowger.core.agent.AgentState;
+import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.call.QueueRefusal;
@@ -22,6 +24,7 @@ import org.strowger.core.internal.codec.OfferMadeDecoder;
 import org.strowger.core.internal.codec.QueueRefusedDecoder;
 import org.strowger.core.internal.codec.SegmentCompletedDecoder;
 import org.strowger.core.internal.codec.SegmentExitedDecoder;
+import org.strowger.core.internal.codec.WrapUpEndedDecoder;
 import org.strowger.core.internal.view.LiveView;
 
 /** Reads one fact, counts it in the live view and fills the view for listeners. */
@@ -32,6 +35,8 @@ final class FactDecoder {
     private static final QueueRefusal[] QUEUE_REFUSALS = QueueRefusal.values();
     private static final Refusal[] REFUSALS = Refusal.values();
     private static final AgentState[] STATES = AgentState.values();
+    private static final Reason[] REASONS = Reason.values();
+    private static final NotReadyReason[] NOT_READY = NotReadyReason.values();
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final CallArrivedDecoder callArrived = new CallArrivedDecoder();
@@ -45,6 +50,7 @@ final class FactDecoder {
     private final CallEndedDecoder callEnded = new CallEndedDecoder();
     private final AgentChangedDecoder agentChanged = new AgentChangedDecoder();
     private final CommandRefusedDecoder commandRefused = new CommandRefusedDecoder();
+    private final WrapUpEndedDecoder wrapUpEnded = new WrapUpEndedDecoder();
     private final EventView view;
     private final LiveView live;
     private final String[] queues;
@@ -68,6 +74,12 @@ final class FactDecoder {
                 live.queued(callQueued.queue());
                 segment(AcdEventKind.CALL_QUEUED, callQueued.callId(), callQueued.segmentId(),
                         callQueued.queue());
+                view.priority = callQueued.priority();
+                view.position = callQueued.position();
+                view.positionAtEntry = callQueued.position();
+                view.waiting = callQueued.waiting();
+                view.effectiveAtNs = callQueued.effectiveAtNs();
+                view.firstQueuedAtNs = callQueued.firstQueuedAtNs();
             }
             case QueueRefusedDecoder.TEMPLATE_ID -> {
                 queueRefused.wrapAndApplyHeader(buffer, at, header);
@@ -79,6 +91,7 @@ final class FactDecoder {
                 offerMade.wrapAndApplyHeader(buffer, at, header);
                 offer(AcdEventKind.OFFER_MADE, offerMade.callId(), offerMade.offerId(), offerMade.queue(),
                         offerMade.agent());
+                view.legId = offerMade.legId();
             }
             case OfferEndedDecoder.TEMPLATE_ID -> {
                 offerEnded.wrapAndApplyHeader(buffer, at, header);
@@ -86,6 +99,9 @@ final class FactDecoder {
                         offerEnded.queue(), offerEnded.agent());
                 view.detail = OUTCOMES[offerEnded.outcome()].name();
                 view.durationNs = offerEnded.openNs();
+                view.reason = REASONS[offerEnded.reason()].name();
+                view.legId = offerEnded.legId();
+                view.ringNs = offerEnded.ringNs();
             }
             case CallAnsweredDecoder.TEMPLATE_ID -> {
                 callAnswered.wrapAndApplyHeader(buffer, at, header);
@@ -94,6 +110,11 @@ final class FactDecoder {
                         callAnswered.queue());
                 view.agent = agents[callAnswered.agent()];
                 view.durationNs = callAnswered.waitNs();
+                view.waitNs = callAnswered.waitNs();
+                view.legId = callAnswered.legId();
+                view.ringNs = callAnswered.ringNs();
+                view.connectNs = callAnswered.connectNs();
+                place(callAnswered.position(), callAnswered.positionAtEntry(), callAnswered.waiting());
             }
             case SegmentExitedDecoder.TEMPLATE_ID -> {
                 segmentExited.wrapAndApplyHeader(buffer, at, header);
@@ -102,6 +123,8 @@ final class FactDecoder {
                         segmentExited.queue());
                 view.detail = EXITS[segmentExited.exit()].name();
                 view.durationNs = segmentExited.waitNs();
+                view.waitNs = segmentExited.waitNs();
+                place(segmentExited.position(), segmentExited.positionAtEntry(), segmentExited.waiting());
             }
             case SegmentCompletedDecoder.TEMPLATE_ID -> {
                 segmentCompleted.wrapAndApplyHeader(buffer, at, header);
@@ -111,6 +134,10 @@ final class FactDecoder {
                 view.agent = agents[segmentCompleted.agent()];
                 view.detail = ENDS[segmentCompleted.end()].name();
                 view.durationNs = segmentCompleted.talkNs();
+                view.holdNs = segmentCompleted.holdNs();
+                view.waitNs = segmentCompleted.waitNs();
+                view.positionAtEntry = segmentCompleted.positionAtEntry();
+                view.legId = segmentCompleted.legId();
             }
             case CallEndedDecoder.TEMPLATE_ID -> {
                 callEnded.wrapAndApplyHeader(buffer, at, header);
@@ -123,9 +150,18 @@ final class FactDecoder {
                 live.agent(agentChanged.agent(), agentChanged.to(), agentChanged.reason());
                 view.begin(AcdEventKind.AGENT_CHANGED).agent = agents[agentChanged.agent()];
                 view.detail = STATES[agentChanged.to()].name();
+                view.previous = STATES[agentChanged.from()].name();
+                view.reason = NOT_READY[agentChanged.reason()].name();
                 view.durationNs = agentChanged.inFromNs();
             }
             case CommandRefusedDecoder.TEMPLATE_ID -> refused(buffer, at);
+            case WrapUpEndedDecoder.TEMPLATE_ID -> {
+                wrapUpEnded.wrapAndApplyHeader(buffer, at, header);
+                segment(AcdEventKind.WRAP_UP_ENDED, wrapUpEnded.callId(), wrapUpEnded.segmentId(),
+                        wrapUpEnded.queue());
+                view.agent = agents[wrapUpEnded.agent()];
+                view.durationNs = wrapUpEnded.wrapUpNs();
+            }
             default -> throw new IllegalStateException(
                     "effect " + template + " is unknown to this version; this is a defect");
         }
@@ -146,6 +182,12 @@ final class FactDecoder {
         view.begin(kind).callId = callId;
         view.segmentId = segmentId;
         view.queue = queues[queue];
+    }
+
+    private void place(int position, int atEntry, int waiting) {
+        view.position = position;
+        view.positionAtEntry = atEntry;
+        view.waiting = waiting;
     }
 
     private void offer(AcdEventKind kind, long callId, long offerId, int queue, int agent) {
