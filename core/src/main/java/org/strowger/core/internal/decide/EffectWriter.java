@@ -9,6 +9,7 @@ import org.strowger.core.call.QueueRefusal;
 import org.strowger.core.call.SegmentExit;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.agent.Slots;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.codec.AgentChangedEncoder;
@@ -17,6 +18,7 @@ import org.strowger.core.internal.codec.BridgeEncoder;
 import org.strowger.core.internal.codec.CallAnsweredEncoder;
 import org.strowger.core.internal.codec.CallArrivedEncoder;
 import org.strowger.core.internal.codec.CallEndedEncoder;
+import org.strowger.core.internal.codec.CallMovedEncoder;
 import org.strowger.core.internal.codec.CallQueuedEncoder;
 import org.strowger.core.internal.codec.CommandRefusedEncoder;
 import org.strowger.core.internal.codec.DialEncoder;
@@ -45,6 +47,7 @@ final class EffectWriter {
     private final MusicEncoder music = new MusicEncoder();
     private final CallArrivedEncoder callArrived = new CallArrivedEncoder();
     private final CallQueuedEncoder callQueued = new CallQueuedEncoder();
+    private final CallMovedEncoder callMoved = new CallMovedEncoder();
     private final QueueRefusedEncoder queueRefused = new QueueRefusedEncoder();
     private final OfferMadeEncoder offerMade = new OfferMadeEncoder();
     private final OfferEndedEncoder offerEnded = new OfferEndedEncoder();
@@ -144,6 +147,13 @@ final class EffectWriter {
                 .firstQueuedAtNs(call.firstQueuedAtNs);
     }
 
+    void callMoved(Call call, int position) {
+        int at = room(CallMovedEncoder.BLOCK_LENGTH);
+        callMoved.wrapAndApplyHeader(record.buffer(), at, header)
+                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).position(position)
+                .priorityClass(call.priorityClass).effectiveAtNs(call.effectiveNs);
+    }
+
     void queueRefused(Call call, int queue, QueueRefusal why) {
         int at = room(QueueRefusedEncoder.BLOCK_LENGTH);
         queueRefused.wrapAndApplyHeader(record.buffer(), at, header)
@@ -206,10 +216,10 @@ final class EffectWriter {
                 .reason((short) reason.ordinal()).inFromNs(inFromNs);
     }
 
-    void wrapUpEnded(Agent agent, long wrapUpNs) {
+    void wrapUpEnded(Agent agent, Slots.WrapUp ended, long wrapUpNs) {
         int at = room(WrapUpEndedEncoder.BLOCK_LENGTH);
         wrapUpEnded.wrapAndApplyHeader(record.buffer(), at, header)
-                .callId(agent.wrapUpCallId).segmentId(agent.wrapUpSegmentId).queue(agent.wrapUpQueue)
+                .callId(ended.callId).segmentId(ended.segmentId).queue(ended.queue)
                 .agent(agent.index).wrapUpNs(wrapUpNs);
     }
 

@@ -3,6 +3,7 @@ package org.strowger.core.internal.decide;
 import java.util.Arrays;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.call.CallState;
+import org.strowger.core.call.Medium;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.internal.agent.Agent;
@@ -24,6 +25,8 @@ final class Floor {
     /** Adapters of one engine at most. */
     static final int MAX_ADAPTERS = 64;
 
+    private static final int MEDIA = Medium.values().length;
+
     final RoutingPlan plan;
     final Agent[] agents;
     final QueueState[] queues;
@@ -43,6 +46,9 @@ final class Floor {
     long nowNs;
     long wallMs;
 
+    /** Joins whom the step has moved. */
+    final Pairing pairing = new Pairing(this);
+
     private long nextOfferId = 1;
     private long nextSegmentId = 1;
     private long nextPlayId = 1;
@@ -54,7 +60,8 @@ final class Floor {
         this.plan = plan;
         this.agents = new Agent[center.agents().size()];
         for (int i = 0; i < agents.length; i++) {
-            agents[i] = new Agent(i, plan.queuesOf(i));
+            agents[i] = new Agent(i, plan.queuesOf(i), new int[] {1, 3, 5, 5, 1});
+            agents[i].kind = plan.kindOf(i);
         }
         this.queues = new QueueState[center.queues().size()];
         for (int i = 0; i < queues.length; i++) {
@@ -62,7 +69,7 @@ final class Floor {
             queues[i] = new QueueState(config, config.hours().map(center.hours()::get).orElse(null));
         }
         Arrays.fill(adapterDown, true);
-        this.matcher = new Matcher(plan, calls, agents, adapterDown);
+        this.matcher = new Matcher(plan, calls, agents, adapterDown, MEDIA);
     }
 
     long takeOfferId() {

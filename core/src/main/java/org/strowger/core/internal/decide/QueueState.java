@@ -1,8 +1,10 @@
 package org.strowger.core.internal.decide;
 
+import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.hours.Schedule;
 import org.strowger.core.internal.estimate.QueueOrder;
+import org.strowger.core.internal.time.DeadlineQueue;
 
 /** A queue while the engine runs: its settings in ns and its counts. */
 final class QueueState {
@@ -20,6 +22,15 @@ final class QueueState {
     final int rejectsAllowed;
     final int faultsAllowed;
     final boolean joinWhenEmpty;
+    final OfferPolicy offerPolicy;
+    final int maxRinging;
+    final long ringGapNs;
+    final boolean rivalsGoOnAnswer;
+    final boolean finishOfferFirst;
+    final boolean cancelOfferAtMaxWait;
+    final long maxWaitNoAgentNs;
+    final long tierDelayNs;
+    final long overdueAfterNs;
     /** Opening hours; null is always open. */
     final Schedule hours;
 
@@ -29,6 +40,10 @@ final class QueueState {
     int waiting;
     /** Members signed in. */
     int members;
+    /** Since when nobody is; {@link Long#MAX_VALUE} while somebody is. */
+    long emptySinceNs = Long.MAX_VALUE;
+    /** When the next call leaves because of that. */
+    int emptyTimer = DeadlineQueue.NONE;
     /** Calls answered and over, and how long they talked in all. */
     long completed;
     long talkedNs;
@@ -48,6 +63,15 @@ final class QueueState {
         this.rejectsAllowed = config.rejectsAllowed();
         this.faultsAllowed = config.faultsAllowed();
         this.joinWhenEmpty = config.joinWhenEmpty();
+        this.offerPolicy = OfferPolicy.ONE;
+        this.maxRinging = 10;
+        this.ringGapNs = 10_000_000_000L;
+        this.rivalsGoOnAnswer = true;
+        this.finishOfferFirst = false;
+        this.cancelOfferAtMaxWait = false;
+        this.maxWaitNoAgentNs = 60_000_000_000L;
+        this.tierDelayNs = 10_000_000_000L;
+        this.overdueAfterNs = 900_000_000_000L;
         this.hours = hours;
     }
 

@@ -7,9 +7,11 @@ import org.strowger.core.ranking.AgentRanking;
 final class ReadyAgent implements AgentRanking.AgentFacts {
     private Agent agent;
     private AgentKind kind;
+    private long nowNs;
 
-    ReadyAgent of(Agent who, AgentKind whose) {
+    ReadyAgent of(Agent who, AgentKind whose, long now) {
         agent = who;
+        nowNs = now;
         kind = whose;
         return this;
     }
