@@ -117,4 +117,19 @@ final class Need implements AgentRanking.QueueFacts {
     public int lowest(int i) {
         return lowest[i];
     }
+
+    @Override
+    public int highest(int i) {
+        return highest[i];
+    }
+
+    @Override
+    public int agents() {
+        return 0;
+    }
+
+    @Override
+    public int lastOffered() {
+        return -1;
+    }
 }

@@ -30,6 +30,11 @@ final class ReadyAgent implements AgentRanking.AgentFacts {
     }
 
     @Override
+    public int levelSum() {
+        return kind.levelSum();
+    }
+
+    @Override
     public int tier(int queue) {
         return kind.tier(queue);
     }
@@ -47,5 +52,50 @@ final class ReadyAgent implements AgentRanking.AgentFacts {
     @Override
     public long talkedNs() {
         return agent.talkedNs;
+    }
+
+    @Override
+    public int order() {
+        return agent.index;
+    }
+
+    @Override
+    public int weight() {
+        return 0;
+    }
+
+    @Override
+    public long attribute(String name, long absent) {
+        return absent;
+    }
+
+    @Override
+    public long nowNs() {
+        return 0;
+    }
+
+    @Override
+    public long callsInWindow() {
+        return 0;
+    }
+
+    @Override
+    public long talkedInWindowNs() {
+        return 0;
+    }
+
+    @Override
+    public long busyInWindowNs() {
+        return 0;
+    }
+
+    @Override
+    public long staffedInWindowNs() {
+        return 0;
+    }
+
+    @Override
+    public long draw() {
+        return 0;
     }
 }
