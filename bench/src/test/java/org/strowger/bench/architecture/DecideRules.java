@@ -33,6 +33,7 @@ final class DecideRules {
         "org.strowger.core.internal.match..",
         "org.strowger.core.internal.lifecycle..",
         "org.strowger.core.internal.record..",
+        "org.strowger.core.internal.tally..",
         "org.strowger.core.internal.time..",
         "org.strowger.core.agent..",
         "org.strowger.core.call..",

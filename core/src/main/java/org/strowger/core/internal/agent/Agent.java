@@ -1,8 +1,10 @@
 package org.strowger.core.internal.agent;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.internal.tally.AgentTally;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /**
@@ -19,6 +21,12 @@ public final class Agent {
     public final Slots slots;
     /** Calls kept from him for a time after an offer that came to nothing. */
     public final PairCooldowns pairs = new PairCooldowns();
+    /** What he did lately, for rankings. */
+    public final AgentTally tally;
+    /** Whole numbers that the configuration gave him, by name. */
+    public Map<String, Long> attributes = Map.of();
+    /** Weight 0 to 1000 in draws by lot. */
+    public int weight = 100;
     /** Queues served. */
     public int[] queues;
     /** Class of agents who look alike to routing. */
@@ -59,10 +67,11 @@ public final class Agent {
     public int standing;
 
     /** An agent signed out. @param capacity slots of each medium */
-    public Agent(int index, int[] queues, int[] capacity) {
+    public Agent(int index, int[] queues, int[] capacity, AgentTally tally) {
         this.index = index;
         this.queues = queues;
         this.slots = new Slots(capacity);
+        this.tally = tally;
     }
 
     /** Whether nothing keeps him from an offer in a medium. */

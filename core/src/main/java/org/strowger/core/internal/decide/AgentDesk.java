@@ -14,6 +14,7 @@ import org.strowger.core.internal.codec.AgentReadyDecoder;
 import org.strowger.core.internal.codec.AgentSignInDecoder;
 import org.strowger.core.internal.codec.AgentSignOutDecoder;
 import org.strowger.core.internal.match.Matcher;
+import org.strowger.core.internal.tally.Newcomer;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /** What agents wish and what becomes of them between calls. The state follows from wish and slots. */
@@ -22,6 +23,7 @@ final class AgentDesk {
     private final OfferDesk offers;
     private final WaitDesk waits;
     private final Matcher.Newly newly;
+    private final Newcomer newcomer = new Newcomer();
 
     AgentDesk(Floor floor, OfferDesk offers, WaitDesk waits) {
         this.floor = floor;
@@ -36,6 +38,7 @@ final class AgentDesk {
             return;
         }
         agent.beginShift();
+        welcome(agent);
         wish(agent, ready ? AgentState.READY : AgentState.NOT_READY, reason);
         if (ready) {
             move(agent, AgentEvent.SIGN_IN_READY, NotReadyReason.NONE);
@@ -45,6 +48,22 @@ final class AgentDesk {
         }
         countMember(agent, 1);
         refresh(agent);
+    }
+
+    /** A newcomer's sums become at least the lowest among his colleagues, where a ranking looks at them. */
+    private void welcome(Agent agent) {
+        if (!floor.plan.usesTallies()) {
+            return;
+        }
+        for (int queue : agent.queues) {
+            newcomer.begin(agent.tally, floor.nowNs);
+            for (int colleague : floor.plan.membersOf(queue)) {
+                if (floor.agents[colleague].state != AgentState.LOGGED_OFF) {
+                    newcomer.meets(floor.agents[colleague].tally);
+                }
+            }
+            newcomer.joins();
+        }
     }
 
     void ready(Agent agent) {
@@ -141,6 +160,7 @@ final class AgentDesk {
         agent.rejects = 0;
         agent.faults = 0;
         agent.callsAnswered++;
+        agent.tally.callTaken(floor.nowNs);
         agent.slots.begin(call.medium, call.slot);
         move(agent, AgentEvent.CONNECTED, NotReadyReason.NONE);
         refresh(agent);
@@ -150,6 +170,7 @@ final class AgentDesk {
     void talkEnded(Agent agent, Call call, long segmentId, long talkNs) {
         agent.slots.end(call.medium, call.slot);
         agent.talkedNs += talkNs;
+        agent.tally.talked(talkNs, floor.nowNs);
         long wrapUpNs = floor.queues[call.queue].wrapUpNs;
         if (wrapUpNs > 0) {
             Slots.WrapUp begun = agent.slots.beginWrapUp(call.medium);
@@ -261,6 +282,7 @@ final class AgentDesk {
             return;
         }
         agent.reason = reason;
+        agent.tally.stateIs(agent.state, floor.nowNs);
         floor.effects.agentChanged(agent.index, from, agent.state, reason, floor.nowNs - agent.stateSinceNs);
         agent.stateSinceNs = floor.nowNs;
     }

@@ -112,6 +112,9 @@ public final class Decider {
     public boolean decide(RecordBuffer record, long nowNs, long wallMs) {
         floor.nowNs = nowNs;
         floor.wallMs = wallMs;
+        if (floor.seed == 0) {
+            floor.seed = wallMs;
+        }
         floor.effects.into(record);
         DirectBuffer buffer = record.buffer();
         header.wrap(buffer, RecordBuffer.COMMAND);

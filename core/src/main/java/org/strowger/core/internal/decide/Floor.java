@@ -18,6 +18,7 @@ import org.strowger.core.internal.call.OfferStage;
 import org.strowger.core.internal.lifecycle.LifeCycle;
 import org.strowger.core.internal.match.Matcher;
 import org.strowger.core.internal.match.RoutingPlan;
+import org.strowger.core.internal.tally.AgentTally;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /** The state that the desks share: agents, queues, calls, timers, life cycles, ids, and the present moment. */
@@ -45,6 +46,8 @@ final class Floor {
     /** The moment of the command in hand. */
     long nowNs;
     long wallMs;
+    /** Seed of all lots: the wall-clock time of the first command. */
+    long seed;
 
     /** Joins whom the step has moved. */
     final Pairing pairing = new Pairing(this);
@@ -60,7 +63,7 @@ final class Floor {
         this.plan = plan;
         this.agents = new Agent[center.agents().size()];
         for (int i = 0; i < agents.length; i++) {
-            agents[i] = new Agent(i, plan.queuesOf(i), new int[] {1, 3, 5, 5, 1});
+            agents[i] = new Agent(i, plan.queuesOf(i), new int[] {1, 3, 5, 5, 1}, new AgentTally(8 * 3_600_000_000_000L, 30));
             agents[i].kind = plan.kindOf(i);
         }
         this.queues = new QueueState[center.queues().size()];
@@ -74,6 +77,11 @@ final class Floor {
 
     long takeOfferId() {
         return nextOfferId++;
+    }
+
+    /** The offer that would be made next, as the number of a decision. */
+    long nextOfferId() {
+        return nextOfferId;
     }
 
     long takeSegmentId() {

@@ -41,6 +41,7 @@ final class Pairing {
     /** Makes every offer that can be made now. */
     void settle(OfferDesk offers, WaitDesk waits) {
         while (agentCount + callCount > 0) {
+            floor.matcher.decision(floor.seed, floor.nextOfferId());
             Call best = null;
             Agent taker = null;
             int rivals = 0;

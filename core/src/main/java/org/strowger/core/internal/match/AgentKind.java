@@ -13,6 +13,7 @@ final class AgentKind implements AgentRanking.AgentFacts {
     private final int skills;
     /** Needs that it fits now. */
     final FitRow needs = new FitRow();
+    private final int levelSum;
 
     /** @param queues sorted; tiers and delays go with them */
     AgentKind(int index, int[] levels, int[] queues, int[] tiers, long[] delaysNs) {
@@ -22,10 +23,13 @@ final class AgentKind implements AgentRanking.AgentFacts {
         this.tiers = tiers;
         this.delaysNs = delaysNs;
         int count = 0;
+        int sum = 0;
         for (int level : levels) {
             count += level > 0 ? 1 : 0;
+            sum += level;
         }
         this.skills = count;
+        this.levelSum = sum;
     }
 
     int[] queues() {
@@ -54,6 +58,11 @@ final class AgentKind implements AgentRanking.AgentFacts {
     }
 
     @Override
+    public int levelSum() {
+        return levelSum;
+    }
+
+    @Override
     public int tier(int queue) {
         int at = java.util.Arrays.binarySearch(queues, queue);
         return at < 0 ? 0 : tiers[at];
@@ -71,6 +80,51 @@ final class AgentKind implements AgentRanking.AgentFacts {
 
     @Override
     public long talkedNs() {
+        return 0;
+    }
+
+    @Override
+    public int order() {
+        return 0;
+    }
+
+    @Override
+    public int weight() {
+        return 0;
+    }
+
+    @Override
+    public long attribute(String name, long absent) {
+        return absent;
+    }
+
+    @Override
+    public long nowNs() {
+        return 0;
+    }
+
+    @Override
+    public long callsInWindow() {
+        return 0;
+    }
+
+    @Override
+    public long talkedInWindowNs() {
+        return 0;
+    }
+
+    @Override
+    public long busyInWindowNs() {
+        return 0;
+    }
+
+    @Override
+    public long staffedInWindowNs() {
+        return 0;
+    }
+
+    @Override
+    public long draw() {
         return 0;
     }
 }

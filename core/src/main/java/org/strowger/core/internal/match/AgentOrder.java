@@ -63,5 +63,20 @@ final class AgentOrder {
         public int lowest(int i) {
             throw new IndexOutOfBoundsException("a ranking of scope AGENT has no queue to look at");
         }
+
+        @Override
+        public int highest(int i) {
+            throw new IndexOutOfBoundsException("a ranking of scope AGENT has no queue to look at");
+        }
+
+        @Override
+        public int agents() {
+            return 0;
+        }
+
+        @Override
+        public int lastOffered() {
+            return -1;
+        }
     }
 }

@@ -61,8 +61,9 @@ final class FitRow {
     }
 
     /**
-     * The first active member at or above a cursor, or {@link #NONE}. The cursor that comes next is
-     * {@link #after}. A cursor counts places while members are few, and is a member while they are many.
+     * A cursor at the first active member at or behind another cursor, or {@link #NONE}; the walk begins at 0
+     * and goes on one behind the cursor found. A cursor counts places while members are few, and is a member
+     * while they are many.
      */
     int next(BitRow active, int cursor) {
         if (many != null) {

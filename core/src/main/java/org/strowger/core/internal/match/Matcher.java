@@ -93,6 +93,11 @@ public final class Matcher {
         return come != 0;
     }
 
+    /** Which decision comes next, for rankings that draw lots. */
+    public void decision(long seed, long number) {
+        facts.decision(seed, number);
+    }
+
     /** Whether an agent stands among the available of any medium. */
     public boolean isAvailable(Agent agent) {
         return agent.standing != 0;

@@ -153,4 +153,19 @@ final class Need implements AgentRanking.QueueFacts {
     public int lowest(int i) {
         return plan.lowest[i];
     }
+
+    @Override
+    public int highest(int i) {
+        return plan.highest[i];
+    }
+
+    @Override
+    public int agents() {
+        return plan.agents;
+    }
+
+    @Override
+    public int lastOffered() {
+        return plan.lastOffered;
+    }
 }

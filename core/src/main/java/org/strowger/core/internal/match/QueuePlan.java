@@ -29,7 +29,11 @@ final class QueuePlan {
     long[] delaysNs = {};
     /** Kinds that are members, whatever their skills. */
     final List<AgentKind> members = new ArrayList<>();
+    /** Agents who are members, rising. */
+    int[] agentsOf = {};
     final List<Need> needs = new ArrayList<>();
+    /** Agents of the centre: the size of the ring that some rankings go round. */
+    final int agents;
     /** Whether the host lets nobody be offered its calls. */
     boolean frozen;
     /** Turn in the weighted order between queues, rising as it is served. */
@@ -40,7 +44,7 @@ final class QueuePlan {
     private final int[] signedIn = new int[HIGHEST_TIER + 1];
 
     QueuePlan(int index, int medium, int[][] skillNeeds, GuardedRanking[] rankings, CallRanking callRanking,
-            int order, int weight, int maxOvertaken) {
+            int order, int weight, int maxOvertaken, int agents) {
         this.index = index;
         this.medium = medium;
         this.skills = skillNeeds[0];
@@ -51,6 +55,7 @@ final class QueuePlan {
         this.order = order;
         this.weight = weight;
         this.maxOvertaken = maxOvertaken;
+        this.agents = agents;
     }
 
     /** Takes a kind in among its members. */

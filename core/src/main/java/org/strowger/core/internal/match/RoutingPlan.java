@@ -27,6 +27,7 @@ public final class RoutingPlan {
     private final Map<String, AgentKind> kindByLook = new LinkedHashMap<>();
     private final int[] kindOfAgent;
     private final int[][] queuesOfAgent;
+    private boolean usesTallies;
 
     /** @throws org.strowger.core.config.ConfigException if a ranking cannot be had */
     public RoutingPlan(CenterConfig center, RankingCatalog catalog) {
@@ -39,13 +40,46 @@ public final class RoutingPlan {
             kindOfAgent[agent] = kindOf(agent, center.agents().get(agent), skillIndex, queueIndex).index;
         }
         for (QueuePlan queue : queues) {
-            need(queue, 1, 0);
+            usesTallies |= plan(queue).ofTheMoment;
+        }
+        countMembers();
+    }
+
+    private Need plan(QueuePlan queue) {
+        return needs.get(need(queue, 1, 0));
+    }
+
+    private void countMembers() {
+        int[] count = new int[queues.length];
+        for (int[] served : queuesOfAgent) {
+            for (int queue : served) {
+                count[queue]++;
+            }
+        }
+        for (int queue = 0; queue < queues.length; queue++) {
+            queues[queue].agentsOf = new int[count[queue]];
+            count[queue] = 0;
+        }
+        for (int agent = 0; agent < queuesOfAgent.length; agent++) {
+            for (int queue : queuesOfAgent[agent]) {
+                queues[queue].agentsOf[count[queue]++] = agent;
+            }
         }
     }
 
     /** Queues that an agent is a member of. */
     public int[] queuesOf(int agent) {
         return queuesOfAgent[agent];
+    }
+
+    /** Whether any queue has a ranking that is asked anew at each decision, and so may look at tallies. */
+    public boolean usesTallies() {
+        return usesTallies;
+    }
+
+    /** Agents who are members of a queue, rising. */
+    public int[] membersOf(int queue) {
+        return queues[queue].agentsOf;
     }
 
     /** Class of agents that an agent looks like. */
@@ -143,7 +177,7 @@ public final class RoutingPlan {
             CallRanking callRanking = madeOfCalls.computeIfAbsent(
                     queue.callRanking(), config -> catalog.callRanking(queue.name(), config));
             result[i] = new QueuePlan(i, medium, asked, rankings.toArray(new GuardedRanking[0]),
-                    callRanking, order, 1, 100);
+                    callRanking, order, 1, 100, kindOfAgent.length);
         }
         return result;
     }
