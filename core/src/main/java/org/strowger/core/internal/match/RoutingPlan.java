@@ -159,7 +159,7 @@ public final class RoutingPlan {
         QueuePlan[] result = new QueuePlan[center.queues().size()];
         for (int i = 0; i < result.length; i++) {
             QueueConfig queue = center.queues().get(i);
-            int medium = 0;
+            int medium = queue.medium().ordinal();
             List<GuardedRanking> rankings = queue.ranking().stream()
                     .map(config -> made.computeIfAbsent(
                             config, key -> new GuardedRanking(catalog.agentRanking(queue.name(), key))))
@@ -175,9 +175,10 @@ public final class RoutingPlan {
                 queue.needs().stream().mapToInt(QueueConfig.Need::lowest).toArray(),
                 queue.needs().stream().mapToInt(QueueConfig.Need::highest).toArray()};
             CallRanking callRanking = madeOfCalls.computeIfAbsent(
-                    queue.callRanking(), config -> catalog.callRanking(queue.name(), config));
+                    queue.order().callRanking(), config -> catalog.callRanking(queue.name(), config));
             result[i] = new QueuePlan(i, medium, asked, rankings.toArray(new GuardedRanking[0]),
-                    callRanking, order, 1, 100, kindOfAgent.length);
+                    callRanking, order, queue.order().weight(), queue.order().maxOvertaken(),
+                    kindOfAgent.length);
         }
         return result;
     }
