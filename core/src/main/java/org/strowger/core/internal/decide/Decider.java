@@ -27,6 +27,7 @@ import org.strowger.core.internal.codec.CommandFailedDecoder;
 import org.strowger.core.internal.codec.DialDecoder;
 import org.strowger.core.internal.codec.DtmfDecoder;
 import org.strowger.core.internal.codec.InventoryEndDecoder;
+import org.strowger.core.internal.codec.InventoryTakenDecoder;
 import org.strowger.core.internal.codec.LegAliveDecoder;
 import org.strowger.core.internal.codec.LegAnsweredDecoder;
 import org.strowger.core.internal.codec.LegEndedDecoder;
@@ -36,6 +37,7 @@ import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.PlayDecoder;
 import org.strowger.core.internal.codec.PlayFinishedDecoder;
 import org.strowger.core.internal.codec.TickDecoder;
+import org.strowger.core.internal.codec.UnbridgedDecoder;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
 import org.strowger.core.internal.time.DeadlineQueue;
@@ -177,6 +179,9 @@ public final class Decider {
     }
 
     private void fromAdapter(int template, DirectBuffer buffer) {
+        if (template >= UnbridgedDecoder.TEMPLATE_ID && template <= InventoryTakenDecoder.TEMPLATE_ID) {
+            return; // recorded; no desk draws a conclusion from them
+        }
         int at = RecordBuffer.COMMAND;
         switch (template) {
             case LegOfferedDecoder.TEMPLATE_ID -> legOffered(buffer);

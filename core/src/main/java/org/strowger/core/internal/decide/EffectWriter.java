@@ -21,7 +21,6 @@ import org.strowger.core.internal.codec.CallEndedEncoder;
 import org.strowger.core.internal.codec.CallMovedEncoder;
 import org.strowger.core.internal.codec.CallQueuedEncoder;
 import org.strowger.core.internal.codec.CommandRefusedEncoder;
-import org.strowger.core.internal.codec.DialEncoder;
 import org.strowger.core.internal.codec.HangupEncoder;
 import org.strowger.core.internal.codec.MessageHeaderEncoder;
 import org.strowger.core.internal.codec.MusicEncoder;
@@ -41,7 +40,6 @@ final class EffectWriter {
     private final AnswerEncoder answer = new AnswerEncoder();
     private final RejectEncoder reject = new RejectEncoder();
     private final HangupEncoder hangup = new HangupEncoder();
-    private final DialEncoder dial = new DialEncoder();
     private final BridgeEncoder bridge = new BridgeEncoder();
     private final StopPlayEncoder stopPlay = new StopPlayEncoder();
     private final MusicEncoder music = new MusicEncoder();
@@ -58,6 +56,7 @@ final class EffectWriter {
     private final AgentChangedEncoder agentChanged = new AgentChangedEncoder();
     private final CommandRefusedEncoder commandRefused = new CommandRefusedEncoder();
     private final WrapUpEndedEncoder wrapUpEnded = new WrapUpEndedEncoder();
+    private final TalkWriter talk = new TalkWriter(this);
     private RecordBuffer record;
     private long nextCommandId = 1;
 
@@ -79,6 +78,11 @@ final class EffectWriter {
 
     long nextCommandId() {
         return nextCommandId;
+    }
+
+    /** Writes what concerns conversations, phones and switches. */
+    TalkWriter talk() {
+        return talk;
     }
 
     private int room(int blockLength) {
@@ -106,10 +110,9 @@ final class EffectWriter {
     }
 
     void dial(Call call, Offer offer, long ringForNs) {
-        int at = room(DialEncoder.BLOCK_LENGTH);
-        dial.wrapAndApplyHeader(record.buffer(), at, header)
-                .commandId(takeCommandId()).legId(offer.legId).adapter(call.adapter)
-                .agent(offer.agent).callId(call.callId).ringForNs(ringForNs).queue(call.queue);
+        talk.screen().begin(call.callId, offer.agent, call.queue).segment(call.segmentId,
+                Math.max(0, offer.madeAtNs - call.enqueuedAtNs), 0).numbers(call.caller, call.called);
+        talk.dial(offer.legId, call.adapter, ringForNs);
     }
 
     void bridge(Call call, long bridgeId, long agentLegId) {
