@@ -39,6 +39,8 @@ public final class Agent {
     public long wrapUpSegmentId;
     /** Its queue. */
     public int wrapUpQueue;
+    /** The wall clock when that stay began. */
+    public long wrapUpQueuedAtWallMs;
     /** End of after-call work. */
     public int wrapUpTimer = DeadlineQueue.NONE;
     /** Nearest end of a cooldown. */

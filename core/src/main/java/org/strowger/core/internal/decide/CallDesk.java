@@ -103,6 +103,7 @@ final class CallDesk {
         call.firstQueuedAtNs = call.segmentId == 0 ? floor.nowNs : call.firstQueuedAtNs;
         call.segmentId = floor.takeSegmentId();
         call.enqueuedAtNs = floor.nowNs;
+        call.enqueuedAtWallMs = floor.wallMs;
         call.waitOver = false;
         call.entry = floor.matcher.nextEntry();
         place.give(call, floor.plan.callRanking(queueIndex), its, queue.priority);
@@ -261,6 +262,7 @@ final class CallDesk {
         agent.wrapUpCallId = call.callId;
         agent.wrapUpSegmentId = call.segmentId;
         agent.wrapUpQueue = call.queue;
+        agent.wrapUpQueuedAtWallMs = call.enqueuedAtWallMs;
         floor.calls.leaveAgentLeg(call);
         call.agent = Call.NONE;
     }

@@ -163,7 +163,7 @@ final class EffectWriter {
         offerEnded.wrapAndApplyHeader(record.buffer(), at, header)
                 .offerId(offer.offerId).callId(call.callId).queue(call.queue).agent(offer.agent)
                 .outcome((short) outcome.ordinal()).reason((short) reason.ordinal()).openNs(openNs)
-                .legId(offer.legId).ringNs(ringNs);
+                .legId(offer.legId).ringNs(ringNs).queuedAtWallMs(call.enqueuedAtWallMs);
     }
 
     /** @param position its rank when it left @param waiting calls left in the queue */
@@ -172,7 +172,8 @@ final class EffectWriter {
         callAnswered.wrapAndApplyHeader(record.buffer(), at, header)
                 .callId(call.callId).segmentId(call.segmentId).queue(call.queue).agent(call.agent)
                 .waitNs(waitNs).legId(call.agentLegId).ringNs(call.ringNs).connectNs(call.connectNs)
-                .position(position).positionAtEntry(call.positionAtEntry).waiting(waiting);
+                .position(position).positionAtEntry(call.positionAtEntry).waiting(waiting)
+                .queuedAtWallMs(call.enqueuedAtWallMs);
     }
 
     /** @param position its rank when it left @param waiting calls left in the queue */
@@ -181,7 +182,8 @@ final class EffectWriter {
         segmentExited.wrapAndApplyHeader(record.buffer(), at, header)
                 .callId(call.callId).segmentId(call.segmentId).queue(call.queue)
                 .exit((short) exit.ordinal()).waitNs(waitNs)
-                .position(position).positionAtEntry(call.positionAtEntry).waiting(waiting);
+                .position(position).positionAtEntry(call.positionAtEntry).waiting(waiting)
+                .queuedAtWallMs(call.enqueuedAtWallMs);
     }
 
     void segmentCompleted(Call call, CallEnd end, long talkNs, long holdNs) {
@@ -190,7 +192,7 @@ final class EffectWriter {
                 .callId(call.callId).segmentId(call.segmentId).queue(call.queue).agent(call.agent)
                 .end((short) end.ordinal()).talkNs(talkNs).holdNs(holdNs)
                 .waitNs(call.connectedAtNs - call.enqueuedAtNs).positionAtEntry(call.positionAtEntry)
-                .legId(call.agentLegId);
+                .legId(call.agentLegId).queuedAtWallMs(call.enqueuedAtWallMs);
     }
 
     void callEnded(Call call, CallEnd end, long lifeNs) {
@@ -210,7 +212,7 @@ final class EffectWriter {
         int at = room(WrapUpEndedEncoder.BLOCK_LENGTH);
         wrapUpEnded.wrapAndApplyHeader(record.buffer(), at, header)
                 .callId(agent.wrapUpCallId).segmentId(agent.wrapUpSegmentId).queue(agent.wrapUpQueue)
-                .agent(agent.index).wrapUpNs(wrapUpNs);
+                .agent(agent.index).wrapUpNs(wrapUpNs).queuedAtWallMs(agent.wrapUpQueuedAtWallMs);
     }
 
     void commandRefused(int command, long subject, Refusal why) {
