@@ -34,20 +34,20 @@ final class QueueState {
     long talkedNs;
 
     QueueState(QueueConfig config, Schedule hours) {
-        this.priority = config.priority();
-        this.offerTimeoutNs = config.offerTimeout().toNanos();
-        this.connectTimeoutNs = config.connectTimeout().toNanos();
-        this.wrapUpNs = config.wrapUp().toNanos();
-        this.maxWaitNs = config.maxWait().toNanos();
-        this.maxWaiting = config.maxWaiting();
-        this.pairCooldownNs = config.pairCooldown().toNanos();
-        this.rejectCooldownNs = config.rejectCooldown().toNanos();
-        this.noAnswerCooldownNs = config.noAnswerCooldown().toNanos();
-        this.faultCooldownNs = config.faultCooldown().toNanos();
-        this.missesAllowed = config.missesAllowed();
-        this.rejectsAllowed = config.rejectsAllowed();
-        this.faultsAllowed = config.faultsAllowed();
-        this.joinWhenEmpty = config.joinWhenEmpty();
+        this.priority = config.order().priority();
+        this.offerTimeoutNs = config.offering().offerTimeout().toNanos();
+        this.connectTimeoutNs = config.offering().connectTimeout().toNanos();
+        this.wrapUpNs = config.wrapUp().wrapUp().toNanos();
+        this.maxWaitNs = config.waiting().maxWait().toNanos();
+        this.maxWaiting = config.waiting().maxWaiting();
+        this.pairCooldownNs = config.afterOffer().pairCooldown().toNanos();
+        this.rejectCooldownNs = config.afterOffer().rejectCooldown().toNanos();
+        this.noAnswerCooldownNs = config.afterOffer().noAnswerCooldown().toNanos();
+        this.faultCooldownNs = config.afterOffer().faultCooldown().toNanos();
+        this.missesAllowed = config.afterOffer().missesAllowed();
+        this.rejectsAllowed = config.afterOffer().rejectsAllowed();
+        this.faultsAllowed = config.afterOffer().faultsAllowed();
+        this.joinWhenEmpty = config.waiting().joinWhenEmpty();
         this.hours = hours;
     }
 

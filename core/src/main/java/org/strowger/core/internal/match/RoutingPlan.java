@@ -41,7 +41,7 @@ public final class RoutingPlan {
         for (int i = 0; i < callRankings.length; i++) {
             QueueConfig queue = center.queues().get(i);
             callRankings[i] = made.computeIfAbsent(
-                    queue.callRanking(), config -> catalog.callRanking(queue.name(), config));
+                    queue.order().callRanking(), config -> catalog.callRanking(queue.name(), config));
         }
         needsOfKind = new BitRow[kinds.length];
         for (AgentKind kind : kinds) {

@@ -49,7 +49,8 @@ public final class LiveView {
     public LiveView(CenterConfig center) {
         queueNames = center.queues().stream().map(QueueConfig::name).toArray(String[]::new);
         agentNames = center.agents().stream().map(AgentConfig::name).toArray(String[]::new);
-        serviceLevelNs = center.queues().stream().mapToLong(q -> q.serviceLevelTime().toNanos()).toArray();
+        serviceLevelNs = center.queues().stream()
+                .mapToLong(queue -> queue.measures().serviceLevelTime().toNanos()).toArray();
         agentsAt = 2 + queueNames.length * FIELDS;
         cells = new AtomicLongArray(agentsAt + agentNames.length);
     }
