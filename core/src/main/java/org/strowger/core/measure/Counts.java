@@ -101,6 +101,12 @@ public final class Counts {
             return this;
         }
 
+        Builder copy() {
+            Builder other = new Builder();
+            System.arraycopy(values, 0, other.values, 0, values.length);
+            return other;
+        }
+
         /** The counts so far. */
         public Counts build() {
             return new Counts(values.clone());

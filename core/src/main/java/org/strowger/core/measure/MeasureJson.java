@@ -25,8 +25,8 @@ final class MeasureJson {
     private void queue(QueueMeasures queue) {
         text.append("{\"queue\":");
         string(queue.queue());
-        text.append(",\"waitEnds\":\"").append(queue.waitEndsAtAnswer() ? "AGENT_ANSWER" : "BRIDGE")
-                .append("\",\"total\":");
+        text.append(",\"medium\":\"").append(queue.medium())
+                .append("\",\"waitEnds\":\"").append(queue.waitEnds()).append("\",\"total\":");
         measures(queue.total(), queue::kpi);
         text.append(",\"byEvent\":");
         list(queue.byEvent(), this::interval);
@@ -55,13 +55,13 @@ final class MeasureJson {
     private void measures(Counts counts, Function<Kpi, OptionalDouble> values) {
         text.append("{\"kpis\":{");
         for (Kpi kpi : KPIS) {
-            text.append(kpi.ordinal() == 0 ? "" : ",").append('"').append(kpi).append("\":");
+            text.append(kpi.ordinal() == 0 ? "\"" : ",\"").append(kpi).append("\":");
             OptionalDouble value = values.apply(kpi);
             text.append(value.isPresent() ? Double.toString(value.getAsDouble()) : "null");
         }
         text.append("},\"counts\":{");
         for (Count count : COUNTS) {
-            text.append(count.ordinal() == 0 ? "" : ",").append('"').append(count).append("\":").append(counts.of(count));
+            text.append(count.ordinal() == 0 ? "\"" : ",\"").append(count).append("\":").append(counts.of(count));
         }
         text.append("}}");
     }

@@ -1,6 +1,5 @@
 package org.strowger.core.measure;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class Measures implements AcdListener {
         clock = new IntervalClock(center.zone(), length);
         Long2LongHashMap places = OpenWaits.newPlaces();
         for (QueueConfig queue : center.queues()) {
-            queues.put(queue.name(), new QueueBook(settings.terms(queue), new Book(clock, kept), places));
+            queues.put(queue.name(), new QueueBook(QueueTerms.of(queue), new Book(clock, kept), places));
         }
         for (AgentConfig agent : center.agents()) {
             agents.put(agent.name(), new AgentBook(agent.name(), new Book(clock, kept)));
@@ -125,8 +124,6 @@ public final class Measures implements AcdListener {
         private final CenterConfig center;
         private IntervalLength length = IntervalLength.HALF_HOUR;
         private int kept = 96;
-        private Duration shortAbandon = Duration.ofSeconds(5);
-        private boolean waitEndsAtAnswer;
 
         private Builder(CenterConfig center) {
             this.center = center;
@@ -151,11 +148,6 @@ public final class Measures implements AcdListener {
         /** The listener. */
         public Measures build() {
             return new Measures(this);
-        }
-
-        private QueueTerms terms(QueueConfig queue) {
-            return new QueueTerms(queue.name(), queue.serviceLevelTime().toNanos(),
-                    shortAbandon.toNanos(), waitEndsAtAnswer);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.strowger.core.measure;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.strowger.core.call.Medium;
 
 /**
  * The measures of all queues and agents. Each queue and agent is consistent in itself; facts told while it was
@@ -24,6 +25,12 @@ public record MeasuresSnapshot(
     public QueueMeasures queue(String name) {
         return queues.stream().filter(queue -> queue.queue().equals(name)).findFirst()
                 .orElseThrow(() -> new NoSuchElementException("measures: there is no queue '" + name + "'"));
+    }
+
+    /** Running sums of all queues of one medium. */
+    public Counts total(Medium medium) {
+        return queues.stream().filter(queue -> queue.medium() == medium).map(QueueMeasures::total)
+                .reduce(Counts.nothing(), Counts::plus);
     }
 
     /** One agent. @throws NoSuchElementException if there is none of that name */

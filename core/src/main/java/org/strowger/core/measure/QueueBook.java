@@ -7,7 +7,6 @@ import org.strowger.core.event.AcdEvent;
 /** Counts what happens in one queue. The tell thread writes; reading is for any. */
 final class QueueBook {
     private static final String TRANSFERRED = "TRANSFERRED";
-    private static final long NO_ARRIVAL = -1;
 
     private final QueueTerms terms;
     private final Book book;
@@ -126,7 +125,7 @@ final class QueueBook {
         return book.version().read(() -> {
             long[] total = book.copyTotal();
             open.fill(total, nowNs, terms.serviceLevelNs());
-            return new QueueMeasures(terms.queue(), terms.waitEndsAtAnswer(), Counts.owning(total),
+            return new QueueMeasures(terms.queue(), terms.medium(), terms.waitEnds(), Counts.owning(total),
                     book.copyIntervals(false, nowMs), book.copyIntervals(true, nowMs), members);
         });
     }

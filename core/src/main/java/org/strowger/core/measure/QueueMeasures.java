@@ -2,12 +2,15 @@ package org.strowger.core.measure;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.strowger.core.call.Medium;
+import org.strowger.core.center.MeasureConfig.WaitEnds;
 
 /**
  * One queue's counts as of one moment. Immutable; any thread.
  *
  * @param queue its name
- * @param waitEndsAtAnswer whether a wait ends at the agent's answer; else at the bridge
+ * @param medium what waits in it
+ * @param waitEnds where the waits of the answered end
  * @param total running sums since the listener was added; they obey the identity at each moment
  * @param byEvent intervals kept, oldest first, each with what happened in it: a call may be offered in one
  *     and answered in another. One without an event is left out.
@@ -18,7 +21,8 @@ import java.util.OptionalDouble;
  */
 public record QueueMeasures(
         String queue,
-        boolean waitEndsAtAnswer,
+        Medium medium,
+        WaitEnds waitEnds,
         Counts total,
         List<IntervalCounts> byEvent,
         List<IntervalCounts> byArrival,
