@@ -75,6 +75,9 @@ public interface AcdEvent {
     /** Engine time that orders a call which entered a queue: its entry, moved by head starts. */
     long effectiveAtNs();
 
+    /** Wall-clock time in ms since the epoch at which the call entered the queue: of whatever a stay brings. */
+    long queuedAtWallMs();
+
     /** Engine time at which the call entered its first queue. */
     long firstQueuedAtNs();
 }

@@ -137,6 +137,8 @@ public final class Slots {
         public long callId;
         /** That call's stay with the agent. */
         public long segmentId;
+        /** The wall clock when that stay began. */
+        public long queuedAtWallMs;
         /** The queue of that stay. */
         public int queue;
         private int medium;

@@ -58,6 +58,8 @@ public final class Call {
     public long segmentId;
     /** When the stay began. */
     public long enqueuedAtNs;
+    /** The wall clock then. */
+    public long enqueuedAtWallMs;
     /** When its first stay in any queue began. */
     public long firstQueuedAtNs;
     /** Its rank when the stay began. */

@@ -179,6 +179,7 @@ final class AgentDesk {
             begun.callId = call.callId;
             begun.segmentId = segmentId;
             begun.queue = call.queue;
+            begun.queuedAtWallMs = call.enqueuedAtWallMs;
         }
         if (agent.slots.live() > 0) {
             agent.state = floor.agentLife.next(agent.state, AgentEvent.ONE_ENDED);

@@ -176,7 +176,7 @@ final class EffectWriter {
         offerEnded.wrapAndApplyHeader(record.buffer(), at, header)
                 .offerId(offer.offerId).callId(call.callId).queue(call.queue).agent(offer.agent)
                 .outcome((short) outcome.ordinal()).reason((short) reason.ordinal()).openNs(openNs)
-                .legId(offer.legId).ringNs(ringNs);
+                .legId(offer.legId).ringNs(ringNs).queuedAtWallMs(call.enqueuedAtWallMs);
     }
 
     /** @param position its rank when it left @param waiting calls left in the queue */
@@ -185,7 +185,8 @@ final class EffectWriter {
         callAnswered.wrapAndApplyHeader(record.buffer(), at, header)
                 .callId(call.callId).segmentId(call.segmentId).queue(call.queue).agent(call.agent)
                 .waitNs(waitNs).legId(call.agentLegId).ringNs(call.ringNs).connectNs(call.connectNs)
-                .position(position).positionAtEntry(call.positionAtEntry).waiting(waiting);
+                .position(position).positionAtEntry(call.positionAtEntry).waiting(waiting)
+                .queuedAtWallMs(call.enqueuedAtWallMs);
     }
 
     /** @param position its rank when it left @param waiting calls left in the queue */
@@ -194,7 +195,8 @@ final class EffectWriter {
         segmentExited.wrapAndApplyHeader(record.buffer(), at, header)
                 .callId(call.callId).segmentId(call.segmentId).queue(call.queue)
                 .exit((short) exit.ordinal()).waitNs(waitNs)
-                .position(position).positionAtEntry(call.positionAtEntry).waiting(waiting);
+                .position(position).positionAtEntry(call.positionAtEntry).waiting(waiting)
+                .queuedAtWallMs(call.enqueuedAtWallMs);
     }
 
     void segmentCompleted(Call call, CallEnd end, long talkNs, long holdNs) {
@@ -203,7 +205,7 @@ final class EffectWriter {
                 .callId(call.callId).segmentId(call.segmentId).queue(call.queue).agent(call.agent)
                 .end((short) end.ordinal()).talkNs(talkNs).holdNs(holdNs)
                 .waitNs(call.connectedAtNs - call.enqueuedAtNs).positionAtEntry(call.positionAtEntry)
-                .legId(call.agentLegId);
+                .legId(call.agentLegId).queuedAtWallMs(call.enqueuedAtWallMs);
     }
 
     void callEnded(Call call, CallEnd end, long lifeNs) {
@@ -223,7 +225,7 @@ final class EffectWriter {
         int at = room(WrapUpEndedEncoder.BLOCK_LENGTH);
         wrapUpEnded.wrapAndApplyHeader(record.buffer(), at, header)
                 .callId(ended.callId).segmentId(ended.segmentId).queue(ended.queue)
-                .agent(agent.index).wrapUpNs(wrapUpNs);
+                .agent(agent.index).wrapUpNs(wrapUpNs).queuedAtWallMs(ended.queuedAtWallMs);
     }
 
     void commandRefused(int command, long subject, Refusal why) {

@@ -56,6 +56,7 @@ final class WaitDesk {
         call.firstQueuedAtNs = call.segmentId == 0 ? floor.nowNs : call.firstQueuedAtNs;
         call.segmentId = floor.takeSegmentId();
         call.enqueuedAtNs = floor.nowNs;
+        call.enqueuedAtWallMs = floor.wallMs;
         call.beginStay();
         call.entry = floor.matcher.nextEntry();
         place.give(call, floor.plan.callRanking(queueIndex), its, queue.priority);

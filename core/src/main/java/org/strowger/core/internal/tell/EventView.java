@@ -29,6 +29,7 @@ final class EventView implements AcdEvent {
     long holdNs;
     long effectiveAtNs;
     long firstQueuedAtNs;
+    long queuedAtWallMs;
 
     /** Empty, but for the record's own facts. */
     EventView begin(AcdEventKind what) {
@@ -53,6 +54,7 @@ final class EventView implements AcdEvent {
         holdNs = 0;
         effectiveAtNs = 0;
         firstQueuedAtNs = 0;
+        queuedAtWallMs = 0;
         return this;
     }
 
@@ -169,6 +171,11 @@ final class EventView implements AcdEvent {
     @Override
     public long effectiveAtNs() {
         return effectiveAtNs;
+    }
+
+    @Override
+    public long queuedAtWallMs() {
+        return queuedAtWallMs;
     }
 
     @Override

@@ -82,6 +82,7 @@ final class FactDecoder {
                 view.waiting = callQueued.waiting();
                 view.effectiveAtNs = callQueued.effectiveAtNs();
                 view.firstQueuedAtNs = callQueued.firstQueuedAtNs();
+                view.queuedAtWallMs = view.wallMs;
             }
             case CallMovedDecoder.TEMPLATE_ID -> {
                 callMoved.wrapAndApplyHeader(buffer, at, header);
@@ -109,6 +110,7 @@ final class FactDecoder {
                 view.reason = REASONS[offerEnded.reason()].name();
                 view.legId = offerEnded.legId();
                 view.ringNs = offerEnded.ringNs();
+                view.queuedAtWallMs = offerEnded.queuedAtWallMs();
             }
             case CallAnsweredDecoder.TEMPLATE_ID -> {
                 callAnswered.wrapAndApplyHeader(buffer, at, header);
@@ -121,6 +123,7 @@ final class FactDecoder {
                 view.legId = callAnswered.legId();
                 view.ringNs = callAnswered.ringNs();
                 view.connectNs = callAnswered.connectNs();
+                view.queuedAtWallMs = callAnswered.queuedAtWallMs();
                 place(callAnswered.position(), callAnswered.positionAtEntry(), callAnswered.waiting());
             }
             case SegmentExitedDecoder.TEMPLATE_ID -> {
@@ -131,6 +134,7 @@ final class FactDecoder {
                 view.detail = EXITS[segmentExited.exit()].name();
                 view.durationNs = segmentExited.waitNs();
                 view.waitNs = segmentExited.waitNs();
+                view.queuedAtWallMs = segmentExited.queuedAtWallMs();
                 place(segmentExited.position(), segmentExited.positionAtEntry(), segmentExited.waiting());
             }
             case SegmentCompletedDecoder.TEMPLATE_ID -> {
@@ -143,6 +147,7 @@ final class FactDecoder {
                 view.durationNs = segmentCompleted.talkNs();
                 view.holdNs = segmentCompleted.holdNs();
                 view.waitNs = segmentCompleted.waitNs();
+                view.queuedAtWallMs = segmentCompleted.queuedAtWallMs();
                 view.positionAtEntry = segmentCompleted.positionAtEntry();
                 view.legId = segmentCompleted.legId();
             }
@@ -168,6 +173,7 @@ final class FactDecoder {
                         wrapUpEnded.queue());
                 view.agent = agents[wrapUpEnded.agent()];
                 view.durationNs = wrapUpEnded.wrapUpNs();
+                view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
             default -> throw new IllegalStateException(
                     "effect " + template + " is unknown to this version; this is a defect");
