@@ -31,6 +31,7 @@ final class DecideRules {
         "org.strowger.core.internal.call..",
         "org.strowger.core.internal.match..",
         "org.strowger.core.internal.pattern..",
+        "org.strowger.core.internal.rule..",
         "org.strowger.core.internal.lifecycle..",
         "org.strowger.core.internal.record..",
         "org.strowger.core.internal.time..",
