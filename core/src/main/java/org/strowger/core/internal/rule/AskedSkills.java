@@ -2,24 +2,28 @@ package org.strowger.core.internal.rule;
 
 import java.util.Arrays;
 
-/** The skills that a requirement asks for, each once, in its order; not those under a {@code not}. */
+/** The skills that a requirement asks for, each once, in its order; not those that it excludes. */
 final class AskedSkills {
-    private int[] skills = new int[4];
-    private int[] lowest = new int[4];
-    private int[] highest = new int[4];
+    private int[] skills = new int[0];
+    private int[] lowest = new int[0];
+    private int[] highest = new int[0];
     private int count;
 
     AskedSkills(SkillTree tree) {
-        add(tree);
+        add(tree, true);
     }
 
-    private void add(SkillTree tree) {
+    private void add(SkillTree tree, boolean asked) {
         if (tree instanceof SkillTree.Skill skill) {
-            add(skill);
+            if (asked) {
+                add(skill);
+            }
         } else if (tree instanceof SkillTree.All all) {
-            all.parts().forEach(this::add);
+            all.parts().forEach(part -> add(part, asked));
         } else if (tree instanceof SkillTree.Any any) {
-            any.parts().forEach(this::add);
+            any.parts().forEach(part -> add(part, asked));
+        } else if (tree instanceof SkillTree.Not not) {
+            add(not.part(), !asked);
         }
     }
 
@@ -30,9 +34,9 @@ final class AskedSkills {
             }
         }
         if (count == skills.length) {
-            skills = Arrays.copyOf(skills, 2 * count);
-            lowest = Arrays.copyOf(lowest, 2 * count);
-            highest = Arrays.copyOf(highest, 2 * count);
+            skills = Arrays.copyOf(skills, 2 * count + 2);
+            lowest = Arrays.copyOf(lowest, 2 * count + 2);
+            highest = Arrays.copyOf(highest, 2 * count + 2);
         }
         skills[count] = skill.skill();
         lowest[count] = skill.lowest();

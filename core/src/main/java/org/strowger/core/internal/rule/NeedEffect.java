@@ -1,9 +1,8 @@
 package org.strowger.core.internal.rule;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.center.rule.StepEffect;
 
@@ -60,18 +59,7 @@ sealed interface NeedEffect {
     record AddSkill(int skill, int lowest, int highest) implements OnSkills {
         @Override
         public SkillTree rewrite(SkillTree tree) {
-            SkillTree.Skill added = new SkillTree.Skill(skill, lowest, highest);
-            List<SkillTree> parts = new ArrayList<>();
-            boolean replaced = false;
-            for (SkillTree part : tree instanceof SkillTree.All all ? all.parts() : List.of(tree)) {
-                boolean same = part instanceof SkillTree.Skill direct && direct.skill() == skill;
-                parts.add(same ? added : part);
-                replaced |= same;
-            }
-            if (!replaced) {
-                parts.add(added);
-            }
-            return SkillTree.all(parts);
+            return SkillTree.all(List.of(tree, new SkillTree.Skill(skill, lowest, highest)));
         }
     }
 
@@ -79,7 +67,7 @@ sealed interface NeedEffect {
     record DropSkill(int skill) implements OnSkills {
         @Override
         public SkillTree rewrite(SkillTree tree) {
-            return without(tree, skill, true);
+            return without(tree, skill);
         }
     }
 
@@ -144,32 +132,33 @@ sealed interface NeedEffect {
                 : new NextTier();
     }
 
-    /** Changes a skill wherever it is asked for, but not under a {@code not}. */
+    /** Changes a skill wherever it is asked for, not where it is excluded. */
     private static SkillTree eachAsked(
             SkillTree tree, int skill, Function<SkillTree.Skill, SkillTree> change) {
-        if (tree instanceof SkillTree.Skill found) {
-            return found.skill() == skill ? change.apply(found) : found;
-        }
-        UnaryOperator<SkillTree> inside = part -> eachAsked(part, skill, change);
-        if (tree instanceof SkillTree.All all) {
-            return SkillTree.all(all.parts().stream().map(inside).toList());
-        }
-        return tree instanceof SkillTree.Any any ? SkillTree.any(any.parts().stream().map(inside).toList())
-                : tree;
+        return eachSkill(tree, true, (found, asked) ->
+                asked && found.skill() == skill ? change.apply(found) : found);
     }
 
     /** Takes a skill as met where it is asked for, and as unmet where it is excluded. */
-    private static SkillTree without(SkillTree tree, int skill, boolean asked) {
+    private static SkillTree without(SkillTree tree, int skill) {
+        return eachSkill(tree, true, (found, asked) -> found.skill() != skill ? found
+                : asked ? SkillTree.MET : SkillTree.UNMET);
+    }
+
+    /** @param asked whether what stands here is asked for; a {@code not} turns it round */
+    private static SkillTree eachSkill(SkillTree tree, boolean asked,
+            BiFunction<SkillTree.Skill, Boolean, SkillTree> change) {
         if (tree instanceof SkillTree.Skill found) {
-            return found.skill() != skill ? found : asked ? SkillTree.MET : SkillTree.UNMET;
+            return change.apply(found, asked);
         }
-        UnaryOperator<SkillTree> inside = part -> without(part, skill, asked);
         if (tree instanceof SkillTree.All all) {
-            return SkillTree.all(all.parts().stream().map(inside).toList());
+            return SkillTree.all(
+                    all.parts().stream().map(part -> eachSkill(part, asked, change)).toList());
         }
         if (tree instanceof SkillTree.Any any) {
-            return SkillTree.any(any.parts().stream().map(inside).toList());
+            return SkillTree.any(
+                    any.parts().stream().map(part -> eachSkill(part, asked, change)).toList());
         }
-        return SkillTree.not(without(((SkillTree.Not) tree).part(), skill, !asked));
+        return SkillTree.not(eachSkill(((SkillTree.Not) tree).part(), !asked, change));
     }
 }

@@ -102,7 +102,7 @@ public final class NeedState {
         return policy;
     }
 
-    /** How many skills are asked for; those under a {@code not} are not counted. */
+    /** How many skills are asked for; those that are excluded do not count. */
     public int skills() {
         return asked.count();
     }
