@@ -1,6 +1,7 @@
 package org.strowger.core.internal.decide;
 
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.center.rule.Condition;
 import org.strowger.core.hours.Schedule;
 
 /** A queue while the engine runs: its settings in ns and its counts. */
@@ -44,7 +45,7 @@ final class QueueState {
         this.missesAllowed = config.afterOffer().missesAllowed();
         this.rejectsAllowed = config.afterOffer().rejectsAllowed();
         this.faultsAllowed = config.afterOffer().faultsAllowed();
-        this.joinWhenEmpty = config.waiting().joinWhenEmpty();
+        this.joinWhenEmpty = config.waiting().joinWhen().equals(Condition.ALWAYS);
         this.hours = hours;
     }
 
