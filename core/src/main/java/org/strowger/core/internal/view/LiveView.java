@@ -92,7 +92,7 @@ public final class LiveView {
     /** A call left a queue unanswered after a wait. */
     public void exited(int queue, int exit, long waitNs) {
         add(queue, WAITING, -1);
-        switch (EXITS[exit]) {
+        switch (EXITS[exit].kind()) {
             case ABANDONED -> {
                 add(queue, ABANDONED, 1);
                 add(queue, WAIT_OF_ABANDONED, waitNs);
@@ -101,8 +101,9 @@ public final class LiveView {
                 }
                 longest(queue, waitNs);
             }
-            case MAX_WAIT -> add(queue, OVERFLOWED, 1);
-            default -> add(queue, WITHDRAWN, 1);
+            case OVERFLOWED -> add(queue, OVERFLOWED, 1);
+            case WITHDRAWN -> add(queue, WITHDRAWN, 1);
+            default -> throw new IllegalStateException("exit " + exit + " has no kind; this is a defect");
         }
     }
 
