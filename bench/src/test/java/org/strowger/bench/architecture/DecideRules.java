@@ -34,6 +34,7 @@ final class DecideRules {
         "org.strowger.core.internal.pattern..",
         "org.strowger.core.internal.lifecycle..",
         "org.strowger.core.internal.record..",
+        "org.strowger.core.internal.tally..",
         "org.strowger.core.internal.time..",
         "org.strowger.core.agent..",
         "org.strowger.core.call..",

@@ -25,5 +25,7 @@ public enum AcdEventKind {
     /** A command was impossible at that moment and changed nothing; detail names the reason. */
     COMMAND_REFUSED,
     /** After-call work of a stay in a queue is over; the duration is its length. */
-    WRAP_UP_ENDED
+    WRAP_UP_ENDED,
+    /** A waiting call has another place; {@link AcdEvent#position()} is its rank now. */
+    CALL_MOVED
 }

@@ -9,6 +9,7 @@ import org.strowger.core.call.QueueRefusal;
 import org.strowger.core.call.SegmentExit;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.agent.Slots;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.codec.AgentChangedEncoder;
@@ -17,9 +18,9 @@ import org.strowger.core.internal.codec.BridgeEncoder;
 import org.strowger.core.internal.codec.CallAnsweredEncoder;
 import org.strowger.core.internal.codec.CallArrivedEncoder;
 import org.strowger.core.internal.codec.CallEndedEncoder;
+import org.strowger.core.internal.codec.CallMovedEncoder;
 import org.strowger.core.internal.codec.CallQueuedEncoder;
 import org.strowger.core.internal.codec.CommandRefusedEncoder;
-import org.strowger.core.internal.codec.DialEncoder;
 import org.strowger.core.internal.codec.HangupEncoder;
 import org.strowger.core.internal.codec.MessageHeaderEncoder;
 import org.strowger.core.internal.codec.MusicEncoder;
@@ -39,12 +40,12 @@ final class EffectWriter {
     private final AnswerEncoder answer = new AnswerEncoder();
     private final RejectEncoder reject = new RejectEncoder();
     private final HangupEncoder hangup = new HangupEncoder();
-    private final DialEncoder dial = new DialEncoder();
     private final BridgeEncoder bridge = new BridgeEncoder();
     private final StopPlayEncoder stopPlay = new StopPlayEncoder();
     private final MusicEncoder music = new MusicEncoder();
     private final CallArrivedEncoder callArrived = new CallArrivedEncoder();
     private final CallQueuedEncoder callQueued = new CallQueuedEncoder();
+    private final CallMovedEncoder callMoved = new CallMovedEncoder();
     private final QueueRefusedEncoder queueRefused = new QueueRefusedEncoder();
     private final OfferMadeEncoder offerMade = new OfferMadeEncoder();
     private final OfferEndedEncoder offerEnded = new OfferEndedEncoder();
@@ -55,6 +56,7 @@ final class EffectWriter {
     private final AgentChangedEncoder agentChanged = new AgentChangedEncoder();
     private final CommandRefusedEncoder commandRefused = new CommandRefusedEncoder();
     private final WrapUpEndedEncoder wrapUpEnded = new WrapUpEndedEncoder();
+    private final TalkWriter talk = new TalkWriter(this);
     private RecordBuffer record;
     private long nextCommandId = 1;
 
@@ -76,6 +78,11 @@ final class EffectWriter {
 
     long nextCommandId() {
         return nextCommandId;
+    }
+
+    /** Writes what concerns conversations, phones and switches. */
+    TalkWriter talk() {
+        return talk;
     }
 
     private int room(int blockLength) {
@@ -103,10 +110,9 @@ final class EffectWriter {
     }
 
     void dial(Call call, Offer offer, long ringForNs) {
-        int at = room(DialEncoder.BLOCK_LENGTH);
-        dial.wrapAndApplyHeader(record.buffer(), at, header)
-                .commandId(takeCommandId()).legId(offer.legId).adapter(call.adapter)
-                .agent(offer.agent).callId(call.callId).ringForNs(ringForNs).queue(call.queue);
+        talk.screen().begin(call.callId, offer.agent, call.queue).segment(call.segmentId,
+                Math.max(0, offer.madeAtNs - call.enqueuedAtNs), 0).numbers(call.caller, call.called);
+        talk.dial(offer.legId, call.adapter, ringForNs);
     }
 
     void bridge(Call call, long bridgeId, long agentLegId) {
@@ -142,6 +148,13 @@ final class EffectWriter {
                 .callId(call.callId).segmentId(call.segmentId).queue(call.queue).priority(priority)
                 .position(call.positionAtEntry).waiting(waiting).effectiveAtNs(call.effectiveNs)
                 .firstQueuedAtNs(call.firstQueuedAtNs);
+    }
+
+    void callMoved(Call call, int position) {
+        int at = room(CallMovedEncoder.BLOCK_LENGTH);
+        callMoved.wrapAndApplyHeader(record.buffer(), at, header)
+                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).position(position)
+                .priorityClass(call.priorityClass).effectiveAtNs(call.effectiveNs);
     }
 
     void queueRefused(Call call, int queue, QueueRefusal why) {
@@ -208,11 +221,11 @@ final class EffectWriter {
                 .reason((short) reason.ordinal()).inFromNs(inFromNs);
     }
 
-    void wrapUpEnded(Agent agent, long wrapUpNs) {
+    void wrapUpEnded(Agent agent, Slots.WrapUp ended, long wrapUpNs) {
         int at = room(WrapUpEndedEncoder.BLOCK_LENGTH);
         wrapUpEnded.wrapAndApplyHeader(record.buffer(), at, header)
-                .callId(agent.wrapUpCallId).segmentId(agent.wrapUpSegmentId).queue(agent.wrapUpQueue)
-                .agent(agent.index).wrapUpNs(wrapUpNs).queuedAtWallMs(agent.wrapUpQueuedAtWallMs);
+                .callId(ended.callId).segmentId(ended.segmentId).queue(ended.queue)
+                .agent(agent.index).wrapUpNs(wrapUpNs).queuedAtWallMs(ended.queuedAtWallMs);
     }
 
     void commandRefused(int command, long subject, Refusal why) {

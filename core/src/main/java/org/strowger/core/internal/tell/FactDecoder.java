@@ -16,6 +16,7 @@ import org.strowger.core.internal.codec.AgentSignInDecoder;
 import org.strowger.core.internal.codec.CallAnsweredDecoder;
 import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.CallEndedDecoder;
+import org.strowger.core.internal.codec.CallMovedDecoder;
 import org.strowger.core.internal.codec.CallQueuedDecoder;
 import org.strowger.core.internal.codec.CommandRefusedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
@@ -41,6 +42,7 @@ final class FactDecoder {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final CallArrivedDecoder callArrived = new CallArrivedDecoder();
     private final CallQueuedDecoder callQueued = new CallQueuedDecoder();
+    private final CallMovedDecoder callMoved = new CallMovedDecoder();
     private final QueueRefusedDecoder queueRefused = new QueueRefusedDecoder();
     private final OfferMadeDecoder offerMade = new OfferMadeDecoder();
     private final OfferEndedDecoder offerEnded = new OfferEndedDecoder();
@@ -81,6 +83,11 @@ final class FactDecoder {
                 view.effectiveAtNs = callQueued.effectiveAtNs();
                 view.firstQueuedAtNs = callQueued.firstQueuedAtNs();
                 view.queuedAtWallMs = view.wallMs;
+            }
+            case CallMovedDecoder.TEMPLATE_ID -> {
+                callMoved.wrapAndApplyHeader(buffer, at, header);
+                segment(AcdEventKind.CALL_MOVED, callMoved.callId(), callMoved.segmentId(), callMoved.queue());
+                view.position = callMoved.position();
             }
             case QueueRefusedDecoder.TEMPLATE_ID -> {
                 queueRefused.wrapAndApplyHeader(buffer, at, header);
