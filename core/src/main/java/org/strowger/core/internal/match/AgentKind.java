@@ -9,15 +9,19 @@ final class AgentKind implements AgentRanking.AgentFacts {
     private final int[] levels;
     private final int[] queues;
     private final int[] tiers;
+    private final long[] delaysNs;
     private final int skills;
+    /** Needs that it fits now. */
+    final FitRow needs = new FitRow();
     private final int levelSum;
 
-    /** @param queues sorted */
-    AgentKind(int index, int[] levels, int[] queues, int[] tiers) {
+    /** @param queues sorted; tiers and delays go with them */
+    AgentKind(int index, int[] levels, int[] queues, int[] tiers, long[] delaysNs) {
         this.index = index;
         this.levels = levels;
         this.queues = queues;
         this.tiers = tiers;
+        this.delaysNs = delaysNs;
         int count = 0;
         int sum = 0;
         for (int level : levels) {
@@ -30,6 +34,12 @@ final class AgentKind implements AgentRanking.AgentFacts {
 
     int[] queues() {
         return queues;
+    }
+
+    /** How long a call of a queue stays hidden from these agents. */
+    long delayNs(int queue) {
+        int at = java.util.Arrays.binarySearch(queues, queue);
+        return at < 0 ? 0 : delaysNs[at];
     }
 
     @Override

@@ -9,11 +9,14 @@ import org.strowger.core.ranking.AgentRanking;
  * then index. Each kind has one heap for each order in use.
  */
 final class AgentOrder {
+    /** The medium whose ready agents it orders. */
+    final int medium;
     private final List<GuardedRanking> rankings;
     private final long[] row;
     private final Positions positions = new Positions();
 
-    AgentOrder(List<GuardedRanking> rankings) {
+    AgentOrder(int medium, List<GuardedRanking> rankings) {
+        this.medium = medium;
         this.rankings = List.copyOf(rankings);
         this.row = new long[rankings.size() + 2];
     }

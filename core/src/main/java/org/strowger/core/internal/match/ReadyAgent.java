@@ -7,9 +7,19 @@ import org.strowger.core.ranking.AgentRanking;
 final class ReadyAgent implements AgentRanking.AgentFacts {
     private Agent agent;
     private AgentKind kind;
+    private long nowNs;
+    private long seed;
+    private long decision;
 
-    ReadyAgent of(Agent who, AgentKind whose) {
+    /** Which decision is in hand, for the lots; no two in the life of a journal are equal. */
+    void decision(long ofEngine, long number) {
+        seed = ofEngine;
+        decision = number;
+    }
+
+    ReadyAgent of(Agent who, AgentKind whose, long now) {
         agent = who;
+        nowNs = now;
         kind = whose;
         return this;
     }
@@ -61,41 +71,42 @@ final class ReadyAgent implements AgentRanking.AgentFacts {
 
     @Override
     public int weight() {
-        return 0;
+        return agent.weight;
     }
 
     @Override
     public long attribute(String name, long absent) {
-        return absent;
+        Long value = agent.attributes.get(name);
+        return value == null ? absent : value;
     }
 
     @Override
     public long nowNs() {
-        return 0;
+        return nowNs;
     }
 
     @Override
     public long callsInWindow() {
-        return 0;
+        return agent.tally.callsInWindow(nowNs);
     }
 
     @Override
     public long talkedInWindowNs() {
-        return 0;
+        return agent.tally.talkedInWindowNs(nowNs);
     }
 
     @Override
     public long busyInWindowNs() {
-        return 0;
+        return agent.tally.busyInWindowNs(nowNs);
     }
 
     @Override
     public long staffedInWindowNs() {
-        return 0;
+        return agent.tally.staffedInWindowNs(nowNs);
     }
 
     @Override
     public long draw() {
-        return 0;
+        return Draw.of(seed, decision, agent.index);
     }
 }
