@@ -42,7 +42,7 @@ class MeasuresTest {
     private static final String FILE = """
             center: test
             queues:
-              sales: {ranking: [idle], callRanking: arrival, wrapUp: 30s, maxWait: 10m, joinWhenEmpty: true}
+              sales: {ranking: [idle], callRanking: arrival, wrapUp: 30s, maxWait: 10m, joinWhenEmpty: true, maxWaitNoAgent: 0s}
             agents:
               ann: {}
               ben: {}
