@@ -35,7 +35,8 @@ class AgentDefinitionsTest {
                 definition("fewestCalls", queue -> Comparator.comparingLong(agent -> agent.callsInWindow)),
                 definition("leastTalkTime", queue -> Comparator.comparingLong(agent -> agent.talkedInWindowNs)),
                 definition("leastOccupied", queue -> AgentDefinitionsTest::byOccupancy),
-                definition("roundRobin", queue -> Comparator.comparingInt(agent -> ringFrom(queue).indexOf(agent.agent))),
+                definition("roundRobin", queue -> Comparator.comparingInt(
+                        agent -> ringFrom(queue).indexOf(agent.agent))),
                 definition("linear", queue -> Comparator.comparingInt(agent -> agent.order)),
                 definition("skillFit", queue -> Comparator.comparingInt(agent -> surplus(agent, queue))),
                 definition("bestSkill", queue -> Comparator.<SampleAgent>comparingInt(

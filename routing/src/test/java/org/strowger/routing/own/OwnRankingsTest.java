@@ -89,8 +89,8 @@ class OwnRankingsTest {
     void shouldSayWhatItDislikesWhenASettingIsWrong() {
         ConfigException refused = assertThrows(
                 ConfigException.class, () -> open("expertFirst", "{name: urgentFirst, over: 80}"));
-        assertTrue(refused.getMessage().contains("center.yml:4:53: error: call ranking \"urgentFirst\": settings were [over];"
-                + " give \"above\" alone"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("center.yml:4:53: error: call ranking \"urgentFirst\": "
+                + "settings were [over]; give \"above\" alone"), refused.getMessage());
     }
 
     private Acd open(String ranking, String callRanking) throws IOException {
