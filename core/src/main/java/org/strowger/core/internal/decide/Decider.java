@@ -84,6 +84,7 @@ public final class Decider {
     private final Floor floor;
     private final AgentDesk agents;
     private final OfferDesk offers;
+    private final WaitDesk waits;
     private final FlowDesk flows;
     private final CallDesk calls;
     private final AdapterDesk adapters;
@@ -92,12 +93,14 @@ public final class Decider {
     public Decider(CenterConfig center, RoutingPlan plan, FlowBundle bundle) {
         floor = new Floor(center, plan);
         offers = new OfferDesk(floor);
-        agents = new AgentDesk(floor, offers);
         flows = new FlowDesk(floor, bundle == null ? null : bundle.newMachine());
-        calls = new CallDesk(floor, offers, agents, flows, new EntryTable(center, bundle));
+        waits = new WaitDesk(floor, offers, flows);
+        agents = new AgentDesk(floor, offers, waits);
+        calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle));
         adapters = new AdapterDesk(floor, offers);
-        offers.bind(agents, calls);
-        flows.bind(calls);
+        offers.bind(agents, calls, waits);
+        waits.bind(calls);
+        flows.bind(calls, waits);
     }
 
     /**
@@ -111,6 +114,9 @@ public final class Decider {
     public boolean decide(RecordBuffer record, long nowNs, long wallMs) {
         floor.nowNs = nowNs;
         floor.wallMs = wallMs;
+        if (floor.seed == 0) {
+            floor.seed = wallMs;
+        }
         floor.effects.into(record);
         DirectBuffer buffer = record.buffer();
         header.wrap(buffer, RecordBuffer.COMMAND);
@@ -123,6 +129,7 @@ public final class Decider {
         } else {
             fromAdapter(template, buffer);
         }
+        floor.pairing.settle(offers, waits);
         return true;
     }
 
@@ -300,8 +307,8 @@ public final class Decider {
             case DialDecoder.TEMPLATE_ID -> offerFailed(floor.calls.offerByLeg(legId), reason);
             case BridgeDecoder.TEMPLATE_ID -> {
                 Call call = callerOf(legId);
-                if (call != null && call.offerSlot != Call.NONE) {
-                    offerFailed(floor.calls.offer(call.offerSlot), reason);
+                if (call != null && call.answeredOffer != Call.NONE) {
+                    offerFailed(floor.calls.offer(call.answeredOffer), reason);
                 }
             }
             case PlayDecoder.TEMPLATE_ID -> {
@@ -327,18 +334,20 @@ public final class Decider {
             if (timer == DeadlineQueue.NONE) {
                 break;
             }
-            fire(floor.timers.kind(timer), floor.timers.owner(timer));
+            fire(timer, floor.timers.kind(timer), floor.timers.owner(timer));
+            floor.pairing.settle(offers, waits);
             fired++;
         }
         return fired > 0;
     }
 
-    private void fire(int kind, int owner) {
+    private void fire(int timer, int kind, int owner) {
         switch (kind) {
             case TimerKind.OFFER -> offers.deadline(floor.calls.offer(owner));
-            case TimerKind.WRAP_UP -> agents.wrapUpOver(floor.agents[owner]);
+            case TimerKind.WRAP_UP -> agents.wrapUpLapsed(floor.agents[owner], timer);
             case TimerKind.COOLDOWN -> agents.cooldownOver(floor.agents[owner]);
-            case TimerKind.MAX_WAIT -> calls.maxWait(floor.calls.call(owner));
+            case TimerKind.WAIT -> waits.timePassed(floor.calls.call(owner));
+            case TimerKind.EMPTY -> waits.emptyTooLong(owner);
             case TimerKind.FLOW -> flows.deadline(floor.calls.call(owner));
             case TimerKind.LOST -> {
                 Call call = floor.calls.call(owner);
@@ -352,12 +361,7 @@ public final class Decider {
                     calls.agentLeft(call, CallEnd.LOST_LEG);
                 }
             }
-            case TimerKind.REMATCH -> {
-                Agent agent = floor.agents[owner];
-                if (floor.matcher.isAvailable(agent)) {
-                    offers.matchAgent(agent);
-                }
-            }
+            case TimerKind.REMATCH -> floor.pairing.agentMoved(floor.agents[owner]);
             default -> throw new IllegalStateException("timer of unknown kind " + kind + "; this is a defect");
         }
     }
