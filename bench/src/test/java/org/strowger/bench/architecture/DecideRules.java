@@ -57,6 +57,7 @@ final class DecideRules {
         "org.strowger.core.center..",
         "org.strowger.core.config..",
         "org.strowger.core.event..",
+        "org.strowger.core.export..",
         "org.strowger.core.journal..",
         "org.strowger.core.measure..",
         "org.strowger.core.simulation..",

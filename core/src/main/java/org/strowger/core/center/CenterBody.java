@@ -43,9 +43,12 @@ final class CenterBody {
         this.file = file;
         this.rankings = rankings;
         this.faults = faults;
-        this.fields = new Fields(file, root, root, "a center", "a center", "", faults);
-        Optional<YamlNode.Scalar> name = fields.requiredText("center").filter(fields::isName);
-        this.center = CenterConfig.named(name.map(YamlNode.Scalar::text).orElse("center"));
+        Optional<String> name = root.get("center").filter(YamlNode.Scalar.class::isInstance)
+                .map(node -> ((YamlNode.Scalar) node).text()).filter(Values::isName);
+        this.fields = new Fields(file, root, root, "a center", name.isPresent() ? "center" : "a center",
+                name.orElse(""), faults);
+        fields.requiredText("center").ifPresent(fields::isName);
+        this.center = CenterConfig.named(name.orElse("center"));
         this.skills = names("skills", "skill");
         this.hours = entries("hours");
         this.queues = entries("queues");

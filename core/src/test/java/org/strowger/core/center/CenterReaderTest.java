@@ -160,7 +160,8 @@ class CenterReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '¦', textBlock = """
-            center: a ¦ 1:1: error: a center needs "entry" [missing-field]
+            center: a ¦ 1:1: error: center "a" needs "entry" [missing-field]
+            entry: {flow: b} ¦ 1:1: error: a center needs "center" [missing-field]
             {center: a, entry: {}} ¦ 1:20: error: calls start in one place; write {flow: NAME} or {queue: NAME} [bad-value]
             {center: a, entry: {flow: b, queue: c}} ¦ 1:20: error: calls start in one place; write {flow: NAME} or {queue: NAME} [bad-value]
             {center: a, entry: b} ¦ 1:20: error: an entry has to be a map, such as {name: value}; {} is one [bad-value]
