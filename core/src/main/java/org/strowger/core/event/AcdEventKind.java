@@ -27,5 +27,7 @@ public enum AcdEventKind {
     /** After-call work of a stay in a queue is over; the duration is its length. */
     WRAP_UP_ENDED,
     /** A waiting call has another place; {@link AcdEvent#position()} is its rank now. */
-    CALL_MOVED
+    CALL_MOVED,
+    /** Something is wrong, or nearly so; detail names an {@link Alarm}, {@link AcdEvent#reason()} its cause. */
+    ALARM
 }

@@ -82,6 +82,7 @@ public final class Decider {
         }
         table.decide(template, buffer, RecordBuffer.COMMAND);
         floor.pairing.settle(offers, waits);
+        floor.watch.stepIsOver(offers, waits);
         return true;
     }
 
@@ -109,6 +110,9 @@ public final class Decider {
             fire(timer, floor.timers.kind(timer), floor.timers.owner(timer));
             floor.pairing.settle(offers, waits);
             fired++;
+        }
+        if (fired > 0) {
+            floor.watch.stepIsOver(offers, waits);
         }
         return fired > 0;
     }

@@ -63,6 +63,7 @@ final class WaitDesk {
         floor.matcher.giveNeed(call);
         call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
         queue.waiting++;
+        floor.watch.entered(queueIndex);
         call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
         long limitNs = maxWaitNs > 0 ? maxWaitNs : queue.maxWaitNs;
         if (limitNs > 0) {
@@ -263,6 +264,7 @@ final class WaitDesk {
         QueueState queue = floor.queues[call.queue];
         call.waitTimer = floor.timers.cancel(call.waitTimer);
         queue.waiting--;
+        floor.watch.left(call.queue);
         return queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
     }
 
@@ -271,6 +273,7 @@ final class WaitDesk {
         floor.matcher.leaves(call, false);
         QueueState queue = floor.queues[call.queue];
         queue.waiting--;
+        floor.watch.left(call.queue);
         call.waitTimer = floor.timers.cancel(call.waitTimer);
         int position = queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
         floor.effects.segmentExited(call, exit, floor.nowNs - call.enqueuedAtNs, position, queue.waiting);

@@ -28,6 +28,7 @@ public final class RoutingPlan {
     private final Map<String, AgentKind> kindByLook = new LinkedHashMap<>();
     private final int[] kindOfAgent;
     private final int[][] queuesOfAgent;
+    private final RankingFaults faults = new RankingFaults();
     private boolean usesTallies;
 
     /** @throws org.strowger.core.config.ConfigException if a ranking cannot be had */
@@ -81,6 +82,11 @@ public final class RoutingPlan {
     /** Agents who are members of a queue, rising. */
     public int[] membersOf(int queue) {
         return queues[queue].agentsOf;
+    }
+
+    /** What rankings did wrong since it was last taken from here. */
+    public RankingFaults faults() {
+        return faults;
     }
 
     /** Class of agents that an agent looks like. */
@@ -163,7 +169,8 @@ public final class RoutingPlan {
             int medium = queue.medium().ordinal();
             List<GuardedRanking> rankings = queue.ranking().stream()
                     .map(config -> made.computeIfAbsent(
-                            config, key -> new GuardedRanking(catalog.agentRanking(queue.name(), key))))
+                            config, key -> new GuardedRanking(
+                                    key.name(), catalog.agentRanking(queue.name(), key), faults)))
                     .toList();
             List<GuardedRanking> ofAgents = rankings.stream()
                     .filter(ranking -> ranking.scope() == AgentRanking.Scope.AGENT).toList();
@@ -178,7 +185,8 @@ public final class RoutingPlan {
                 skills.stream().mapToInt(Requirement.Skill::lowest).toArray(),
                 skills.stream().mapToInt(Requirement.Skill::highest).toArray()};
             CallRanking callRanking = madeOfCalls.computeIfAbsent(
-                    queue.order().callRanking(), config -> catalog.callRanking(queue.name(), config));
+                    queue.order().callRanking(), config -> new GuardedCallRanking(
+                            config.name(), catalog.callRanking(queue.name(), config), faults));
             result[i] = new QueuePlan(i, medium, asked, rankings.toArray(new GuardedRanking[0]),
                     callRanking, order, queue.order().weight(), queue.order().maxOvertaken(),
                     kindOfAgent.length);
