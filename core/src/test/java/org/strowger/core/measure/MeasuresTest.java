@@ -191,7 +191,7 @@ class MeasuresTest {
             time.at(SECOND * random.nextInt(4 * 3_600), () -> acd.agent(random.nextBoolean() ? "ann" : "ben").ready());
         }
         time.run();
-        // then: a listener that throws is only logged, so ask again
+        // then
         Counts total = measures.snapshot().queue("sales").total();
         assertEquals(300, total.of(Count.OFFERED), "seed " + seed);
         assertEquals(0, total.identityGap(), "seed " + seed);
