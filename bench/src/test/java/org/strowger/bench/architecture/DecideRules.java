@@ -32,6 +32,7 @@ final class DecideRules {
         "org.strowger.core.internal.estimate..",
         "org.strowger.core.internal.match..",
         "org.strowger.core.internal.pattern..",
+        "org.strowger.core.internal.rule..",
         "org.strowger.core.internal.lifecycle..",
         "org.strowger.core.internal.record..",
         "org.strowger.core.internal.tally..",
