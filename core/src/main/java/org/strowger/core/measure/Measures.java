@@ -16,12 +16,13 @@ import org.strowger.core.event.AcdListener;
  * Counts every fact by queue and agent, in running sums and in intervals by event time and by arrival.
  *
  * <pre>{@code
- * Measures measures = Measures.of(center).build();
- * acd.listen(measures);
+ * Measures measures = Measures.of(CenterReader.read(Path.of("center.yml"))).build();
+ * Acd acd = Acd.open(AcdConfig.at(data).center(Path.of("center.yml")).listener(measures).build());
  * OptionalDouble level = measures.snapshot().queue("sales").kpi(Kpi.SL_OFFERED);
  * }</pre>
  *
- * <p>Added before the first call it misses nothing; a call that was in a queue by then is left out whole. The
+ * <p>Given in the engine's configuration it counts from the first record of the journal on, over restarts too. Added
+ * later it misses what was before; a call that was in a queue by then is left out whole. The
  * tell thread writes, and allocates only when an interval first counts something; a snapshot is for any
  * thread, never holds the tell thread up, and is as of the last record told.
  */
