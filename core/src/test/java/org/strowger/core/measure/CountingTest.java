@@ -1,6 +1,7 @@
 package org.strowger.core.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -111,6 +112,30 @@ class CountingTest {
         assertEquals(7 * HALF_HOUR_MS, sales.byEvent().get(0).startMs());
         assertEquals(12, sales.total().of(Count.OFFERED));
         assertEquals(0, sales.total().identityGap());
+    }
+
+    @Test
+    void shouldGoOnWithAnotherCentre() {
+        // given
+        Measures measures = Measures.of(center(WaitEnds.BRIDGE)).build();
+        enter(measures, 1);
+        // when: a shorter T, another queue, another agent
+        measures.adopt(CenterConfig.named("test")
+                .queue(QueueConfig.named("new"))
+                .queue(QueueConfig.named("sales").serviceLevelTime(Duration.ofSeconds(10)))
+                .agent(AgentConfig.named("ben")).entryQueue("sales").build());
+        exit(measures, 1, "MAX_WAIT", 15 * SECOND);
+        measures.on(fact(AcdEventKind.CALL_QUEUED, 2).with("queue", "new").build());
+        // then
+        MeasuresSnapshot snapshot = measures.snapshot();
+        assertEquals(0, snapshot.queue("sales").total().of(Count.LEFT_IN_TIME));
+        assertEquals(1, snapshot.queue("sales").total().of(Count.OFFERED));
+        assertEquals(1, snapshot.queue("new").total().of(Count.WAITING));
+        assertEquals(Counts.nothing(), snapshot.agent("ben").total());
+        assertEquals("measures: there is no queue 'old'", assertThrows(
+                java.util.NoSuchElementException.class, () -> snapshot.queue("old")).getMessage());
+        assertEquals("measures: there is no agent 'old'", assertThrows(
+                java.util.NoSuchElementException.class, () -> snapshot.agent("old")).getMessage());
     }
 
     @ParameterizedTest

@@ -164,6 +164,9 @@ class MeasuresTest {
         // the agent's time is the queue's, over its members
         assertEquals(snapshot.agent("ann").kpi(Kpi.OCCUPANCY), sales.kpi(Kpi.OCCUPANCY));
         assertTrue(sales.kpi(Kpi.OCCUPANCY).orElseThrow() > 0.5);
+        assertEquals(snapshot.agent("ann").byEvent().get(0).counts().kpi(Kpi.OCCUPANCY),
+                sales.kpi(Kpi.OCCUPANCY, sales.byEvent().get(0)));
+        assertEquals(58, sales.kpi(Kpi.ATT, sales.byEvent().get(0)).orElseThrow());
     }
 
     @Test
