@@ -30,6 +30,7 @@ import org.strowger.core.internal.view.LiveView;
 import org.strowger.core.journal.JournalSettings;
 import org.strowger.core.journal.OpenedJournal;
 import org.strowger.core.measure.Measures;
+import org.strowger.core.measure.WaitEstimates;
 import org.strowger.core.ranking.TestRankings;
 import org.strowger.core.time.SystemClock;
 
@@ -61,6 +62,7 @@ class AllocationTest {
         herald.addOutlet(telephone);
         herald.addListener(event -> facts += event.queue().length() + event.durationNs());
         herald.addListener(Measures.of(center).build());
+        herald.addListener(new WaitEstimates(center));
         herald.addListener(QueueLogExporter.of(center).to(new Nowhere()).build());
         try (OpenedJournal journal = OpenedJournal.open(
                 directory, 1, "test", JournalSettings.DEFAULT, (sequence, now, wall, body, at, command, effects) -> { })) {
