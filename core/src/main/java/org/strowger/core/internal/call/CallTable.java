@@ -105,6 +105,7 @@ public final class CallTable {
         }
         offer.legId = legId;
         offer.adapterLost = false;
+        offer.bridgeId = 0;
         offerByLeg.put(legId, offer.slot);
         return offer;
     }

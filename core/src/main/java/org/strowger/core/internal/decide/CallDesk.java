@@ -193,14 +193,18 @@ final class CallDesk {
     void agentLeft(Call call, CallEnd end) {
         Agent agent = floor.agents[call.agent];
         long talkNs = floor.nowNs - call.connectedAtNs;
+        long wrapUpNs = floor.queues[call.queue].wrapUpNs; // the flow may enter another queue at once
         completeSegment(call, end, talkNs);
+        if (call.lostTimer != DeadlineQueue.NONE && floor.timers.kind(call.lostTimer) == TimerKind.AGENT_LOST) {
+            call.lostTimer = floor.timers.cancel(call.lostTimer);
+        }
         if (call.session == null) {
             endWithHangup(call, end, Reason.NORMAL);
         } else {
             call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
             flows.agentLeft(call);
         }
-        agentDesk.talkEnded(agent, talkNs, floor.queues[call.queue].wrapUpNs);
+        agentDesk.talkEnded(agent, talkNs, wrapUpNs);
     }
 
     /** The caller's line was found to be gone. */

@@ -292,11 +292,16 @@ public final class Decider {
     private void commandFailed(int command, long legId, long id, Reason reason) {
         switch (command) {
             case AnswerDecoder.TEMPLATE_ID -> legEnded(legId, reason);
-            case DialDecoder.TEMPLATE_ID -> offerFailed(floor.calls.offerByLeg(legId), reason);
+            case DialDecoder.TEMPLATE_ID -> {
+                Offer offer = floor.calls.offerByLeg(legId);
+                if (offer != null) {
+                    offers.dialFailed(offer, reason);
+                }
+            }
             case BridgeDecoder.TEMPLATE_ID -> {
                 Call call = callerOf(legId);
                 if (call != null && call.offerSlot != Call.NONE) {
-                    offerFailed(floor.calls.offer(call.offerSlot), reason);
+                    offers.bridgeFailed(floor.calls.offer(call.offerSlot), id, reason);
                 }
             }
             case PlayDecoder.TEMPLATE_ID -> {
@@ -306,12 +311,6 @@ public final class Decider {
                 }
             }
             default -> { }
-        }
-    }
-
-    private void offerFailed(Offer offer, Reason reason) {
-        if (offer != null) {
-            offers.commandFailed(offer, reason);
         }
     }
 

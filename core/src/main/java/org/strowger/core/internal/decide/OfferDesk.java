@@ -66,13 +66,13 @@ final class OfferDesk {
     }
 
     void rings(Offer offer) {
-        if (offer.stage == OfferStage.RESERVED) {
+        if (offer.stage == OfferStage.RESERVED && !offer.adapterLost) {
             offer.stage = floor.offerLife.next(offer.stage, OfferEvent.RINGS);
         }
     }
 
     void answers(Offer offer) {
-        if (offer.stage == OfferStage.ANSWERED) {
+        if (offer.stage == OfferStage.ANSWERED || offer.adapterLost) {
             return;
         }
         Call call = floor.calls.call(offer.callSlot);
@@ -80,11 +80,12 @@ final class OfferDesk {
         floor.timers.cancel(offer.timer);
         offer.timer = floor.timers.arm(
                 floor.nowNs + floor.queues[call.queue].connectTimeoutNs, TimerKind.OFFER, offer.slot);
-        floor.effects.bridge(call, floor.takeBridgeId(), offer.legId);
+        offer.bridgeId = floor.takeBridgeId();
+        floor.effects.bridge(call, offer.bridgeId, offer.legId);
     }
 
     void bridged(Offer offer) {
-        if (offer.stage != OfferStage.ANSWERED) {
+        if (offer.stage != OfferStage.ANSWERED || offer.adapterLost) {
             return;
         }
         Call call = floor.calls.call(offer.callSlot);
@@ -97,14 +98,26 @@ final class OfferDesk {
 
     /** The agent's leg is gone before the bridge. */
     void legEnded(Offer offer, Reason reason) {
+        if (offer.adapterLost) {
+            return;
+        }
         boolean dropped = offer.stage == OfferStage.ANSWERED;
         fail(offer, dropped ? OfferOutcome.REJECTED : outcomeOf(reason), reason, false);
     }
 
-    /** A command for the offer had no effect. */
-    void commandFailed(Offer offer, Reason reason) {
-        boolean answered = offer.stage == OfferStage.ANSWERED;
-        fail(offer, answered ? OfferOutcome.FAILED : outcomeOf(reason), reason, answered);
+    /** Its dial had no effect. */
+    void dialFailed(Offer offer, Reason reason) {
+        if (!offer.adapterLost) {
+            boolean answered = offer.stage == OfferStage.ANSWERED;
+            fail(offer, answered ? OfferOutcome.FAILED : outcomeOf(reason), reason, answered);
+        }
+    }
+
+    /** A bridge had no effect; news of an earlier offer's bridge says nothing about this one. */
+    void bridgeFailed(Offer offer, long bridgeId, Reason reason) {
+        if (offer.stage == OfferStage.ANSWERED && offer.bridgeId == bridgeId && !offer.adapterLost) {
+            fail(offer, OfferOutcome.FAILED, reason, true);
+        }
     }
 
     /** The deadline is reached: not answered, or not bridged. */
@@ -130,7 +143,8 @@ final class OfferDesk {
         Call call = floor.calls.call(offer.callSlot);
         Agent agent = floor.agents[offer.agent];
         release(offer, outcome, reason, hangUp);
-        boolean blameless = reason == Reason.ADAPTER_DOWN;
+        boolean blameless = offer.adapterLost
+                || reason == Reason.ADAPTER_DOWN && floor.adapterDown[call.adapter];
         if (!blameless) {
             agentDesk.passed(agent, floor.queues[call.queue], call.callId, outcome);
         }
