@@ -1,5 +1,6 @@
 package org.strowger.core.internal.law;
 
+import java.util.Arrays;
 import java.util.List;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
@@ -12,6 +13,8 @@ public final class Moment {
     private final CenterConfig center;
     private final Probe probe;
     private final boolean[][] serves;
+    private final long[] looksNs;
+    private final long[] lookedForNs;
     private List<Fact> facts = List.of();
     private List<CallSeen> calls = List.of();
     private List<OfferSeen> offers = List.of();
@@ -23,6 +26,9 @@ public final class Moment {
         this.center = center;
         this.probe = probe;
         this.serves = new boolean[center.agents().size()][center.queues().size()];
+        this.looksNs = new long[serves.length];
+        this.lookedForNs = new long[serves.length];
+        Arrays.fill(looksNs, Long.MAX_VALUE);
         for (int agent = 0; agent < serves.length; agent++) {
             AgentConfig config = center.agents().get(agent);
             for (int queue = 0; queue < serves[agent].length; queue++) {
@@ -36,12 +42,16 @@ public final class Moment {
     /**
      * The next moment.
      *
-     * @param after whether available agents will look again at the next tick, after an inventory
+     * @param looksAgain whether available agents will look again at the next tick, after an inventory
      */
-    public void set(List<Fact> decided, long atNs, boolean after) {
+    public void set(List<Fact> decided, long atNs, boolean looksAgain) {
+        for (int agent = 0; agent < looksNs.length; agent++) {
+            lookedForNs[agent] = looksNs[agent];
+            looksNs[agent] = probe.cooldownTimerNs(agent);
+        }
         facts = decided;
         nowNs = atNs;
-        resyncing = after;
+        resyncing = looksAgain;
         calls = probe.calls();
         offers = probe.offers();
     }
@@ -80,6 +90,11 @@ public final class Moment {
 
     boolean isResyncing() {
         return resyncing;
+    }
+
+    /** Whether the command found an agent's cooldown over, but its timer not fired yet. */
+    boolean wasAboutToLook(int agent) {
+        return lookedForNs[agent] <= nowNs;
     }
 
     String agent(int agent) {

@@ -12,6 +12,9 @@ import org.strowger.core.internal.law.Fact.Kind;
 final class NobodyIsPassed implements Law {
     @Override
     public void check(Moment moment) {
+        if (moment.isResyncing()) {
+            return; // calls of an adapter that came back are looked at by the next tick
+        }
         List<Fact> facts = moment.facts();
         for (int at = 0; at < facts.size(); at++) {
             Fact made = facts.get(at);
@@ -30,7 +33,7 @@ final class NobodyIsPassed implements Law {
     }
 
     private static boolean isFor(Moment moment, int agent, CallSeen call) {
-        return moment.serves(agent, call.queue()) && !moment.probe().isDown(call.adapter())
+        return !moment.wasAboutToLook(agent) && moment.serves(agent, call.queue()) && !moment.probe().isDown(call.adapter())
                 && !moment.probe().isKeptFrom(agent, call.id(), moment.nowNs());
     }
 

@@ -132,7 +132,6 @@ final class OracleFloor {
                 benched = ++agent.faults >= queue.faultsAllowed() && queue.faultsAllowed() > 0;
             }
         }
-        agent.resting = true;
         agent.pairs.add(new OracleAgent.Pair(call.id, nowNs + queue.pairCooldown().toNanos()));
         agent.coolUntilNs = Math.max(agent.coolUntilNs, nowNs + cooldownNs);
         setCooldownTimer(agent);
@@ -217,9 +216,10 @@ final class OracleFloor {
         offer.agent.clearCounts();
     }
 
-    /** The offer came to nothing: the call is back at its place and looks again, then the agent does. */
+    /** The offer came to nothing: the call, back at its place, looks for another agent; then the agent looks. */
     void fails(OracleOffer offer, OfferOutcome outcome, boolean blameless) {
         close(offer);
+        offer.agent.resting = true;
         if (!blameless) {
             rests(offer.agent, offer.call, outcome);
         }
