@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.strowger.bench.workload.Centre;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
@@ -58,12 +57,14 @@ public final class CentreConfigs {
 
     private static QueueConfig queue(int queue) {
         Duration second = Duration.ofSeconds(1);
-        return new QueueConfig("queue" + queue,
-                List.of(new QueueConfig.Need("skill" + queue, 1, LEVEL)),
-                List.of(new QueueConfig.RankingConfig(LongestIdle.NAME, Map.of())),
-                new QueueConfig.RankingConfig(FirstComeFirstServed.NAME, Map.of()),
-                PRIORITY, Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(30),
-                Duration.ofMinutes(30), 0, Duration.ofSeconds(5), second, second, second,
-                2, 0, 3, true, Duration.ofSeconds(20), Optional.empty());
+        return QueueConfig.named("queue" + queue)
+                .needs("skill" + queue, 1, LEVEL)
+                .ranking(LongestIdle.NAME)
+                .callRanking(FirstComeFirstServed.NAME)
+                .priority(PRIORITY)
+                .maxWaiting(0)
+                .rejectCooldown(second).noAnswerCooldown(second).faultCooldown(second)
+                .joinWhenEmpty(true)
+                .build();
     }
 }

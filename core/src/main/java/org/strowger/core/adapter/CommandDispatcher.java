@@ -1,13 +1,24 @@
 package org.strowger.core.adapter;
 
 import org.strowger.core.adapter.TelephonyCommand.Answer;
+import org.strowger.core.adapter.TelephonyCommand.AttachData;
 import org.strowger.core.adapter.TelephonyCommand.Bridge;
+import org.strowger.core.adapter.TelephonyCommand.Conference;
 import org.strowger.core.adapter.TelephonyCommand.Dial;
 import org.strowger.core.adapter.TelephonyCommand.Hangup;
+import org.strowger.core.adapter.TelephonyCommand.Hold;
+import org.strowger.core.adapter.TelephonyCommand.Inventory;
+import org.strowger.core.adapter.TelephonyCommand.Monitor;
 import org.strowger.core.adapter.TelephonyCommand.Music;
 import org.strowger.core.adapter.TelephonyCommand.Play;
+import org.strowger.core.adapter.TelephonyCommand.Recording;
 import org.strowger.core.adapter.TelephonyCommand.Reject;
+import org.strowger.core.adapter.TelephonyCommand.Resume;
 import org.strowger.core.adapter.TelephonyCommand.StopPlay;
+import org.strowger.core.adapter.TelephonyCommand.TransferOut;
+import org.strowger.core.adapter.TelephonyCommand.TransferReply;
+import org.strowger.core.adapter.TelephonyCommand.Unbridge;
+import org.strowger.core.adapter.TelephonyCommand.Watch;
 
 /**
  * Calls one method for each kind of command, so that an adapter writes no chain of {@code instanceof}. A
@@ -37,6 +48,34 @@ public abstract class CommandDispatcher {
         } else if (command instanceof Music music) {
             music(commandId, music);
         } else {
+            dispatchTalk(commandId, command);
+        }
+    }
+
+    private void dispatchTalk(long commandId, TelephonyCommand command) {
+        if (command instanceof Unbridge unbridge) {
+            unbridge(commandId, unbridge);
+        } else if (command instanceof Hold hold) {
+            hold(commandId, hold);
+        } else if (command instanceof Resume resume) {
+            resume(commandId, resume);
+        } else if (command instanceof TransferOut transferOut) {
+            transferOut(commandId, transferOut);
+        } else if (command instanceof TransferReply transferReply) {
+            transferReply(commandId, transferReply);
+        } else if (command instanceof Conference conference) {
+            conference(commandId, conference);
+        } else if (command instanceof Monitor monitor) {
+            monitor(commandId, monitor);
+        } else if (command instanceof Recording recording) {
+            recording(commandId, recording);
+        } else if (command instanceof AttachData attachData) {
+            attachData(commandId, attachData);
+        } else if (command instanceof Watch watch) {
+            watch(commandId, watch);
+        } else if (command instanceof Inventory inventory) {
+            inventory(commandId, inventory);
+        } else {
             unsupported(commandId, command);
         }
     }
@@ -54,7 +93,7 @@ public abstract class CommandDispatcher {
     /** End a leg; every adapter can. */
     protected abstract void hangup(long commandId, Hangup command);
 
-    /** Ring an agent. */
+    /** Ring an agent or a number outside. */
     protected void dial(long commandId, Dial command) {
         unsupported(commandId, command);
     }
@@ -78,6 +117,59 @@ public abstract class CommandDispatcher {
     protected void music(long commandId, Music command) {
         unsupported(commandId, command);
     }
+
+    /** Take a bridge apart. */
+    protected void unbridge(long commandId, Unbridge command) {
+        unsupported(commandId, command);
+    }
+
+    /** Put a leg on hold. */
+    protected void hold(long commandId, Hold command) {
+        unsupported(commandId, command);
+    }
+
+    /** Take a leg back from hold. */
+    protected void resume(long commandId, Resume command) {
+        unsupported(commandId, command);
+    }
+
+    /** Send a leg to a number outside. */
+    protected void transferOut(long commandId, TransferOut command) {
+        unsupported(commandId, command);
+    }
+
+    /** Answer what a person asked for at his phone. */
+    protected void transferReply(long commandId, TransferReply command) {
+        unsupported(commandId, command);
+    }
+
+    /** Change who takes part in a bridge, or is heard there. */
+    protected void conference(long commandId, Conference command) {
+        unsupported(commandId, command);
+    }
+
+    /** Let a leg listen to another, or end that. */
+    protected void monitor(long commandId, Monitor command) {
+        unsupported(commandId, command);
+    }
+
+    /** Record a leg. */
+    protected void recording(long commandId, Recording command) {
+        unsupported(commandId, command);
+    }
+
+    /** Show data of the call to an agent. */
+    protected void attachData(long commandId, AttachData command) {
+        unsupported(commandId, command);
+    }
+
+    /** Report a phone's state, or stop reporting it. */
+    protected void watch(long commandId, Watch command) {
+        unsupported(commandId, command);
+    }
+
+    /** Report every living leg; every adapter can. */
+    protected abstract void inventory(long commandId, Inventory command);
 
     /** Report {@code CommandFailed(commandId, UNSUPPORTED, ...)}; the command has no effect (T13). */
     protected abstract void unsupported(long commandId, TelephonyCommand command);

@@ -7,7 +7,7 @@ import org.strowger.core.flow.PromptKind;
 
 /** What the engine asks an adapter to do. Immutable; one record for each command. */
 public sealed interface TelephonyCommand {
-    /** The leg that it is about; for a bridge the first. */
+    /** The leg that it is about; for a bridge the first; 0 if it is about none. */
     long legId();
 
     /** What an adapter has to declare to be sent it (T13); empty for what every adapter can do. */
@@ -35,24 +35,28 @@ public sealed interface TelephonyCommand {
     record Hangup(long legId, Reason reason) implements TelephonyCommand {}
 
     /**
-     * Ring an agent.
+     * Ring an agent's phone or a number outside. Done when it is answered.
      *
      * @param legId the new leg
      * @param endpoint what to dial
      * @param ringFor how long to ring; the engine hangs up by itself too
-     * @param offer what the agent's screen may show
+     * @param offer what an agent's screen may show; without an agent for a number outside
      */
     record Dial(long legId, String endpoint, Duration ringFor, OfferData offer) implements TelephonyCommand {
         @Override
         public Optional<Capability> needs() {
             return Optional.of(Capability.DIAL);
         }
+
+        /** Hides a number outside, which may be a customer's. */
+        @Override
+        public String toString() {
+            return "Dial[legId=" + legId + ", endpoint=" + (offer.agent().isEmpty() ? "***" : endpoint)
+                    + ", ringFor=" + ringFor + ", offer=" + offer + "]";
+        }
     }
 
-    /** Data of the offer that makes an agent ring. */
-    record OfferData(long callId, String agent, String queue) {}
-
-    /** Let two legs hear each other. */
+    /** Let two legs hear each other; hold ends for both, and what plays to them. */
     record Bridge(long bridgeId, long legId, long otherLegId) implements TelephonyCommand {
         @Override
         public Optional<Capability> needs() {
@@ -101,6 +105,123 @@ public sealed interface TelephonyCommand {
         @Override
         public Optional<Capability> needs() {
             return Optional.of(Capability.MUSIC);
+        }
+    }
+
+    /** Take a bridge of two or more legs apart; they live on. @param legId one of its legs */
+    record Unbridge(long bridgeId, long legId) implements TelephonyCommand {
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.UNBRIDGE);
+        }
+    }
+
+    /**
+     * Put a leg on hold: it neither hears its bridge nor is heard there, and stays in it. Prompts and music
+     * can be played to it meanwhile.
+     */
+    record Hold(long legId) implements TelephonyCommand {
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.HOLD);
+        }
+    }
+
+    /** Take a leg back from hold; what plays to it ends. */
+    record Resume(long legId) implements TelephonyCommand {
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.HOLD);
+        }
+    }
+
+    /**
+     * Send a leg to a number outside and let go of it. Done when it has gone, and {@code LegEnded} says
+     * {@link Reason#TRANSFERRED}; if it fails the leg lives on where it was.
+     *
+     * @param ringFor how long the target may ring
+     */
+    record TransferOut(long legId, String target, Duration ringFor) implements TelephonyCommand {
+        /** Hides the number. */
+        @Override
+        public String toString() {
+            return "TransferOut[legId=" + legId + ", ringFor=" + ringFor + "]";
+        }
+
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.TRANSFER_OUT);
+        }
+    }
+
+    /** Answer what a person asked for at his phone, as {@code TransferRequested} told. */
+    record TransferReply(long legId, long requestId, TransferAnswer answer) implements TelephonyCommand {
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.PARTY_TRANSFER);
+        }
+    }
+
+    /** Change who takes part in a bridge, and who is heard there. */
+    record Conference(long bridgeId, long legId, ConferenceAct act) implements TelephonyCommand {
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.CONFERENCE);
+        }
+    }
+
+    /**
+     * Let a leg listen to another, or end that.
+     *
+     * @param legId the listener's leg, answered and in no bridge
+     * @param ofLegId the leg listened to, in a bridge
+     * @param mode may change while it goes on
+     */
+    record Monitor(long legId, long ofLegId, MonitorMode mode) implements TelephonyCommand {
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.MONITOR);
+        }
+    }
+
+    /** Record a leg, with all that it says and hears. */
+    record Recording(long legId, long recordingId, RecordingAct act) implements TelephonyCommand {
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.RECORD);
+        }
+    }
+
+    /** Show what an agent needs to know of the call, on a leg that is there already. */
+    record AttachData(long legId, OfferData data) implements TelephonyCommand {
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.CALL_DATA);
+        }
+    }
+
+    /**
+     * Report the state of a phone, now and at each change, or stop reporting it.
+     *
+     * @param endpoint as it is dialled
+     */
+    record Watch(String endpoint, boolean on) implements TelephonyCommand {
+        @Override
+        public long legId() {
+            return 0;
+        }
+
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.WATCH);
+        }
+    }
+
+    /** Report every leg that lives, with {@code InventoryTaken}; every adapter can. */
+    record Inventory(long inventoryId) implements TelephonyCommand {
+        @Override
+        public long legId() {
+            return 0;
         }
     }
 }

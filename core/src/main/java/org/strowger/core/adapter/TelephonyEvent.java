@@ -1,5 +1,6 @@
 package org.strowger.core.adapter;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -97,4 +98,60 @@ public sealed interface TelephonyEvent {
      * @param text the provider's words, for people; no number and no key may stand in it
      */
     record CommandFailed(long commandId, Reason reason, String text) implements TelephonyEvent {}
+
+    /**
+     * Two legs no longer hear each other, and both live. Not reported when a leg of the bridge has ended:
+     * {@code LegEnded} says it.
+     */
+    record Unbridged(long bridgeId, long legId, long otherLegId) implements TelephonyEvent {}
+
+    /** The person on this leg has put the other side on hold; not reported for the engine's own {@code Hold}. */
+    record Held(long legId) implements TelephonyEvent {}
+
+    /** The person on this leg has taken the other side back. */
+    record Resumed(long legId) implements TelephonyEvent {}
+
+    /**
+     * A person asks, at his phone, for a transfer or a conference. The switch does nothing by itself; it
+     * waits for {@code TransferReply}. A leg has one open request at most.
+     *
+     * @param requestId the adapter's own, above 0 and not used twice in this connection
+     * @param target {@link TransferTarget#NONE} for {@code COMPLETE}, {@code CANCEL} and {@code CONFERENCE}
+     */
+    record TransferRequested(long legId, long requestId, TransferManner manner, TransferTarget target)
+            implements TelephonyEvent {}
+
+    /** A leg takes part in a bridge that was there before. */
+    record ConferenceJoined(long bridgeId, long legId) implements TelephonyEvent {}
+
+    /** A leg has left a bridge in which two or more remain, and lives. */
+    record ConferenceLeft(long bridgeId, long legId) implements TelephonyEvent {}
+
+    /** A leg listens to another, or does so in another mode. @param mode not {@code OFF} */
+    record MonitorStarted(long legId, long ofLegId, MonitorMode mode) implements TelephonyEvent {}
+
+    /** A leg listens no more, and lives: it was told to stop, or the other's conversation is over. */
+    record MonitorEnded(long legId, long ofLegId) implements TelephonyEvent {}
+
+    /**
+     * A recording is over; once for each that was started, before the end of its leg.
+     *
+     * @param length what was recorded, without what was masked
+     */
+    record RecordingFinished(long legId, long recordingId, RecordingEnd how, Duration length)
+            implements TelephonyEvent {}
+
+    /** State of a phone that is watched. @param endpoint as it is dialled */
+    record EndpointState(String endpoint, DeviceState state) implements TelephonyEvent {}
+
+    /** How hard the switch is pressed. @param level 0 as usual, to 3: new calls are refused */
+    record Overload(int level) implements TelephonyEvent {}
+
+    /** Every leg that lives at the switch, in any order; the answer to {@code Inventory}. */
+    record InventoryTaken(long inventoryId, List<Long> legIds) implements TelephonyEvent {
+        /** Keeps its own copy. */
+        public InventoryTaken {
+            legIds = List.copyOf(legIds);
+        }
+    }
 }

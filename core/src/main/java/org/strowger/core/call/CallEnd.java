@@ -19,5 +19,9 @@ public enum CallEnd {
     /** The host ended it. */
     HOST,
     /** Its line was found to be gone. */
-    LOST_LEG
+    LOST_LEG,
+    /** A stay with an agent that ended by transfer; the call goes on. */
+    TRANSFERRED,
+    /** It was not reported again after a restart. */
+    LOST_IN_CRASH
 }

@@ -29,7 +29,7 @@ public record AgentConfig(String name, String endpoint, Map<String, Integer> ski
         skills = Collections.unmodifiableMap(new TreeMap<>(skills));
         skills.forEach((skill, level) -> {
             Names.check("skill", skill);
-            Setting.LEVEL.check(where + ": skill '" + skill + '\'', level);
+            Settings.LEVEL.check(where + ": skill '" + skill + '\'', level);
         });
         queues = List.copyOf(queues);
         Names.distinct(where + ": queue", queues.stream().map(Membership::queue).toList());
@@ -40,7 +40,7 @@ public record AgentConfig(String name, String endpoint, Map<String, Integer> ski
         /** Checks name and tier. */
         public Membership {
             Names.check("queue", queue);
-            Setting.TIER.check("queue '" + queue + '\'', tier);
+            Settings.TIER.check("queue '" + queue + '\'', tier);
         }
     }
 
@@ -78,7 +78,7 @@ public record AgentConfig(String name, String endpoint, Map<String, Integer> ski
 
         /** Adds a skill at level 50. */
         public Builder skill(String skill) {
-            return skill(skill, Setting.LEVEL.usual());
+            return skill(skill, Settings.LEVEL.usual());
         }
 
         /** Adds a skill. @param level 1 to 100 */
@@ -98,7 +98,7 @@ public record AgentConfig(String name, String endpoint, Map<String, Integer> ski
          * meet.
          */
         public Builder queue(String queue) {
-            return queue(queue, Setting.TIER.usual());
+            return queue(queue, Settings.TIER.usual());
         }
 
         /** Adds a queue. @param tier 1 to 10; lower is asked first by ranking {@code tierFirst} */
@@ -127,7 +127,7 @@ public record AgentConfig(String name, String endpoint, Map<String, Integer> ski
                 return agent;
             }
             List<Membership> served = all.stream().filter(agent::meets)
-                    .map(queue -> new Membership(queue.name(), Setting.TIER.usual())).toList();
+                    .map(queue -> new Membership(queue.name(), Settings.TIER.usual())).toList();
             return new AgentConfig(name, agent.endpoint(), skills, served);
         }
     }

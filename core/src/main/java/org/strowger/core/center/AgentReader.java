@@ -32,11 +32,11 @@ final class AgentReader {
                 agent.endpoint(endpoint.text());
             }
         });
-        for (Level skill : levels(fields, "skills", Setting.LEVEL, skills, "skill")) {
+        for (Level skill : levels(fields, "skills", Settings.LEVEL, skills, "skill")) {
             agent.skill(skill.name(), skill.level());
         }
         if (fields.has("queues")) {
-            agent.queues(levels(fields, "queues", Setting.TIER, queues, "queue").stream()
+            agent.queues(levels(fields, "queues", Settings.TIER, queues, "queue").stream()
                     .map(queue -> new Membership(queue.name(), queue.level())).toList());
         }
         fields.finish();

@@ -54,13 +54,9 @@ final class CenterHash {
         }
         put(queue.ranking().size());
         queue.ranking().forEach(this::add);
-        add(queue.callRanking());
-        put(queue.priority()).put(queue.offerTimeout().toNanos()).put(queue.connectTimeout().toNanos());
-        put(queue.wrapUp().toNanos()).put(queue.maxWait().toNanos()).put(queue.maxWaiting());
-        put(queue.pairCooldown().toNanos()).put(queue.rejectCooldown().toNanos());
-        put(queue.noAnswerCooldown().toNanos()).put(queue.faultCooldown().toNanos());
-        put(queue.missesAllowed()).put(queue.rejectsAllowed()).put(queue.faultsAllowed());
-        put(queue.joinWhenEmpty() ? 1 : 0).put(queue.serviceLevelTime().toNanos());
+        add(queue.order().callRanking());
+        put(queue.medium().name());
+        QueueSettings.of(queue.medium()).forEach(bound -> put(bound.show(queue)));
         put(queue.hours().orElse(""));
         flush();
     }

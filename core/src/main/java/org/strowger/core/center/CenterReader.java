@@ -162,7 +162,11 @@ public final class CenterReader {
                 reader.readSettings(settings, usual, queue);
                 reader.readNeeds(settings, queue);
                 settings.finish();
-                center.queue(queue);
+                try {
+                    center.queue(queue);
+                } catch (IllegalArgumentException refused) { // what settings that are fine alone are not together
+                    settings.error(name, "bad-value", refused.getMessage());
+                }
             }
         }
     }

@@ -7,54 +7,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.strowger.core.call.Medium;
+import org.strowger.core.call.OfferPolicy;
 
 /**
- * One queue. Immutable: {@code QueueConfig.named("billing").wrapUp(ofSeconds(45)).build()}. A value out of
- * its range is refused with {@link IllegalArgumentException}, never adjusted.
+ * One queue. Immutable: {@code QueueConfig.named("billing").wrapUp(ofSeconds(45)).build()}. The settings
+ * stand in groups; the builder, like {@code center.yml}, has each under its own name. A value out of its
+ * range is refused with {@link IllegalArgumentException}, never adjusted.
  *
  * @param name unique in the centre
+ * @param medium of its calls; default VOICE
  * @param needs skills that an agent must have to serve it; all of them
  * @param ranking agent rankings, compared one after the other; default tierFirst, longestIdle
- * @param callRanking order of its waiting calls; default fifo
- * @param priority 0 to 100, higher first, default 50
- * @param offerTimeout 3 s to 120 s, default 20 s
- * @param connectTimeout 1 s to 60 s, default 5 s
- * @param wrapUp 0 s to 1 h, default 30 s
- * @param maxWait 0 s (off) to 24 h, default 30 min
- * @param maxWaiting 0 (off) to 1 000 000 calls, default 1 000
- * @param pairCooldown 1 s to 1 h, default 5 s: same call and agent after an offer not accepted
- * @param rejectCooldown 0 s to 1 h, default 2 s: that agent, any call
- * @param noAnswerCooldown 0 s to 1 h, default 5 s
- * @param faultCooldown 0 s to 1 h, default 5 s
- * @param missesAllowed 0 (off) to 100, default 2: then NOT_READY(MISSED)
- * @param rejectsAllowed 0 (off) to 100, default 0: then NOT_READY(MISSED)
- * @param faultsAllowed 0 (off) to 100, default 3: then NOT_READY(TECHNICAL)
- * @param joinWhenEmpty whether a call may enter while no member is signed in; default no
- * @param serviceLevelTime 1 s to 30 d, default 20 s
+ * @param offering how agents are rung
+ * @param afterOffer what follows an offer that was not accepted
+ * @param wrapUp an agent's work after a call
+ * @param waiting who may wait, and how long
+ * @param order which call goes first
+ * @param announce what a waiting caller is told
+ * @param callback calls that the centre owes
+ * @param measures how the queue is measured
  * @param hours name of the schedule outside of which the queue refuses; none is always open
  */
 public record QueueConfig(
         String name,
+        Medium medium,
         List<Need> needs,
         List<RankingConfig> ranking,
-        RankingConfig callRanking,
-        int priority,
-        Duration offerTimeout,
-        Duration connectTimeout,
-        Duration wrapUp,
-        Duration maxWait,
-        int maxWaiting,
-        Duration pairCooldown,
-        Duration rejectCooldown,
-        Duration noAnswerCooldown,
-        Duration faultCooldown,
-        int missesAllowed,
-        int rejectsAllowed,
-        int faultsAllowed,
-        boolean joinWhenEmpty,
-        Duration serviceLevelTime,
+        OfferingConfig offering,
+        AfterOfferConfig afterOffer,
+        WrapUpConfig wrapUp,
+        WaitingConfig waiting,
+        OrderConfig order,
+        AnnounceConfig announce,
+        CallbackConfig callback,
+        MeasureConfig measures,
         Optional<String> hours) {
-    /** Checks names and ranges. */
+    /** Checks names, and what the groups cannot check by themselves. */
     public QueueConfig {
         Names.check("queue", name);
         String where = "queue '" + name + '\'';
@@ -65,20 +54,7 @@ public record QueueConfig(
             throw new IllegalArgumentException(
                     where + ": ranking was empty; name one, or leave it out for tierFirst, longestIdle");
         }
-        Setting.PRIORITY.check(where, priority);
-        Setting.OFFER_TIMEOUT.check(where, offerTimeout);
-        Setting.CONNECT_TIMEOUT.check(where, connectTimeout);
-        Setting.WRAP_UP.check(where, wrapUp);
-        Setting.MAX_WAIT.check(where, maxWait);
-        Setting.MAX_WAITING.check(where, maxWaiting);
-        Setting.PAIR_COOLDOWN.check(where, pairCooldown);
-        Setting.REJECT_COOLDOWN.check(where, rejectCooldown);
-        Setting.NO_ANSWER_COOLDOWN.check(where, noAnswerCooldown);
-        Setting.FAULT_COOLDOWN.check(where, faultCooldown);
-        Setting.MISSES_ALLOWED.check(where, missesAllowed);
-        Setting.REJECTS_ALLOWED.check(where, rejectsAllowed);
-        Setting.FAULTS_ALLOWED.check(where, faultsAllowed);
-        Setting.SERVICE_LEVEL_TIME.check(where, serviceLevelTime);
+        Settings.maxWait(medium).check(where, waiting.maxWait());
     }
 
     /** A skill asked for. @param lowest 1 to 100 @param highest lowest to 100 */
@@ -124,29 +100,25 @@ public record QueueConfig(
     /** Gathers settings; {@link #build} checks them. One thread. */
     public static final class Builder {
         private final String name;
+        private final SettingValues values = new SettingValues();
         private final List<Need> needs = new ArrayList<>();
         private List<RankingConfig> ranking =
                 List.of(RankingConfig.named("tierFirst"), RankingConfig.named("longestIdle"));
         private RankingConfig callRanking = RankingConfig.named("fifo");
-        private int priority = Setting.PRIORITY.usual();
-        private Duration offerTimeout = Setting.OFFER_TIMEOUT.usual();
-        private Duration connectTimeout = Setting.CONNECT_TIMEOUT.usual();
-        private Duration wrapUp = Setting.WRAP_UP.usual();
-        private Duration maxWait = Setting.MAX_WAIT.usual();
-        private int maxWaiting = Setting.MAX_WAITING.usual();
-        private Duration pairCooldown = Setting.PAIR_COOLDOWN.usual();
-        private Duration rejectCooldown = Setting.REJECT_COOLDOWN.usual();
-        private Duration noAnswerCooldown = Setting.NO_ANSWER_COOLDOWN.usual();
-        private Duration faultCooldown = Setting.FAULT_COOLDOWN.usual();
-        private int missesAllowed = Setting.MISSES_ALLOWED.usual();
-        private int rejectsAllowed = Setting.REJECTS_ALLOWED.usual();
-        private int faultsAllowed = Setting.FAULTS_ALLOWED.usual();
-        private Duration serviceLevelTime = Setting.SERVICE_LEVEL_TIME.usual();
-        private boolean joinWhenEmpty;
         private Optional<String> hours = Optional.empty();
 
         private Builder(String name) {
             this.name = name;
+        }
+
+        <T> Builder set(Setting<T> setting, T value) {
+            values.set(setting, value);
+            return this;
+        }
+
+        /** How its calls reach the centre. */
+        public Builder medium(Medium choice) {
+            return set(Settings.MEDIUM, choice);
         }
 
         /** Adds a skill that an agent must have, at any level. */
@@ -187,100 +159,255 @@ public record QueueConfig(
             return this;
         }
 
-        /** Priority of a call that brings none; higher first. */
-        public Builder priority(int count) {
-            priority = count;
+        /** Name of the schedule outside of which the queue refuses. */
+        public Builder hours(String schedule) {
+            hours = Optional.of(schedule);
             return this;
         }
 
         /** How long an offer may ring. */
         public Builder offerTimeout(Duration time) {
-            offerTimeout = time;
-            return this;
+            return set(Settings.OFFER_TIMEOUT, time);
         }
 
         /** From the answer to the bridge. */
         public Builder connectTimeout(Duration time) {
-            connectTimeout = time;
-            return this;
+            return set(Settings.CONNECT_TIMEOUT, time);
         }
 
-        /** How long an agent stays unavailable after a call. */
-        public Builder wrapUp(Duration time) {
-            wrapUp = time;
-            return this;
+        /** How long an agent-first callback rings the customer. */
+        public Builder customerRing(Duration time) {
+            return set(Settings.CUSTOMER_RING, time);
         }
 
-        /** How long a call may wait; zero for no limit. */
-        public Builder maxWait(Duration time) {
-            maxWait = time;
-            return this;
+        /** How many agents one call rings. */
+        public Builder offerPolicy(OfferPolicy choice) {
+            return set(Settings.OFFER_POLICY, choice);
         }
 
-        /** How many calls may wait; 0 for no limit. */
-        public Builder maxWaiting(int count) {
-            maxWaiting = count;
-            return this;
+        /** Agents that one call rings at most at a time. */
+        public Builder maxRinging(int count) {
+            return set(Settings.MAX_RINGING, count);
+        }
+
+        /** Until one more agent is rung, where they are rung progressively. */
+        public Builder ringGap(Duration time) {
+            return set(Settings.RING_GAP, time);
+        }
+
+        /** When the other agents who are rung come free. */
+        public Builder releaseRivals(OfferingConfig.ReleaseRivals choice) {
+            return set(Settings.RELEASE_RIVALS, choice);
+        }
+
+        /** What becomes of an offer whose agent asks for a break. */
+        public Builder notReadyDuringOffer(OfferingConfig.NotReadyDuringOffer choice) {
+            return set(Settings.NOT_READY_DURING_OFFER, choice);
+        }
+
+        /** How long a prompt is heard before any offer; zero for none. */
+        public Builder announceFirst(Duration time) {
+            return set(Settings.ANNOUNCE_FIRST, time);
         }
 
         /** Before the same agent is offered the same call again. */
         public Builder pairCooldown(Duration time) {
-            pairCooldown = time;
-            return this;
+            return set(Settings.PAIR_COOLDOWN, time);
         }
 
         /** Before an agent who rejected is offered any call. */
         public Builder rejectCooldown(Duration time) {
-            rejectCooldown = time;
-            return this;
+            return set(Settings.REJECT_COOLDOWN, time);
         }
 
         /** Before an agent who did not answer is offered any call. */
         public Builder noAnswerCooldown(Duration time) {
-            noAnswerCooldown = time;
-            return this;
+            return set(Settings.NO_ANSWER_COOLDOWN, time);
         }
 
         /** Before an agent whose leg failed is offered any call. */
         public Builder faultCooldown(Duration time) {
-            faultCooldown = time;
-            return this;
+            return set(Settings.FAULT_COOLDOWN, time);
         }
 
         /** Misses in a row before NOT_READY(MISSED); 0 for never. */
         public Builder missesAllowed(int count) {
-            missesAllowed = count;
-            return this;
+            return set(Settings.MISSES_ALLOWED, count);
         }
 
         /** Rejects in a row before NOT_READY(MISSED); 0 for never. */
         public Builder rejectsAllowed(int count) {
-            rejectsAllowed = count;
-            return this;
+            return set(Settings.REJECTS_ALLOWED, count);
         }
 
         /** Faults in a row before NOT_READY(TECHNICAL); 0 for never. */
         public Builder faultsAllowed(int count) {
-            faultsAllowed = count;
-            return this;
+            return set(Settings.FAULTS_ALLOWED, count);
+        }
+
+        /** When NOT_READY(MISSED) ends by itself; zero for never. */
+        public Builder missedReturn(Duration time) {
+            return set(Settings.MISSED_RETURN, time);
+        }
+
+        /** How long an agent stays unavailable after a call. */
+        public Builder wrapUp(Duration time) {
+            return set(Settings.WRAP_UP, time);
+        }
+
+        /** How long wrap-up may become by extensions; zero for no limit. */
+        public Builder wrapUpMax(Duration time) {
+            return set(Settings.WRAP_UP_MAX, time);
+        }
+
+        /** When a break comes true that is asked for in wrap-up. */
+        public Builder notReadyInWrapUp(WrapUpConfig.NotReadyInWrapUp choice) {
+            return set(Settings.NOT_READY_IN_WRAP_UP, choice);
+        }
+
+        /** How long a call may wait; zero for no limit. */
+        public Builder maxWait(Duration time) {
+            return set(Settings.MAX_WAIT, time);
+        }
+
+        /** How long a call may wait while no member is signed in; zero for no limit. */
+        public Builder maxWaitNoAgent(Duration time) {
+            return set(Settings.MAX_WAIT_NO_AGENT, time);
+        }
+
+        /** What the end of the wait does to an offer that is open. */
+        public Builder maxWaitDuringOffer(WaitingConfig.MaxWaitDuringOffer choice) {
+            return set(Settings.MAX_WAIT_DURING_OFFER, choice);
+        }
+
+        /** How many calls may wait; 0 for no limit. */
+        public Builder maxWaiting(int count) {
+            return set(Settings.MAX_WAITING, count);
+        }
+
+        /** How often one call may overflow. */
+        public Builder maxHops(int count) {
+            return set(Settings.MAX_HOPS, count);
+        }
+
+        /** What becomes of waiting calls when the hours end. */
+        public Builder closing(WaitingConfig.Closing choice) {
+            return set(Settings.CLOSING, choice);
+        }
+
+        /** Whether a call may enter while no member is signed in. */
+        public Builder joinWhenEmpty(boolean yes) {
+            return set(Settings.JOIN_WHEN_EMPTY, yes);
+        }
+
+        /** Priority of a call that brings none; higher first. */
+        public Builder priority(int count) {
+            return set(Settings.PRIORITY, count);
+        }
+
+        /** By how much a call counts as older. */
+        public Builder headStart(Duration time) {
+            return set(Settings.HEAD_START, time);
+        }
+
+        /** Later calls that may pass one; 0 for no limit. */
+        public Builder maxOvertaken(int count) {
+            return set(Settings.MAX_OVERTAKEN, count);
+        }
+
+        /** Age at which nobody may pass a call; zero for none. */
+        public Builder overdueAfter(Duration time) {
+            return set(Settings.OVERDUE_AFTER, time);
+        }
+
+        /** Share or rank of the queue, where the arbitration goes by weight. */
+        public Builder weight(int count) {
+            return set(Settings.WEIGHT, count);
+        }
+
+        /** Until each tier above the first joins. */
+        public Builder tierDelay(Duration time) {
+            return set(Settings.TIER_DELAY, time);
+        }
+
+        /** Age of a call before a member may take it, unless his membership has its own. */
+        public Builder memberDelay(Duration time) {
+            return set(Settings.MEMBER_DELAY, time);
+        }
+
+        /** How long a call is kept for its preferred agents. */
+        public Builder preferHold(Duration time) {
+            return set(Settings.PREFER_HOLD, time);
+        }
+
+        /** How long a customer's last agent is remembered; zero for not at all. */
+        public Builder stickyFor(Duration time) {
+            return set(Settings.STICKY_FOR, time);
+        }
+
+        /** Difficulty of a call that brings none, against the agent's limit. */
+        public Builder difficulty(int count) {
+            return set(Settings.DIFFICULTY, count);
+        }
+
+        /** How often the place is said; zero for never. */
+        public Builder announceEvery(Duration time) {
+            return set(Settings.ANNOUNCE_EVERY, time);
+        }
+
+        /** Least pause between two announcements. */
+        public Builder announceGap(Duration time) {
+            return set(Settings.ANNOUNCE_GAP, time);
+        }
+
+        /** The place is said only up to there; 0 for always. */
+        public Builder positionLimit(int count) {
+            return set(Settings.POSITION_LIMIT, count);
+        }
+
+        /** Whether a caller is never told a worse place than before. */
+        public Builder monotone(boolean yes) {
+            return set(Settings.MONOTONE, yes);
+        }
+
+        /** Dials of one callback. */
+        public Builder callbackAttempts(int count) {
+            return set(Settings.CALLBACK_ATTEMPTS, count);
+        }
+
+        /** From one dial of a callback to the next. */
+        public Builder callbackGap(Duration time) {
+            return set(Settings.CALLBACK_GAP, time);
+        }
+
+        /** When a callback lapses. */
+        public Builder callbackExpiry(Duration time) {
+            return set(Settings.CALLBACK_EXPIRY, time);
+        }
+
+        /** How long a caller who hung up may come back to his place; zero for not at all. */
+        public Builder resumeWithin(Duration time) {
+            return set(Settings.RESUME_WITHIN, time);
+        }
+
+        /** Who is rung first in a callback. */
+        public Builder callbackFirst(CallbackConfig.First choice) {
+            return set(Settings.CALLBACK_FIRST, choice);
         }
 
         /** The wait within which a call counts as answered in time. */
         public Builder serviceLevelTime(Duration time) {
-            serviceLevelTime = time;
-            return this;
+            return set(Settings.SERVICE_LEVEL_TIME, time);
         }
 
-        /** Whether a call may enter while no member is signed in. */
-        public Builder joinWhenEmpty(boolean join) {
-            joinWhenEmpty = join;
-            return this;
+        /** The wait within which an abandoned call counts as short. */
+        public Builder shortAbandon(Duration time) {
+            return set(Settings.SHORT_ABANDON, time);
         }
 
-        /** Name of the schedule outside of which the queue refuses. */
-        public Builder hours(String schedule) {
-            hours = Optional.of(schedule);
-            return this;
+        /** Where the wait of an answered call ends. */
+        public Builder waitEnds(MeasureConfig.WaitEnds choice) {
+            return set(Settings.WAIT_ENDS, choice);
         }
 
         /**
@@ -289,10 +416,19 @@ public record QueueConfig(
          * @throws IllegalArgumentException with one sentence for the first value out of range
          */
         public QueueConfig build() {
-            return new QueueConfig(name, needs, ranking, callRanking, priority, offerTimeout,
-                    connectTimeout, wrapUp, maxWait, maxWaiting, pairCooldown, rejectCooldown,
-                    noAnswerCooldown, faultCooldown, missesAllowed, rejectsAllowed, faultsAllowed,
-                    joinWhenEmpty, serviceLevelTime, hours);
+            Medium medium = values.get(Settings.MEDIUM);
+            set(Settings.maxWait(medium), values.get(Settings.MAX_WAIT));
+            values.check("queue '" + name + '\'');
+            return new QueueConfig(name, medium, needs, ranking,
+                    OfferingConfig.of(values),
+                    AfterOfferConfig.of(values),
+                    WrapUpConfig.of(values),
+                    WaitingConfig.of(values),
+                    OrderConfig.of(callRanking, values),
+                    AnnounceConfig.of(values),
+                    CallbackConfig.of(values),
+                    MeasureConfig.of(values),
+                    hours);
         }
     }
 }

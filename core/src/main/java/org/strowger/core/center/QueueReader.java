@@ -1,6 +1,5 @@
 package org.strowger.core.center;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.strowger.core.call.Medium;
 import org.strowger.core.center.QueueConfig.Need;
 import org.strowger.core.center.QueueConfig.RankingConfig;
 import org.strowger.core.yaml.Fields;
@@ -37,36 +37,18 @@ final class QueueReader {
     /** Sets what is written on {@code queue}, whose present values are the defaults. */
     void readSettings(Fields fields, QueueConfig usual, QueueConfig.Builder queue) {
         readRanking(fields, usual, queue);
-        queue.priority(count(fields, Setting.PRIORITY, usual.priority()))
-                .offerTimeout(time(fields, Setting.OFFER_TIMEOUT, usual.offerTimeout()))
-                .connectTimeout(time(fields, Setting.CONNECT_TIMEOUT, usual.connectTimeout()))
-                .wrapUp(time(fields, Setting.WRAP_UP, usual.wrapUp()))
-                .maxWait(time(fields, Setting.MAX_WAIT, usual.maxWait()))
-                .maxWaiting(count(fields, Setting.MAX_WAITING, usual.maxWaiting()))
-                .pairCooldown(time(fields, Setting.PAIR_COOLDOWN, usual.pairCooldown()))
-                .rejectCooldown(time(fields, Setting.REJECT_COOLDOWN, usual.rejectCooldown()))
-                .noAnswerCooldown(time(fields, Setting.NO_ANSWER_COOLDOWN, usual.noAnswerCooldown()))
-                .faultCooldown(time(fields, Setting.FAULT_COOLDOWN, usual.faultCooldown()))
-                .missesAllowed(count(fields, Setting.MISSES_ALLOWED, usual.missesAllowed()))
-                .rejectsAllowed(count(fields, Setting.REJECTS_ALLOWED, usual.rejectsAllowed()))
-                .faultsAllowed(count(fields, Setting.FAULTS_ALLOWED, usual.faultsAllowed()))
-                .joinWhenEmpty(fields.bool("joinWhenEmpty", usual.joinWhenEmpty()))
-                .serviceLevelTime(time(fields, Setting.SERVICE_LEVEL_TIME, usual.serviceLevelTime()));
+        Medium medium = Settings.MEDIUM.read(fields, usual.medium());
+        queue.medium(medium);
+        for (QueueSettings.Bound<?> bound : QueueSettings.of(medium)) {
+            bound.read(fields, usual, queue);
+        }
         fields.text("hours")
                 .filter(name -> fields.isKnown(name, schedules, "unknown-schedule", "schedule"))
                 .map(YamlNode.Scalar::text).or(usual::hours).ifPresent(queue::hours);
     }
 
-    private static Duration time(Fields fields, Setting.Time setting, Duration usual) {
-        return fields.duration(setting.name(), setting.lowest(), setting.highest(), usual);
-    }
-
-    private static int count(Fields fields, Setting.Count setting, int usual) {
-        return fields.integer(setting.name(), setting.lowest(), setting.highest(), usual);
-    }
-
     private void readRanking(Fields fields, QueueConfig usual, QueueConfig.Builder queue) {
-        queue.ranking(usual.ranking()).callRanking(usual.callRanking());
+        queue.ranking(usual.ranking()).callRanking(usual.order().callRanking());
         fields.node("ranking").ifPresent(node -> {
             List<YamlNode> items = node instanceof YamlNode.Sequence list ? list.items() : List.of(node);
             List<RankingConfig> read = new ArrayList<>();

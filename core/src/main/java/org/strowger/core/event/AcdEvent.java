@@ -37,4 +37,47 @@ public interface AcdEvent {
 
     /** The kind's own duration in ns. */
     long durationNs();
+
+    /** Why, by the name of a {@link org.strowger.core.adapter.Reason} of an offer that ended, or of a
+     *  {@link org.strowger.core.agent.NotReadyReason} of an agent who changed. */
+    String reason();
+
+    /** The {@link org.strowger.core.agent.AgentState} that an agent left, by its name. */
+    String previous();
+
+    /** The agent's leg: of an offer, an answer or a stay that is over. */
+    long legId();
+
+    /** Rank of a call that enters or leaves a queue, in the order of calls; 1 is served next. */
+    int position();
+
+    /** The rank that it had when it entered the queue. */
+    int positionAtEntry();
+
+    /** Calls in the queue after the call entered or left. */
+    int waiting();
+
+    /** Priority with which a call entered a queue, 0 to 100. */
+    int priority();
+
+    /** From enqueue to bridge: of an answer, or of a stay that is over. */
+    long waitNs();
+
+    /** From offer to the agent's answer, or to the end of an offer that was not answered. */
+    long ringNs();
+
+    /** From the agent's answer to the bridge. */
+    long connectNs();
+
+    /** How long the caller was on hold in a stay that is over; no part of the talk. */
+    long holdNs();
+
+    /** Engine time that orders a call which entered a queue: its entry, moved by head starts. */
+    long effectiveAtNs();
+
+    /** Wall-clock time in ms since the epoch at which the call entered the queue: of whatever a stay brings. */
+    long queuedAtWallMs();
+
+    /** Engine time at which the call entered its first queue. */
+    long firstQueuedAtNs();
 }

@@ -4,13 +4,13 @@ package org.strowger.core.event;
 public enum AcdEventKind {
     /** A call came in. */
     CALL_ARRIVED,
-    /** A call entered a queue; a segment begins. */
+    /** A call entered a queue; a segment begins at {@link AcdEvent#position()}. */
     CALL_QUEUED,
     /** A queue refused a call; it was never offered. {@link AcdEvent#detail()} says why. */
     QUEUE_REFUSED,
     /** An agent is rung; {@link AcdEvent#offerId()}. */
     OFFER_MADE,
-    /** An offer has its outcome; {@link AcdEvent#detail()} names it. */
+    /** An offer has its outcome; {@link AcdEvent#detail()} names it, the duration is how long it was open. */
     OFFER_ENDED,
     /** Caller and agent hear each other; {@link AcdEvent#durationNs()} is the wait since the queue was entered. */
     CALL_ANSWERED,
@@ -23,5 +23,9 @@ public enum AcdEventKind {
     /** An agent changed state; detail names the new one, the duration is the time in the old one. */
     AGENT_CHANGED,
     /** A command was impossible at that moment and changed nothing; detail names the reason. */
-    COMMAND_REFUSED
+    COMMAND_REFUSED,
+    /** After-call work of a stay in a queue is over; the duration is its length. */
+    WRAP_UP_ENDED,
+    /** A waiting call has another place; {@link AcdEvent#position()} is its rank now. */
+    CALL_MOVED
 }

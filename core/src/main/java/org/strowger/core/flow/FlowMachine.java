@@ -34,5 +34,5 @@ public interface FlowMachine {
     void hangup(FlowSession session, FlowCall call);
 
     /** Why a call came back from its queue. */
-    enum QueueExit { TIMEOUT, CLOSED }
+    enum QueueExit { TIMEOUT, CLOSED, NO_AGENTS }
 }

@@ -9,18 +9,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date of one year, or of every year.
+ * A date of one year, or of every year. Immutable.
  *
  * @param year the year, or {@link #EVERY_YEAR}
+ * @param month 1 to 12
+ * @param day 1 to 31; 29 February is a date of every year that has one
  */
-record CalendarDate(int year, int month, int day) implements Comparable<CalendarDate> {
-    static final int EVERY_YEAR = 0;
-    static final String HINT = "write a date of the calendar as 2027-03-26, or 12-25 for every year";
+public record CalendarDate(int year, int month, int day) implements Comparable<CalendarDate> {
+    /** In place of a year. */
+    public static final int EVERY_YEAR = 0;
+    /** What to write for a date. */
+    public static final String HINT = "write a date of the calendar as 2027-03-26, or 12-25 for every year";
 
     private static final Pattern FORM = Pattern.compile("(?:([0-9]{4})-)?([0-9]{2})-([0-9]{2})");
 
     /** Reads {@code 12-25} or {@code 2027-03-26}; empty if the calendar lacks it. */
-    static Optional<CalendarDate> parse(String text) {
+    public static Optional<CalendarDate> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -40,7 +44,8 @@ record CalendarDate(int year, int month, int day) implements Comparable<Calendar
         }
     }
 
-    boolean everyYear() {
+    /** Whether it is of every year. */
+    public boolean everyYear() {
         return year == EVERY_YEAR;
     }
 
@@ -49,16 +54,18 @@ record CalendarDate(int year, int month, int day) implements Comparable<Calendar
     }
 
     /** Days since 1970-01-01; of a date of one year only. */
-    long epochDay() {
+    public long epochDay() {
         return LocalDate.of(year, month, day).toEpochDay();
     }
 
+    /** Dates of every year come first, then by the calendar. */
     @Override
     public int compareTo(CalendarDate other) {
         int byYear = Integer.compare(year, other.year);
         return byYear != 0 ? byYear : Integer.compare(month * 32 + day, other.month * 32 + other.day);
     }
 
+    /** As it is written. */
     @Override
     public String toString() {
         return everyYear()

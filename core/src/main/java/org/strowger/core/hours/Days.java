@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Days of the week as schedules write them: {@code mon}, {@code mon-fri}, {@code sat-mon}. */
-final class Days {
+public final class Days {
     /** In the order of {@link java.time.DayOfWeek}; index 0 is Monday. */
-    static final List<String> NAMES = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    public static final List<String> NAMES = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private Days() {}
 
     /** Indexes of the days meant, a range wraps round the week; empty if it is no day. */
-    static Optional<int[]> parse(String text) {
+    public static Optional<int[]> parse(String text) {
         int dash = text.indexOf('-');
         int from = NAMES.indexOf(dash < 0 ? text : text.substring(0, dash));
         int to = dash < 0 ? from : NAMES.indexOf(text.substring(dash + 1));

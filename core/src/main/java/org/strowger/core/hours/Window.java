@@ -7,16 +7,29 @@ import java.util.regex.Pattern;
 
 /**
  * A time of day from {@code start} up to but without {@code end}, in minutes since the midnight that
- * begins its day. A night shift ends beyond 1,440.
+ * begins its day. A night shift ends beyond 1,440. Immutable.
+ *
+ * @param start 0 to 1,439
+ * @param end above start, and at most a day after it
  */
-record Window(int start, int end) {
-    static final int DAY = 24 * 60;
-    static final String HINT = "write opening times as 09:00-17:00; a night shift may be 22:00-06:00";
+public record Window(int start, int end) {
+    /** Minutes of a day. */
+    public static final int DAY = 24 * 60;
+    /** What to write for a window. */
+    public static final String HINT = "write opening times as 09:00-17:00; a night shift may be 22:00-06:00";
 
     private static final Pattern FORM = Pattern.compile("([0-9]{2}):([0-9]{2})-([0-9]{2}):([0-9]{2})");
 
+    /** Checks the range. */
+    public Window {
+        if (start < 0 || start >= DAY || end <= start || end - start > DAY) {
+            throw new IllegalArgumentException("window: minutes were " + start + " to " + end
+                    + "; start on the day, and end at most a day later");
+        }
+    }
+
     /** Reads {@code 08:30-18:00}; empty if it is no window. */
-    static Optional<Window> parse(String text) {
+    public static Optional<Window> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -29,6 +42,11 @@ record Window(int start, int end) {
         return Optional.of(new Window(start, end > start ? end : end + DAY));
     }
 
+    /** Whether a minute of the day lies in it, after midnight too. @param minute 0 to 1,439 */
+    public boolean has(int minute) {
+        return minute >= start && minute < end || minute + DAY < end;
+    }
+
     boolean overlaps(Window other) {
         return start < other.end && other.start < end;
     }
@@ -39,6 +57,7 @@ record Window(int start, int end) {
         return Integer.parseInt(minutes) > 59 || total > DAY ? -1 : total;
     }
 
+    /** As it is written. */
     @Override
     public String toString() {
         int last = end > DAY ? end - DAY : end;

@@ -3,7 +3,8 @@ package org.strowger.core.ranking;
 /**
  * Which waiting call first. The engine keeps one total order over all queues: (class, higher first;
  * effective enqueue time, earlier first; sequence). A ranking folds a call's priority into the first two
- * when the call enters the queue. The rules of {@link AgentRanking} hold here too.
+ * when the call enters the queue. The rules of {@link AgentRanking} hold here too, and
+ * {@code CallRankingContract}, in core's test jar, has a test for each that a ranking can break.
  */
 public interface CallRanking {
     /** Class of the call, 0 to 100, higher first. */
@@ -25,5 +26,11 @@ public interface CallRanking {
 
         /** The queue's own default priority, 0 to 100. */
         int usualPriority();
+
+        /** Head starts of the call and its customer segment together, in ns; 0 for none. */
+        long headStartNs();
+
+        /** Within what time the queue wants its calls answered, in ns. */
+        long serviceLevelTimeNs();
     }
 }

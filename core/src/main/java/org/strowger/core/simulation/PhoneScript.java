@@ -3,7 +3,7 @@ package org.strowger.core.simulation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import org.strowger.core.adapter.TelephonyCommand.OfferData;
+import org.strowger.core.adapter.OfferData;
 
 /**
  * What a simulated phone does when it is rung: {@code PhoneScript.answersAfter(ofSeconds(3)).talks(ofMinutes(2))}.

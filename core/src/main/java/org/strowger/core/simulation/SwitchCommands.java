@@ -12,10 +12,12 @@ import org.strowger.core.adapter.TelephonyCommand.Answer;
 import org.strowger.core.adapter.TelephonyCommand.Bridge;
 import org.strowger.core.adapter.TelephonyCommand.Dial;
 import org.strowger.core.adapter.TelephonyCommand.Hangup;
+import org.strowger.core.adapter.TelephonyCommand.Inventory;
 import org.strowger.core.adapter.TelephonyCommand.Music;
 import org.strowger.core.adapter.TelephonyCommand.Play;
 import org.strowger.core.adapter.TelephonyCommand.Reject;
 import org.strowger.core.adapter.TelephonyCommand.StopPlay;
+import org.strowger.core.adapter.TelephonyEvent.InventoryTaken;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 
 /** What each command does at the simulated switch, and the outcome of those that cannot be done. */
@@ -202,6 +204,12 @@ final class SwitchCommands extends CommandDispatcher {
             leg.get().music(command.music());
             outcomes.done(commandId);
         }
+    }
+
+    @Override
+    protected void inventory(long commandId, Inventory command) {
+        wire.outcome(new InventoryTaken(command.inventoryId(), exchange.living()));
+        outcomes.done(commandId);
     }
 
     @Override

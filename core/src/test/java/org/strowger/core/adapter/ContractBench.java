@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.strowger.core.adapter.TelephonyCommand.Answer;
 import org.strowger.core.adapter.TelephonyCommand.Dial;
-import org.strowger.core.adapter.TelephonyCommand.OfferData;
 import org.strowger.core.adapter.TelephonyCommand.Play;
 import org.strowger.core.adapter.TelephonyCommand.PromptItem;
 import org.strowger.core.adapter.TelephonyEvent.CommandDone;

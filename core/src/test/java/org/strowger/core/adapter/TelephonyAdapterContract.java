@@ -18,7 +18,6 @@ import org.strowger.core.adapter.TelephonyCommand.Bridge;
 import org.strowger.core.adapter.TelephonyCommand.Dial;
 import org.strowger.core.adapter.TelephonyCommand.Hangup;
 import org.strowger.core.adapter.TelephonyCommand.Music;
-import org.strowger.core.adapter.TelephonyCommand.OfferData;
 import org.strowger.core.adapter.TelephonyCommand.Play;
 import org.strowger.core.adapter.TelephonyCommand.Reject;
 import org.strowger.core.adapter.TelephonyCommand.StopPlay;

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.strowger.core.call.Medium;
+import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.center.AgentConfig.Membership;
+import org.strowger.core.center.QueueConfig.RankingConfig;
 
 class CenterConfigTest {
     private static void assertRefused(String message, Executable attempt) {
@@ -21,14 +24,25 @@ class CenterConfigTest {
         // when
         QueueConfig queue = QueueConfig.named("billing").build();
         // then
-        assertEquals(new QueueConfig("billing", List.of(),
-                List.of(new QueueConfig.RankingConfig("tierFirst", Map.of()),
-                        new QueueConfig.RankingConfig("longestIdle", Map.of())),
-                new QueueConfig.RankingConfig("fifo", Map.of()), 50, Duration.ofSeconds(20),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(30), Duration.ofMinutes(30), 1_000, Duration.ofSeconds(5),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 0, 3, false, Duration.ofSeconds(20),
+        Duration five = Duration.ofSeconds(5);
+        assertEquals(new QueueConfig("billing", Medium.VOICE, List.of(),
+                List.of(RankingConfig.named("tierFirst"), RankingConfig.named("longestIdle")),
+                new OfferingConfig(Duration.ofSeconds(20), five, Duration.ofSeconds(30), OfferPolicy.ONE,
+                        10, Duration.ofSeconds(10), OfferingConfig.ReleaseRivals.ON_ANSWER,
+                        OfferingConfig.NotReadyDuringOffer.WITHDRAW, Duration.ZERO),
+                new AfterOfferConfig(five, Duration.ofSeconds(2), five, five, 2, 0, 3, Duration.ZERO),
+                new WrapUpConfig(Duration.ofSeconds(30), Duration.ofMinutes(10),
+                        WrapUpConfig.NotReadyInWrapUp.AFTER),
+                new WaitingConfig(Duration.ofMinutes(30), Duration.ofSeconds(60),
+                        WaitingConfig.MaxWaitDuringOffer.EXTEND, 1_000, 8, WaitingConfig.Closing.DRAIN,
+                        false),
+                new OrderConfig(RankingConfig.named("fifo"), 50, Duration.ZERO, 100,
+                        Duration.ofMinutes(15), 1, Duration.ofSeconds(10), Duration.ZERO,
+                        Duration.ofSeconds(20), Duration.ofHours(24), 1),
+                new AnnounceConfig(Duration.ofSeconds(60), Duration.ofSeconds(15), 0, true),
+                new CallbackConfig(3, Duration.ofMinutes(5), Duration.ofHours(8), Duration.ZERO,
+                        CallbackConfig.First.AGENT),
+                new MeasureConfig(Duration.ofSeconds(20), five, MeasureConfig.WaitEnds.BRIDGE),
                 Optional.empty()), queue);
         assertEquals("ann", AgentConfig.named("ann").build().endpoint());
         assertEquals(Map.of("dutch", 50), AgentConfig.named("ann").skill("dutch").build().skills());
@@ -36,10 +50,10 @@ class CenterConfigTest {
 
     @Test
     void shouldRefuseEachSettingJustOutsideItsRangeAndTakeItsEnds() {
-        List<Setting.Time> times = List.of(Setting.OFFER_TIMEOUT, Setting.CONNECT_TIMEOUT, Setting.WRAP_UP,
-                Setting.MAX_WAIT, Setting.PAIR_COOLDOWN, Setting.REJECT_COOLDOWN,
-                Setting.NO_ANSWER_COOLDOWN,
-                Setting.FAULT_COOLDOWN, Setting.SERVICE_LEVEL_TIME);
+        List<Setting.Time> times = List.of(Settings.OFFER_TIMEOUT, Settings.CONNECT_TIMEOUT, Settings.WRAP_UP,
+                Settings.MAX_WAIT, Settings.PAIR_COOLDOWN, Settings.REJECT_COOLDOWN,
+                Settings.NO_ANSWER_COOLDOWN,
+                Settings.FAULT_COOLDOWN, Settings.SERVICE_LEVEL_TIME);
         for (Setting.Time time : times) {
             with(time.name(), time.lowest());
             with(time.name(), time.highest());

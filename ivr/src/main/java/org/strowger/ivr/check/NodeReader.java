@@ -214,7 +214,8 @@ final class NodeReader {
             return Optional.empty();
         }
         int queue = context.scope.queues().get(name.get().text());
-        boolean waitsForEver = maxWait.isZero() && context.center.queues().get(queue).maxWait().isZero();
+        boolean waitsForEver = maxWait.isZero()
+                && context.center.queues().get(queue).waiting().maxWait().isZero();
         if (waitsForEver && !fields.has("max_wait")) {
             timeout.ifPresent(route -> fields.node("timeout").ifPresent(at -> context.faults.warning(
                     context.file, at, "dead-route",

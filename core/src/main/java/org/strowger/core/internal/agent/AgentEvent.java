@@ -10,13 +10,15 @@ public enum AgentEvent {
     READY,
     /** Wishes a break, or another one. */
     NOT_READY,
-    /** Leaves. */
+    /** Leaves, or is made to leave. */
     SIGN_OUT,
     /** The engine takes him out after too many offers that came to nothing. */
     BENCHED,
-    /** Caller and agent hear each other. */
+    /** A contact is live. */
     CONNECTED,
-    /** The call is over and after-call work begins. */
+    /** One contact of several is over. */
+    ONE_ENDED,
+    /** The last contact is over and after-call work begins. */
     TALK_ENDED,
     /** Free again, wishing to take calls. */
     FREED_READY,

@@ -34,16 +34,40 @@ public final class Call {
     public FlowSession session;
     /** The flow's one deadline. */
     public int flowTimer;
-    /** Longest wait in the queue. */
+    /** VOICE and the rest, by ordinal. */
+    public int medium;
+    /** The wait's one timer: armed for the nearest of all that time brings to a waiting call. */
     public int waitTimer;
+    /** End of its longest wait; {@link Long#MAX_VALUE} without one. */
+    public long waitEndsNs;
     /** Whether that wait ended while an agent was rung. */
     public boolean waitOver;
     /** Queue it waits in or was answered from. */
     public int queue;
+    /** What it asks for now: index of its class of calls. */
+    public int need;
+    /** Tiers of agents that may serve it by now. */
+    public int tiersOpen;
+    /** Delays of members that it has waited for by now. */
+    public int delaysOver;
+    /** Offers made, and missed, in this stay. */
+    public int offersMade;
+    /** Offers of this stay that were rejected, missed or failed. */
+    public int offersMissed;
     /** Its stay there. */
     public long segmentId;
     /** When the stay began. */
     public long enqueuedAtNs;
+    /** The wall clock then. */
+    public long enqueuedAtWallMs;
+    /** When its first stay in any queue began. */
+    public long firstQueuedAtNs;
+    /** Its rank when the stay began. */
+    public int positionAtEntry;
+    /** How long the agent who answered was rung. */
+    public long ringNs;
+    /** From his answer to the bridge. */
+    public long connectNs;
     /** When caller and agent were bridged. */
     public long connectedAtNs;
     /** Place in the order of waiting calls: class, higher first. */
@@ -52,8 +76,20 @@ public final class Call {
     public long entry;
     /** Place: effective time, earlier first. */
     public long effectiveNs;
-    /** The open offer. */
+    /** Its class's count of passes when it joined, less those it had suffered before. */
+    public long passesAtJoin;
+    /** The next older call of its class that waits. */
+    public int olderSlot;
+    /** The next younger one. */
+    public int youngerSlot;
+    /** First of the open offers; the rest hang on it. */
     public int offerSlot;
+    /** How many there are. */
+    public int openOffers;
+    /** When one agent more is to be rung; {@link Long#MAX_VALUE} for never. */
+    public long nextRingNs;
+    /** The offer that was answered and waits for its bridge. */
+    public int answeredOffer;
     /** The agent it talks with. */
     public int agent;
     /** That agent's leg. */
@@ -79,15 +115,33 @@ public final class Call {
         flowTimer = DeadlineQueue.NONE;
         waitTimer = DeadlineQueue.NONE;
         lostTimer = DeadlineQueue.NONE;
-        waitOver = false;
+        medium = 0;
         queue = NONE;
         segmentId = 0;
-        offerSlot = NONE;
+        beginStay();
         agent = NONE;
         agentLegId = 0;
         seenInEpoch = 0;
         agentSeenInEpoch = 0;
         caller.setLength(0);
         called.setLength(0);
+    }
+
+    /** Forgets what belongs to a stay in one queue. */
+    public void beginStay() {
+        waitEndsNs = Long.MAX_VALUE;
+        waitOver = false;
+        need = NONE;
+        tiersOpen = 1;
+        delaysOver = 0;
+        offersMade = 0;
+        offersMissed = 0;
+        passesAtJoin = 0;
+        olderSlot = NONE;
+        youngerSlot = NONE;
+        offerSlot = NONE;
+        openOffers = 0;
+        answeredOffer = NONE;
+        nextRingNs = Long.MAX_VALUE;
     }
 }

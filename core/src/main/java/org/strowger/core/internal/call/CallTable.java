@@ -106,8 +106,38 @@ public final class CallTable {
         offer.legId = legId;
         offer.adapterLost = false;
         offer.bridgeId = 0;
+        offer.nextOfCall = Call.NONE;
+        offer.nextOfAgent = Call.NONE;
         offerByLeg.put(legId, offer.slot);
         return offer;
+    }
+
+    /** Hangs an offer, last, on the open ones of its call. */
+    public void hang(Call call, Offer offer) {
+        call.openOffers++;
+        if (call.offerSlot == Call.NONE) {
+            call.offerSlot = offer.slot;
+            return;
+        }
+        Offer at = offers[call.offerSlot];
+        while (at.nextOfCall != Call.NONE) {
+            at = offers[at.nextOfCall];
+        }
+        at.nextOfCall = offer.slot;
+    }
+
+    /** Takes an offer off the open ones of its call. */
+    public void unhang(Call call, Offer offer) {
+        call.openOffers--;
+        if (call.offerSlot == offer.slot) {
+            call.offerSlot = offer.nextOfCall;
+            return;
+        }
+        Offer at = offers[call.offerSlot];
+        while (at.nextOfCall != offer.slot) {
+            at = offers[at.nextOfCall];
+        }
+        at.nextOfCall = offer.nextOfCall;
     }
 
     /** The offer has its outcome and its slot is free. */

@@ -16,8 +16,14 @@ public final class Offer {
     public int agent;
     /** The agent's leg. */
     public long legId;
+    /** The next open offer of the same call. */
+    public int nextOfCall;
+    /** The next open offer of the same agent. */
+    public int nextOfAgent;
     /** When it was made. */
     public long madeAtNs;
+    /** When the agent answered, if its stage says that he did. */
+    public long answeredAtNs;
     /** Deadline: first to be answered, then to be bridged. */
     public int timer = DeadlineQueue.NONE;
     /** The bridge asked for once he answered, or 0. */

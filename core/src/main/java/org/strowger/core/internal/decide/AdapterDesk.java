@@ -78,8 +78,10 @@ final class AdapterDesk {
         floor.adapterDown[adapter] = true;
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             Call call = floor.calls.call(slot);
-            if (call.adapter == adapter && floor.calls.isLiving(slot) && call.offerSlot != Call.NONE) {
-                offers.adapterLost(floor.calls.offer(call.offerSlot));
+            if (call.adapter == adapter && floor.calls.isLiving(slot)) {
+                for (int at = call.offerSlot; at != Call.NONE; at = floor.calls.offer(at).nextOfCall) {
+                    offers.adapterLost(floor.calls.offer(at));
+                }
             }
         }
     }

@@ -3,35 +3,33 @@ package org.strowger.core.internal.decide;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.CallState;
-import org.strowger.core.call.OfferOutcome;
-import org.strowger.core.call.QueueRefusal;
 import org.strowger.core.call.SegmentExit;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.flow.FlowCall.QueueEntry;
-import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
-import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.codec.CallEnqueueDecoder;
 import org.strowger.core.internal.codec.CallHangupDecoder;
 import org.strowger.core.internal.codec.CallWithdrawDecoder;
 import org.strowger.core.internal.codec.LegOfferedDecoder;
 import org.strowger.core.internal.time.DeadlineQueue;
 
-/** Calls from arrival to end: into queues, out of them, to agents and away. */
+/** Calls from arrival to end, but for their time in queues. */
 final class CallDesk {
     private final Floor floor;
     private final OfferDesk offers;
     private final AgentDesk agentDesk;
     private final FlowDesk flows;
+    private final WaitDesk waits;
     private final EntryTable entries;
-    private final CallPlace place = new CallPlace();
 
-    CallDesk(Floor floor, OfferDesk offers, AgentDesk agentDesk, FlowDesk flows, EntryTable entries) {
+    CallDesk(Floor floor, OfferDesk offers, AgentDesk agentDesk, WaitDesk waits, FlowDesk flows,
+            EntryTable entries) {
         this.floor = floor;
         this.offers = offers;
         this.agentDesk = agentDesk;
+        this.waits = waits;
         this.flows = flows;
         this.entries = entries;
     }
@@ -61,7 +59,7 @@ final class CallDesk {
         int queue = entries.queueFor(call.called);
         if (queue == EntryTable.NO_QUEUE) {
             flows.start(call, entries.flowFor(call.called));
-        } else if (enqueue(call, queue, Call.NONE, 0) != QueueEntry.ENTERED) {
+        } else if (waits.enter(call, queue, Call.NONE, 0) != QueueEntry.ENTERED) {
             endWithHangup(call, CallEnd.NOT_SERVED, Reason.CONGESTION);
         }
     }
@@ -75,79 +73,22 @@ final class CallDesk {
             refuse(CallEnqueueDecoder.TEMPLATE_ID, callId, Refusal.NOT_FREE);
         } else {
             flows.leave(call);
-            if (enqueue(call, queue, priority, 0) != QueueEntry.ENTERED) {
+            if (waits.enter(call, queue, priority, 0) != QueueEntry.ENTERED) {
                 refuse(CallEnqueueDecoder.TEMPLATE_ID, callId, Refusal.QUEUE_REFUSED);
                 endWithHangup(call, CallEnd.NOT_SERVED, Reason.CONGESTION);
             }
         }
     }
 
-    /** @param priority 0 to 100, or −1 for the call's @param maxWaitNs 0 for the queue's */
-    QueueEntry enqueue(Call call, int queueIndex, int priority, long maxWaitNs) {
-        QueueState queue = floor.queues[queueIndex];
-        if (!queue.isOpen(floor.wallMs)) {
-            floor.effects.queueRefused(call, queueIndex, QueueRefusal.CLOSED);
-            return QueueEntry.CLOSED;
-        }
-        if (queue.members == 0 && !queue.joinWhenEmpty) {
-            floor.effects.queueRefused(call, queueIndex, QueueRefusal.NO_AGENTS);
-            return QueueEntry.NO_AGENTS;
-        }
-        if (queue.maxWaiting > 0 && queue.waiting >= queue.maxWaiting) {
-            floor.effects.queueRefused(call, queueIndex, QueueRefusal.FULL);
-            return QueueEntry.FULL;
-        }
-        int asked = priority >= 0 ? priority : call.priority;
-        int its = asked >= 0 ? asked : queue.priority;
-        call.queue = queueIndex;
-        call.segmentId = floor.takeSegmentId();
-        call.enqueuedAtNs = floor.nowNs;
-        call.waitOver = false;
-        call.entry = floor.matcher.nextEntry();
-        place.give(call, floor.plan.callRanking(queueIndex), its, queue.priority);
-        call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
-        queue.waiting++;
-        long limitNs = maxWaitNs > 0 ? maxWaitNs : queue.maxWaitNs;
-        if (limitNs > 0) {
-            call.waitTimer = floor.timers.arm(floor.nowNs + limitNs, TimerKind.MAX_WAIT, call.slot);
-        }
-        floor.effects.callQueued(call, its);
-        floor.effects.music(call, queueIndex);
-        floor.matcher.callWaiting(call, call.entry);
-        offers.matchCall(call);
-        return QueueEntry.ENTERED;
-    }
-
     void connected(Call call, int agent, long agentLegId) {
         call.state = floor.callLife.next(call.state, CallEvent.CONNECTED);
         call.agent = agent;
         call.connectedAtNs = floor.nowNs;
-        call.waitTimer = floor.timers.cancel(call.waitTimer);
         call.agentSeenInEpoch = floor.adapterEpoch[call.adapter];
         floor.calls.joinAgentLeg(call, agentLegId);
-        floor.queues[call.queue].waiting--;
-        floor.effects.callAnswered(call, floor.nowNs - call.enqueuedAtNs);
-    }
-
-    /** The longest wait is reached; an open offer ends first. */
-    void maxWait(Call call) {
-        call.waitTimer = DeadlineQueue.NONE;
-        if (call.state == CallState.OFFERED) {
-            call.waitOver = true;
-        } else {
-            waitIsOver(call);
-        }
-    }
-
-    void waitIsOver(Call call) {
-        leaveQueue(call, SegmentExit.MAX_WAIT);
-        if (call.session == null) {
-            endWithHangup(call, CallEnd.NOT_SERVED, Reason.NO_ANSWER);
-        } else {
-            call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
-            floor.effects.music(call, Call.NONE);
-            flows.queueLeft(call, QueueExit.TIMEOUT);
-        }
+        int position = waits.answered(call);
+        floor.effects.callAnswered(call, floor.nowNs - call.enqueuedAtNs, position,
+                floor.queues[call.queue].waiting);
     }
 
     /** The host takes a waiting call away. */
@@ -193,8 +134,8 @@ final class CallDesk {
     void agentLeft(Call call, CallEnd end) {
         Agent agent = floor.agents[call.agent];
         long talkNs = floor.nowNs - call.connectedAtNs;
-        long wrapUpNs = floor.queues[call.queue].wrapUpNs; // the flow may enter another queue at once
         completeSegment(call, end, talkNs);
+        agentDesk.talkEnded(agent, call, call.segmentId, talkNs);
         if (call.lostTimer != DeadlineQueue.NONE && floor.timers.kind(call.lostTimer) == TimerKind.AGENT_LOST) {
             call.lostTimer = floor.timers.cancel(call.lostTimer);
         }
@@ -204,7 +145,6 @@ final class CallDesk {
             call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
             flows.agentLeft(call);
         }
-        agentDesk.talkEnded(agent, talkNs, wrapUpNs);
     }
 
     /** The caller's line was found to be gone. */
@@ -224,20 +164,12 @@ final class CallDesk {
     }
 
     private void endWaiting(Call call, SegmentExit exit, CallEnd end, Reason reason) {
-        Agent agent = null;
-        if (call.offerSlot != Call.NONE) {
-            Offer offer = floor.calls.offer(call.offerSlot);
-            agent = floor.agents[offer.agent];
-            offers.release(offer, OfferOutcome.WITHDRAWN, reason, true);
-        }
-        leaveQueue(call, exit);
+        offers.withdrawAll(call, reason);
+        waits.leave(call, exit);
         if (call.session != null) {
             flows.hangup(call);
         }
         end(call, end);
-        if (agent != null) {
-            agentDesk.takeCalls(agent);
-        }
     }
 
     private void endTalking(Call call, CallEnd end, Reason reason) {
@@ -245,27 +177,20 @@ final class CallDesk {
         long talkNs = floor.nowNs - call.connectedAtNs;
         floor.effects.hangup(call.agentLegId, call.adapter, reason);
         completeSegment(call, end, talkNs);
+        agentDesk.talkEnded(agent, call, call.segmentId, talkNs);
         if (call.session != null) {
             flows.hangup(call);
         }
         end(call, end);
-        agentDesk.talkEnded(agent, talkNs, floor.queues[call.queue].wrapUpNs);
     }
 
     private void completeSegment(Call call, CallEnd end, long talkNs) {
         QueueState queue = floor.queues[call.queue];
         queue.completed++;
         queue.talkedNs += talkNs;
-        floor.effects.segmentCompleted(call, end, talkNs);
+        floor.effects.segmentCompleted(call, end, talkNs, 0);
         floor.calls.leaveAgentLeg(call);
         call.agent = Call.NONE;
-    }
-
-    private void leaveQueue(Call call, SegmentExit exit) {
-        floor.matcher.callLeaves(call);
-        floor.queues[call.queue].waiting--;
-        call.waitTimer = floor.timers.cancel(call.waitTimer);
-        floor.effects.segmentExited(call, exit, floor.nowNs - call.enqueuedAtNs);
     }
 
     /** Hangs up and ends a call. */

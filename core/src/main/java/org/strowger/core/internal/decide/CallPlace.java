@@ -48,4 +48,14 @@ final class CallPlace implements CallRanking.CallFacts {
     public int usualPriority() {
         return usualPriority;
     }
+
+    @Override
+    public long headStartNs() {
+        return 0;
+    }
+
+    @Override
+    public long serviceLevelTimeNs() {
+        return 0;
+    }
 }

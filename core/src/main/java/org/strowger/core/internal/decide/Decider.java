@@ -27,6 +27,7 @@ import org.strowger.core.internal.codec.CommandFailedDecoder;
 import org.strowger.core.internal.codec.DialDecoder;
 import org.strowger.core.internal.codec.DtmfDecoder;
 import org.strowger.core.internal.codec.InventoryEndDecoder;
+import org.strowger.core.internal.codec.InventoryTakenDecoder;
 import org.strowger.core.internal.codec.LegAliveDecoder;
 import org.strowger.core.internal.codec.LegAnsweredDecoder;
 import org.strowger.core.internal.codec.LegEndedDecoder;
@@ -36,6 +37,7 @@ import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.PlayDecoder;
 import org.strowger.core.internal.codec.PlayFinishedDecoder;
 import org.strowger.core.internal.codec.TickDecoder;
+import org.strowger.core.internal.codec.UnbridgedDecoder;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
 import org.strowger.core.internal.time.DeadlineQueue;
@@ -82,6 +84,7 @@ public final class Decider {
     private final Floor floor;
     private final AgentDesk agents;
     private final OfferDesk offers;
+    private final WaitDesk waits;
     private final FlowDesk flows;
     private final CallDesk calls;
     private final AdapterDesk adapters;
@@ -90,12 +93,14 @@ public final class Decider {
     public Decider(CenterConfig center, RoutingPlan plan, FlowBundle bundle) {
         floor = new Floor(center, plan);
         offers = new OfferDesk(floor);
-        agents = new AgentDesk(floor, offers);
         flows = new FlowDesk(floor, bundle == null ? null : bundle.newMachine());
-        calls = new CallDesk(floor, offers, agents, flows, new EntryTable(center, bundle));
+        waits = new WaitDesk(floor, offers, flows);
+        agents = new AgentDesk(floor, offers, waits);
+        calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle));
         adapters = new AdapterDesk(floor, offers);
-        offers.bind(agents, calls);
-        flows.bind(calls);
+        offers.bind(agents, calls, waits);
+        waits.bind(calls);
+        flows.bind(calls, waits);
     }
 
     /**
@@ -109,6 +114,9 @@ public final class Decider {
     public boolean decide(RecordBuffer record, long nowNs, long wallMs) {
         floor.nowNs = nowNs;
         floor.wallMs = wallMs;
+        if (floor.seed == 0) {
+            floor.seed = wallMs;
+        }
         floor.effects.into(record);
         DirectBuffer buffer = record.buffer();
         header.wrap(buffer, RecordBuffer.COMMAND);
@@ -121,6 +129,7 @@ public final class Decider {
         } else {
             fromAdapter(template, buffer);
         }
+        floor.pairing.settle(offers, waits);
         return true;
     }
 
@@ -170,6 +179,9 @@ public final class Decider {
     }
 
     private void fromAdapter(int template, DirectBuffer buffer) {
+        if (template >= UnbridgedDecoder.TEMPLATE_ID && template <= InventoryTakenDecoder.TEMPLATE_ID) {
+            return; // recorded; no desk draws a conclusion from them
+        }
         int at = RecordBuffer.COMMAND;
         switch (template) {
             case LegOfferedDecoder.TEMPLATE_ID -> legOffered(buffer);
@@ -300,8 +312,8 @@ public final class Decider {
             }
             case BridgeDecoder.TEMPLATE_ID -> {
                 Call call = callerOf(legId);
-                if (call != null && call.offerSlot != Call.NONE) {
-                    offers.bridgeFailed(floor.calls.offer(call.offerSlot), id, reason);
+                if (call != null && call.answeredOffer != Call.NONE) {
+                    offers.bridgeFailed(floor.calls.offer(call.answeredOffer), id, reason);
                 }
             }
             case PlayDecoder.TEMPLATE_ID -> {
@@ -321,18 +333,20 @@ public final class Decider {
             if (timer == DeadlineQueue.NONE) {
                 break;
             }
-            fire(floor.timers.kind(timer), floor.timers.owner(timer));
+            fire(timer, floor.timers.kind(timer), floor.timers.owner(timer));
+            floor.pairing.settle(offers, waits);
             fired++;
         }
         return fired > 0;
     }
 
-    private void fire(int kind, int owner) {
+    private void fire(int timer, int kind, int owner) {
         switch (kind) {
             case TimerKind.OFFER -> offers.deadline(floor.calls.offer(owner));
-            case TimerKind.WRAP_UP -> agents.wrapUpOver(floor.agents[owner]);
+            case TimerKind.WRAP_UP -> agents.wrapUpLapsed(floor.agents[owner], timer);
             case TimerKind.COOLDOWN -> agents.cooldownOver(floor.agents[owner]);
-            case TimerKind.MAX_WAIT -> calls.maxWait(floor.calls.call(owner));
+            case TimerKind.WAIT -> waits.timePassed(floor.calls.call(owner));
+            case TimerKind.EMPTY -> waits.emptyTooLong(owner);
             case TimerKind.FLOW -> flows.deadline(floor.calls.call(owner));
             case TimerKind.LOST -> {
                 Call call = floor.calls.call(owner);
@@ -346,12 +360,7 @@ public final class Decider {
                     calls.agentLeft(call, CallEnd.LOST_LEG);
                 }
             }
-            case TimerKind.REMATCH -> {
-                Agent agent = floor.agents[owner];
-                if (floor.matcher.isAvailable(agent)) {
-                    offers.matchAgent(agent);
-                }
-            }
+            case TimerKind.REMATCH -> floor.pairing.agentMoved(floor.agents[owner]);
             default -> throw new IllegalStateException("timer of unknown kind " + kind + "; this is a defect");
         }
     }

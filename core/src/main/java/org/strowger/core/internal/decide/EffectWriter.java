@@ -8,6 +8,8 @@ import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.call.QueueRefusal;
 import org.strowger.core.call.SegmentExit;
 import org.strowger.core.event.Refusal;
+import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.agent.Slots;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.codec.AgentChangedEncoder;
@@ -16,9 +18,9 @@ import org.strowger.core.internal.codec.BridgeEncoder;
 import org.strowger.core.internal.codec.CallAnsweredEncoder;
 import org.strowger.core.internal.codec.CallArrivedEncoder;
 import org.strowger.core.internal.codec.CallEndedEncoder;
+import org.strowger.core.internal.codec.CallMovedEncoder;
 import org.strowger.core.internal.codec.CallQueuedEncoder;
 import org.strowger.core.internal.codec.CommandRefusedEncoder;
-import org.strowger.core.internal.codec.DialEncoder;
 import org.strowger.core.internal.codec.HangupEncoder;
 import org.strowger.core.internal.codec.MessageHeaderEncoder;
 import org.strowger.core.internal.codec.MusicEncoder;
@@ -29,6 +31,7 @@ import org.strowger.core.internal.codec.RejectEncoder;
 import org.strowger.core.internal.codec.SegmentCompletedEncoder;
 import org.strowger.core.internal.codec.SegmentExitedEncoder;
 import org.strowger.core.internal.codec.StopPlayEncoder;
+import org.strowger.core.internal.codec.WrapUpEndedEncoder;
 import org.strowger.core.internal.record.RecordBuffer;
 
 /** Writes effects behind the command that they follow from. Telephony commands get their id here. */
@@ -37,12 +40,12 @@ final class EffectWriter {
     private final AnswerEncoder answer = new AnswerEncoder();
     private final RejectEncoder reject = new RejectEncoder();
     private final HangupEncoder hangup = new HangupEncoder();
-    private final DialEncoder dial = new DialEncoder();
     private final BridgeEncoder bridge = new BridgeEncoder();
     private final StopPlayEncoder stopPlay = new StopPlayEncoder();
     private final MusicEncoder music = new MusicEncoder();
     private final CallArrivedEncoder callArrived = new CallArrivedEncoder();
     private final CallQueuedEncoder callQueued = new CallQueuedEncoder();
+    private final CallMovedEncoder callMoved = new CallMovedEncoder();
     private final QueueRefusedEncoder queueRefused = new QueueRefusedEncoder();
     private final OfferMadeEncoder offerMade = new OfferMadeEncoder();
     private final OfferEndedEncoder offerEnded = new OfferEndedEncoder();
@@ -52,6 +55,8 @@ final class EffectWriter {
     private final CallEndedEncoder callEnded = new CallEndedEncoder();
     private final AgentChangedEncoder agentChanged = new AgentChangedEncoder();
     private final CommandRefusedEncoder commandRefused = new CommandRefusedEncoder();
+    private final WrapUpEndedEncoder wrapUpEnded = new WrapUpEndedEncoder();
+    private final TalkWriter talk = new TalkWriter(this);
     private RecordBuffer record;
     private long nextCommandId = 1;
 
@@ -73,6 +78,11 @@ final class EffectWriter {
 
     long nextCommandId() {
         return nextCommandId;
+    }
+
+    /** Writes what concerns conversations, phones and switches. */
+    TalkWriter talk() {
+        return talk;
     }
 
     private int room(int blockLength) {
@@ -100,10 +110,9 @@ final class EffectWriter {
     }
 
     void dial(Call call, Offer offer, long ringForNs) {
-        int at = room(DialEncoder.BLOCK_LENGTH);
-        dial.wrapAndApplyHeader(record.buffer(), at, header)
-                .commandId(takeCommandId()).legId(offer.legId).adapter(call.adapter)
-                .agent(offer.agent).callId(call.callId).ringForNs(ringForNs).queue(call.queue);
+        talk.screen().begin(call.callId, offer.agent, call.queue).segment(call.segmentId,
+                Math.max(0, offer.madeAtNs - call.enqueuedAtNs), 0).numbers(call.caller, call.called);
+        talk.dial(offer.legId, call.adapter, ringForNs);
     }
 
     void bridge(Call call, long bridgeId, long agentLegId) {
@@ -132,10 +141,20 @@ final class EffectWriter {
                 .callId(call.callId).legId(call.callId);
     }
 
-    void callQueued(Call call, int priority) {
+    /** @param waiting calls in the queue, this one among them */
+    void callQueued(Call call, int priority, int waiting) {
         int at = room(CallQueuedEncoder.BLOCK_LENGTH);
         callQueued.wrapAndApplyHeader(record.buffer(), at, header)
-                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).priority(priority);
+                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).priority(priority)
+                .position(call.positionAtEntry).waiting(waiting).effectiveAtNs(call.effectiveNs)
+                .firstQueuedAtNs(call.firstQueuedAtNs);
+    }
+
+    void callMoved(Call call, int position) {
+        int at = room(CallMovedEncoder.BLOCK_LENGTH);
+        callMoved.wrapAndApplyHeader(record.buffer(), at, header)
+                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).position(position)
+                .priorityClass(call.priorityClass).effectiveAtNs(call.effectiveNs);
     }
 
     void queueRefused(Call call, int queue, QueueRefusal why) {
@@ -151,32 +170,42 @@ final class EffectWriter {
                 .legId(offer.legId).expiresAtNs(expiresAtNs);
     }
 
-    void offerEnded(Call call, Offer offer, OfferOutcome outcome, Reason reason, long openNs) {
+    void offerEnded(
+            Call call, Offer offer, OfferOutcome outcome, Reason reason, long openNs, long ringNs) {
         int at = room(OfferEndedEncoder.BLOCK_LENGTH);
         offerEnded.wrapAndApplyHeader(record.buffer(), at, header)
                 .offerId(offer.offerId).callId(call.callId).queue(call.queue).agent(offer.agent)
-                .outcome((short) outcome.ordinal()).reason((short) reason.ordinal()).openNs(openNs);
+                .outcome((short) outcome.ordinal()).reason((short) reason.ordinal()).openNs(openNs)
+                .legId(offer.legId).ringNs(ringNs).queuedAtWallMs(call.enqueuedAtWallMs);
     }
 
-    void callAnswered(Call call, long waitNs) {
+    /** @param position its rank when it left @param waiting calls left in the queue */
+    void callAnswered(Call call, long waitNs, int position, int waiting) {
         int at = room(CallAnsweredEncoder.BLOCK_LENGTH);
         callAnswered.wrapAndApplyHeader(record.buffer(), at, header)
                 .callId(call.callId).segmentId(call.segmentId).queue(call.queue).agent(call.agent)
-                .waitNs(waitNs);
+                .waitNs(waitNs).legId(call.agentLegId).ringNs(call.ringNs).connectNs(call.connectNs)
+                .position(position).positionAtEntry(call.positionAtEntry).waiting(waiting)
+                .queuedAtWallMs(call.enqueuedAtWallMs);
     }
 
-    void segmentExited(Call call, SegmentExit exit, long waitNs) {
+    /** @param position its rank when it left @param waiting calls left in the queue */
+    void segmentExited(Call call, SegmentExit exit, long waitNs, int position, int waiting) {
         int at = room(SegmentExitedEncoder.BLOCK_LENGTH);
         segmentExited.wrapAndApplyHeader(record.buffer(), at, header)
                 .callId(call.callId).segmentId(call.segmentId).queue(call.queue)
-                .exit((short) exit.ordinal()).waitNs(waitNs);
+                .exit((short) exit.ordinal()).waitNs(waitNs)
+                .position(position).positionAtEntry(call.positionAtEntry).waiting(waiting)
+                .queuedAtWallMs(call.enqueuedAtWallMs);
     }
 
-    void segmentCompleted(Call call, CallEnd end, long talkNs) {
+    void segmentCompleted(Call call, CallEnd end, long talkNs, long holdNs) {
         int at = room(SegmentCompletedEncoder.BLOCK_LENGTH);
         segmentCompleted.wrapAndApplyHeader(record.buffer(), at, header)
                 .callId(call.callId).segmentId(call.segmentId).queue(call.queue).agent(call.agent)
-                .end((short) end.ordinal()).talkNs(talkNs);
+                .end((short) end.ordinal()).talkNs(talkNs).holdNs(holdNs)
+                .waitNs(call.connectedAtNs - call.enqueuedAtNs).positionAtEntry(call.positionAtEntry)
+                .legId(call.agentLegId).queuedAtWallMs(call.enqueuedAtWallMs);
     }
 
     void callEnded(Call call, CallEnd end, long lifeNs) {
@@ -190,6 +219,13 @@ final class EffectWriter {
         agentChanged.wrapAndApplyHeader(record.buffer(), at, header)
                 .agent(agent).from((short) from.ordinal()).to((short) to.ordinal())
                 .reason((short) reason.ordinal()).inFromNs(inFromNs);
+    }
+
+    void wrapUpEnded(Agent agent, Slots.WrapUp ended, long wrapUpNs) {
+        int at = room(WrapUpEndedEncoder.BLOCK_LENGTH);
+        wrapUpEnded.wrapAndApplyHeader(record.buffer(), at, header)
+                .callId(ended.callId).segmentId(ended.segmentId).queue(ended.queue)
+                .agent(agent.index).wrapUpNs(wrapUpNs).queuedAtWallMs(ended.queuedAtWallMs);
     }
 
     void commandRefused(int command, long subject, Refusal why) {

@@ -3,6 +3,7 @@ package org.strowger.core.internal.decide;
 import java.util.Arrays;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.call.CallState;
+import org.strowger.core.call.Medium;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.internal.agent.Agent;
@@ -17,12 +18,15 @@ import org.strowger.core.internal.call.OfferStage;
 import org.strowger.core.internal.lifecycle.LifeCycle;
 import org.strowger.core.internal.match.Matcher;
 import org.strowger.core.internal.match.RoutingPlan;
+import org.strowger.core.internal.tally.AgentTally;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /** The state that the desks share: agents, queues, calls, timers, life cycles, ids, and the present moment. */
 final class Floor {
     /** Adapters of one engine at most. */
     static final int MAX_ADAPTERS = 64;
+
+    private static final int MEDIA = Medium.values().length;
 
     final RoutingPlan plan;
     final Agent[] agents;
@@ -42,6 +46,11 @@ final class Floor {
     /** The moment of the command in hand. */
     long nowNs;
     long wallMs;
+    /** Seed of all lots: the wall-clock time of the first command. */
+    long seed;
+
+    /** Joins whom the step has moved. */
+    final Pairing pairing = new Pairing(this);
 
     private long nextOfferId = 1;
     private long nextSegmentId = 1;
@@ -54,7 +63,8 @@ final class Floor {
         this.plan = plan;
         this.agents = new Agent[center.agents().size()];
         for (int i = 0; i < agents.length; i++) {
-            agents[i] = new Agent(i, plan.queuesOf(i));
+            agents[i] = new Agent(i, plan.queuesOf(i), new int[] {1, 3, 5, 5, 1}, new AgentTally(8 * 3_600_000_000_000L, 30));
+            agents[i].kind = plan.kindOf(i);
         }
         this.queues = new QueueState[center.queues().size()];
         for (int i = 0; i < queues.length; i++) {
@@ -62,11 +72,16 @@ final class Floor {
             queues[i] = new QueueState(config, config.hours().map(center.hours()::get).orElse(null));
         }
         Arrays.fill(adapterDown, true);
-        this.matcher = new Matcher(plan, calls, agents, adapterDown);
+        this.matcher = new Matcher(plan, calls, agents, adapterDown, MEDIA);
     }
 
     long takeOfferId() {
         return nextOfferId++;
+    }
+
+    /** The offer that would be made next, as the number of a decision. */
+    long nextOfferId() {
+        return nextOfferId;
     }
 
     long takeSegmentId() {

@@ -22,6 +22,7 @@ final class FlowDesk implements FlowCall {
     private final ArrayDeque<FlowSession> free = new ArrayDeque<>();
     private final PlayWriter play;
     private CallDesk callDesk;
+    private WaitDesk waitDesk;
     private Call call;
     private boolean ending;
 
@@ -32,8 +33,9 @@ final class FlowDesk implements FlowCall {
         this.play = new PlayWriter(floor.effects);
     }
 
-    void bind(CallDesk calls) {
+    void bind(CallDesk calls, WaitDesk waits) {
         callDesk = calls;
+        waitDesk = waits;
     }
 
     void start(Call started, int flow) {
@@ -204,7 +206,7 @@ final class FlowDesk implements FlowCall {
 
     @Override
     public QueueEntry enqueue(int queue, int priority, long maxWaitNs) {
-        return callDesk.enqueue(call, queue, priority, maxWaitNs);
+        return waitDesk.enter(call, queue, priority, maxWaitNs);
     }
 
     @Override

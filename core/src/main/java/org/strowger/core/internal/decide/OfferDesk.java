@@ -1,55 +1,43 @@
 package org.strowger.core.internal.decide;
 
 import org.strowger.core.adapter.Reason;
+import org.strowger.core.call.CallState;
 import org.strowger.core.call.OfferOutcome;
+import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.call.OfferEvent;
 import org.strowger.core.internal.call.OfferStage;
-import org.strowger.core.internal.match.Matcher;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /**
- * Offers: leases that join a waiting call and an available agent until exactly one outcome, which frees
- * the agent in the same step.
+ * Offers: leases that join a call and an agent's slot until exactly one outcome, which frees the slot in the
+ * same step. A call may have several open, by its queue's offer policy; the first answer wins.
  */
 final class OfferDesk {
     private final Floor floor;
     private AgentDesk agentDesk;
     private CallDesk callDesk;
+    private WaitDesk waitDesk;
 
     OfferDesk(Floor floor) {
         this.floor = floor;
     }
 
-    /** The three desks need one another; bound once, before the first command. */
-    void bind(AgentDesk agents, CallDesk calls) {
+    /** The desks need one another; bound once, before the first command. */
+    void bind(AgentDesk agents, CallDesk calls, WaitDesk waits) {
         agentDesk = agents;
         callDesk = calls;
+        waitDesk = waits;
     }
 
-    /** Looks for an agent for a waiting call. */
-    void matchCall(Call call) {
-        int agent = floor.matcher.bestAgentFor(call, floor.nowNs);
-        if (agent != Matcher.NONE) {
-            make(call, floor.agents[agent]);
-        }
-    }
-
-    /** Looks for a call for an available agent. */
-    void matchAgent(Agent agent) {
-        int slot = floor.matcher.bestCallFor(agent, floor.nowNs);
-        if (slot != Matcher.NONE) {
-            make(floor.calls.call(slot), agent);
-        }
-    }
-
-    private void make(Call call, Agent agent) {
+    /** Rings an available agent for a call. */
+    void make(Call call, Agent agent) {
         QueueState queue = floor.queues[call.queue];
-        floor.matcher.agentTaken(agent);
-        floor.matcher.callGone(call);
+        boolean first = call.openOffers == 0;
+        floor.matcher.leaves(call, !first);
         Offer offer = floor.calls.openOffer(floor.takeLegId());
         offer.offerId = floor.takeOfferId();
         offer.stage = floor.offerLife.next(OfferStage.ENDED, OfferEvent.MADE);
@@ -58,11 +46,44 @@ final class OfferDesk {
         offer.madeAtNs = floor.nowNs;
         long expiresAtNs = floor.nowNs + queue.offerTimeoutNs;
         offer.timer = floor.timers.arm(expiresAtNs, TimerKind.OFFER, offer.slot);
+        floor.calls.hang(call, offer);
+        offer.nextOfAgent = agent.offerSlot;
         agent.offerSlot = offer.slot;
-        call.offerSlot = offer.slot;
-        call.state = floor.callLife.next(call.state, CallEvent.OFFER_MADE);
+        agent.slots.reserve(call.medium);
+        floor.matcher.refresh(agent, floor.nowNs);
+        call.offersMade++;
+        if (first) {
+            call.state = floor.callLife.next(call.state, CallEvent.OFFER_MADE);
+        }
         floor.effects.offerMade(call, offer, expiresAtNs);
         floor.effects.dial(call, offer, queue.offerTimeoutNs);
+        floor.matcher.taken(call, agent);
+        wantMore(call, queue);
+    }
+
+    /** Lets the call be offered to one agent more, now or after the gap, if its policy says so. */
+    private void wantMore(Call call, QueueState queue) {
+        if (call.answeredOffer != Call.NONE || call.openOffers == 0
+                || call.openOffers >= queue.maxRinging || floor.matcher.stands(call)) {
+            return;
+        }
+        if (queue.offerPolicy == OfferPolicy.RING_ALL) {
+            floor.matcher.wants(call);
+            floor.pairing.callMoved(call);
+        } else if (queue.offerPolicy == OfferPolicy.RING_PROGRESSIVELY) {
+            call.nextRingNs = floor.nowNs + queue.ringGapNs;
+            waitDesk.arm(call);
+        }
+    }
+
+    /** The gap is over: one agent more. */
+    void ringOneMore(Call call) {
+        QueueState queue = floor.queues[call.queue];
+        if (call.openOffers > 0 && call.openOffers < queue.maxRinging
+                && call.answeredOffer == Call.NONE && !floor.matcher.stands(call)) {
+            floor.matcher.wants(call);
+            floor.pairing.callMoved(call);
+        }
     }
 
     void rings(Offer offer) {
@@ -76,12 +97,23 @@ final class OfferDesk {
             return;
         }
         Call call = floor.calls.call(offer.callSlot);
+        if (call.answeredOffer != Call.NONE) {
+            withdrawRival(offer, call);
+            return;
+        }
+        QueueState queue = floor.queues[call.queue];
         offer.stage = floor.offerLife.next(offer.stage, OfferEvent.ANSWERS);
+        offer.answeredAtNs = floor.nowNs;
+        call.answeredOffer = offer.slot;
         floor.timers.cancel(offer.timer);
         offer.timer = floor.timers.arm(
-                floor.nowNs + floor.queues[call.queue].connectTimeoutNs, TimerKind.OFFER, offer.slot);
+                floor.nowNs + queue.connectTimeoutNs, TimerKind.OFFER, offer.slot);
+        floor.matcher.leaves(call, true);
         offer.bridgeId = floor.takeBridgeId();
         floor.effects.bridge(call, offer.bridgeId, offer.legId);
+        if (queue.rivalsGoOnAnswer) {
+            withdrawRivals(call);
+        }
     }
 
     void bridged(Offer offer) {
@@ -91,9 +123,27 @@ final class OfferDesk {
         Call call = floor.calls.call(offer.callSlot);
         Agent agent = floor.agents[offer.agent];
         long legId = offer.legId;
+        withdrawRivals(call);
         close(offer, OfferOutcome.ACCEPTED, Reason.NONE);
         callDesk.connected(call, agent.index, legId);
-        agentDesk.connected(agent, call.slot);
+        agentDesk.connected(agent, call);
+    }
+
+    private void withdrawRivals(Call call) {
+        int at = call.offerSlot;
+        while (at != Call.NONE) {
+            Offer rival = floor.calls.offer(at);
+            at = rival.nextOfCall;
+            if (rival.slot != call.answeredOffer) {
+                withdrawRival(rival, call);
+            }
+        }
+    }
+
+    private void withdrawRival(Offer rival, Call call) {
+        floor.effects.hangup(rival.legId, call.adapter, Reason.ANSWERED_ELSEWHERE);
+        close(rival, OfferOutcome.WITHDRAWN, Reason.ANSWERED_ELSEWHERE);
+        agentDesk.offerOver(floor.agents[rival.agent]);
     }
 
     /** The agent's leg is gone before the bridge. */
@@ -142,46 +192,97 @@ final class OfferDesk {
     private void fail(Offer offer, OfferOutcome outcome, Reason reason, boolean hangUp) {
         Call call = floor.calls.call(offer.callSlot);
         Agent agent = floor.agents[offer.agent];
-        release(offer, outcome, reason, hangUp);
-        boolean blameless = offer.adapterLost
-                || reason == Reason.ADAPTER_DOWN && floor.adapterDown[call.adapter];
-        if (!blameless) {
-            agentDesk.passed(agent, floor.queues[call.queue], call.callId, outcome);
-        }
-        callReturns(call);
-        agentDesk.takeCalls(agent);
-    }
-
-    /**
-     * Ends an offer without acceptance. The call is back in WAITING but stands in no heap yet, the agent is
-     * free but does not look for calls yet: the caller decides what becomes of both.
-     */
-    void release(Offer offer, OfferOutcome outcome, Reason reason, boolean hangUp) {
-        Call call = floor.calls.call(offer.callSlot);
         if (hangUp) {
             floor.effects.hangup(offer.legId, call.adapter, reason);
         }
         close(offer, outcome, reason);
-        call.state = floor.callLife.next(call.state, CallEvent.OFFER_LOST);
+        boolean blameless = offer.adapterLost
+                || reason == Reason.ADAPTER_DOWN && floor.adapterDown[call.adapter];
+        if (!blameless) {
+            call.offersMissed++;
+            agentDesk.passed(agent, floor.queues[call.queue], call.callId, outcome);
+        }
+        callReturns(call);
+        agentDesk.offerOver(agent);
     }
 
+    /** Withdraws all open offers of a call; what becomes of the call is the asker's affair. */
+    void withdrawAll(Call call, Reason reason) {
+        while (call.offerSlot != Call.NONE) {
+            Offer offer = floor.calls.offer(call.offerSlot);
+            floor.effects.hangup(offer.legId, call.adapter, reason);
+            close(offer, OfferOutcome.WITHDRAWN, reason);
+            agentDesk.offerOver(floor.agents[offer.agent]);
+        }
+        if (call.state == CallState.OFFERED) {
+            floor.matcher.leaves(call, true);
+            call.state = floor.callLife.next(call.state, CallEvent.OFFER_LOST);
+        }
+    }
+
+    /**
+     * Withdraws the open offers of an agent who wishes to go, but for those that he is to finish, and gives
+     * their calls back. @param all also those that he is to finish
+     */
+    void withdrawFrom(Agent agent, boolean all) {
+        int at = agent.offerSlot;
+        while (at != Agent.NO_SLOT) {
+            Offer offer = floor.calls.offer(at);
+            at = offer.nextOfAgent;
+            Call call = floor.calls.call(offer.callSlot);
+            if (all || !floor.queues[call.queue].finishOfferFirst) {
+                floor.effects.hangup(offer.legId, call.adapter, Reason.CANCELLED);
+                close(offer, OfferOutcome.WITHDRAWN, Reason.CANCELLED);
+                callReturns(call);
+            }
+        }
+    }
+
+    /** An offer has its outcome: call and slot are free of it. */
     private void close(Offer offer, OfferOutcome outcome, Reason reason) {
         Call call = floor.calls.call(offer.callSlot);
+        Agent agent = floor.agents[offer.agent];
         offer.timer = floor.timers.cancel(offer.timer);
+        long ringEndedAtNs = offer.stage == OfferStage.ANSWERED ? offer.answeredAtNs : floor.nowNs;
         offer.stage = floor.offerLife.next(offer.stage, OfferEvent.ENDS);
-        floor.effects.offerEnded(call, offer, outcome, reason, floor.nowNs - offer.madeAtNs);
-        floor.agents[offer.agent].offerSlot = Agent.NO_SLOT;
-        call.offerSlot = Call.NONE;
+        floor.effects.offerEnded(
+                call, offer, outcome, reason, floor.nowNs - offer.madeAtNs, ringEndedAtNs - offer.madeAtNs);
+        call.ringNs = ringEndedAtNs - offer.madeAtNs;
+        call.connectNs = floor.nowNs - ringEndedAtNs;
+        if (call.answeredOffer == offer.slot) {
+            call.answeredOffer = Call.NONE;
+        }
+        floor.calls.unhang(call, offer);
+        takeFrom(agent, offer);
+        agent.slots.release(call.medium);
         floor.calls.closeOffer(offer);
     }
 
-    /** A call whose offer was released goes on waiting at its old place, or leaves if its wait is over. */
-    void callReturns(Call call) {
+    private void takeFrom(Agent agent, Offer offer) {
+        if (agent.offerSlot == offer.slot) {
+            agent.offerSlot = offer.nextOfAgent;
+            return;
+        }
+        Offer at = floor.calls.offer(agent.offerSlot);
+        while (at.nextOfAgent != offer.slot) {
+            at = floor.calls.offer(at.nextOfAgent);
+        }
+        at.nextOfAgent = offer.nextOfAgent;
+    }
+
+    /** A call that lost an offer rings on, goes on waiting at its old place, or leaves if its wait is over. */
+    private void callReturns(Call call) {
+        if (call.openOffers > 0) {
+            wantMore(call, floor.queues[call.queue]);
+            return;
+        }
+        floor.matcher.leaves(call, true);
+        call.state = floor.callLife.next(call.state, CallEvent.OFFER_LOST);
         if (call.waitOver) {
-            callDesk.waitIsOver(call);
+            waitDesk.waitIsOver(call);
         } else {
-            floor.matcher.callWaiting(call, call.entry);
-            matchCall(call);
+            floor.matcher.waits(call);
+            floor.pairing.callMoved(call);
         }
     }
 

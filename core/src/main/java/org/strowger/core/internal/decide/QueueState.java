@@ -1,7 +1,14 @@
 package org.strowger.core.internal.decide;
 
+import org.strowger.core.call.OfferPolicy;
+import org.strowger.core.center.OfferingConfig.NotReadyDuringOffer;
+import org.strowger.core.center.OfferingConfig.ReleaseRivals;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.center.WaitingConfig.MaxWaitDuringOffer;
+import org.strowger.core.center.WrapUpConfig.NotReadyInWrapUp;
 import org.strowger.core.hours.Schedule;
+import org.strowger.core.internal.estimate.QueueOrder;
+import org.strowger.core.internal.time.DeadlineQueue;
 
 /** A queue while the engine runs: its settings in ns and its counts. */
 final class QueueState {
@@ -19,32 +26,72 @@ final class QueueState {
     final int rejectsAllowed;
     final int faultsAllowed;
     final boolean joinWhenEmpty;
+    final OfferPolicy offerPolicy;
+    final int maxRinging;
+    final long ringGapNs;
+    final boolean rivalsGoOnAnswer;
+    final boolean finishOfferFirst;
+    final boolean cancelOfferAtMaxWait;
+    final long maxWaitNoAgentNs;
+    final long tierDelayNs;
+    final long overdueAfterNs;
+    final long headStartNs;
+    final long preferHoldNs;
+    final long announceFirstNs;
+    final long missedReturnNs;
+    final long wrapUpMaxNs;
+    final boolean breakEndsWrapUp;
+    final int maxHops;
+    final int medium;
     /** Opening hours; null is always open. */
     final Schedule hours;
 
+    /** Where each call in it stands. */
+    final QueueOrder order = new QueueOrder();
     /** Calls in it, rung or not. */
     int waiting;
     /** Members signed in. */
     int members;
+    /** Since when nobody is; {@link Long#MAX_VALUE} while somebody is. */
+    long emptySinceNs = Long.MAX_VALUE;
+    /** When the next call leaves because of that. */
+    int emptyTimer = DeadlineQueue.NONE;
     /** Calls answered and over, and how long they talked in all. */
     long completed;
     long talkedNs;
 
     QueueState(QueueConfig config, Schedule hours) {
-        this.priority = config.priority();
-        this.offerTimeoutNs = config.offerTimeout().toNanos();
-        this.connectTimeoutNs = config.connectTimeout().toNanos();
-        this.wrapUpNs = config.wrapUp().toNanos();
-        this.maxWaitNs = config.maxWait().toNanos();
-        this.maxWaiting = config.maxWaiting();
-        this.pairCooldownNs = config.pairCooldown().toNanos();
-        this.rejectCooldownNs = config.rejectCooldown().toNanos();
-        this.noAnswerCooldownNs = config.noAnswerCooldown().toNanos();
-        this.faultCooldownNs = config.faultCooldown().toNanos();
-        this.missesAllowed = config.missesAllowed();
-        this.rejectsAllowed = config.rejectsAllowed();
-        this.faultsAllowed = config.faultsAllowed();
-        this.joinWhenEmpty = config.joinWhenEmpty();
+        this.priority = config.order().priority();
+        this.offerTimeoutNs = config.offering().offerTimeout().toNanos();
+        this.connectTimeoutNs = config.offering().connectTimeout().toNanos();
+        this.wrapUpNs = config.wrapUp().wrapUp().toNanos();
+        this.maxWaitNs = config.waiting().maxWait().toNanos();
+        this.maxWaiting = config.waiting().maxWaiting();
+        this.pairCooldownNs = config.afterOffer().pairCooldown().toNanos();
+        this.rejectCooldownNs = config.afterOffer().rejectCooldown().toNanos();
+        this.noAnswerCooldownNs = config.afterOffer().noAnswerCooldown().toNanos();
+        this.faultCooldownNs = config.afterOffer().faultCooldown().toNanos();
+        this.missesAllowed = config.afterOffer().missesAllowed();
+        this.rejectsAllowed = config.afterOffer().rejectsAllowed();
+        this.faultsAllowed = config.afterOffer().faultsAllowed();
+        this.joinWhenEmpty = config.waiting().joinWhenEmpty();
+        this.offerPolicy = config.offering().offerPolicy();
+        this.maxRinging = config.offering().maxRinging();
+        this.ringGapNs = config.offering().ringGap().toNanos();
+        this.rivalsGoOnAnswer = config.offering().releaseRivals() == ReleaseRivals.ON_ANSWER;
+        this.finishOfferFirst = config.offering().notReadyDuringOffer() == NotReadyDuringOffer.FINISH;
+        this.announceFirstNs = config.offering().announceFirst().toNanos();
+        this.missedReturnNs = config.afterOffer().missedReturn().toNanos();
+        this.wrapUpMaxNs = config.wrapUp().wrapUpMax().toNanos();
+        this.breakEndsWrapUp = config.wrapUp().notReadyInWrapUp() == NotReadyInWrapUp.AT_ONCE;
+        this.cancelOfferAtMaxWait = config.waiting().maxWaitDuringOffer() == MaxWaitDuringOffer.CANCEL;
+        this.maxWaitNoAgentNs = config.waiting().maxWaitNoAgent().toNanos();
+        this.maxHops = config.waiting().maxHops();
+        this.headStartNs = config.order().headStart().toNanos();
+        this.tierDelayNs = config.order().tierDelay().toNanos();
+        this.overdueAfterNs = config.order().overdueAfter().toNanos();
+        this.preferHoldNs = config.order().preferHold().toNanos();
+        this.medium = config.medium().ordinal();
         this.hours = hours;
     }
 

@@ -53,10 +53,15 @@ final class StateDigest {
         add(agent.faults);
         add(agent.callsAnswered);
         add(agent.talkedNs);
-        add(floor.timers.deadlineNs(agent.wrapUpTimer));
+        add(agent.holds);
+        add(agent.slots.live());
+        for (int i = 0; i < agent.slots.wrapUps(); i++) {
+            add(agent.slots.wrapUp(i).segmentId);
+            add(floor.timers.deadlineNs(agent.slots.wrapUp(i).timer));
+        }
         add(floor.timers.deadlineNs(agent.cooldownTimer));
-        add(floor.matcher.isAvailable(agent) ? 1 : 0);
-        digest = agent.digestPairs(digest);
+        add(agent.standing);
+        digest = agent.pairs.digest(digest);
     }
 
     private void add(Floor floor, Call call) {
@@ -73,8 +78,12 @@ final class StateDigest {
         add(call.agentLegId);
         add(floor.timers.deadlineNs(call.flowTimer));
         add(floor.timers.deadlineNs(call.waitTimer));
-        if (call.offerSlot != Call.NONE) {
-            Offer offer = floor.calls.offer(call.offerSlot);
+        add(call.tiersOpen);
+        add(call.delaysOver);
+        add(call.offersMade);
+        add(call.offersMissed);
+        for (int at = call.offerSlot; at != Call.NONE; at = floor.calls.offer(at).nextOfCall) {
+            Offer offer = floor.calls.offer(at);
             add(offer.offerId);
             add(offer.stage.ordinal());
             add(offer.agent);

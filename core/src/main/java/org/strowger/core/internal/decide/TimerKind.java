@@ -8,8 +8,8 @@ final class TimerKind {
     static final int WRAP_UP = 1;
     /** A cooldown ends; owner: the agent. */
     static final int COOLDOWN = 2;
-    /** The longest wait is reached; owner: slot of the call. */
-    static final int MAX_WAIT = 3;
+    /** Time brings something to a waiting call; owner: slot of the call. */
+    static final int WAIT = 3;
     /** A flow's deadline; owner: slot of the call. */
     static final int FLOW = 4;
     /** A caller's line is gone; owner: slot of the call. */
@@ -18,6 +18,8 @@ final class TimerKind {
     static final int AGENT_LOST = 6;
     /** An available agent looks again, after an adapter came back; owner: the agent. */
     static final int REMATCH = 7;
+    /** A queue has had no member signed in for too long; owner: the queue. */
+    static final int EMPTY = 8;
 
     private TimerKind() {
     }

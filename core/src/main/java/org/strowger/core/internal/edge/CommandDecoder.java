@@ -2,8 +2,11 @@ package org.strowger.core.internal.edge;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.agrona.DirectBuffer;
+import org.strowger.core.adapter.OfferData;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyCommand;
 import org.strowger.core.flow.PromptKind;
@@ -32,9 +35,11 @@ final class CommandDecoder {
     private final PlayDecoder play = new PlayDecoder();
     private final StopPlayDecoder stopPlay = new StopPlayDecoder();
     private final MusicDecoder music = new MusicDecoder();
+    private final TalkDecoder talk;
 
     CommandDecoder(Directory directory) {
         this.directory = directory;
+        talk = new TalkDecoder(directory);
     }
 
     /**
@@ -75,17 +80,26 @@ final class CommandDecoder {
                 return new Told(template, music.commandId(), 0,
                         new TelephonyCommand.Music(music.legId(), directory.queue(music.queue())));
             default:
-                throw new IllegalStateException("edge: message template " + template
-                        + " is no telephony command; only templates 50 to 57 go to adapters");
+                return talk.decode(header, template, message);
         }
     }
 
     private Told dial(DirectBuffer message) {
         dial.wrapAndApplyHeader(message, 0, header);
-        TelephonyCommand.OfferData offer = new TelephonyCommand.OfferData(
-                dial.callId(), directory.agent(dial.agent()), directory.queue(dial.queue()));
-        return new Told(DialDecoder.TEMPLATE_ID, dial.commandId(), 0, new TelephonyCommand.Dial(
-                dial.legId(), directory.endpoint(dial.agent()), Duration.ofNanos(dial.ringForNs()), offer));
+        int agent = dial.agent();
+        Map<String, String> attributes = new LinkedHashMap<>();
+        DialDecoder.AttributesDecoder items = dial.attributes();
+        while (items.hasNext()) {
+            items.next();
+            String name = items.name();
+            attributes.put(name, items.value());
+        }
+        String endpoint = dial.endpoint();
+        OfferData offer = new OfferData(dial.callId(), dial.segmentId(), dial.caller(), dial.called(),
+                directory.agent(agent), directory.queue(dial.queue()), Duration.ofNanos(dial.waitNs()), dial.step(),
+                attributes);
+        return new Told(DialDecoder.TEMPLATE_ID, dial.commandId(), 0, new TelephonyCommand.Dial(dial.legId(),
+                agent < 0 ? endpoint : directory.endpoint(agent), Duration.ofNanos(dial.ringForNs()), offer));
     }
 
     private Told play(DirectBuffer message) {
@@ -108,6 +122,6 @@ final class CommandDecoder {
                 new TelephonyCommand.Play(legId, playId, language, list, times));
     }
 
-    /** A command as told. @param template of its message @param id of its play or bridge, else 0 */
+    /** A command as told. @param template of its message @param id of what it is about besides its leg, else 0 */
     record Told(int template, long commandId, long id, TelephonyCommand command) {}
 }

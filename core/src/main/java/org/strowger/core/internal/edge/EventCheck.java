@@ -8,7 +8,7 @@ final class EventCheck {
     static final int TEXT_CHARACTERS = 64;
 
     private static final String KEYS = "0123456789*#ABCD";
-    private static final String FINE = "";
+    static final String FINE = "";
 
     private EventCheck() {}
 
@@ -40,7 +40,7 @@ final class EventCheck {
         } else if (event instanceof TelephonyEvent.CommandFailed failed && failed.reason() == null) {
             return noReason("CommandFailed of command " + failed.commandId());
         }
-        return FINE;
+        return TalkCheck.brokenRule(event);
     }
 
     private static String offered(TelephonyEvent.LegOffered offered, long lastLegId) {
@@ -58,11 +58,11 @@ final class EventCheck {
         return FINE;
     }
 
-    private static String ids(String event, long smallest) {
+    static String ids(String event, long smallest) {
         return smallest > 0 ? FINE : "rule T4: " + event + " has an id of 0 or less; use the ids of the commands";
     }
 
-    private static String noReason(String event) {
+    static String noReason(String event) {
         return "rule T9: " + event + " has null for its reason; use a constant, " + Reason.UNKNOWN + " if need be";
     }
 

@@ -3,16 +3,11 @@ package org.strowger.core.internal.edge;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.AdapterDown;
 import org.strowger.core.adapter.TelephonyEvent.AdapterUp;
-import org.strowger.core.adapter.TelephonyEvent.Bridged;
 import org.strowger.core.adapter.TelephonyEvent.CommandAccepted;
 import org.strowger.core.adapter.TelephonyEvent.CommandDone;
 import org.strowger.core.adapter.TelephonyEvent.CommandFailed;
-import org.strowger.core.adapter.TelephonyEvent.Dtmf;
-import org.strowger.core.adapter.TelephonyEvent.LegAnswered;
-import org.strowger.core.adapter.TelephonyEvent.LegEnded;
+import org.strowger.core.adapter.TelephonyEvent.InventoryTaken;
 import org.strowger.core.adapter.TelephonyEvent.LegOffered;
-import org.strowger.core.adapter.TelephonyEvent.LegRinging;
-import org.strowger.core.adapter.TelephonyEvent.PlayFinished;
 import org.strowger.core.adapter.TelephonyEvent;
 import org.strowger.core.event.Admission;
 import org.strowger.core.internal.edge.CommandDecoder.Told;
@@ -31,6 +26,7 @@ final class EventIntake {
     private final Restarts restarts;
     private final InFlight inFlight = new InFlight(REMEMBERED_COMMANDS);
     private final Backlog backlog;
+    private final RingFacts facts;
     private final Object connecting = new Object();
 
     EventIntake(int adapter, Edge edge, Link link, PortLog log, Restarts restarts) {
@@ -40,6 +36,7 @@ final class EventIntake {
         this.log = log;
         this.restarts = restarts;
         backlog = new Backlog(edge.commands(), BACKLOG_EVENTS);
+        facts = new RingFacts(adapter, edge.directory(), this::cleaned);
     }
 
     /** Any thread of the adapter. */
@@ -70,7 +67,10 @@ final class EventIntake {
         } else if (event instanceof CommandFailed failed) {
             return failed(failed);
         }
-        return take(fact(event));
+        if (event instanceof InventoryTaken taken) {
+            return listed(taken);
+        }
+        return facts.of(event).map(this::take).orElseGet(this::unknown);
     }
 
     /** The adapter is about to be given a command. */
@@ -117,6 +117,24 @@ final class EventIntake {
             backlog.putAlways(commands -> commands.inventoryEnd(adapter));
         }
         log.count(PortCount.EVENTS_TAKEN);
+        return Admission.ACCEPTED;
+    }
+
+    /** The legs stay together, in one piece; facts may come between them, as they may in {@link #begins}. */
+    private Admission listed(InventoryTaken taken) {
+        synchronized (connecting) {
+            backlog.putAlways(commands -> commands.talkFacts().inventoryBegan(adapter, taken.inventoryId()));
+            for (long leg : taken.legIds()) {
+                backlog.putAlways(commands -> commands.talkFacts().legListed(adapter, leg));
+            }
+            backlog.putAlways(commands -> commands.talkFacts().inventoryTaken(adapter, taken.inventoryId()));
+        }
+        log.count(PortCount.EVENTS_TAKEN);
+        return Admission.ACCEPTED;
+    }
+
+    private Admission unknown() {
+        log.count(PortCount.PHONES_UNKNOWN);
         return Admission.ACCEPTED;
     }
 
@@ -194,24 +212,6 @@ final class EventIntake {
 
     private static Backlog.Fact failure(Told told, Reason reason) {
         return commands -> commands.commandFailed(told.template(), told.command().legId(), told.id(), reason);
-    }
-
-    private static Backlog.Fact fact(TelephonyEvent event) {
-        if (event instanceof LegRinging ringing) {
-            return commands -> commands.legRinging(ringing.legId());
-        } else if (event instanceof LegAnswered answered) {
-            return commands -> commands.legAnswered(answered.legId());
-        } else if (event instanceof LegEnded ended) {
-            return commands -> commands.legEnded(ended.legId(), ended.reason());
-        } else if (event instanceof Bridged bridged) {
-            return commands -> commands.bridged(bridged.bridgeId(), bridged.legId(), bridged.otherLegId());
-        } else if (event instanceof PlayFinished finished) {
-            return commands -> commands.playFinished(finished.legId(), finished.playId(), finished.how());
-        } else if (event instanceof Dtmf dtmf) {
-            return commands -> commands.dtmf(dtmf.legId(), dtmf.key());
-        }
-        throw new IllegalStateException("edge: event " + event.getClass().getSimpleName()
-                + " has no command in the ring; a case is missing here");
     }
 
     private Admission take(Backlog.Fact fact) {

@@ -31,5 +31,7 @@ public enum PortCount {
     /** How often the adapter was lost. */
     LOST,
     /** How often stopping or starting the adapter again failed. */
-    RESTART_FAILED
+    RESTART_FAILED,
+    /** States of phones that no agent has. */
+    PHONES_UNKNOWN
 }

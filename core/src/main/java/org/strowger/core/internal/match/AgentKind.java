@@ -9,23 +9,37 @@ final class AgentKind implements AgentRanking.AgentFacts {
     private final int[] levels;
     private final int[] queues;
     private final int[] tiers;
+    private final long[] delaysNs;
     private final int skills;
+    /** Needs that it fits now. */
+    final FitRow needs = new FitRow();
+    private final int levelSum;
 
-    /** @param queues sorted */
-    AgentKind(int index, int[] levels, int[] queues, int[] tiers) {
+    /** @param queues sorted; tiers and delays go with them */
+    AgentKind(int index, int[] levels, int[] queues, int[] tiers, long[] delaysNs) {
         this.index = index;
         this.levels = levels;
         this.queues = queues;
         this.tiers = tiers;
+        this.delaysNs = delaysNs;
         int count = 0;
+        int sum = 0;
         for (int level : levels) {
             count += level > 0 ? 1 : 0;
+            sum += level;
         }
         this.skills = count;
+        this.levelSum = sum;
     }
 
     int[] queues() {
         return queues;
+    }
+
+    /** How long a call of a queue stays hidden from these agents. */
+    long delayNs(int queue) {
+        int at = java.util.Arrays.binarySearch(queues, queue);
+        return at < 0 ? 0 : delaysNs[at];
     }
 
     @Override
@@ -41,6 +55,11 @@ final class AgentKind implements AgentRanking.AgentFacts {
     @Override
     public int skills() {
         return skills;
+    }
+
+    @Override
+    public int levelSum() {
+        return levelSum;
     }
 
     @Override
@@ -61,6 +80,51 @@ final class AgentKind implements AgentRanking.AgentFacts {
 
     @Override
     public long talkedNs() {
+        return 0;
+    }
+
+    @Override
+    public int order() {
+        return 0;
+    }
+
+    @Override
+    public int weight() {
+        return 0;
+    }
+
+    @Override
+    public long attribute(String name, long absent) {
+        return absent;
+    }
+
+    @Override
+    public long nowNs() {
+        return 0;
+    }
+
+    @Override
+    public long callsInWindow() {
+        return 0;
+    }
+
+    @Override
+    public long talkedInWindowNs() {
+        return 0;
+    }
+
+    @Override
+    public long busyInWindowNs() {
+        return 0;
+    }
+
+    @Override
+    public long staffedInWindowNs() {
+        return 0;
+    }
+
+    @Override
+    public long draw() {
         return 0;
     }
 }

@@ -9,11 +9,14 @@ import org.strowger.core.ranking.AgentRanking;
  * then index. Each kind has one heap for each order in use.
  */
 final class AgentOrder {
+    /** The medium whose ready agents it orders. */
+    final int medium;
     private final List<GuardedRanking> rankings;
     private final long[] row;
     private final Positions positions = new Positions();
 
-    AgentOrder(List<GuardedRanking> rankings) {
+    AgentOrder(int medium, List<GuardedRanking> rankings) {
+        this.medium = medium;
         this.rankings = List.copyOf(rankings);
         this.row = new long[rankings.size() + 2];
     }
@@ -59,6 +62,21 @@ final class AgentOrder {
         @Override
         public int lowest(int i) {
             throw new IndexOutOfBoundsException("a ranking of scope AGENT has no queue to look at");
+        }
+
+        @Override
+        public int highest(int i) {
+            throw new IndexOutOfBoundsException("a ranking of scope AGENT has no queue to look at");
+        }
+
+        @Override
+        public int agents() {
+            return 0;
+        }
+
+        @Override
+        public int lastOffered() {
+            return -1;
         }
     }
 }

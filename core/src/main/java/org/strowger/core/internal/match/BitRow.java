@@ -1,29 +1,33 @@
 package org.strowger.core.internal.match;
 
+import java.util.Arrays;
+
 /**
  * A set of small numbers in two levels: one bit of the upper level says whether a word of the lower one
- * holds anything, so that walking over the common members of two sets skips what is empty.
+ * holds anything, so that walking over the common members of two sets skips what is empty. Grows.
  */
 final class BitRow {
     /** No further member. */
     static final int NONE = -1;
 
-    private final long[] words;
-    private final long[] upper;
-
-    BitRow(int size) {
-        words = new long[(size + 63) >>> 6];
-        upper = new long[(words.length + 63) >>> 6];
-    }
+    private long[] words = new long[1];
+    private long[] upper = new long[1];
 
     void set(int member) {
         int word = member >>> 6;
+        if (word >= words.length) {
+            words = Arrays.copyOf(words, Math.max(word + 1, words.length * 2));
+            upper = Arrays.copyOf(upper, (words.length + 63) >>> 6);
+        }
         words[word] |= 1L << member;
         upper[word >>> 6] |= 1L << word;
     }
 
     void clear(int member) {
         int word = member >>> 6;
+        if (word >= words.length) {
+            return;
+        }
         words[word] &= ~(1L << member);
         if (words[word] == 0) {
             upper[word >>> 6] &= ~(1L << word);
@@ -31,13 +35,28 @@ final class BitRow {
     }
 
     boolean has(int member) {
-        return (words[member >>> 6] & 1L << member) != 0;
+        int word = member >>> 6;
+        return word < words.length && (words[word] & 1L << member) != 0;
     }
 
-    /** The first member at {@code from} or above that both rows hold, or {@link #NONE}. Rows of one size. */
+    boolean isEmpty() {
+        for (long bits : upper) {
+            if (bits != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first member at {@code from} or above, or {@link #NONE}. */
+    int next(int from) {
+        return nextCommon(this, from);
+    }
+
+    /** The first member at {@code from} or above that both rows hold, or {@link #NONE}. */
     int nextCommon(BitRow other, int from) {
         int word = from >>> 6;
-        if (word >= words.length) {
+        if (word >= words.length || word >= other.words.length) {
             return NONE;
         }
         long bits = words[word] & other.words[word] & (-1L << from);
@@ -53,12 +72,12 @@ final class BitRow {
 
     private int nextWord(BitRow other, int from) {
         int group = from >>> 6;
-        if (group >= upper.length) {
+        if (group >= upper.length || group >= other.upper.length) {
             return NONE;
         }
         long bits = upper[group] & other.upper[group] & (-1L << from);
         while (bits == 0) {
-            if (++group >= upper.length) {
+            if (++group >= upper.length || group >= other.upper.length) {
                 return NONE;
             }
             bits = upper[group] & other.upper[group];

@@ -7,7 +7,8 @@ import org.strowger.core.internal.call.CallTable;
 
 /**
  * Joins available agents and waiting calls: rankings give keys, this class alone decides who is eligible
- * and takes the best. Cost: the heads of the kinds, or needs, that fit and are not empty.
+ * and takes the best. Cost: the heads of the kinds, or needs, that fit and are not empty; with a ranking of
+ * the moment, each free agent who fits.
  */
 public final class Matcher {
     /** Nobody. */
@@ -17,97 +18,222 @@ public final class Matcher {
     private final CallTable calls;
     private final Agent[] agents;
     private final boolean[] adapterDown;
+    private final Arbiter arbiter;
     /** Ready agents: a heap for each kind and order. */
-    private final RankHeap[][] ready;
-    private final BitRow kindsReady;
-    private final BitRow needsWaiting;
+    private RankHeap[][] ready;
+    /** By medium: kinds with an agent who stands ready for it. */
+    private final BitRow[] kindsReady;
+    /** Needs with calls that nobody rings for, and with calls that may have more agents. */
+    private final BitRow needsWaiting = new BitRow();
+    private final BitRow needsWanting = new BitRow();
     private final ReadyAgent facts = new ReadyAgent();
     private final long[] callRow = new long[Need.CALL_KEYS];
+    private final long[] passRow = new long[2];
     private final SetAside aside = new SetAside();
+    private long[] bestRow = new long[8];
+    private long[] row = new long[8];
     private long nextEntry;
 
-    /** @param adapterDown by adapter; shared with the desk that changes it */
-    public Matcher(RoutingPlan plan, CallTable calls, Agent[] agents, boolean[] adapterDown) {
+    /** @param adapterDown by adapter; shared with the desk that changes it @param media how many there are */
+    public Matcher(RoutingPlan plan, CallTable calls, Agent[] agents, boolean[] adapterDown, int media) {
         this.plan = plan;
         this.calls = calls;
         this.agents = agents;
         this.adapterDown = adapterDown;
-        this.ready = new RankHeap[plan.kinds.length][plan.orders.length];
-        for (RankHeap[] ofKind : ready) {
-            for (int order = 0; order < ofKind.length; order++) {
-                ofKind[order] = new RankHeap(plan.orders[order].width(), plan.orders[order].positions());
+        this.arbiter = new Arbiter(Arbiter.Rule.GLOBAL);
+        this.ready = new RankHeap[plan.kinds.size()][];
+        for (int kind = 0; kind < ready.length; kind++) {
+            ready[kind] = heaps();
+        }
+        this.kindsReady = new BitRow[media];
+        Arrays.setAll(kindsReady, medium -> new BitRow());
+    }
+
+    private RankHeap[] heaps() {
+        RankHeap[] heaps = new RankHeap[plan.orders.size()];
+        for (int order = 0; order < heaps.length; order++) {
+            heaps[order] = new RankHeap(plan.orders.get(order).width(), plan.orders.get(order).positions());
+        }
+        return heaps;
+    }
+
+    /**
+     * Lets an agent stand among the available of exactly those media in which nothing keeps him from an
+     * offer; his keys are asked when he comes to stand there. Returns whether he came to stand anywhere.
+     */
+    public boolean refresh(Agent agent, long nowNs) {
+        int now = 0;
+        for (int medium = 0; medium < kindsReady.length; medium++) {
+            if (agent.isAvailable(medium, nowNs)) {
+                now |= 1 << medium;
             }
         }
-        this.kindsReady = new BitRow(plan.kinds.length);
-        this.needsWaiting = new BitRow(plan.needs.length);
+        int before = agent.standing;
+        if (now == before) {
+            return false;
+        }
+        agent.standing = now;
+        int gone = before & ~now;
+        int come = now & ~before;
+        AgentKind kind = plan.kinds.get(agent.kind);
+        RankHeap[] heaps = ready[kind.index];
+        facts.of(agent, kind, nowNs);
+        for (int order = 0; order < heaps.length; order++) {
+            AgentOrder of = plan.orders.get(order);
+            if ((come & 1 << of.medium) != 0) {
+                heaps[order].add(agent.index, of.row(agent, facts));
+                kindsReady[of.medium].set(kind.index);
+            } else if ((gone & 1 << of.medium) != 0) {
+                heaps[order].remove(agent.index);
+                if (heaps[order].size() == 0) {
+                    kindsReady[of.medium].clear(kind.index);
+                }
+            }
+        }
+        return come != 0;
     }
 
-    /** An agent can take calls from now on; his keys are asked now. */
-    public void agentAvailable(Agent agent) {
-        int kind = plan.kindOfAgent[agent.index];
-        facts.of(agent, plan.kinds[kind]);
-        for (int order = 0; order < plan.orders.length; order++) {
-            ready[kind][order].add(agent.index, plan.orders[order].row(agent, facts));
-        }
-        kindsReady.set(kind);
+    /** Which decision comes next, for rankings that draw lots. */
+    public void decision(long seed, long number) {
+        facts.decision(seed, number);
     }
 
-    /** An agent cannot take calls any more; nothing happens if he could not. */
-    public void agentTaken(Agent agent) {
-        if (!isAvailable(agent)) {
-            return;
-        }
-        int kind = plan.kindOfAgent[agent.index];
-        for (RankHeap heap : ready[kind]) {
-            heap.remove(agent.index);
-        }
-        if (ready[kind][0].size() == 0) {
-            kindsReady.clear(kind);
-        }
-    }
-
-    /** Whether an agent stands among the available. */
+    /** Whether an agent stands among the available of any medium. */
     public boolean isAvailable(Agent agent) {
-        return plan.orders.length > 0 && plan.orders[0].positions().has(agent.index);
+        return agent.standing != 0;
     }
 
-    /** A call waits, at the place that its class and effective time give it. */
-    public void callWaiting(Call call, long entry) {
+    /** A number that grows with each entry into a queue, for the last key of a place. */
+    public long nextEntry() {
+        return nextEntry++;
+    }
+
+    /** Gives a call that stands nowhere the need that fits what it has waited for. */
+    public void giveNeed(Call call) {
+        call.need = plan.need(plan.queues[call.queue], call.tiersOpen, call.delaysOver);
+        Need need = plan.needs.get(call.need);
+        call.passesAtJoin += need.passes;
+    }
+
+    /** A call that stands nowhere keeps the passes that it has suffered when it leaves its need. */
+    public void leaveNeed(Call call) {
+        call.passesAtJoin -= plan.needs.get(call.need).passes;
+    }
+
+    /** A call waits and nobody rings for it, at the place that its class and effective time give it. */
+    public void waits(Call call) {
+        Need need = plan.needs.get(call.need);
+        if (need.waiting.size() == 0) {
+            if (need.plan.waitingCalls() == 0) {
+                arbiter.wakes(need.plan);
+            }
+            needsWaiting.set(need.index);
+        }
+        need.waiting.add(call.slot, place(call));
+        link(need, call);
+        passRow[0] = call.passesAtJoin;
+        passRow[1] = call.entry;
+        need.byPasses.add(call.slot, passRow);
+    }
+
+    /** A call that somebody rings for may have one agent more. */
+    public void wants(Call call) {
+        Need need = plan.needs.get(call.need);
+        need.wanting.add(call.slot, place(call));
+        needsWanting.set(need.index);
+    }
+
+    private long[] place(Call call) {
         callRow[0] = -call.priorityClass;
         callRow[1] = call.effectiveNs;
-        callRow[2] = entry;
-        plan.needs[call.queue].waiting.add(call.slot, callRow);
-        needsWaiting.set(call.queue);
+        callRow[2] = call.entry;
+        return callRow;
     }
 
-    /** A call does not wait any more. */
-    public void callGone(Call call) {
-        RankHeap waiting = plan.needs[call.queue].waiting;
-        waiting.remove(call.slot);
-        if (waiting.size() == 0) {
-            needsWaiting.clear(call.queue);
+    /** Whether a call stands anywhere. */
+    public boolean stands(Call call) {
+        return plan.callPositions.has(call.slot);
+    }
+
+    /** A call stands nowhere any more; nothing happens if it did not. @param rung whether somebody rings for it */
+    public void leaves(Call call, boolean rung) {
+        if (!stands(call)) {
+            return;
+        }
+        Need need = plan.needs.get(call.need);
+        if (rung) {
+            need.wanting.remove(call.slot);
+            if (need.wanting.size() == 0) {
+                needsWanting.clear(need.index);
+            }
+            return;
+        }
+        need.waiting.remove(call.slot);
+        need.byPasses.remove(call.slot);
+        unlink(need, call);
+        if (need.waiting.size() == 0) {
+            needsWaiting.clear(need.index);
         }
     }
 
-    /** A call leaves its queue, whether it stood there or was being offered. */
-    public void callLeaves(Call call) {
-        if (plan.callPositions.has(call.slot)) {
-            callGone(call);
+    /** Stands it among its need's calls in order of entry; most come last, and those that come back first. */
+    private void link(Need need, Call call) {
+        int older = need.youngest;
+        while (older != NONE && calls.call(older).entry > call.entry) {
+            older = calls.call(older).olderSlot;
+            if (older != NONE && calls.call(need.oldest).entry > call.entry) {
+                older = NONE;
+            }
+        }
+        int younger = older == NONE ? need.oldest : calls.call(older).youngerSlot;
+        call.olderSlot = older;
+        call.youngerSlot = younger;
+        if (older == NONE) {
+            need.oldest = call.slot;
+        } else {
+            calls.call(older).youngerSlot = call.slot;
+        }
+        if (younger == NONE) {
+            need.youngest = call.slot;
+        } else {
+            calls.call(younger).olderSlot = call.slot;
         }
     }
 
-    /** The available agent who should take a call, or {@link #NONE}. */
+    private void unlink(Need need, Call call) {
+        if (call.olderSlot == NONE) {
+            need.oldest = call.youngerSlot;
+        } else {
+            calls.call(call.olderSlot).youngerSlot = call.youngerSlot;
+        }
+        if (call.youngerSlot == NONE) {
+            need.youngest = call.olderSlot;
+        } else {
+            calls.call(call.youngerSlot).olderSlot = call.olderSlot;
+        }
+    }
+
+    /** Whether an agent's skills and memberships allow a call now. */
+    public boolean isEligible(Agent agent, Call call) {
+        return plan.needs.get(call.need).kinds.has(agent.kind);
+    }
+
+    /** The available agent who should take a call that waits, or {@link #NONE}. */
     public int bestAgentFor(Call call, long nowNs) {
-        if (adapterDown[call.adapter]) {
+        Need need = plan.needs.get(call.need);
+        if (adapterDown[call.adapter] || need.plan.frozen) {
             return NONE;
         }
-        Need need = plan.needs[call.queue];
-        int order = need.order;
-        int width = plan.orders[order].width();
+        if (need.ofTheMoment) {
+            return bestOfTheMoment(need, call, nowNs);
+        }
+        BitRow active = kindsReady[need.plan.medium];
+        int order = need.plan.order;
+        int width = plan.orders.get(order).width();
         int best = NONE;
         RankHeap bestHeap = null;
-        for (int kind = need.kinds.nextCommon(kindsReady, 0); kind != BitRow.NONE;
-                kind = need.kinds.nextCommon(kindsReady, kind + 1)) {
+        for (int at = need.kinds.next(active, 0); at != FitRow.NONE; at = need.kinds.next(active, at + 1)) {
+            int kind = need.kinds.at(at);
             RankHeap heap = ready[kind][order];
             while (heap.size() > 0 && agents[heap.head()].isKeptFrom(call.callId, nowNs)) {
                 aside.take(heap, width);
@@ -122,41 +248,170 @@ public final class Matcher {
         return agent;
     }
 
-    /** The waiting call that an available agent should take, as its slot, or {@link #NONE}. */
-    public int bestCallFor(Agent agent, long nowNs) {
-        BitRow served = plan.needsOfKind[plan.kindOfAgent[agent.index]];
-        RankHeap best = null;
-        for (int need = served.nextCommon(needsWaiting, 0); need != BitRow.NONE;
-                need = served.nextCommon(needsWaiting, need + 1)) {
-            RankHeap waiting = plan.needs[need].waiting;
-            while (waiting.size() > 0 && isKept(calls.call(waiting.head()), agent, nowNs)) {
-                aside.take(waiting, Need.CALL_KEYS);
-            }
-            if (waiting.size() > 0 && (best == null || headBefore(waiting, best))) {
-                best = waiting;
+    private int bestOfTheMoment(Need need, Call call, long nowNs) {
+        BitRow active = kindsReady[need.plan.medium];
+        int best = NONE;
+        int width = need.rankings() + 2;
+        if (row.length < width) {
+            row = new long[width];
+            bestRow = new long[width];
+        }
+        for (int at = need.kinds.next(active, 0); at != FitRow.NONE; at = need.kinds.next(active, at + 1)) {
+            AgentKind kind = plan.kinds.get(need.kinds.at(at));
+            RankHeap heap = ready[kind.index][need.plan.order];
+            for (int i = 0; i < heap.size(); i++) {
+                Agent agent = agents[heap.item(i)];
+                if (!agent.isKeptFrom(call.callId, nowNs)) {
+                    need.keys(kind, facts.of(agent, kind, nowNs), row);
+                    row[width - 2] = agent.idleSinceNs;
+                    row[width - 1] = agent.index;
+                    if (best == NONE || isLess(row, bestRow, width)) {
+                        best = agent.index;
+                        System.arraycopy(row, 0, bestRow, 0, width);
+                    }
+                }
             }
         }
-        int call = best == null ? NONE : best.head();
-        aside.giveBack();
-        return call;
+        return best;
     }
 
-    private boolean isKept(Call call, Agent agent, long nowNs) {
-        return adapterDown[call.adapter] || agent.hasPairs() && agent.isKeptFrom(call.callId, nowNs);
-    }
-
-    private static boolean headBefore(RankHeap heap, RankHeap other) {
-        for (int i = 0; i < Need.CALL_KEYS; i++) {
-            if (heap.headKey(i) != other.headKey(i)) {
-                return heap.headKey(i) < other.headKey(i);
+    private static boolean isLess(long[] left, long[] right, int width) {
+        for (int i = 0; i < width; i++) {
+            if (left[i] != right[i]) {
+                return left[i] < right[i];
             }
         }
         return false;
     }
 
-    /** A number that grows with each entry into a queue, for the last key of a place. */
-    public long nextEntry() {
-        return nextEntry++;
+    /**
+     * The call that an available agent should take, as its slot, or {@link #NONE}: the best of those that
+     * nobody rings for, else the best of those that may have one agent more.
+     */
+    public int bestCallFor(Agent agent, long nowNs) {
+        int call = bestCall(agent, needsWaiting, false, nowNs);
+        return call != NONE ? call : bestCall(agent, needsWanting, true, nowNs);
+    }
+
+    private int bestCall(Agent agent, BitRow active, boolean wanting, long nowNs) {
+        AgentKind kind = plan.kinds.get(agent.kind);
+        Need best = null;
+        RankHeap bestHeap = null;
+        for (int at = kind.needs.next(active, 0); at != FitRow.NONE; at = kind.needs.next(active, at + 1)) {
+            Need need = plan.needs.get(kind.needs.at(at));
+            if (need.plan.frozen || (agent.standing & 1 << need.plan.medium) == 0) {
+                continue;
+            }
+            RankHeap heap = wanting ? need.wanting : need.waiting;
+            while (heap.size() > 0 && isKept(calls.call(heap.head()), agent, nowNs)) {
+                aside.take(heap, Need.CALL_KEYS);
+            }
+            if (heap.size() > 0 && (best == null || arbiter.before(heap, need, bestHeap, best, kind))) {
+                best = need;
+                bestHeap = heap;
+            }
+        }
+        int call = best == null ? NONE : bestHeap.head();
+        aside.giveBack();
+        return call;
+    }
+
+    private boolean isKept(Call call, Agent agent, long nowNs) {
+        return adapterDown[call.adapter] || !agent.pairs.isEmpty() && agent.isKeptFrom(call.callId, nowNs);
+    }
+
+    /** Whether one waiting call stands before another in the one order of all queues. */
+    public static boolean isBefore(Call call, Call other) {
+        if (call.priorityClass != other.priorityClass) {
+            return call.priorityClass > other.priorityClass;
+        }
+        return call.effectiveNs != other.effectiveNs
+                ? call.effectiveNs < other.effectiveNs : call.entry < other.entry;
+    }
+
+    /**
+     * An agent is offered a call that stands nowhere any more: older calls that he could have served were
+     * passed. {@link #nextOverpassed} tells which of them have been passed too often.
+     */
+    public void taken(Call call, Agent agent) {
+        Need its = plan.needs.get(call.need);
+        arbiter.served(its.plan);
+        its.plan.lastOffered = agent.index;
+        FitRow served = plan.kinds.get(agent.kind).needs;
+        for (int at = served.next(needsWaiting, 0); at != FitRow.NONE;
+                at = served.next(needsWaiting, at + 1)) {
+            Need need = plan.needs.get(served.at(at));
+            if (need.plan.medium == its.plan.medium && calls.call(need.oldest).entry < call.entry) {
+                need.passes++;
+            }
+        }
+    }
+
+    /** A waiting call of a need that the agent serves and that was passed too often, as its slot, or {@link #NONE}. */
+    public int nextOverpassed(Agent agent) {
+        FitRow served = plan.kinds.get(agent.kind).needs;
+        for (int at = served.next(needsWaiting, 0); at != FitRow.NONE;
+                at = served.next(needsWaiting, at + 1)) {
+            Need need = plan.needs.get(served.at(at));
+            int limit = need.plan.maxOvertaken;
+            if (limit > 0 && need.passes - need.byPasses.headKey(0) >= limit
+                    && calls.call(need.byPasses.head()).priorityClass <= 100) {
+                return need.byPasses.head();
+            }
+        }
+        return NONE;
+    }
+
+    /** A member signs in or out of a queue; if other tiers are open now, says so. */
+    public boolean staffed(int queue, int tier, int change) {
+        return plan.queues[queue].count(tier, change);
+    }
+
+    /** Members of a queue who are signed in. */
+    public int signedIn(int queue) {
+        return plan.queues[queue].signedIn();
+    }
+
+    /** The call that has waited longest in a queue without anybody ringing, as its slot, or {@link #NONE}. */
+    public int oldestOf(int queue) {
+        QueuePlan of = plan.queues[queue];
+        int oldest = NONE;
+        for (int i = 0; i < of.needs.size(); i++) {
+            int slot = of.needs.get(i).oldest;
+            if (slot != NONE && (oldest == NONE || calls.call(slot).entry < calls.call(oldest).entry)) {
+                oldest = slot;
+            }
+        }
+        return oldest;
+    }
+
+    /** Works out anew who fits the needs of a queue; agents newly fitting are told. */
+    public void refit(int queue, Newly newly) {
+        QueuePlan of = plan.queues[queue];
+        for (int i = 0; i < of.needs.size(); i++) {
+            Need need = of.needs.get(i);
+            for (int k = 0; k < of.members.size(); k++) {
+                AgentKind kind = of.members.get(k);
+                boolean fits = need.fits(kind);
+                if (fits != need.kinds.has(kind.index)) {
+                    if (fits) {
+                        need.admit(kind);
+                        RankHeap heap = ready[kind.index][of.order];
+                        for (int at = 0; at < heap.size(); at++) {
+                            newly.fits(agents[heap.item(at)]);
+                        }
+                    } else {
+                        need.dismiss(kind);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Is told of an available agent who may serve more calls than before. */
+    public interface Newly {
+        /** One agent. */
+        void fits(Agent agent);
     }
 
     /** Items taken out of their heaps for the length of one search, to see what stands behind them. */

@@ -4,61 +4,78 @@ import org.agrona.collections.Int2IntHashMap;
 import org.strowger.core.ranking.AgentRanking;
 
 /**
- * What the calls of a queue ask for: who fits, in which order he is asked, and the waiting calls
- * themselves, best place first.
+ * What a class of calls asks for: those of one queue that have waited for the same tiers and delays. Says
+ * who fits and in which order he is asked, and holds the calls themselves, best place first.
  */
 final class Need implements AgentRanking.QueueFacts {
     /** Keys of a waiting call: class (negated), effective time, order of entry. */
     static final int CALL_KEYS = 3;
+    /** No call. */
+    static final int NONE = -1;
+
+    private static final int PASS_KEYS = 2;
 
     /** Index of the need. */
     final int index;
-    /** Which heap of each kind it uses. */
-    final int order;
+    final QueuePlan plan;
+    final int tiersOpen;
+    final int delaysOver;
     /** Kinds that fit. */
-    final BitRow kinds;
-    /** Its waiting calls. */
+    final FitRow kinds = new FitRow();
+    /** Its calls that nobody rings for. */
     final RankHeap waiting;
+    /** Its calls that somebody rings for and that may have more agents. */
+    final RankHeap wanting;
+    /** Its waiting calls by how often they were passed, most first. */
+    final RankHeap byPasses;
+    /** Whether any of its rankings is asked anew at each decision. */
+    final boolean ofTheMoment;
+    /** How often a later call was preferred to one of these. */
+    long passes;
+    /** Its waiting calls in order of entry: first and last. */
+    int oldest = NONE;
+    int youngest = NONE;
 
-    private final int queue;
-    private final int[] skills;
-    private final int[] lowest;
-    private final int[] highest;
-    private final GuardedRanking[] rankings;
     /** Position of each ranking's key in the heap row, or −1 − n for key n of the pair. */
     private final int[] sources;
     private final int pairKeys;
     private final Int2IntHashMap pairOfKind = new Int2IntHashMap(-1);
     private long[] pairs = new long[0];
 
-    Need(int index, int queue, int[][] skillNeeds, GuardedRanking[] rankings, int order, int kindCount,
-            Positions callPositions) {
+    Need(int index, QueuePlan plan, int tiersOpen, int delaysOver, Positions callPositions,
+            Positions passPositions) {
         this.index = index;
-        this.queue = queue;
-        this.skills = skillNeeds[0];
-        this.lowest = skillNeeds[1];
-        this.highest = skillNeeds[2];
-        this.rankings = rankings;
-        this.order = order;
-        this.kinds = new BitRow(kindCount);
+        this.plan = plan;
+        this.tiersOpen = tiersOpen;
+        this.delaysOver = delaysOver;
         this.waiting = new RankHeap(CALL_KEYS, callPositions);
-        this.sources = new int[rankings.length];
+        this.wanting = new RankHeap(CALL_KEYS, callPositions);
+        this.byPasses = new RankHeap(PASS_KEYS, passPositions);
+        this.sources = new int[plan.rankings.length];
         int fromAgent = 0;
         int fromPair = 0;
-        for (int i = 0; i < rankings.length; i++) {
-            sources[i] = rankings[i].scope() == AgentRanking.Scope.AGENT ? fromAgent++ : -1 - fromPair++;
+        boolean moment = false;
+        for (int i = 0; i < sources.length; i++) {
+            switch (plan.rankings[i].scope()) {
+                case AGENT -> sources[i] = fromAgent++;
+                case SKILLS -> sources[i] = -1 - fromPair++;
+                default -> moment = true;
+            }
         }
         this.pairKeys = fromPair;
+        this.ofTheMoment = moment;
     }
 
-    /** Whether agents of a kind may serve it: members with the skills asked for. */
+    /** Whether agents of a kind may serve it now: members of an open tier with the skills asked for. */
     boolean fits(AgentKind kind) {
-        if (kind.tier(queue) == 0) {
+        int tier = kind.tier(plan.index);
+        if (tier == 0 || tier > plan.tierLimit(tiersOpen)
+                || kind.delayNs(plan.index) > plan.delayLimitNs(delaysOver)) {
             return false;
         }
-        for (int i = 0; i < skills.length; i++) {
-            int level = kind.level(skills[i]);
-            if (level < lowest[i] || level > highest[i]) {
+        for (int i = 0; i < plan.skills.length; i++) {
+            int level = kind.level(plan.skills[i]);
+            if (level < plan.lowest[i] || level > plan.highest[i]) {
                 return false;
             }
         }
@@ -67,17 +84,24 @@ final class Need implements AgentRanking.QueueFacts {
 
     /** Takes a kind in, and asks the rankings that depend on skills, once. */
     void admit(AgentKind kind) {
-        kinds.set(kind.index);
-        if (pairKeys > 0) {
+        kinds.add(kind.index);
+        kind.needs.add(index);
+        if (pairKeys > 0 && !pairOfKind.containsKey(kind.index)) {
             int at = pairs.length;
             pairs = java.util.Arrays.copyOf(pairs, at + pairKeys);
             pairOfKind.put(kind.index, at);
-            for (int i = 0; i < rankings.length; i++) {
+            for (int i = 0; i < sources.length; i++) {
                 if (sources[i] < 0) {
-                    pairs[at - 1 - sources[i]] = rankings[i].key(kind, this);
+                    pairs[at - 1 - sources[i]] = plan.rankings[i].key(kind, this);
                 }
             }
         }
+    }
+
+    /** Takes a kind out. */
+    void dismiss(AgentKind kind) {
+        kinds.remove(kind.index);
+        kind.needs.remove(index);
     }
 
     /** Whether the head of {@code kind} comes before the head of {@code other}, both not empty. */
@@ -94,27 +118,54 @@ final class Need implements AgentRanking.QueueFacts {
         return idle != otherIdle ? idle < otherIdle : heap.headKey(width - 1) < otherHeap.headKey(width - 1);
     }
 
+    /** All keys of one agent as he is at this moment, into {@code row}, whatever their scope. */
+    void keys(AgentKind kind, AgentRanking.AgentFacts agent, long[] row) {
+        for (int i = 0; i < sources.length; i++) {
+            row[i] = plan.rankings[i].scope() == AgentRanking.Scope.SKILLS
+                    ? pairKey(kind.index, -1 - sources[i]) : plan.rankings[i].key(agent, this);
+        }
+    }
+
+    int rankings() {
+        return sources.length;
+    }
+
     private long pairKey(int kind, int key) {
         return pairs[pairOfKind.get(kind) + key];
     }
 
     @Override
     public int queue() {
-        return queue;
+        return plan.index;
     }
 
     @Override
     public int needs() {
-        return skills.length;
+        return plan.skills.length;
     }
 
     @Override
     public int skill(int i) {
-        return skills[i];
+        return plan.skills[i];
     }
 
     @Override
     public int lowest(int i) {
-        return lowest[i];
+        return plan.lowest[i];
+    }
+
+    @Override
+    public int highest(int i) {
+        return plan.highest[i];
+    }
+
+    @Override
+    public int agents() {
+        return plan.agents;
+    }
+
+    @Override
+    public int lastOffered() {
+        return plan.lastOffered;
     }
 }

@@ -11,6 +11,9 @@ final class RankHeap {
     /** The heap is empty. */
     static final int NONE = -1;
 
+    private static final int[] NO_ITEMS = {};
+    private static final long[] NO_KEYS = {};
+
     private final int width;
     private final Positions positions;
     private int[] items;
@@ -21,8 +24,8 @@ final class RankHeap {
     RankHeap(int width, Positions positions) {
         this.width = width;
         this.positions = positions;
-        this.items = new int[4];
-        this.keys = new long[4 * width];
+        this.items = NO_ITEMS;
+        this.keys = NO_KEYS;
     }
 
     int size() {
@@ -33,6 +36,11 @@ final class RankHeap {
         return size == 0 ? NONE : items[0];
     }
 
+    /** An item by its place in the heap, in no order that means anything. */
+    int item(int i) {
+        return items[i];
+    }
+
     /** Key number {@code i} of the head. */
     long headKey(int i) {
         return keys[i];
@@ -41,8 +49,8 @@ final class RankHeap {
     /** Adds an item with the keys that stand in {@code row}. */
     void add(int item, long[] row) {
         if (size == items.length) {
-            items = Arrays.copyOf(items, size * 2);
-            keys = Arrays.copyOf(keys, keys.length * 2);
+            items = Arrays.copyOf(items, Math.max(4, size * 2));
+            keys = Arrays.copyOf(keys, items.length * width);
         }
         int at = size++;
         while (at > 0) {

@@ -7,9 +7,19 @@ import org.strowger.core.ranking.AgentRanking;
 final class ReadyAgent implements AgentRanking.AgentFacts {
     private Agent agent;
     private AgentKind kind;
+    private long nowNs;
+    private long seed;
+    private long decision;
 
-    ReadyAgent of(Agent who, AgentKind whose) {
+    /** Which decision is in hand, for the lots; no two in the life of a journal are equal. */
+    void decision(long ofEngine, long number) {
+        seed = ofEngine;
+        decision = number;
+    }
+
+    ReadyAgent of(Agent who, AgentKind whose, long now) {
         agent = who;
+        nowNs = now;
         kind = whose;
         return this;
     }
@@ -30,6 +40,11 @@ final class ReadyAgent implements AgentRanking.AgentFacts {
     }
 
     @Override
+    public int levelSum() {
+        return kind.levelSum();
+    }
+
+    @Override
     public int tier(int queue) {
         return kind.tier(queue);
     }
@@ -47,5 +62,51 @@ final class ReadyAgent implements AgentRanking.AgentFacts {
     @Override
     public long talkedNs() {
         return agent.talkedNs;
+    }
+
+    @Override
+    public int order() {
+        return agent.index;
+    }
+
+    @Override
+    public int weight() {
+        return agent.weight;
+    }
+
+    @Override
+    public long attribute(String name, long absent) {
+        Long value = agent.attributes.get(name);
+        return value == null ? absent : value;
+    }
+
+    @Override
+    public long nowNs() {
+        return nowNs;
+    }
+
+    @Override
+    public long callsInWindow() {
+        return agent.tally.callsInWindow(nowNs);
+    }
+
+    @Override
+    public long talkedInWindowNs() {
+        return agent.tally.talkedInWindowNs(nowNs);
+    }
+
+    @Override
+    public long busyInWindowNs() {
+        return agent.tally.busyInWindowNs(nowNs);
+    }
+
+    @Override
+    public long staffedInWindowNs() {
+        return agent.tally.staffedInWindowNs(nowNs);
+    }
+
+    @Override
+    public long draw() {
+        return Draw.of(seed, decision, agent.index);
     }
 }

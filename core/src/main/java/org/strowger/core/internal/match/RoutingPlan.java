@@ -12,18 +12,22 @@ import org.strowger.core.center.QueueConfig;
 import org.strowger.core.ranking.AgentRanking;
 import org.strowger.core.ranking.CallRanking;
 
-/** A centre as the matcher sees it: kinds of agents, needs of queues, who fits what. Worked out once. */
+/**
+ * A centre as the matcher sees it: kinds of agents, queues, and what their calls may need. Who fits what is
+ * worked out once for each need, when the first call comes to have it.
+ */
 public final class RoutingPlan {
-    final AgentKind[] kinds;
-    final int[] kindOfAgent;
-    final Need[] needs;
-    final AgentOrder[] orders;
+    final List<AgentKind> kinds = new ArrayList<>();
+    final List<Need> needs = new ArrayList<>();
+    final List<AgentOrder> orders = new ArrayList<>();
     final Positions callPositions = new Positions();
-    /** Needs that each kind fits. */
-    final BitRow[] needsOfKind;
+    final QueuePlan[] queues;
 
+    private final Positions passPositions = new Positions();
+    private final Map<String, AgentKind> kindByLook = new LinkedHashMap<>();
+    private final int[] kindOfAgent;
     private final int[][] queuesOfAgent;
-    private final CallRanking[] callRankings;
+    private boolean usesTallies;
 
     /** @throws org.strowger.core.config.ConfigException if a ranking cannot be had */
     public RoutingPlan(CenterConfig center, RankingCatalog catalog) {
@@ -31,26 +35,34 @@ public final class RoutingPlan {
         Map<String, Integer> queueIndex = indices(center.queues().stream().map(QueueConfig::name).toList());
         kindOfAgent = new int[center.agents().size()];
         queuesOfAgent = new int[center.agents().size()][];
-        kinds = kindsOf(center, skillIndex, queueIndex);
-
-        List<AgentOrder> found = new ArrayList<>();
-        needs = needsOf(center, skillIndex, catalog, found);
-        orders = found.toArray(new AgentOrder[0]);
-        callRankings = new CallRanking[needs.length];
-        Map<QueueConfig.RankingConfig, CallRanking> made = new HashMap<>();
-        for (int i = 0; i < callRankings.length; i++) {
-            QueueConfig queue = center.queues().get(i);
-            callRankings[i] = made.computeIfAbsent(
-                    queue.callRanking(), config -> catalog.callRanking(queue.name(), config));
+        queues = queuesOf(center, skillIndex, catalog);
+        for (int agent = 0; agent < kindOfAgent.length; agent++) {
+            kindOfAgent[agent] = kindOf(agent, center.agents().get(agent), skillIndex, queueIndex).index;
         }
-        needsOfKind = new BitRow[kinds.length];
-        for (AgentKind kind : kinds) {
-            needsOfKind[kind.index] = new BitRow(needs.length);
-            for (int queue : kind.queues()) {
-                if (needs[queue].fits(kind)) {
-                    needsOfKind[kind.index].set(queue);
-                    needs[queue].admit(kind);
-                }
+        for (QueuePlan queue : queues) {
+            usesTallies |= plan(queue).ofTheMoment;
+        }
+        countMembers();
+    }
+
+    private Need plan(QueuePlan queue) {
+        return needs.get(need(queue, 1, 0));
+    }
+
+    private void countMembers() {
+        int[] count = new int[queues.length];
+        for (int[] served : queuesOfAgent) {
+            for (int queue : served) {
+                count[queue]++;
+            }
+        }
+        for (int queue = 0; queue < queues.length; queue++) {
+            queues[queue].agentsOf = new int[count[queue]];
+            count[queue] = 0;
+        }
+        for (int agent = 0; agent < queuesOfAgent.length; agent++) {
+            for (int queue : queuesOfAgent[agent]) {
+                queues[queue].agentsOf[count[queue]++] = agent;
             }
         }
     }
@@ -60,56 +72,113 @@ public final class RoutingPlan {
         return queuesOfAgent[agent];
     }
 
+    /** Whether any queue has a ranking that is asked anew at each decision, and so may look at tallies. */
+    public boolean usesTallies() {
+        return usesTallies;
+    }
+
+    /** Agents who are members of a queue, rising. */
+    public int[] membersOf(int queue) {
+        return queues[queue].agentsOf;
+    }
+
+    /** Class of agents that an agent looks like. */
+    public int kindOf(int agent) {
+        return kindOfAgent[agent];
+    }
+
+    /** Tier of a kind of agents in a queue that they are members of. */
+    public int tier(int kind, int queue) {
+        return kinds.get(kind).tier(queue);
+    }
+
     /** How the calls of a queue are ordered. */
     public CallRanking callRanking(int queue) {
-        return callRankings[queue];
+        return queues[queue].callRanking;
     }
 
-    private AgentKind[] kindsOf(
-            CenterConfig center, Map<String, Integer> skillIndex, Map<String, Integer> queueIndex) {
-        Map<String, AgentKind> byLook = new LinkedHashMap<>();
-        for (int agent = 0; agent < kindOfAgent.length; agent++) {
-            AgentConfig config = center.agents().get(agent);
-            int[] levels = new int[center.skills().size()];
-            config.skills().forEach((skill, level) -> levels[skillIndex.get(skill)] = level);
-            long[] members = config.queues().stream()
-                    .mapToLong(member -> (long) queueIndex.get(member.queue()) << 32 | member.tier())
-                    .sorted().toArray();
-            int[] queues = Arrays.stream(members).mapToInt(member -> (int) (member >>> 32)).toArray();
-            int[] tiers = Arrays.stream(members).mapToInt(member -> (int) member).toArray();
-            queuesOfAgent[agent] = queues;
-            AgentKind kind = byLook.computeIfAbsent(
-                    Arrays.toString(levels) + Arrays.toString(members),
-                    look -> new AgentKind(byLook.size(), levels, queues, tiers));
-            kindOfAgent[agent] = kind.index;
+    /** Tiers among a queue's members. */
+    public int tiersOf(int queue) {
+        return queues[queue].tiers.length;
+    }
+
+    /** Delays above 0 among a queue's members, rising, in ns. */
+    public long[] delaysNs(int queue) {
+        return queues[queue].delaysNs;
+    }
+
+    /** The need of a queue's calls that have waited for so many tiers and delays; made if it is new. */
+    int need(QueuePlan queue, int tiersOpen, int delaysOver) {
+        for (int i = 0; i < queue.needs.size(); i++) {
+            Need need = queue.needs.get(i);
+            if (need.tiersOpen == tiersOpen && need.delaysOver == delaysOver) {
+                return need.index;
+            }
         }
-        return byLook.values().toArray(new AgentKind[0]);
+        Need made = new Need(needs.size(), queue, tiersOpen, delaysOver, callPositions, passPositions);
+        needs.add(made);
+        queue.needs.add(made);
+        for (AgentKind kind : queue.members) {
+            if (made.fits(kind)) {
+                made.admit(kind);
+            }
+        }
+        return made.index;
     }
 
-    private Need[] needsOf(
-            CenterConfig center, Map<String, Integer> skillIndex, RankingCatalog catalog,
-            List<AgentOrder> found) {
+    private AgentKind kindOf(int agent, AgentConfig config, Map<String, Integer> skillIndex,
+            Map<String, Integer> queueIndex) {
+        int[] levels = new int[skillIndex.size()];
+        config.skills().forEach((skill, level) -> levels[skillIndex.get(skill)] = level);
+        List<AgentConfig.Membership> members = config.queues().stream()
+                .sorted(java.util.Comparator.comparing(member -> queueIndex.get(member.queue()))).toList();
+        int[] served = members.stream().mapToInt(member -> queueIndex.get(member.queue())).toArray();
+        int[] tiers = members.stream().mapToInt(AgentConfig.Membership::tier).toArray();
+        long[] delaysNs = new long[served.length];
+        queuesOfAgent[agent] = served;
+        String look = Arrays.toString(levels) + Arrays.toString(served) + Arrays.toString(tiers)
+                + Arrays.toString(delaysNs);
+        AgentKind known = kindByLook.get(look);
+        if (known != null) {
+            return known;
+        }
+        AgentKind kind = new AgentKind(kinds.size(), levels, served, tiers, delaysNs);
+        kinds.add(kind);
+        kindByLook.put(look, kind);
+        for (int queue : served) {
+            queues[queue].admit(kind);
+        }
+        return kind;
+    }
+
+    private QueuePlan[] queuesOf(
+            CenterConfig center, Map<String, Integer> skillIndex, RankingCatalog catalog) {
         Map<QueueConfig.RankingConfig, GuardedRanking> made = new HashMap<>();
-        Map<List<GuardedRanking>, Integer> orderOf = new HashMap<>();
-        Need[] result = new Need[center.queues().size()];
+        Map<QueueConfig.RankingConfig, CallRanking> madeOfCalls = new HashMap<>();
+        Map<List<Object>, Integer> orderOf = new HashMap<>();
+        QueuePlan[] result = new QueuePlan[center.queues().size()];
         for (int i = 0; i < result.length; i++) {
             QueueConfig queue = center.queues().get(i);
+            int medium = queue.medium().ordinal();
             List<GuardedRanking> rankings = queue.ranking().stream()
                     .map(config -> made.computeIfAbsent(
                             config, key -> new GuardedRanking(catalog.agentRanking(queue.name(), key))))
                     .toList();
             List<GuardedRanking> ofAgents = rankings.stream()
                     .filter(ranking -> ranking.scope() == AgentRanking.Scope.AGENT).toList();
-            int order = orderOf.computeIfAbsent(ofAgents, key -> {
-                found.add(new AgentOrder(key));
-                return found.size() - 1;
+            int order = orderOf.computeIfAbsent(List.of(medium, ofAgents), key -> {
+                orders.add(new AgentOrder(medium, ofAgents));
+                return orders.size() - 1;
             });
             int[][] asked = {
                 queue.needs().stream().mapToInt(need -> skillIndex.get(need.skill())).toArray(),
                 queue.needs().stream().mapToInt(QueueConfig.Need::lowest).toArray(),
                 queue.needs().stream().mapToInt(QueueConfig.Need::highest).toArray()};
-            result[i] = new Need(i, i, asked, rankings.toArray(new GuardedRanking[0]), order,
-                    kinds.length, callPositions);
+            CallRanking callRanking = madeOfCalls.computeIfAbsent(
+                    queue.order().callRanking(), config -> catalog.callRanking(queue.name(), config));
+            result[i] = new QueuePlan(i, medium, asked, rankings.toArray(new GuardedRanking[0]),
+                    callRanking, order, queue.order().weight(), queue.order().maxOvertaken(),
+                    kindOfAgent.length);
         }
         return result;
     }

@@ -27,7 +27,7 @@ import org.strowger.core.internal.codec.PlayFinishedEncoder;
 import org.strowger.core.internal.codec.TickEncoder;
 
 /** Encodes one command at a time into bytes of its own; each publishing thread has one. */
-public final class CommandEncoders {
+public final class CommandEncoders implements EncodedCommand {
     /** Longest caller's or called number, in characters. */
     public static final int MAX_NUMBER = 64;
 
@@ -60,12 +60,12 @@ public final class CommandEncoders {
     private final AdapterDownEncoder adapterDown = new AdapterDownEncoder();
     private int length;
 
-    /** What was encoded last. */
+    @Override
     public UnsafeBuffer bytes() {
         return bytes;
     }
 
-    /** Its length. */
+    @Override
     public int length() {
         return length;
     }
@@ -210,7 +210,7 @@ public final class CommandEncoders {
     }
 
     /** Numbers are ASCII; what is not becomes a question mark. */
-    private static int ascii(CharSequence text, byte[] into) {
+    static int ascii(CharSequence text, byte[] into) {
         int length = Math.min(text.length(), into.length);
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);

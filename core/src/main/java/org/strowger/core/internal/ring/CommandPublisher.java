@@ -22,6 +22,8 @@ public final class CommandPublisher implements Commands {
     private final int reserve;
     private final BooleanSupplier relief;
     private final ThreadLocal<CommandEncoders> encoders = ThreadLocal.withInitial(CommandEncoders::new);
+    private final TalkFacts talkFacts = new TalkFactPublisher(this::publish);
+    private final TalkCommands talkCommands = new TalkCommandPublisher(this::publish);
     private volatile boolean closed;
 
     /** @param relief makes room on the calling thread if it can, and says whether it did */
@@ -145,8 +147,18 @@ public final class CommandPublisher implements Commands {
         return publish(encoders.get().adapterDown(adapter));
     }
 
+    @Override
+    public TalkFacts talkFacts() {
+        return talkFacts;
+    }
+
+    @Override
+    public TalkCommands talkCommands() {
+        return talkCommands;
+    }
+
     /** The command is encoded already, so that nothing can go wrong between claiming and publishing. */
-    private Admission publish(CommandEncoders encoded) {
+    private Admission publish(EncodedCommand encoded) {
         long startNs = 0;
         while (!closed) {
             try {

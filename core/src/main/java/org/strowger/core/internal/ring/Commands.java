@@ -51,4 +51,10 @@ public interface Commands {
     Admission inventoryEnd(int adapter);
 
     Admission adapterDown(int adapter);
+
+    /** What adapters report of conversations, of phones and of themselves. */
+    TalkFacts talkFacts();
+
+    /** What the host asks for while people talk. */
+    TalkCommands talkCommands();
 }

@@ -16,6 +16,20 @@ final class EventView implements AcdEvent {
     String agent;
     String detail;
     long durationNs;
+    String reason;
+    String previous;
+    long legId;
+    int position;
+    int positionAtEntry;
+    int waiting;
+    int priority;
+    long waitNs;
+    long ringNs;
+    long connectNs;
+    long holdNs;
+    long effectiveAtNs;
+    long firstQueuedAtNs;
+    long queuedAtWallMs;
 
     /** Empty, but for the record's own facts. */
     EventView begin(AcdEventKind what) {
@@ -27,6 +41,20 @@ final class EventView implements AcdEvent {
         agent = "";
         detail = "";
         durationNs = 0;
+        reason = "";
+        previous = "";
+        legId = -1;
+        position = 0;
+        positionAtEntry = 0;
+        waiting = 0;
+        priority = 0;
+        waitNs = 0;
+        ringNs = 0;
+        connectNs = 0;
+        holdNs = 0;
+        effectiveAtNs = 0;
+        firstQueuedAtNs = 0;
+        queuedAtWallMs = 0;
         return this;
     }
 
@@ -83,5 +111,75 @@ final class EventView implements AcdEvent {
     @Override
     public long durationNs() {
         return durationNs;
+    }
+
+    @Override
+    public String reason() {
+        return reason;
+    }
+
+    @Override
+    public String previous() {
+        return previous;
+    }
+
+    @Override
+    public long legId() {
+        return legId;
+    }
+
+    @Override
+    public int position() {
+        return position;
+    }
+
+    @Override
+    public int positionAtEntry() {
+        return positionAtEntry;
+    }
+
+    @Override
+    public int waiting() {
+        return waiting;
+    }
+
+    @Override
+    public int priority() {
+        return priority;
+    }
+
+    @Override
+    public long waitNs() {
+        return waitNs;
+    }
+
+    @Override
+    public long ringNs() {
+        return ringNs;
+    }
+
+    @Override
+    public long connectNs() {
+        return connectNs;
+    }
+
+    @Override
+    public long holdNs() {
+        return holdNs;
+    }
+
+    @Override
+    public long effectiveAtNs() {
+        return effectiveAtNs;
+    }
+
+    @Override
+    public long queuedAtWallMs() {
+        return queuedAtWallMs;
+    }
+
+    @Override
+    public long firstQueuedAtNs() {
+        return firstQueuedAtNs;
     }
 }

@@ -1,7 +1,9 @@
 package org.strowger.core.internal.tell;
 
 import org.agrona.DirectBuffer;
+import org.strowger.core.adapter.Reason;
 import org.strowger.core.agent.AgentState;
+import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.call.QueueRefusal;
@@ -14,6 +16,7 @@ import org.strowger.core.internal.codec.AgentSignInDecoder;
 import org.strowger.core.internal.codec.CallAnsweredDecoder;
 import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.CallEndedDecoder;
+import org.strowger.core.internal.codec.CallMovedDecoder;
 import org.strowger.core.internal.codec.CallQueuedDecoder;
 import org.strowger.core.internal.codec.CommandRefusedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
@@ -22,6 +25,7 @@ import org.strowger.core.internal.codec.OfferMadeDecoder;
 import org.strowger.core.internal.codec.QueueRefusedDecoder;
 import org.strowger.core.internal.codec.SegmentCompletedDecoder;
 import org.strowger.core.internal.codec.SegmentExitedDecoder;
+import org.strowger.core.internal.codec.WrapUpEndedDecoder;
 import org.strowger.core.internal.view.LiveView;
 
 /** Reads one fact, counts it in the live view and fills the view for listeners. */
@@ -32,10 +36,13 @@ final class FactDecoder {
     private static final QueueRefusal[] QUEUE_REFUSALS = QueueRefusal.values();
     private static final Refusal[] REFUSALS = Refusal.values();
     private static final AgentState[] STATES = AgentState.values();
+    private static final Reason[] REASONS = Reason.values();
+    private static final NotReadyReason[] NOT_READY = NotReadyReason.values();
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final CallArrivedDecoder callArrived = new CallArrivedDecoder();
     private final CallQueuedDecoder callQueued = new CallQueuedDecoder();
+    private final CallMovedDecoder callMoved = new CallMovedDecoder();
     private final QueueRefusedDecoder queueRefused = new QueueRefusedDecoder();
     private final OfferMadeDecoder offerMade = new OfferMadeDecoder();
     private final OfferEndedDecoder offerEnded = new OfferEndedDecoder();
@@ -45,6 +52,7 @@ final class FactDecoder {
     private final CallEndedDecoder callEnded = new CallEndedDecoder();
     private final AgentChangedDecoder agentChanged = new AgentChangedDecoder();
     private final CommandRefusedDecoder commandRefused = new CommandRefusedDecoder();
+    private final WrapUpEndedDecoder wrapUpEnded = new WrapUpEndedDecoder();
     private final EventView view;
     private final LiveView live;
     private final String[] queues;
@@ -68,6 +76,18 @@ final class FactDecoder {
                 live.queued(callQueued.queue());
                 segment(AcdEventKind.CALL_QUEUED, callQueued.callId(), callQueued.segmentId(),
                         callQueued.queue());
+                view.priority = callQueued.priority();
+                view.position = callQueued.position();
+                view.positionAtEntry = callQueued.position();
+                view.waiting = callQueued.waiting();
+                view.effectiveAtNs = callQueued.effectiveAtNs();
+                view.firstQueuedAtNs = callQueued.firstQueuedAtNs();
+                view.queuedAtWallMs = view.wallMs;
+            }
+            case CallMovedDecoder.TEMPLATE_ID -> {
+                callMoved.wrapAndApplyHeader(buffer, at, header);
+                segment(AcdEventKind.CALL_MOVED, callMoved.callId(), callMoved.segmentId(), callMoved.queue());
+                view.position = callMoved.position();
             }
             case QueueRefusedDecoder.TEMPLATE_ID -> {
                 queueRefused.wrapAndApplyHeader(buffer, at, header);
@@ -79,6 +99,7 @@ final class FactDecoder {
                 offerMade.wrapAndApplyHeader(buffer, at, header);
                 offer(AcdEventKind.OFFER_MADE, offerMade.callId(), offerMade.offerId(), offerMade.queue(),
                         offerMade.agent());
+                view.legId = offerMade.legId();
             }
             case OfferEndedDecoder.TEMPLATE_ID -> {
                 offerEnded.wrapAndApplyHeader(buffer, at, header);
@@ -86,6 +107,10 @@ final class FactDecoder {
                         offerEnded.queue(), offerEnded.agent());
                 view.detail = OUTCOMES[offerEnded.outcome()].name();
                 view.durationNs = offerEnded.openNs();
+                view.reason = REASONS[offerEnded.reason()].name();
+                view.legId = offerEnded.legId();
+                view.ringNs = offerEnded.ringNs();
+                view.queuedAtWallMs = offerEnded.queuedAtWallMs();
             }
             case CallAnsweredDecoder.TEMPLATE_ID -> {
                 callAnswered.wrapAndApplyHeader(buffer, at, header);
@@ -94,6 +119,12 @@ final class FactDecoder {
                         callAnswered.queue());
                 view.agent = agents[callAnswered.agent()];
                 view.durationNs = callAnswered.waitNs();
+                view.waitNs = callAnswered.waitNs();
+                view.legId = callAnswered.legId();
+                view.ringNs = callAnswered.ringNs();
+                view.connectNs = callAnswered.connectNs();
+                view.queuedAtWallMs = callAnswered.queuedAtWallMs();
+                place(callAnswered.position(), callAnswered.positionAtEntry(), callAnswered.waiting());
             }
             case SegmentExitedDecoder.TEMPLATE_ID -> {
                 segmentExited.wrapAndApplyHeader(buffer, at, header);
@@ -102,6 +133,9 @@ final class FactDecoder {
                         segmentExited.queue());
                 view.detail = EXITS[segmentExited.exit()].name();
                 view.durationNs = segmentExited.waitNs();
+                view.waitNs = segmentExited.waitNs();
+                view.queuedAtWallMs = segmentExited.queuedAtWallMs();
+                place(segmentExited.position(), segmentExited.positionAtEntry(), segmentExited.waiting());
             }
             case SegmentCompletedDecoder.TEMPLATE_ID -> {
                 segmentCompleted.wrapAndApplyHeader(buffer, at, header);
@@ -111,6 +145,11 @@ final class FactDecoder {
                 view.agent = agents[segmentCompleted.agent()];
                 view.detail = ENDS[segmentCompleted.end()].name();
                 view.durationNs = segmentCompleted.talkNs();
+                view.holdNs = segmentCompleted.holdNs();
+                view.waitNs = segmentCompleted.waitNs();
+                view.queuedAtWallMs = segmentCompleted.queuedAtWallMs();
+                view.positionAtEntry = segmentCompleted.positionAtEntry();
+                view.legId = segmentCompleted.legId();
             }
             case CallEndedDecoder.TEMPLATE_ID -> {
                 callEnded.wrapAndApplyHeader(buffer, at, header);
@@ -123,9 +162,19 @@ final class FactDecoder {
                 live.agent(agentChanged.agent(), agentChanged.to(), agentChanged.reason());
                 view.begin(AcdEventKind.AGENT_CHANGED).agent = agents[agentChanged.agent()];
                 view.detail = STATES[agentChanged.to()].name();
+                view.previous = STATES[agentChanged.from()].name();
+                view.reason = NOT_READY[agentChanged.reason()].name();
                 view.durationNs = agentChanged.inFromNs();
             }
             case CommandRefusedDecoder.TEMPLATE_ID -> refused(buffer, at);
+            case WrapUpEndedDecoder.TEMPLATE_ID -> {
+                wrapUpEnded.wrapAndApplyHeader(buffer, at, header);
+                segment(AcdEventKind.WRAP_UP_ENDED, wrapUpEnded.callId(), wrapUpEnded.segmentId(),
+                        wrapUpEnded.queue());
+                view.agent = agents[wrapUpEnded.agent()];
+                view.durationNs = wrapUpEnded.wrapUpNs();
+                view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
+            }
             default -> throw new IllegalStateException(
                     "effect " + template + " is unknown to this version; this is a defect");
         }
@@ -146,6 +195,12 @@ final class FactDecoder {
         view.begin(kind).callId = callId;
         view.segmentId = segmentId;
         view.queue = queues[queue];
+    }
+
+    private void place(int position, int atEntry, int waiting) {
+        view.position = position;
+        view.positionAtEntry = atEntry;
+        view.waiting = waiting;
     }
 
     private void offer(AcdEventKind kind, long callId, long offerId, int queue, int agent) {

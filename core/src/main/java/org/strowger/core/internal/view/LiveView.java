@@ -49,7 +49,8 @@ public final class LiveView {
     public LiveView(CenterConfig center) {
         queueNames = center.queues().stream().map(QueueConfig::name).toArray(String[]::new);
         agentNames = center.agents().stream().map(AgentConfig::name).toArray(String[]::new);
-        serviceLevelNs = center.queues().stream().mapToLong(q -> q.serviceLevelTime().toNanos()).toArray();
+        serviceLevelNs = center.queues().stream()
+                .mapToLong(queue -> queue.measures().serviceLevelTime().toNanos()).toArray();
         agentsAt = 2 + queueNames.length * FIELDS;
         cells = new AtomicLongArray(agentsAt + agentNames.length);
     }
@@ -91,7 +92,7 @@ public final class LiveView {
     /** A call left a queue unanswered after a wait. */
     public void exited(int queue, int exit, long waitNs) {
         add(queue, WAITING, -1);
-        switch (EXITS[exit]) {
+        switch (EXITS[exit].kind()) {
             case ABANDONED -> {
                 add(queue, ABANDONED, 1);
                 add(queue, WAIT_OF_ABANDONED, waitNs);
@@ -100,8 +101,9 @@ public final class LiveView {
                 }
                 longest(queue, waitNs);
             }
-            case MAX_WAIT -> add(queue, OVERFLOWED, 1);
-            default -> add(queue, WITHDRAWN, 1);
+            case OVERFLOWED -> add(queue, OVERFLOWED, 1);
+            case WITHDRAWN -> add(queue, WITHDRAWN, 1);
+            default -> throw new IllegalStateException("exit " + exit + " has no kind; this is a defect");
         }
     }
 

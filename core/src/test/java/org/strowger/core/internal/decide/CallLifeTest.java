@@ -44,9 +44,10 @@ class CallLifeTest {
                 "CALL_ANSWERED call 2 in sales agent ann", "AGENT_CHANGED agent ann BUSY"), trial.told());
         trial.passes(60, TimeUnit.SECONDS).ends(call, Reason.NORMAL);
         assertEquals(List.of("hangup 1 NORMAL", "SEGMENT_COMPLETED call 2 in sales agent ann CALLER_HUNG_UP",
-                "CALL_ENDED call 2 CALLER_HUNG_UP", "AGENT_CHANGED agent ann WRAP_UP"), trial.told());
+                "AGENT_CHANGED agent ann WRAP_UP", "CALL_ENDED call 2 CALLER_HUNG_UP"), trial.told());
         trial.passes(30, TimeUnit.SECONDS);
-        assertEquals(List.of("AGENT_CHANGED agent ann READY"), trial.told());
+        assertEquals(List.of("WRAP_UP_ENDED call 2 in sales agent ann",
+                "AGENT_CHANGED agent ann READY"), trial.told());
         assertEquals(1, trial.status("sales").answered());
         assertEquals(Duration.ofSeconds(4), trial.status("sales").waitOfAnswered());
         assertEquals(Duration.ofSeconds(60), trial.status("sales").talked());
@@ -132,10 +133,12 @@ class CallLifeTest {
         trial.notReady("ann", NotReadyReason.BREAK).ready("ann").signOut("ann").told();
         trial.ends(1, Reason.NORMAL);
         // then
-        assertEquals(List.of("SEGMENT_COMPLETED call 2 in sales agent ann AGENT_HUNG_UP", "hangup 2 NORMAL",
-                "CALL_ENDED call 2 AGENT_HUNG_UP", "AGENT_CHANGED agent ann WRAP_UP"), trial.told());
+        assertEquals(List.of("SEGMENT_COMPLETED call 2 in sales agent ann AGENT_HUNG_UP",
+                "AGENT_CHANGED agent ann WRAP_UP", "hangup 2 NORMAL", "CALL_ENDED call 2 AGENT_HUNG_UP"),
+                trial.told());
         trial.endWrapUp("ann");
-        assertEquals(List.of("AGENT_CHANGED agent ann LOGGED_OFF"), trial.told());
+        assertEquals(List.of("WRAP_UP_ENDED call 2 in sales agent ann",
+                "AGENT_CHANGED agent ann LOGGED_OFF"), trial.told());
         trial.arrives();
         assertEquals(List.of("CALL_ARRIVED call 4", "answer 4", "QUEUE_REFUSED call 4 in sales NO_AGENTS",
                 "hangup 4 CONGESTION", "CALL_ENDED call 4 NOT_SERVED"), trial.told());
@@ -165,7 +168,7 @@ class CallLifeTest {
         // then
         assertEquals(List.of("OFFER_ENDED call 2 in sales agent ann FAILED"), trial.told());
         trial.passes(5, TimeUnit.SECONDS).answers(3).told();
-        trial.failed(BridgeDecoder.TEMPLATE_ID, call, Reason.MEDIA_ERROR);
+        trial.bridgeFailed(call, 1, Reason.MEDIA_ERROR);
         assertEquals(List.of("hangup 3 MEDIA_ERROR", "OFFER_ENDED call 2 in sales agent ann FAILED"), trial.told());
         trial.passes(5, TimeUnit.SECONDS).ends(5, Reason.NOT_FOUND);
         assertEquals("AGENT_CHANGED agent ann NOT_READY", trial.told().get(3), "three faults in a row");

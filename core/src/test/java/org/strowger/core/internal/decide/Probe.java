@@ -69,13 +69,17 @@ public final class Probe {
 
     /** Slots of an agent that hold a reservation. */
     public int reserved(int agent) {
-        return floor.agents[agent].offerSlot == Agent.NO_SLOT ? 0 : 1;
+        int reserved = 0;
+        for (int at = floor.agents[agent].offerSlot; at != Agent.NO_SLOT; at = floor.calls.offer(at).nextOfAgent) {
+            reserved++;
+        }
+        return reserved;
     }
 
-    /** The call an agent talks on, or −1. */
+    /** The call an agent talks on, the oldest if there are several, or −1. */
     public long talksOn(int agent) {
-        int slot = floor.agents[agent].callSlot;
-        return slot == Agent.NO_SLOT ? -1 : floor.calls.call(slot).callId;
+        Agent who = floor.agents[agent];
+        return who.slots.live() == 0 ? -1 : floor.calls.call(who.slots.call(0)).callId;
     }
 
     /** Whether the matcher can give him a call. */
@@ -116,13 +120,22 @@ public final class Probe {
         List<OfferSeen> seen = new ArrayList<>();
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             Call call = floor.calls.call(slot);
-            if (floor.calls.isLiving(slot) && call.offerSlot != Call.NONE) {
-                Offer offer = floor.calls.offer(call.offerSlot);
+            for (int at = open(slot); at != Call.NONE; at = floor.calls.offer(at).nextOfCall) {
+                Offer offer = floor.calls.offer(at);
                 seen.add(new OfferSeen(offer.offerId, call.callId, offer.agent, offer.stage, offer.legId,
                         floor.timers.deadlineNs(offer.timer)));
             }
         }
         return seen;
+    }
+
+    private int open(int callSlot) {
+        return floor.calls.isLiving(callSlot) ? floor.calls.call(callSlot).offerSlot : Call.NONE;
+    }
+
+    /** Whether an agent may serve a call now by skill, membership and tier. */
+    public boolean isEligible(int agent, long call) {
+        return floor.matcher.isEligible(floor.agents[agent], floor.calls.byCaller(call));
     }
 
     /** Offers in the table of offers, whoever knows them. */
@@ -154,21 +167,32 @@ public final class Probe {
     public int timersOwned() {
         int owned = 0;
         for (Agent agent : floor.agents) {
-            owned += armed(agent.wrapUpTimer) + armed(agent.cooldownTimer);
+            owned += agent.slots.wrapUps() + armed(agent.cooldownTimer) + armed(agent.returnTimer);
+        }
+        for (QueueState queue : floor.queues) {
+            owned += armed(queue.emptyTimer);
         }
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             if (floor.calls.isLiving(slot)) {
                 Call call = floor.calls.call(slot);
                 owned += armed(call.flowTimer) + armed(call.waitTimer) + armed(call.lostTimer);
-                owned += call.offerSlot == Call.NONE ? 0 : armed(floor.calls.offer(call.offerSlot).timer);
             }
+        }
+        for (OfferSeen offer : offers()) {
+            owned += offer.deadlineNs() == Long.MAX_VALUE ? 0 : 1;
         }
         return owned;
     }
 
-    /** Whether an agent's wrap-up has its timer. */
+    /** Whether an agent has after-call work to do, and all of it has an end. */
     public boolean hasWrapUpTimer(int agent) {
-        return floor.agents[agent].wrapUpTimer != DeadlineQueue.NONE;
+        Agent who = floor.agents[agent];
+        for (int i = 0; i < who.slots.wrapUps(); i++) {
+            if (who.slots.wrapUp(i).timer == DeadlineQueue.NONE) {
+                return false;
+            }
+        }
+        return who.slots.wrapUps() > 0;
     }
 
     /** The earliest deadline, or {@link Long#MAX_VALUE}. */

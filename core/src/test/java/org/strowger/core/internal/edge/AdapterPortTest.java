@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.strowger.core.adapter.OfferData;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyCommand;
 import org.strowger.core.adapter.TelephonyEvent.AdapterDown;
@@ -68,7 +69,7 @@ class AdapterPortTest {
                         new TelephonyCommand.Reject(4, Reason.BUSY),
                         new TelephonyCommand.Hangup(6, Reason.ANSWERED_ELSEWHERE),
                         new TelephonyCommand.Dial(1, "sip:ann", Duration.ofSeconds(20),
-                                new TelephonyCommand.OfferData(2, "ann", "billing")),
+                                new OfferData(2, "ann", "billing")),
                         new TelephonyCommand.Bridge(9, 2, 1),
                         new TelephonyCommand.Play(2, 7, "en",
                                 List.of(new TelephonyCommand.PromptItem(

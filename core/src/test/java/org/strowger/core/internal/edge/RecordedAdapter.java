@@ -11,9 +11,9 @@ import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.adapter.TelephonyCommand;
 
 /** An adapter that writes down what it is asked, and can be told to misbehave. */
-final class RecordedAdapter implements TelephonyAdapter {
+public final class RecordedAdapter implements TelephonyAdapter {
     final List<String> executed = new ArrayList<>();
-    final List<TelephonyCommand> commands = new ArrayList<>();
+    public final List<TelephonyCommand> commands = new ArrayList<>();
     final List<String> life = new ArrayList<>();
     Runnable onExecute = () -> {};
     boolean failsToStart;

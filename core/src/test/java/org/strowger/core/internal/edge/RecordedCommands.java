@@ -6,14 +6,16 @@ import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.event.Admission;
 import org.strowger.core.internal.ring.Commands;
+import org.strowger.core.internal.ring.TalkCommands;
+import org.strowger.core.internal.ring.TalkFacts;
 
 /** A ring that writes down what it is given, and can be made busy or closed. */
-final class RecordedCommands implements Commands {
+public final class RecordedCommands implements Commands {
     private final List<String> taken = new ArrayList<>();
     private Admission answer = Admission.ACCEPTED;
     private int acceptedLeft = Integer.MAX_VALUE;
 
-    synchronized List<String> taken() {
+    public synchronized List<String> taken() {
         return List.copyOf(taken);
     }
 
@@ -140,5 +142,15 @@ final class RecordedCommands implements Commands {
     @Override
     public Admission adapterDown(int adapter) {
         return take("adapterDown " + adapter);
+    }
+
+    @Override
+    public TalkFacts talkFacts() {
+        return new RecordedTalk(this::take);
+    }
+
+    @Override
+    public TalkCommands talkCommands() {
+        throw new AssertionError("no adapter asks for what the host asks for");
     }
 }

@@ -40,10 +40,15 @@ final class ToldMessage {
                 .commandId(commandId).legId(leg).adapter(0).reason((short) reason.ordinal()).encodedLength());
     }
 
+    /** Without numbers and attributes. */
     static ToldMessage dial(long commandId, long leg, int agent, long callId, long ringForNs, int queue) {
-        return new ToldMessage((buffer, header) -> new DialEncoder().wrapAndApplyHeader(buffer, OFFSET, header)
-                .commandId(commandId).legId(leg).adapter(0).agent(agent).callId(callId).ringForNs(ringForNs)
-                .queue(queue).encodedLength());
+        return new ToldMessage((buffer, header) -> {
+            DialEncoder dial = new DialEncoder().wrapAndApplyHeader(buffer, OFFSET, header)
+                    .commandId(commandId).legId(leg).adapter(0).agent(agent).callId(callId).ringForNs(ringForNs)
+                    .queue(queue).segmentId(0).waitNs(0).step(0);
+            dial.attributesCount(0);
+            return dial.endpoint("").caller("").called("").encodedLength();
+        });
     }
 
     static ToldMessage bridge(long commandId, long bridgeId, long legA, long legB) {

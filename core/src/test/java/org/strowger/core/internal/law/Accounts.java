@@ -72,9 +72,9 @@ public final class Accounts implements Law {
             case CALL_ANSWERED -> counts[fact.queue()].answered++;
             case SEGMENT_EXITED -> {
                 Count count = counts[fact.queue()];
-                switch (EXITS[fact.code()]) {
+                switch (EXITS[fact.code()].kind()) {
                     case ABANDONED -> count.abandoned++;
-                    case WITHDRAWN_BY_HOST, WITHDRAWN_LOST_LEG -> count.withdrawn++;
+                    case WITHDRAWN -> count.withdrawn++;
                     default -> count.overflowed++;
                 }
             }

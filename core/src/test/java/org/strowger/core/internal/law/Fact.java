@@ -18,6 +18,16 @@ public record Fact(Kind kind, long call, long id, int queue, int agent, int code
         return new Fact(kind, call, -1, -1, -1, -1, -1, -1);
     }
 
+    @Override
+    public String toString() {
+        return kind + text(" call ", call) + text(" id ", id) + text(" q", queue) + text(" a", agent)
+                + text(" code ", code) + text(" more ", more) + text(" line ", leg);
+    }
+
+    private static String text(String what, long value) {
+        return value < 0 ? "" : what + value;
+    }
+
     /** Whether it is of that kind. */
     public boolean is(Kind asked) {
         return kind == asked;

@@ -79,6 +79,16 @@ public final class Moment {
         return calls;
     }
 
+    /** A living call, or null. */
+    CallSeen call(long id) {
+        return calls.stream().filter(call -> call.id() == id).findFirst().orElse(null);
+    }
+
+    /** How many agents are rung for a call. */
+    long offersOf(long call) {
+        return offers.stream().filter(offer -> offer.call() == call).count();
+    }
+
     /** Open offers. */
     public List<OfferSeen> offers() {
         return offers;

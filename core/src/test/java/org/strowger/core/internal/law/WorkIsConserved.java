@@ -11,7 +11,8 @@ final class WorkIsConserved implements Law {
         for (CallSeen call : moment.calls()) {
             if (call.state() == CallState.WAITING) {
                 for (int agent = 0; agent < moment.probe().agents(); agent++) {
-                    if (moment.serves(agent, call.queue()) && idles(moment, agent) && !isHeld(moment, agent, call)) {
+                    if (moment.serves(agent, call.queue()) && moment.probe().isEligible(agent, call.id())
+                            && idles(moment, agent) && !isHeld(moment, agent, call)) {
                         throw new AssertionError("law 6: " + moment.agent(agent) + " idles while call " + call.id()
                                 + " waits in " + moment.queue(call.queue()) + ", and nothing holds them");
                     }

@@ -13,8 +13,8 @@ class BitRowTest {
     void shouldWalkTheCommonMembersLikeABitSet(int size) {
         // given
         SplittableRandom random = new SplittableRandom(size);
-        BitRow left = new BitRow(size);
-        BitRow right = new BitRow(size);
+        BitRow left = new BitRow();
+        BitRow right = new BitRow();
         BitSet leftSet = new BitSet();
         BitSet rightSet = new BitSet();
         for (int step = 0; step < 2_000; step++) {

@@ -81,11 +81,17 @@ public final class Contest {
     private void check() {
         told.addAll(engine.facts());
         moment.set(engine.facts(), engine.nowNs(), resyncing);
-        laws.check(moment);
+        try {
+            laws.check(moment);
+        } catch (AssertionError broken) {
+            throw new AssertionError(String.format("at %s: %s; decided was %s", Script.time(engine.nowNs()),
+                    broken.getMessage(), engine.facts()), broken);
+        }
         picture = pictureOfEngine();
         Picture expected = oracle.picture();
         if (!picture.equals(expected)) {
-            throw new AssertionError("engine and oracle differ:" + picture.differenceFrom(expected));
+            throw new AssertionError("at " + Script.time(engine.nowNs()) + " engine and oracle differ:" +
+                     picture.differenceFrom(expected));
         }
     }
 

@@ -24,8 +24,8 @@ final class OracleAgent {
     OracleTimers.Timer wrapUp;
     OracleTimers.Timer cooldown;
     long coolUntilNs;
-    /** Since an offer came to nothing he has not looked for calls. */
-    boolean resting;
+    /** Whether he can be given a call, as it was when something of his last changed. */
+    boolean stands;
     int misses;
     int rejects;
     int faults;
@@ -45,17 +45,21 @@ final class OracleAgent {
         if (call != null) {
             return AgentState.BUSY;
         }
-        return wrapUp != null ? AgentState.WRAP_UP : wish;
+        if (wrapUp != null) {
+            return AgentState.WRAP_UP;
+        }
+        return offer != null ? AgentState.READY : wish;
     }
 
-    boolean isFree() {
-        return state() == AgentState.READY && offer == null;
+    boolean isAvailable(long nowNs) {
+        return state() == AgentState.READY && wish == AgentState.READY && offer == null && nowNs >= coolUntilNs;
     }
 
     boolean isKeptFrom(OracleCall asked, long nowNs) {
         return pairs.stream().anyMatch(pair -> pair.call() == asked.id && nowNs < pair.untilNs());
     }
 
+    /** Tier 1 to 10 in a queue, 0 if he is no member. */
     int tier(String queue) {
         for (AgentConfig.Membership member : config.queues()) {
             if (member.queue().equals(queue)) {
@@ -69,7 +73,7 @@ final class OracleAgent {
         return config.skills().getOrDefault(skill, 0);
     }
 
-    boolean mayServe(QueueConfig queue) {
+    boolean isMemberWithSkillsFor(QueueConfig queue) {
         return tier(queue.name()) > 0
                 && queue.needs().stream().allMatch(need -> need.isMetBy(level(need.skill())));
     }

@@ -10,7 +10,7 @@ import org.strowger.core.call.CallState;
 import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.internal.call.OfferStage;
-import org.strowger.core.internal.oracle.OracleFloor.Over;
+import org.strowger.core.internal.oracle.OracleCalls.Over;
 import org.strowger.core.internal.oracle.Picture.CallLine;
 import org.strowger.core.internal.oracle.Picture.OfferLine;
 
@@ -42,15 +42,15 @@ final class OracleEngine {
      */
     void apply(Command command, List<Long> order) {
         if (command instanceof Command.SignIn in) {
-            floor.signIn(agent(in.agent()), in.ready(), in.reason());
+            floor.wishes.signIn(agent(in.agent()), in.ready(), in.reason());
         } else if (command instanceof Command.Ready ready) {
-            floor.ready(agent(ready.agent()));
+            floor.wishes.ready(agent(ready.agent()));
         } else if (command instanceof Command.NotReady away) {
-            floor.away(agent(away.agent()), AgentState.NOT_READY, away.reason());
+            floor.wishes.away(agent(away.agent()), AgentState.NOT_READY, away.reason());
         } else if (command instanceof Command.SignOut out) {
-            floor.away(agent(out.agent()), AgentState.LOGGED_OFF, NotReadyReason.NONE);
+            floor.wishes.away(agent(out.agent()), AgentState.LOGGED_OFF, NotReadyReason.NONE);
         } else if (command instanceof Command.EndWrapUp end) {
-            floor.endWrapUp(agent(end.agent()));
+            floor.wishes.endWrapUp(agent(end.agent()));
         } else if (command instanceof Command.Up || command instanceof Command.Down
                 || command instanceof Command.Alive || command instanceof Command.InventoryEnds) {
             ofAdapter(command, order);
@@ -61,6 +61,7 @@ final class OracleEngine {
         } else {
             ofCall(command);
         }
+        floor.settle();
     }
 
     private void ofCall(Command command) {
@@ -73,22 +74,22 @@ final class OracleEngine {
         } else if (command instanceof Command.Enqueue into) {
             OracleCall call = call(into.call());
             if (call != null) {
-                floor.enqueueByHost(call, floor.queues.get(into.queue()), into.priority());
+                floor.ends.enqueueByHost(call, floor.queues.get(into.queue()), into.priority());
             }
         } else if (command instanceof Command.Withdraw withdraw) {
             OracleCall call = call(withdraw.call());
             if (call != null && call.isInQueue()) {
-                floor.over(call, Over.HOST);
+                floor.ends.over(call, Over.HOST);
             }
         } else if (command instanceof Command.HangUp hangUp) {
             OracleCall call = call(hangUp.call());
             if (call != null) {
-                floor.over(call, Over.HOST);
+                floor.ends.over(call, Over.HOST);
             }
         } else if (command instanceof Command.Key key) {
             OracleCall call = call(key.call());
             if (call != null) {
-                floor.flows().key(call, key.key());
+                floor.flows.key(call, key.key());
             }
         } else {
             throw new IllegalArgumentException("the oracle does not know: " + command);
@@ -99,7 +100,7 @@ final class OracleEngine {
         if (command instanceof Command.Rings rings) {
             OracleOffer offer = offer(rings.leg());
             if (offer != null) {
-                floor.rings(offer);
+                floor.offers.rings(offer);
             }
         } else if (command instanceof Command.Answers answers) {
             OracleOffer offer = offer(answers.leg());
@@ -107,20 +108,20 @@ final class OracleEngine {
             if (call != null) {
                 answered(call);
             } else if (offer != null) {
-                floor.answers(offer);
+                floor.offers.answers(offer);
             }
         } else if (command instanceof Command.Ends ends) {
             ends(ends.leg(), ends.reason());
         } else if (command instanceof Command.Bridged bridged) {
             OracleOffer offer = offer(bridged.leg()) != null ? offer(bridged.leg()) : offer(bridged.other());
             if (offer != null) {
-                floor.bridged(offer);
+                floor.offers.bridged(offer);
             }
         } else if (command instanceof Command.BridgeFailed failed) {
             OracleCall call = call(failed.call());
-            if (call != null && call.offer != null && !call.offer.lost
-                    && call.offer.stage == OfferStage.ANSWERED && call.offer.bridge == call.bridges - failed.back()) {
-                fails(call.offer, OfferOutcome.FAILED, failed.reason());
+            OracleOffer offer = call == null ? null : call.answeredOffer;
+            if (offer != null && !offer.lost && offer.bridge == call.bridges - failed.back()) {
+                fails(offer, OfferOutcome.FAILED, failed.reason());
             }
         } else if (command instanceof Command.Failed failed && failed.dial()) {
             OracleOffer offer = offer(failed.leg());
@@ -136,10 +137,10 @@ final class OracleEngine {
     private void answered(OracleCall call) {
         CenterConfig.Entry entry = center.numbers().getOrDefault(call.called, center.entry());
         if (entry instanceof CenterConfig.Entry.Flow toFlow) {
-            floor.answered(call, toFlow.flow(), null);
+            floor.ends.answered(call, toFlow.flow(), null);
         } else {
             String name = ((CenterConfig.Entry.Queue) entry).queue();
-            floor.answered(call, null, floor.queues.stream()
+            floor.ends.answered(call, null, floor.queues.stream()
                     .filter(queue -> queue.config.name().equals(name)).findFirst().orElseThrow());
         }
     }
@@ -149,7 +150,7 @@ final class OracleEngine {
         OracleOffer offer = offer(leg);
         if (call != null) {
             boolean lost = reason == Reason.LOST || reason == Reason.ADAPTER_STOPPED || reason == Reason.ADAPTER_DOWN;
-            floor.over(call, lost ? Over.LOST : Over.CALLER_GONE);
+            floor.ends.over(call, lost ? Over.LOST : Over.CALLER_GONE);
         } else if (offer != null) {
             if (!offer.lost) {
                 boolean dropped = offer.stage == OfferStage.ANSWERED;
@@ -158,13 +159,13 @@ final class OracleEngine {
         } else {
             OracleCall talking = talksOver(leg);
             if (talking != null) {
-                floor.agentLeft(talking);
+                floor.ends.agentLeft(talking);
             }
         }
     }
 
     private void fails(OracleOffer offer, OfferOutcome outcome, Reason reason) {
-        floor.fails(offer, outcome, reason == Reason.ADAPTER_DOWN && floor.down[offer.call.adapter]);
+        floor.offers.fails(offer, outcome, reason == Reason.ADAPTER_DOWN && floor.down[offer.call.adapter]);
     }
 
     private static OfferOutcome outcome(Reason reason) {
@@ -199,8 +200,8 @@ final class OracleEngine {
     private void down(int adapter, List<Long> order) {
         floor.down[adapter] = true;
         for (OracleCall call : inOrder(order)) {
-            if (call.adapter == adapter && call.offer != null) {
-                floor.adapterLost(call.offer);
+            if (call.adapter == adapter) {
+                call.offers.forEach(floor.offers::adapterLost);
             }
         }
     }
@@ -216,20 +217,16 @@ final class OracleEngine {
             boolean agentSeen = call.agent == null || call.agentSeenInEpoch == floor.epoch[adapter];
             if (!seen && call.lost == null) {
                 call.agentLost = floor.timers.cancel(call.agentLost);
-                call.lost = floor.timers.set(floor.nowNs, () -> floor.over(call, Over.LOST));
+                call.lost = floor.timers.set(floor.nowNs, () -> floor.ends.over(call, Over.LOST));
             } else if (seen && !agentSeen && call.lost == null && call.agentLost == null) {
-                call.agentLost = floor.timers.set(floor.nowNs, () -> floor.agentLeft(call));
+                call.agentLost = floor.timers.set(floor.nowNs, () -> floor.ends.agentLeft(call));
             } else if (seen && agentSeen) {
                 waiting |= call.state() == CallState.WAITING;
             }
         }
         for (OracleAgent agent : floor.agents) {
-            if (waiting && floor.canBeFound(agent)) {
-                floor.timers.set(floor.nowNs, () -> {
-                    if (floor.canBeFound(agent)) {
-                        floor.agentLooks(agent);
-                    }
-                });
+            if (waiting && agent.stands) {
+                floor.timers.set(floor.nowNs, () -> floor.matching.moved(agent));
             }
         }
     }
@@ -280,14 +277,13 @@ final class OracleEngine {
         List<OfferLine> offers = new ArrayList<>();
         for (OracleCall call : floor.calls) {
             calls.add(new CallLine(call.id, call.state(), call.queue == null ? -1 : call.queue.index));
-            if (call.offer != null) {
-                offers.add(new OfferLine(call.id, call.offer.agent.index, call.offer.stage,
-                        call.offer.deadline.atNs()));
+            for (OracleOffer offer : call.offers) {
+                offers.add(new OfferLine(call.id, offer.agent.index, offer.stage, offer.deadline.atNs()));
             }
         }
         calls.sort(Comparator.comparingLong(CallLine::id));
-        offers.sort(Comparator.comparingLong(OfferLine::call));
+        offers.sort(Comparator.comparingLong(OfferLine::call).thenComparingInt(OfferLine::agent));
         return new Picture(floor.agents.stream().map(OracleAgent::line).toList(), calls, offers,
-                floor.queues.stream().map(queue -> queue.line(floor.waiting(queue))).toList(), floor.timers.nextNs());
+                floor.queues.stream().map(queue -> queue.line(floor.waits.waiting(queue))).toList(), floor.timers.nextNs());
     }
 }

@@ -21,15 +21,15 @@ final class OracleFlows {
         }
         int queue = key - '0';
         if (key == '#') {
-            floor.ends(call);
+            floor.ends.end(call);
         } else if (queue >= 0 && queue < floor.queues.size()) {
-            floor.enqueue(call, floor.queues.get(queue), -1);
+            floor.waits.enter(call, floor.queues.get(queue), -1);
         }
     }
 
     void queueLeft(OracleCall call) {
         if (call.flow.equals(TestFlows.AGAIN)) {
-            floor.ends(call);
+            floor.ends.end(call);
         }
     }
 
@@ -40,8 +40,8 @@ final class OracleFlows {
     }
 
     private void enqueueOrEnd(OracleCall call, int queue) {
-        if (!floor.enqueue(call, floor.queues.get(queue), -1)) {
-            floor.ends(call);
+        if (!floor.waits.enter(call, floor.queues.get(queue), -1)) {
+            floor.ends.end(call);
         }
     }
 }

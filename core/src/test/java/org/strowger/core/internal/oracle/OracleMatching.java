@@ -1,42 +1,124 @@
 package org.strowger.core.internal.oracle;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.QueueConfig.RankingConfig;
 
-/** Who is asked first and which call goes first, by looking at all of them. */
+/**
+ * Who is asked first and which call goes first, by looking at all of them. At the end of a step those for whom
+ * something has changed are joined: calls in order, each with its best agent.
+ */
 final class OracleMatching {
     private final OracleFloor floor;
+    private final List<OracleAgent> movedAgents = new ArrayList<>();
+    private final List<OracleCall> movedCalls = new ArrayList<>();
 
     OracleMatching(OracleFloor floor) {
         this.floor = floor;
     }
 
-    /** The best free agent for a waiting call, or null. */
-    OracleAgent bestAgentFor(OracleCall call) {
+    void moved(OracleAgent agent) {
+        movedAgents.add(agent);
+    }
+
+    void moved(OracleCall call) {
+        movedCalls.add(call);
+    }
+
+    /** Lets an agent stand among the available if he is, and look for calls if he did not before. */
+    void refresh(OracleAgent agent) {
+        boolean available = agent.isAvailable(floor.nowNs);
+        if (available && !agent.stands) {
+            moved(agent);
+        }
+        agent.stands = available;
+    }
+
+    void settle() {
+        while (true) {
+            movedAgents.removeIf(agent -> bestCallFor(agent) == null);
+            movedCalls.removeIf(call -> bestAgentFor(call) == null);
+            OracleCall best = null;
+            for (OracleAgent agent : movedAgents) {
+                best = first(best, bestCallFor(agent));
+            }
+            for (OracleCall call : movedCalls) {
+                best = first(best, call);
+            }
+            if (best == null) {
+                return;
+            }
+            // an agent who alone has changed takes the call himself
+            boolean alone = movedAgents.size() == 1 && movedCalls.isEmpty();
+            OracleAgent agent = alone ? movedAgents.get(0) : bestAgentFor(best);
+            floor.offers.make(best, agent);
+            floor.waits.liftOverpassed(agent);
+        }
+    }
+
+    /** A call that nobody rings for goes before one that may have one agent more. */
+    private static OracleCall first(OracleCall call, OracleCall other) {
+        if (call == null) {
+            return other;
+        }
+        if (call.isWaiting() != other.isWaiting()) {
+            return call.isWaiting() ? call : other;
+        }
+        return call.before(other) ? call : other;
+    }
+
+    /** The best available agent for a call that may have one, or null. */
+    private OracleAgent bestAgentFor(OracleCall call) {
         OracleAgent best = null;
         for (OracleAgent agent : floor.agents) {
-            if (agent.isFree() && !agent.resting && fits(agent, call)
-                    && (best == null || comesBefore(agent, best, call.queue.config))) {
+            if (mayTake(agent, call) && (best == null || comesBefore(agent, best, call.queue.config))) {
                 best = agent;
             }
         }
         return best;
     }
 
-    /** The best waiting call for a free agent, or null. */
-    OracleCall bestCallFor(OracleAgent agent) {
+    /** The best call for an agent, or null. */
+    private OracleCall bestCallFor(OracleAgent agent) {
         OracleCall best = null;
         for (OracleCall call : floor.calls) {
-            if (call.isInQueue() && call.offer == null && fits(agent, call) && (best == null || call.before(best))) {
-                best = call;
+            if (mayTake(agent, call)) {
+                best = first(best, call);
             }
         }
         return best;
     }
 
-    private boolean fits(OracleAgent agent, OracleCall call) {
-        return agent.mayServe(call.queue.config) && !agent.isKeptFrom(call, floor.nowNs) && !floor.down[call.adapter];
+    private boolean mayTake(OracleAgent agent, OracleCall call) {
+        return agent.stands && (call.isWaiting() || call.isInQueue() && call.wantsMore)
+                && isEligible(agent, call) && !agent.isKeptFrom(call, floor.nowNs) && !floor.down[call.adapter];
+    }
+
+    /** Whether an agent may serve a call by skill, membership and tier. */
+    boolean isEligible(OracleAgent agent, OracleCall call) {
+        QueueConfig queue = call.queue.config;
+        return agent.isMemberWithSkillsFor(queue)
+                && agent.tier(queue.name()) <= highestTier(call.queue, call.tiersOpen);
+    }
+
+    /** Tiers with nobody signed in do not count; if fewer are staffed than are open, all may serve. */
+    private int highestTier(OracleQueue queue, int tiersOpen) {
+        List<Integer> staffed = List.copyOf(staffed(queue));
+        return staffed.size() < tiersOpen ? Integer.MAX_VALUE : staffed.get(tiersOpen - 1);
+    }
+
+    Set<Integer> staffed(OracleQueue queue) {
+        Set<Integer> tiers = new TreeSet<>();
+        for (OracleAgent agent : floor.agents) {
+            int tier = agent.tier(queue.config.name());
+            if (agent.signedIn && tier > 0) {
+                tiers.add(tier);
+            }
+        }
+        return tiers;
     }
 
     private static boolean comesBefore(OracleAgent agent, OracleAgent other, QueueConfig queue) {
@@ -65,12 +147,12 @@ final class OracleMatching {
 
     /** Gives a call that enters a queue its place. */
     void place(OracleCall call, int priority) {
+        String ranking = call.queue.config.order().callRanking().name();
         call.effectiveNs = floor.nowNs;
-        call.priorityClass = switch (call.queue.config.callRanking().name()) {
+        call.priorityClass = switch (ranking) {
             case "arrival" -> 0;
             case "urgent" -> priority;
-            default -> throw new IllegalArgumentException(
-                    "the oracle knows no call ranking '" + call.queue.config.callRanking().name() + '\'');
+            default -> throw new IllegalArgumentException("the oracle knows no call ranking '" + ranking + '\'');
         };
     }
 }

@@ -1,5 +1,9 @@
 package org.strowger.core.internal.oracle;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.internal.oracle.Picture.QueueLine;
 
@@ -7,6 +11,13 @@ import org.strowger.core.internal.oracle.Picture.QueueLine;
 final class OracleQueue {
     final int index;
     final QueueConfig config;
+    /** Tiers that its members have, signed in or not. */
+    final Set<Integer> tiers = new TreeSet<>();
+    /** How often a later call was preferred, by tiers open: calls that wait alike count together. */
+    final Map<Integer, Long> passes = new HashMap<>();
+    /** Since when no member is signed in. */
+    long emptySinceNs = Long.MAX_VALUE;
+    OracleTimers.Timer empty;
     long offered;
     long answered;
     long abandoned;
@@ -17,6 +28,10 @@ final class OracleQueue {
     OracleQueue(int index, QueueConfig config) {
         this.index = index;
         this.config = config;
+    }
+
+    long passes(int tiersOpen) {
+        return passes.getOrDefault(tiersOpen, 0L);
     }
 
     QueueLine line(long waiting) {

@@ -6,26 +6,30 @@ import java.util.List;
 /** Deadlines in a sorted list: the earlier first, at one moment the one that was set first. */
 final class OracleTimers {
     private final List<Timer> timers = new ArrayList<>();
+    private final Runnable endOfStep;
+
+    /** @param endOfStep is done after each deadline */
+    OracleTimers(Runnable endOfStep) {
+        this.endOfStep = endOfStep;
+    }
 
     /** A deadline and what is done then. */
-    static final class Timer {
-        private final long atNs;
-        private final Runnable action;
-
-        private Timer(long atNs, Runnable action) {
-            this.atNs = atNs;
-            this.action = action;
+    record Timer(long atNs, Runnable action) {
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
         }
 
-        long atNs() {
-            return atNs;
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
         }
     }
 
     Timer set(long atNs, Runnable action) {
         Timer timer = new Timer(atNs, action);
         int at = timers.size();
-        while (at > 0 && timers.get(at - 1).atNs > atNs) {
+        while (at > 0 && timers.get(at - 1).atNs() > atNs) {
             at--;
         }
         timers.add(at, timer);
@@ -39,13 +43,14 @@ final class OracleTimers {
     }
 
     long nextNs() {
-        return timers.isEmpty() ? Long.MAX_VALUE : timers.get(0).atNs;
+        return timers.isEmpty() ? Long.MAX_VALUE : timers.get(0).atNs();
     }
 
     /** Does what is due, what comes due by it included. */
     void fire(long nowNs) {
         while (nextNs() <= nowNs) {
-            timers.remove(0).action.run();
+            timers.remove(0).action().run();
+            endOfStep.run();
         }
     }
 }

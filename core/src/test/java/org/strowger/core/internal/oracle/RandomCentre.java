@@ -2,9 +2,13 @@ package org.strowger.core.internal.oracle;
 
 import java.time.Duration;
 import java.util.SplittableRandom;
+import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
+import org.strowger.core.center.OfferingConfig.NotReadyDuringOffer;
+import org.strowger.core.center.OfferingConfig.ReleaseRivals;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.center.WaitingConfig.MaxWaitDuringOffer;
 
 /** Small centres with any settings. Times are whole seconds, so that deadlines fall together now and then. */
 final class RandomCentre {
@@ -54,7 +58,17 @@ final class RandomCentre {
                 .missesAllowed(random.nextInt(4))
                 .rejectsAllowed(random.nextInt(4))
                 .faultsAllowed(random.nextInt(4))
-                .joinWhenEmpty(random.nextInt(3) > 0);
+                .joinWhenEmpty(random.nextInt(3) > 0)
+                .maxWaitNoAgent(seconds(random.nextInt(4) * 10))
+                .maxWaitDuringOffer(any(MaxWaitDuringOffer.values()))
+                .offerPolicy(any(OfferPolicy.values()))
+                .maxRinging(1 + random.nextInt(4))
+                .ringGap(seconds(1 + random.nextInt(6)))
+                .releaseRivals(any(ReleaseRivals.values()))
+                .notReadyDuringOffer(any(NotReadyDuringOffer.values()))
+                .tierDelay(seconds(random.nextInt(4) * 4))
+                .overdueAfter(seconds(random.nextInt(3) * 20))
+                .maxOvertaken(random.nextInt(4));
         int needs = random.nextInt(skills + 1);
         int first = skills == 0 ? 0 : random.nextInt(skills);
         for (int i = 0; i < needs; i++) {
@@ -88,6 +102,10 @@ final class RandomCentre {
             }
         }
         return agent;
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     private static Duration seconds(int count) {

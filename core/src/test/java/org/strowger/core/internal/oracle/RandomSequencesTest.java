@@ -11,11 +11,12 @@ import org.strowger.core.internal.ring.RecordSlot;
 /**
  * Random sequences of commands to random centres, against the oracle and the laws. The normal run plays the same
  * ones each time; profile {@code long} plays more, by a seed of its own that is printed. A sequence that fails
- * prints its seed, shortened to what matters: give it to {@link #replayOne} to look at it alone.
+ * prints its seed, shortened to what matters; {@code -Dstrowger.sequence=SEED} plays it alone.
  */
 class RandomSequencesTest {
     private static final String COUNT = "strowger.sequences";
     private static final String SEED = "strowger.seed";
+    private static final String ONE = "strowger.sequence";
     private static final int USUAL_COUNT = 100_000;
     private static final long USUAL_SEED = 1889;
     private static final int TOLD_EVERY = 50_000;
@@ -27,11 +28,16 @@ class RandomSequencesTest {
         long seed = seed();
         SplittableRandom seeds = new SplittableRandom(seed);
         RecordSlot slot = new RecordSlot();
+        Long one = Long.getLong(ONE);
+        if (one != null) {
+            play(one, slot);
+            return;
+        }
         Set<String> never = null;
         System.out.println("random sequences: " + count + " by seed " + seed);
         for (int i = 1; i <= count; i++) {
             // when
-            Set<String> missed = replayOne(seeds.nextLong(), slot);
+            Set<String> missed = play(seeds.nextLong(), slot);
             never = never == null ? new TreeSet<>(missed) : never;
             never.retainAll(missed);
             if (i % TOLD_EVERY == 0 && i < count) {
@@ -42,7 +48,7 @@ class RandomSequencesTest {
         assertEquals(Set.of(), never, "transitions that no sequence took");
     }
 
-    private static Set<String> replayOne(long seed, RecordSlot slot) {
+    private static Set<String> play(long seed, RecordSlot slot) {
         RandomSequence sequence = RandomSequence.of(seed);
         try {
             return sequence.play(slot).neverTaken();

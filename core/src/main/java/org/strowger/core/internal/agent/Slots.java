@@ -1,0 +1,146 @@
+package org.strowger.core.internal.agent;
+
+import java.util.Arrays;
+
+/**
+ * Room for contacts, medium by medium: reserved by an open offer, live, or in wrap-up. No medium is
+ * offered while another one has a contact (rule of interruption NONE). Calls are named by slot, wrap-ups by
+ * their timer.
+ */
+public final class Slots {
+    private final int[] capacity;
+    private final int[] reserved;
+    private final int[] live;
+    private final int[] wrapping;
+    private int busyMedia;
+    private int liveTotal;
+    private int[] calls = new int[1];
+    private WrapUp[] wrapUps = {new WrapUp()};
+    private int wrapCount;
+
+    /** @param capacity contacts at a time, by medium */
+    public Slots(int[] capacity) {
+        this.capacity = capacity.clone();
+        this.reserved = new int[capacity.length];
+        this.live = new int[capacity.length];
+        this.wrapping = new int[capacity.length];
+    }
+
+    /** Sets how many contacts of a medium he takes at a time; what he has already stays. */
+    public void capacity(int medium, int count) {
+        capacity[medium] = count;
+    }
+
+    /** Whether one more contact of a medium may be offered. */
+    public boolean hasRoom(int medium) {
+        return (busyMedia & ~(1 << medium)) == 0
+                && reserved[medium] + live[medium] + wrapping[medium] < capacity[medium];
+    }
+
+    /** Contacts of a medium that are reserved, live or in wrap-up. */
+    public int used(int medium) {
+        return reserved[medium] + live[medium] + wrapping[medium];
+    }
+
+    /** An offer takes a slot. */
+    public void reserve(int medium) {
+        reserved[medium]++;
+        busyMedia |= 1 << medium;
+    }
+
+    /** The offer is over. */
+    public void release(int medium) {
+        reserved[medium]--;
+        tidy(medium);
+    }
+
+    /** A contact begins. */
+    public void begin(int medium, int callSlot) {
+        live[medium]++;
+        busyMedia |= 1 << medium;
+        if (liveTotal == calls.length) {
+            calls = Arrays.copyOf(calls, liveTotal * 2);
+        }
+        calls[liveTotal++] = callSlot;
+    }
+
+    /** A contact ends. */
+    public void end(int medium, int callSlot) {
+        int at = 0;
+        while (calls[at] != callSlot) {
+            at++;
+        }
+        liveTotal--;
+        System.arraycopy(calls, at + 1, calls, at, liveTotal - at);
+        live[medium]--;
+        tidy(medium);
+    }
+
+    private void tidy(int medium) {
+        if (reserved[medium] + live[medium] == 0) {
+            busyMedia &= ~(1 << medium);
+        }
+    }
+
+    /** Contacts that are live. */
+    public int live() {
+        return liveTotal;
+    }
+
+    /** A live contact's call, in the order in which they began. */
+    public int call(int i) {
+        return calls[i];
+    }
+
+    /** After-call work begins for a contact; the caller fills in whose it is. */
+    public WrapUp beginWrapUp(int medium) {
+        if (wrapCount == wrapUps.length) {
+            wrapUps = Arrays.copyOf(wrapUps, wrapCount * 2);
+            for (int i = wrapCount; i < wrapUps.length; i++) {
+                wrapUps[i] = new WrapUp();
+            }
+        }
+        wrapping[medium]++;
+        WrapUp begun = wrapUps[wrapCount++];
+        begun.medium = medium;
+        return begun;
+    }
+
+    /** Contacts in after-call work. */
+    public int wrapUps() {
+        return wrapCount;
+    }
+
+    /** One of them, the oldest first. */
+    public WrapUp wrapUp(int i) {
+        return wrapUps[i];
+    }
+
+    /** After-call work of one contact is over. */
+    public void endWrapUp(int i) {
+        WrapUp ended = wrapUps[i];
+        wrapping[ended.medium]--;
+        wrapCount--;
+        System.arraycopy(wrapUps, i + 1, wrapUps, i, wrapCount - i);
+        wrapUps[wrapCount] = ended;
+    }
+
+    /** After-call work of one contact. */
+    public static final class WrapUp {
+        /** Its end. */
+        public int timer;
+        /** When it began. */
+        public long beganNs;
+        /** The latest moment up to which it may be extended. */
+        public long latestEndNs;
+        /** The call that it follows. */
+        public long callId;
+        /** That call's stay with the agent. */
+        public long segmentId;
+        /** The wall clock when that stay began. */
+        public long queuedAtWallMs;
+        /** The queue of that stay. */
+        public int queue;
+        private int medium;
+    }
+}

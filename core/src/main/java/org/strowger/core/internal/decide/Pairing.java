@@ -1,0 +1,88 @@
+package org.strowger.core.internal.decide;
+
+import java.util.Arrays;
+import org.strowger.core.call.CallState;
+import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.match.Matcher;
+
+/**
+ * Joins, at the end of each step, the agents and calls for whom something has changed in it. Calls go in
+ * order and each takes its best agent; a call that nobody rings for goes before one that may have one agent
+ * more. Who did not change need not be looked at: no pair was left over by the step before.
+ */
+final class Pairing {
+    private final Floor floor;
+    private int[] agents = new int[4];
+    private int agentCount;
+    private int[] calls = new int[4];
+    private int callCount;
+
+    Pairing(Floor floor) {
+        this.floor = floor;
+    }
+
+    /** An agent may be able to take calls that he could not take before. */
+    void agentMoved(Agent agent) {
+        if (agentCount == agents.length) {
+            agents = Arrays.copyOf(agents, agentCount * 2);
+        }
+        agents[agentCount++] = agent.index;
+    }
+
+    /** A call may be able to have agents that it could not have before. */
+    void callMoved(Call call) {
+        if (callCount == calls.length) {
+            calls = Arrays.copyOf(calls, callCount * 2);
+        }
+        calls[callCount++] = call.slot;
+    }
+
+    /** Makes every offer that can be made now. */
+    void settle(OfferDesk offers, WaitDesk waits) {
+        while (agentCount + callCount > 0) {
+            floor.matcher.decision(floor.seed, floor.nextOfferId());
+            Call best = null;
+            Agent taker = null;
+            int rivals = 0;
+            for (int i = agentCount - 1; i >= 0; i--) {
+                Agent agent = floor.agents[agents[i]];
+                int slot = agent.standing == 0 ? Matcher.NONE : floor.matcher.bestCallFor(agent, floor.nowNs);
+                if (slot == Matcher.NONE) {
+                    agents[i] = agents[--agentCount];
+                } else {
+                    rivals++;
+                    Call call = floor.calls.call(slot);
+                    if (best == null || goesFirst(call, best)) {
+                        best = call;
+                        taker = agent;
+                    }
+                }
+            }
+            for (int i = callCount - 1; i >= 0; i--) {
+                Call call = floor.calls.call(calls[i]);
+                if (!floor.matcher.stands(call)
+                        || floor.matcher.bestAgentFor(call, floor.nowNs) == Matcher.NONE) {
+                    calls[i] = calls[--callCount];
+                } else {
+                    rivals += 2;
+                    if (best == null || goesFirst(call, best)) {
+                        best = call;
+                    }
+                }
+            }
+            if (best != null) {
+                Agent agent = rivals == 1
+                        ? taker : floor.agents[floor.matcher.bestAgentFor(best, floor.nowNs)];
+                offers.make(best, agent);
+                waits.liftOverpassed(agent);
+            }
+        }
+    }
+
+    private static boolean goesFirst(Call call, Call other) {
+        boolean rung = call.state == CallState.OFFERED;
+        boolean otherRung = other.state == CallState.OFFERED;
+        return rung != otherRung ? otherRung : Matcher.isBefore(call, other);
+    }
+}

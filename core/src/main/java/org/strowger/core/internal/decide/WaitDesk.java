@@ -1,0 +1,278 @@
+package org.strowger.core.internal.decide;
+
+import org.strowger.core.adapter.Reason;
+import org.strowger.core.call.CallEnd;
+import org.strowger.core.call.CallState;
+import org.strowger.core.call.QueueRefusal;
+import org.strowger.core.call.SegmentExit;
+import org.strowger.core.flow.FlowCall.QueueEntry;
+import org.strowger.core.flow.FlowMachine.QueueExit;
+import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.CallEvent;
+import org.strowger.core.internal.match.Matcher;
+import org.strowger.core.internal.time.DeadlineQueue;
+
+/**
+ * Calls while they are in a queue: they enter, time widens what they ask for, and they leave unanswered. A
+ * waiting call has one timer, armed for the nearest of all that time brings it.
+ */
+final class WaitDesk {
+    /** Class of calls that were passed too often or waited too long; there effective time alone decides. */
+    private static final int OVERDUE = 101;
+    /** Calls that leave an empty queue in one step at most; the rest are due at once. */
+    private static final int LEAVERS_A_STEP = 64;
+
+    private final Floor floor;
+    private final OfferDesk offers;
+    private final FlowDesk flows;
+    private final CallPlace place = new CallPlace();
+    private CallDesk callDesk;
+
+    WaitDesk(Floor floor, OfferDesk offers, FlowDesk flows) {
+        this.floor = floor;
+        this.offers = offers;
+        this.flows = flows;
+    }
+
+    void bind(CallDesk calls) {
+        callDesk = calls;
+    }
+
+    /** @param priority 0 to 100, or −1 for the call's @param maxWaitNs 0 for the queue's */
+    QueueEntry enter(Call call, int queueIndex, int priority, long maxWaitNs) {
+        QueueState queue = floor.queues[queueIndex];
+        if (!queue.isOpen(floor.wallMs)) {
+            return refuse(call, queueIndex, QueueRefusal.CLOSED, QueueEntry.CLOSED);
+        }
+        if (queue.members == 0 && !queue.joinWhenEmpty) {
+            return refuse(call, queueIndex, QueueRefusal.NO_AGENTS, QueueEntry.NO_AGENTS);
+        }
+        if (queue.maxWaiting > 0 && queue.waiting >= queue.maxWaiting) {
+            return refuse(call, queueIndex, QueueRefusal.FULL, QueueEntry.FULL);
+        }
+        int asked = priority >= 0 ? priority : call.priority;
+        int its = asked >= 0 ? asked : queue.priority;
+        call.queue = queueIndex;
+        call.firstQueuedAtNs = call.segmentId == 0 ? floor.nowNs : call.firstQueuedAtNs;
+        call.segmentId = floor.takeSegmentId();
+        call.enqueuedAtNs = floor.nowNs;
+        call.enqueuedAtWallMs = floor.wallMs;
+        call.beginStay();
+        call.entry = floor.matcher.nextEntry();
+        place.give(call, floor.plan.callRanking(queueIndex), its, queue.priority);
+        floor.matcher.giveNeed(call);
+        call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
+        queue.waiting++;
+        call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
+        long limitNs = maxWaitNs > 0 ? maxWaitNs : queue.maxWaitNs;
+        if (limitNs > 0) {
+            call.waitEndsNs = floor.nowNs + limitNs;
+        }
+        floor.effects.callQueued(call, its, queue.waiting);
+        floor.effects.music(call, queueIndex);
+        floor.matcher.waits(call);
+        floor.pairing.callMoved(call);
+        arm(call);
+        if (queue.members == 0) {
+            watchEmpty(queueIndex);
+        }
+        return QueueEntry.ENTERED;
+    }
+
+    private QueueEntry refuse(Call call, int queue, QueueRefusal why, QueueEntry answer) {
+        floor.effects.queueRefused(call, queue, why);
+        return answer;
+    }
+
+    /** Arms the wait's timer for what comes next. */
+    void arm(Call call) {
+        QueueState queue = floor.queues[call.queue];
+        long next = call.waitOver ? Long.MAX_VALUE : call.waitEndsNs;
+        next = Math.min(next, nextTierNs(call, queue));
+        next = Math.min(next, nextDelayNs(call));
+        if (queue.overdueAfterNs > 0 && call.priorityClass < OVERDUE) {
+            next = Math.min(next, call.enqueuedAtNs + queue.overdueAfterNs);
+        }
+        if (call.openOffers > 0) {
+            next = Math.min(next, call.nextRingNs);
+        }
+        if (call.waitTimer != DeadlineQueue.NONE && floor.timers.deadlineNs(call.waitTimer) == next) {
+            return;
+        }
+        floor.timers.cancel(call.waitTimer);
+        call.waitTimer = next == Long.MAX_VALUE
+                ? DeadlineQueue.NONE : floor.timers.arm(next, TimerKind.WAIT, call.slot);
+    }
+
+    private long nextTierNs(Call call, QueueState queue) {
+        return call.tiersOpen < floor.plan.tiersOf(call.queue)
+                ? call.enqueuedAtNs + call.tiersOpen * queue.tierDelayNs : Long.MAX_VALUE;
+    }
+
+    private long nextDelayNs(Call call) {
+        long[] delays = floor.plan.delaysNs(call.queue);
+        return call.delaysOver < delays.length
+                ? call.enqueuedAtNs + delays[call.delaysOver] : Long.MAX_VALUE;
+    }
+
+    /** Time has come for something: wider needs first, then a better place, then the end of the wait. */
+    void timePassed(Call call) {
+        call.waitTimer = DeadlineQueue.NONE;
+        QueueState queue = floor.queues[call.queue];
+        int tiersOpen = call.tiersOpen;
+        int delaysOver = call.delaysOver;
+        while (nextTierNs(call, queue) <= floor.nowNs) {
+            call.tiersOpen++;
+        }
+        while (nextDelayNs(call) <= floor.nowNs) {
+            call.delaysOver++;
+        }
+        if (call.tiersOpen != tiersOpen || call.delaysOver != delaysOver) {
+            widen(call);
+        }
+        if (queue.overdueAfterNs > 0 && call.priorityClass < OVERDUE
+                && floor.nowNs >= call.enqueuedAtNs + queue.overdueAfterNs) {
+            lift(call);
+        }
+        if (call.nextRingNs <= floor.nowNs) {
+            call.nextRingNs = Long.MAX_VALUE;
+            offers.ringOneMore(call);
+        }
+        if (!call.waitOver && call.waitEndsNs <= floor.nowNs) {
+            maxWait(call, queue);
+        } else {
+            arm(call);
+        }
+    }
+
+    /** The call asks for more than before; its place stays. */
+    private void widen(Call call) {
+        boolean rung = call.openOffers > 0;
+        boolean stood = floor.matcher.stands(call);
+        floor.matcher.leaves(call, rung);
+        floor.matcher.leaveNeed(call);
+        floor.matcher.giveNeed(call);
+        if (stood) {
+            stand(call, rung);
+        }
+    }
+
+    private void stand(Call call, boolean rung) {
+        if (rung) {
+            floor.matcher.wants(call);
+        } else {
+            floor.matcher.waits(call);
+        }
+        floor.pairing.callMoved(call);
+    }
+
+    /** From now on nobody of a host's class may pass it. */
+    private void lift(Call call) {
+        boolean rung = call.openOffers > 0;
+        boolean stood = floor.matcher.stands(call);
+        QueueState queue = floor.queues[call.queue];
+        floor.matcher.leaves(call, rung);
+        queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
+        call.priorityClass = OVERDUE;
+        int position = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
+        floor.effects.callMoved(call, position);
+        if (stood) {
+            stand(call, rung);
+        }
+    }
+
+    /** Lifts the calls that were passed too often, now that an agent was given another one. */
+    void liftOverpassed(org.strowger.core.internal.agent.Agent agent) {
+        for (int slot = floor.matcher.nextOverpassed(agent); slot != Matcher.NONE;
+                slot = floor.matcher.nextOverpassed(agent)) {
+            lift(floor.calls.call(slot));
+            arm(floor.calls.call(slot));
+        }
+    }
+
+    /** The longest wait is reached; an open offer ends first, or is withdrawn, as the queue says. */
+    private void maxWait(Call call, QueueState queue) {
+        if (call.state == CallState.OFFERED && !queue.cancelOfferAtMaxWait) {
+            call.waitOver = true;
+            arm(call);
+        } else {
+            offers.withdrawAll(call, Reason.CANCELLED);
+            waitIsOver(call);
+        }
+    }
+
+    /** The wait is over and no offer is open. */
+    void waitIsOver(Call call) {
+        overflow(call, SegmentExit.MAX_WAIT, QueueExit.TIMEOUT);
+    }
+
+    private void overflow(Call call, SegmentExit exit, QueueExit told) {
+        leave(call, exit);
+        if (call.session == null) {
+            callDesk.endWithHangup(call, CallEnd.NOT_SERVED, Reason.NO_ANSWER);
+        } else {
+            call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
+            floor.effects.music(call, Call.NONE);
+            flows.queueLeft(call, told);
+        }
+    }
+
+    /** Somebody signed in or out: a queue without members is watched while calls wait in it. */
+    void watchEmpty(int queueIndex) {
+        QueueState queue = floor.queues[queueIndex];
+        if (queue.members > 0) {
+            queue.emptyTimer = floor.timers.cancel(queue.emptyTimer);
+            queue.emptySinceNs = Long.MAX_VALUE;
+            return;
+        }
+        queue.emptySinceNs = Math.min(queue.emptySinceNs, floor.nowNs);
+        if (queue.maxWaitNoAgentNs > 0 && queue.waiting > 0 && queue.emptyTimer == DeadlineQueue.NONE) {
+            armEmpty(queueIndex, queue);
+        }
+    }
+
+    private void armEmpty(int queueIndex, QueueState queue) {
+        int oldest = floor.matcher.oldestOf(queueIndex);
+        if (oldest != Matcher.NONE) {
+            long sinceNs = Math.max(queue.emptySinceNs, floor.calls.call(oldest).enqueuedAtNs);
+            queue.emptyTimer = floor.timers.arm(
+                    sinceNs + queue.maxWaitNoAgentNs, TimerKind.EMPTY, queueIndex);
+        }
+    }
+
+    /** Calls that have waited too long without any member signed in leave. */
+    void emptyTooLong(int queueIndex) {
+        QueueState queue = floor.queues[queueIndex];
+        queue.emptyTimer = DeadlineQueue.NONE;
+        for (int i = 0; i < LEAVERS_A_STEP; i++) {
+            int oldest = floor.matcher.oldestOf(queueIndex);
+            if (oldest == Matcher.NONE) {
+                return;
+            }
+            Call call = floor.calls.call(oldest);
+            if (Math.max(queue.emptySinceNs, call.enqueuedAtNs) + queue.maxWaitNoAgentNs > floor.nowNs) {
+                break;
+            }
+            overflow(call, SegmentExit.EMPTY, QueueExit.NO_AGENTS);
+        }
+        armEmpty(queueIndex, queue);
+    }
+
+    /** An agent answered. Returns the rank that the call had. */
+    int answered(Call call) {
+        QueueState queue = floor.queues[call.queue];
+        call.waitTimer = floor.timers.cancel(call.waitTimer);
+        queue.waiting--;
+        return queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
+    }
+
+    /** A call leaves its queue unanswered; its offers are over. */
+    void leave(Call call, SegmentExit exit) {
+        floor.matcher.leaves(call, false);
+        QueueState queue = floor.queues[call.queue];
+        queue.waiting--;
+        call.waitTimer = floor.timers.cancel(call.waitTimer);
+        int position = queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
+        floor.effects.segmentExited(call, exit, floor.nowNs - call.enqueuedAtNs, position, queue.waiting);
+    }
+}

@@ -1,0 +1,72 @@
+package org.strowger.core.internal.match;
+
+/**
+ * Which queue's head an agent takes when several have one that he may serve. A call that was lifted for
+ * being passed too often, or is of an emergency, comes before any of these rules.
+ */
+final class Arbiter {
+    /** From this class on only class and effective time decide. */
+    private static final int LIFTED = 101;
+    /** What serving one call of a queue of weight 1 costs it in turns. */
+    private static final long TURN = 1_000_000;
+
+    private final Rule rule;
+    private long presentTurn;
+
+    /** How queues are compared. The same words, in the same order, as the centre's setting. */
+    enum Rule {
+        GLOBAL,
+        OWN_TIER,
+        WEIGHTED,
+        STRICT_WEIGHT,
+        LONGEST_QUEUE
+    }
+
+    Arbiter(Rule rule) {
+        this.rule = rule;
+    }
+
+    /** Whether the head of one need comes before the head of another for agents of a kind. */
+    boolean before(RankHeap heap, Need need, RankHeap otherHeap, Need other, AgentKind kind) {
+        boolean lifted = -heap.headKey(0) >= LIFTED;
+        boolean otherLifted = -otherHeap.headKey(0) >= LIFTED;
+        if (lifted != otherLifted) {
+            return lifted;
+        }
+        if (!lifted) {
+            long difference = difference(need, other, kind);
+            if (difference != 0) {
+                return difference < 0;
+            }
+        }
+        for (int i = 0; i < Need.CALL_KEYS; i++) {
+            if (heap.headKey(i) != otherHeap.headKey(i)) {
+                return heap.headKey(i) < otherHeap.headKey(i);
+            }
+        }
+        return false;
+    }
+
+    private long difference(Need need, Need other, AgentKind kind) {
+        QueuePlan queue = need.plan;
+        QueuePlan otherQueue = other.plan;
+        return queue == otherQueue ? 0 : switch (rule) {
+            case GLOBAL -> 0;
+            case OWN_TIER -> kind.tier(queue.index) - kind.tier(otherQueue.index);
+            case WEIGHTED -> queue.turn - otherQueue.turn;
+            case STRICT_WEIGHT -> otherQueue.weight - queue.weight;
+            case LONGEST_QUEUE -> otherQueue.waitingCalls() - queue.waitingCalls();
+        };
+    }
+
+    /** A queue that held nothing gets its first call: turns that it did not use are gone. */
+    void wakes(QueuePlan queue) {
+        queue.turn = Math.max(queue.turn, presentTurn);
+    }
+
+    /** A call of a queue was given to an agent who had the choice. */
+    void served(QueuePlan queue) {
+        presentTurn = queue.turn;
+        queue.turn += TURN / queue.weight;
+    }
+}
