@@ -54,8 +54,10 @@ final class OracleCalls {
     void over(OracleCall call, Over why) {
         if (call.agent != null) {
             OracleAgent agent = call.agent;
+            QueueConfig answeredFrom = call.queue.config;
             call.agent = null;
-            floor.wishes.talkEnds(agent, call.queue.config);
+            call.queue = null;
+            floor.wishes.talkEnds(agent, answeredFrom);
         } else if (call.queue != null) {
             floor.offers.withdrawAll(call);
             if (why == Over.CALLER_GONE) {

@@ -123,7 +123,7 @@ final class OracleWaits {
     /** An agent is given a call: older ones that he could have served, and that wait alike, are passed. */
     void othersArePassed(OracleCall taken, OracleAgent agent) {
         for (OracleQueue queue : floor.queues) {
-            for (int tiersOpen = 1; tiersOpen <= 10; tiersOpen++) {
+            for (int tiersOpen = 1; tiersOpen <= Math.max(1, queue.tiers.size()); tiersOpen++) {
                 List<OracleCall> alike = waitingAlike(queue, tiersOpen);
                 if (alike.stream().anyMatch(call -> floor.matching.isEligible(agent, call) && call.entry < taken.entry)) {
                     queue.passes.merge(tiersOpen, 1L, Long::sum);
@@ -136,7 +136,7 @@ final class OracleWaits {
     void liftOverpassed(OracleAgent agent) {
         for (OracleQueue queue : floor.queues) {
             int limit = queue.config.order().maxOvertaken();
-            for (int tiersOpen = 1; limit > 0 && tiersOpen <= 10; tiersOpen++) {
+            for (int tiersOpen = 1; limit > 0 && tiersOpen <= Math.max(1, queue.tiers.size()); tiersOpen++) {
                 List<OracleCall> alike = waitingAlike(queue, tiersOpen).stream()
                         .sorted(Comparator.comparingLong((OracleCall call) -> -call.passes())
                                 .thenComparingLong(call -> call.entry)).toList();
