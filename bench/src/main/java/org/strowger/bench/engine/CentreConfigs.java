@@ -1,15 +1,12 @@
 package org.strowger.bench.engine;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.strowger.bench.workload.Centre;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.center.rule.Condition;
 import org.strowger.routing.agents.LongestIdle;
 import org.strowger.routing.calls.FirstComeFirstServed;
 
@@ -28,31 +25,23 @@ public final class CentreConfigs {
 
     /** Every agent is a member of the queues that he has the skill for. */
     public static CenterConfig of(Centre centre) {
-        int count = centre.shape().queues();
-        List<String> skills = new ArrayList<>(count);
-        List<QueueConfig> queues = new ArrayList<>(count);
-        Map<String, CenterConfig.Entry> numbers = new HashMap<>();
-        for (int queue = 0; queue < count; queue++) {
-            skills.add("skill" + queue);
-            queues.add(queue(queue));
-            numbers.put(number(queue), new CenterConfig.Entry.Queue("queue" + queue));
+        CenterConfig.Builder center = CenterConfig.named("bench").entryQueue("queue0");
+        for (int queue = 0; queue < centre.shape().queues(); queue++) {
+            center.skill("skill" + queue).queue(queue(queue))
+                    .number(number(queue), new CenterConfig.Entry.Queue("queue" + queue));
         }
-        List<AgentConfig> agents = new ArrayList<>(centre.shape().agents());
         for (int agent = 0; agent < centre.shape().agents(); agent++) {
-            agents.add(agent(agent, centre.skillsOf(agent)));
+            center.agent(agent(agent, centre.skillsOf(agent)));
         }
-        return new CenterConfig("bench", ZoneOffset.UTC, skills, agents, queues, Map.of(),
-                new CenterConfig.Entry.Queue("queue0"), numbers);
+        return center.build();
     }
 
     private static AgentConfig agent(int agent, int[] has) {
-        Map<String, Integer> levels = new HashMap<>();
-        List<AgentConfig.Membership> memberships = new ArrayList<>(has.length);
+        AgentConfig.Builder config = AgentConfig.named("agent" + agent).queues(List.of());
         for (int skill : has) {
-            levels.put("skill" + skill, LEVEL);
-            memberships.add(new AgentConfig.Membership("queue" + skill, 1));
+            config.skill("skill" + skill, LEVEL).queue("queue" + skill);
         }
-        return new AgentConfig("agent" + agent, "agent" + agent, levels, memberships);
+        return config.build();
     }
 
     private static QueueConfig queue(int queue) {
@@ -64,7 +53,7 @@ public final class CentreConfigs {
                 .priority(PRIORITY)
                 .maxWaiting(0)
                 .rejectCooldown(second).noAnswerCooldown(second).faultCooldown(second)
-                .joinWhenEmpty(true)
+                .joinWhen(Condition.ALWAYS)
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package org.strowger.core.center;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,20 +10,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.strowger.core.center.rule.StepConfig;
+import org.strowger.core.center.rule.StepProfiles;
 import org.strowger.core.hours.Schedule;
 
 /**
  * Everything that routing knows before the first call: skills, agents, queues, hours and where calls
- * start. Immutable. Agents and queues are named by their index in these lists inside the engine.
+ * start. Immutable. Agents and queues are named by their index in these lists inside the engine. Maps are
+ * in the order of their names.
  *
  * @param name the centre's name
  * @param zone the zone in which opening hours are meant; default UTC
  * @param skills the names of skills; an agent's or a queue's skill is one of them
  * @param agents the agents, each name once
  * @param queues the queues, each name once
- * @param hours schedules by name, in the order of their names
+ * @param hours schedules by name
  * @param entry where a call starts, unless {@code numbers} says otherwise
- * @param numbers where a call to a number starts, in the order of the numbers
+ * @param numbers where a call to a number starts
+ * @param routing how agents and queues are weighed against each other
+ * @param engine how lines, devices and changes are dealt with
+ * @param teams the teams that agents are of, each name once
+ * @param reasons codes for NOT_READY by name
+ * @param segments what the calls of a customer segment get, by its name
+ * @param stepProfiles lists of widening steps by name; the ready-made ones are always there
+ * @param dispositions codes that agents may give a call in wrap-up, each once
  */
 public record CenterConfig(
         String name,
@@ -32,40 +44,45 @@ public record CenterConfig(
         List<QueueConfig> queues,
         Map<String, Schedule> hours,
         Entry entry,
-        Map<String, Entry> numbers) {
+        Map<String, Entry> numbers,
+        RoutingConfig routing,
+        EngineConfig engine,
+        List<TeamConfig> teams,
+        Map<String, ReasonConfig> reasons,
+        Map<String, SegmentConfig> segments,
+        Map<String, List<StepConfig>> stepProfiles,
+        List<String> dispositions) {
     /** Checks that names are unique and that whatever is referred to exists. */
-    public CenterConfig {
+    public CenterConfig(String name, ZoneId zone, List<String> skills, List<AgentConfig> agents,
+            List<QueueConfig> queues, Map<String, Schedule> hours, Entry entry,
+            Map<String, Entry> numbers, RoutingConfig routing, EngineConfig engine,
+            List<TeamConfig> teams, Map<String, ReasonConfig> reasons,
+            Map<String, SegmentConfig> segments, Map<String, List<StepConfig>> stepProfiles,
+            List<String> dispositions) {
         Names.check("center", name);
-        skills = List.copyOf(skills);
-        agents = List.copyOf(agents);
-        queues = List.copyOf(queues);
-        hours = Collections.unmodifiableMap(new TreeMap<>(hours));
-        numbers = Collections.unmodifiableMap(new TreeMap<>(numbers));
-        skills.forEach(skill -> Names.check("skill", skill));
-        hours.keySet().forEach(schedule -> Names.check("schedule", schedule));
-        Set<String> skillNames = Names.distinct("skill", skills);
-        Set<String> queueNames = Names.distinct("queue", queues.stream().map(QueueConfig::name).toList());
-        Names.distinct("agent", agents.stream().map(AgentConfig::name).toList());
-        for (QueueConfig queue : queues) {
-            String where = "queue '" + queue.name() + '\'';
-            for (QueueConfig.Need need : queue.needs()) {
-                Names.checkKnown(where, "skill", need.skill(), skillNames);
-            }
-            if (queue.hours().isPresent()) {
-                Names.checkKnown(where, "schedule", queue.hours().get(), hours.keySet());
-            }
-        }
-        for (AgentConfig agent : agents) {
-            String where = "agent '" + agent.name() + '\'';
-            for (String skill : agent.skills().keySet()) {
-                Names.checkKnown(where, "skill", skill, skillNames);
-            }
-            for (AgentConfig.Membership membership : agent.queues()) {
-                Names.checkKnown(where, "queue", membership.queue(), queueNames);
-            }
-        }
-        entry.checkIn("entry", queueNames);
-        numbers.values().forEach(number -> number.checkIn("numbers", queueNames));
+        this.name = name;
+        this.zone = zone;
+        this.skills = List.copyOf(skills);
+        this.agents = List.copyOf(agents);
+        this.queues = List.copyOf(queues);
+        this.hours = sorted(hours);
+        this.entry = entry;
+        this.numbers = sorted(numbers);
+        this.routing = routing;
+        this.engine = engine;
+        this.teams = List.copyOf(teams);
+        this.reasons = sorted(reasons);
+        this.segments = sorted(segments);
+        Map<String, List<StepConfig>> profiles = new TreeMap<>(stepProfiles);
+        profiles.put(StepProfiles.ESCALATION, StepProfiles.escalation(Optional.empty()));
+        profiles.replaceAll((profile, steps) -> List.copyOf(steps));
+        this.stepProfiles = Collections.unmodifiableMap(profiles);
+        this.dispositions = List.copyOf(dispositions);
+        CenterCheck.check(this);
+    }
+
+    private static <T> Map<String, T> sorted(Map<String, T> map) {
+        return Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     /** Where a call starts. */
@@ -83,12 +100,6 @@ public record CenterConfig(
             /** Checks the name. */
             public Queue {
                 Names.check("queue", queue);
-            }
-        }
-
-        private void checkIn(String where, Set<String> queues) {
-            if (this instanceof Queue start) {
-                Names.checkKnown(where, "queue", start.queue(), queues);
             }
         }
     }
@@ -111,10 +122,16 @@ public record CenterConfig(
     public static final class Builder {
         private final String name;
         private final List<String> skills = new ArrayList<>();
-        private final List<AgentConfig.Builder> agents = new ArrayList<>();
+        private final List<Function<List<QueueConfig>, AgentConfig>> agents = new ArrayList<>();
         private final List<QueueConfig> queues = new ArrayList<>();
         private final Map<String, Schedule> hours = new TreeMap<>();
         private final Map<String, Entry> numbers = new TreeMap<>();
+        private final SettingValues values = new SettingValues();
+        private final List<TeamConfig> teams = new ArrayList<>();
+        private final Map<String, ReasonConfig> reasons = new TreeMap<>();
+        private final Map<String, SegmentConfig> segments = new TreeMap<>();
+        private final Map<String, List<StepConfig>> stepProfiles = new TreeMap<>();
+        private final List<String> dispositions = new ArrayList<>();
         private ZoneId zone = ZoneOffset.UTC;
         private Optional<Entry> entry = Optional.empty();
 
@@ -147,8 +164,8 @@ public record CenterConfig(
 
         /** Adds an agent with exactly his queues. */
         public Builder agent(AgentConfig agent) {
-            return agent(AgentConfig.named(agent.name()).endpoint(agent.endpoint())
-                    .skills(agent.skills()).queues(agent.queues()));
+            agents.add(all -> agent);
+            return this;
         }
 
         /**
@@ -156,7 +173,7 @@ public record CenterConfig(
          * tier 1.
          */
         public Builder agent(AgentConfig.Builder agent) {
-            agents.add(agent);
+            agents.add(agent::build);
             return this;
         }
 
@@ -190,13 +207,118 @@ public record CenterConfig(
             return this;
         }
 
+        /** Adds a team. */
+        public Builder team(TeamConfig team) {
+            teams.add(team);
+            return this;
+        }
+
+        /** Adds a team. @throws IllegalArgumentException with one sentence for a value out of range */
+        public Builder team(TeamConfig.Builder team) {
+            return team(team.build());
+        }
+
+        /** A code that agents give for NOT_READY. */
+        public Builder reason(String code, ReasonConfig reason) {
+            reasons.put(code, reason);
+            return this;
+        }
+
+        /** What the calls of a customer segment get. */
+        public Builder segment(String segment, SegmentConfig settings) {
+            segments.put(segment, settings);
+            return this;
+        }
+
+        /** A list of widening steps that queues, segments and steps may name. */
+        public Builder stepProfile(String profile, List<StepConfig> steps) {
+            stepProfiles.put(profile, List.copyOf(steps));
+            return this;
+        }
+
+        /** Adds a code that agents may give a call in wrap-up. */
+        public Builder disposition(String code) {
+            dispositions.add(code);
+            return this;
+        }
+
+        /** Which queue a free agent serves. */
+        public Builder arbitration(Arbitration choice) {
+            return set(Settings.ARBITRATION, choice);
+        }
+
+        /** From when an agent counts as idle. */
+        public Builder idleFrom(RoutingConfig.IdleFrom choice) {
+            return set(Settings.IDLE_FROM, choice);
+        }
+
+        /** Over which calls and talk are summed for rankings. */
+        public Builder countWindow(Duration time) {
+            return set(Settings.COUNT_WINDOW, time);
+        }
+
+        /** Over which occupancy is worked out. */
+        public Builder occupancyWindow(Duration time) {
+            return set(Settings.OCCUPANCY_WINDOW, time);
+        }
+
+        /** Within which reports of a leg's hang-up and transfer are one end. */
+        public Builder endSettle(Duration time) {
+            return set(Settings.END_SETTLE, time);
+        }
+
+        /** How often adapters are asked for their legs. */
+        public Builder inventoryEvery(Duration time) {
+            return set(Settings.INVENTORY_EVERY, time);
+        }
+
+        /** After a restart, until legs not reported count as lost. */
+        public Builder resyncWindow(Duration time) {
+            return set(Settings.RESYNC_WINDOW, time);
+        }
+
+        /** A lost device or adapter, until NOT_READY(TECHNICAL). */
+        public Builder deviceGrace(Duration time) {
+            return set(Settings.DEVICE_GRACE, time);
+        }
+
+        /** What becomes of the calls of an agent who is logged off by force. */
+        public Builder forcedLogOff(EngineConfig.ForcedLogOff choice) {
+            return set(Settings.FORCED_LOG_OFF, choice);
+        }
+
+        /** What becomes of the calls in a queue that a new configuration lacks. */
+        public Builder removedQueue(EngineConfig.RemovedQueue choice) {
+            return set(Settings.REMOVED_QUEUE, choice);
+        }
+
+        /** By which configuration calls that wait go on. */
+        public Builder onConfigChange(EngineConfig.OnConfigChange choice) {
+            return set(Settings.ON_CONFIG_CHANGE, choice);
+        }
+
+        private <T> Builder set(Setting<T> setting, T value) {
+            values.set(setting, value);
+            return this;
+        }
+
+        SettingValues values() {
+            return values;
+        }
+
+        Set<String> stepProfiles() {
+            return stepProfiles.keySet();
+        }
+
         /** The centre. @throws IllegalArgumentException with one sentence for the first thing wrong */
         public CenterConfig build() {
             Entry start = entry.orElseThrow(() -> new IllegalArgumentException("center '" + name
                     + "': no entry was given; say where calls start with entryFlow or entryQueue"));
+            values.check("center '" + name + '\'');
             return new CenterConfig(name, zone, skills,
-                    agents.stream().map(agent -> agent.build(queues)).toList(),
-                    queues, hours, start, numbers);
+                    agents.stream().map(agent -> agent.apply(queues)).toList(),
+                    queues, hours, start, numbers, RoutingConfig.of(values), EngineConfig.of(values),
+                    teams, reasons, segments, stepProfiles, dispositions);
         }
     }
 }

@@ -5,13 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A centre's content hash: its parts written out in a fixed order, each text with its length before it,
  * so that no two centres share a form.
  */
 final class CenterHash {
-    private static final String FORM = "center 1";
+    private static final String FORM = "center 2";
 
     private final MessageDigest digest;
     private final StringBuilder text = new StringBuilder();
@@ -41,6 +42,19 @@ final class CenterHash {
         center.agents().forEach(this::add);
         put(center.hours().size());
         center.hours().forEach((name, schedule) -> put(name).put(schedule.normalized()));
+        RoutingConfig.SETTINGS.each(center.routing(), this::putSetting);
+        EngineConfig.SETTINGS.each(center.engine(), this::putSetting);
+        put(center.teams().size());
+        center.teams().forEach(this::add);
+        put(center.reasons().size());
+        center.reasons().forEach((name, reason) -> {
+            put(name);
+            ReasonConfig.SETTINGS.each(reason, this::putSetting);
+        });
+        put(center.segments());
+        put(center.stepProfiles());
+        put(center.dispositions().size());
+        center.dispositions().forEach(this::put);
         add(center.entry());
         put(center.numbers().size());
         center.numbers().forEach((number, entry) -> put(number).add(entry));
@@ -48,16 +62,15 @@ final class CenterHash {
     }
 
     private void add(QueueConfig queue) {
-        put(queue.name()).put(queue.needs().size());
-        for (QueueConfig.Need need : queue.needs()) {
-            put(need.skill()).put(need.lowest()).put(need.highest());
-        }
+        put(queue.name()).put(queue.needs().toString());
         put(queue.ranking().size());
         queue.ranking().forEach(this::add);
         add(queue.order().callRanking());
         put(queue.medium().name());
-        QueueSettings.of(queue.medium()).forEach(bound -> put(bound.show(queue)));
-        put(queue.hours().orElse(""));
+        QueueSettings.of(queue.medium()).each(queue, this::putSetting);
+        put(queue.waiting().joinWhen().toString()).put(queue.waiting().leaveWhen().toString());
+        put(queue.steps().toString()).put(queue.overflow().toString());
+        put(queue.hours());
         flush();
     }
 
@@ -69,9 +82,22 @@ final class CenterHash {
         put(agent.name()).put(agent.endpoint()).put(agent.skills());
         put(agent.queues().size());
         for (AgentConfig.Membership membership : agent.queues()) {
-            put(membership.queue()).put(membership.tier());
+            put(membership.queue()).put(membership.tier()).put(membership.optedOut() ? 1 : 0);
+            put(membership.memberDelay());
         }
+        put(agent.team()).put(agent.attributes());
+        CapacityConfig.SETTINGS.each(agent.capacity(), this::putSetting);
+        AgentConfig.SETTINGS.each(agent, this::putSetting);
+        put(agent.difficultyRise()).put(agent.wrapUp());
         flush();
+    }
+
+    private void add(TeamConfig team) {
+        put(team.name());
+        TeamConfig.SETTINGS.each(team, this::putSetting);
+        put(team.breaks().isPresent() ? 1 : 0);
+        team.breaks().ifPresent(breaks ->
+                TeamConfig.BREAK_SETTINGS.each(breaks, this::putSetting));
     }
 
     private void add(CenterConfig.Entry entry) {
@@ -87,6 +113,14 @@ final class CenterHash {
         put(sorted.size());
         sorted.forEach((key, value) -> put(key).put(value.toString()));
         return this;
+    }
+
+    private void putSetting(String name, String value) {
+        put(value);
+    }
+
+    private CenterHash put(Optional<?> value) {
+        return put(value.map(Object::toString).orElse(""));
     }
 
     private CenterHash put(String value) {

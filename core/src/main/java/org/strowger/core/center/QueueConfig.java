@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.strowger.core.call.Medium;
 import org.strowger.core.call.OfferPolicy;
+import org.strowger.core.center.rule.Condition;
+import org.strowger.core.center.rule.OverflowConfig;
+import org.strowger.core.center.rule.Requirement;
+import org.strowger.core.center.rule.StepConfig;
 
 /**
  * One queue. Immutable: {@code QueueConfig.named("billing").wrapUp(ofSeconds(45)).build()}. The settings
@@ -17,7 +21,7 @@ import org.strowger.core.call.OfferPolicy;
  *
  * @param name unique in the centre
  * @param medium of its calls; default VOICE
- * @param needs skills that an agent must have to serve it; all of them
+ * @param needs what an agent must have to serve it
  * @param ranking agent rankings, compared one after the other; default tierFirst, longestIdle
  * @param offering how agents are rung
  * @param afterOffer what follows an offer that was not accepted
@@ -28,11 +32,13 @@ import org.strowger.core.call.OfferPolicy;
  * @param callback calls that the centre owes
  * @param measures how the queue is measured
  * @param hours name of the schedule outside of which the queue refuses; none is always open
+ * @param steps how the need of a call widens while it waits; default none
+ * @param overflow where calls go that the queue cannot take or serve; default nowhere
  */
 public record QueueConfig(
         String name,
         Medium medium,
-        List<Need> needs,
+        Requirement needs,
         List<RankingConfig> ranking,
         OfferingConfig offering,
         AfterOfferConfig afterOffer,
@@ -42,37 +48,30 @@ public record QueueConfig(
         AnnounceConfig announce,
         CallbackConfig callback,
         MeasureConfig measures,
-        Optional<String> hours) {
+        Optional<String> hours,
+        List<StepConfig> steps,
+        List<OverflowConfig> overflow) {
     /** Checks names, and what the groups cannot check by themselves. */
     public QueueConfig {
         Names.check("queue", name);
         String where = "queue '" + name + '\'';
-        needs = List.copyOf(needs);
         ranking = List.copyOf(ranking);
-        Names.distinct(where + ": need", needs.stream().map(Need::skill).toList());
+        steps = List.copyOf(steps);
+        overflow = List.copyOf(overflow);
+        if (needs instanceof Requirement.All all) {
+            Names.distinct(where + ": need", all.parts().stream()
+                    .filter(Requirement.Skill.class::isInstance)
+                    .map(part -> ((Requirement.Skill) part).skill()).toList());
+        }
+        if (steps.size() > StepConfig.MOST_STEPS) {
+            throw new IllegalArgumentException(where + ": " + steps.size() + " steps were given; use "
+                    + StepConfig.MOST_STEPS + " at most");
+        }
         if (ranking.isEmpty()) {
             throw new IllegalArgumentException(
                     where + ": ranking was empty; name one, or leave it out for tierFirst, longestIdle");
         }
         Settings.maxWait(medium).check(where, waiting.maxWait());
-    }
-
-    /** A skill asked for. @param lowest 1 to 100 @param highest lowest to 100 */
-    public record Need(String skill, int lowest, int highest) {
-        /** Checks name and levels. */
-        public Need {
-            Names.check("skill", skill);
-            if (lowest < 1 || highest > 100 || lowest > highest) {
-                throw new IllegalArgumentException("need of skill '" + skill + "': levels were "
-                        + lowest + " to "
-                        + highest + "; use 1 to 100, the lowest first");
-            }
-        }
-
-        /** Whether an agent with this level of the skill, 0 for none, may serve. */
-        public boolean isMetBy(int level) {
-            return level >= lowest && level <= highest;
-        }
     }
 
     /** A ranking by name, with its own settings as text, in the order of their names. */
@@ -101,17 +100,25 @@ public record QueueConfig(
     public static final class Builder {
         private final String name;
         private final SettingValues values = new SettingValues();
-        private final List<Need> needs = new ArrayList<>();
+        private final List<Requirement> needs = new ArrayList<>();
         private List<RankingConfig> ranking =
                 List.of(RankingConfig.named("tierFirst"), RankingConfig.named("longestIdle"));
         private RankingConfig callRanking = RankingConfig.named("fifo");
+        private Condition joinWhen = WaitingConfig.MEMBER_SIGNED_IN;
+        private Condition leaveWhen = WaitingConfig.NEVER;
         private Optional<String> hours = Optional.empty();
+        private List<StepConfig> steps = List.of();
+        private List<OverflowConfig> overflow = List.of();
 
         private Builder(String name) {
             this.name = name;
         }
 
-        <T> Builder set(Setting<T> setting, T value) {
+        SettingValues values() {
+            return values;
+        }
+
+        private <T> Builder set(Setting<T> setting, T value) {
             values.set(setting, value);
             return this;
         }
@@ -133,7 +140,16 @@ public record QueueConfig(
 
         /** Adds a skill that an agent must have, at a level from {@code lowest} to {@code highest}. */
         public Builder needs(String skill, int lowest, int highest) {
-            needs.add(new Need(skill, lowest, highest));
+            return needs(new Requirement.Skill(skill, lowest, highest));
+        }
+
+        /** Adds something that an agent must meet, too. */
+        public Builder needs(Requirement requirement) {
+            if (requirement instanceof Requirement.All all) {
+                needs.addAll(all.parts());
+            } else {
+                needs.add(requirement);
+            }
             return this;
         }
 
@@ -295,9 +311,38 @@ public record QueueConfig(
             return set(Settings.CLOSING, choice);
         }
 
-        /** Whether a call may enter while no member is signed in. */
-        public Builder joinWhenEmpty(boolean yes) {
-            return set(Settings.JOIN_WHEN_EMPTY, yes);
+        /** What has to hold for a call to enter; default, a member is signed in. */
+        public Builder joinWhen(Condition condition) {
+            joinWhen = condition;
+            return this;
+        }
+
+        /** When waiting calls leave as from an empty queue; default never. */
+        public Builder leaveWhen(Condition condition) {
+            leaveWhen = condition;
+            return this;
+        }
+
+        /** How the need of a call widens while it waits. */
+        public Builder steps(List<StepConfig> list) {
+            steps = List.copyOf(list);
+            return this;
+        }
+
+        /** How the need of a call widens while it waits. */
+        public Builder steps(StepConfig... list) {
+            return steps(List.of(list));
+        }
+
+        /** Where calls go that the queue cannot take or serve. */
+        public Builder overflow(List<OverflowConfig> list) {
+            overflow = List.copyOf(list);
+            return this;
+        }
+
+        /** Where calls go that the queue cannot take or serve. */
+        public Builder overflow(OverflowConfig... list) {
+            return overflow(List.of(list));
         }
 
         /** Priority of a call that brings none; higher first. */
@@ -419,16 +464,16 @@ public record QueueConfig(
             Medium medium = values.get(Settings.MEDIUM);
             set(Settings.maxWait(medium), values.get(Settings.MAX_WAIT));
             values.check("queue '" + name + '\'');
-            return new QueueConfig(name, medium, needs, ranking,
+            return new QueueConfig(name, medium, new Requirement.All(needs), ranking,
                     OfferingConfig.of(values),
                     AfterOfferConfig.of(values),
                     WrapUpConfig.of(values),
-                    WaitingConfig.of(values),
+                    WaitingConfig.of(values, joinWhen, leaveWhen),
                     OrderConfig.of(callRanking, values),
                     AnnounceConfig.of(values),
                     CallbackConfig.of(values),
                     MeasureConfig.of(values),
-                    hours);
+                    hours, steps, overflow);
         }
     }
 }

@@ -1,19 +1,16 @@
 package org.strowger.core.center;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.strowger.core.call.Medium;
-import org.strowger.core.center.QueueConfig.Need;
 import org.strowger.core.center.QueueConfig.RankingConfig;
+import org.strowger.core.center.rule.RuleReader;
 import org.strowger.core.yaml.Fields;
-import org.strowger.core.yaml.Values;
 import org.strowger.core.yaml.YamlNode;
 
 /**
@@ -25,13 +22,27 @@ final class QueueReader {
             "a ranking is a name, or a map of name and settings, such as {name: headStart, seconds: 90}";
 
     private final RankingCheck rankings;
-    private final Set<String> skills;
+    private final RuleReader rules;
     private final Set<String> schedules;
 
-    QueueReader(RankingCheck rankings, Set<String> skills, Set<String> schedules) {
+    QueueReader(RankingCheck rankings, RuleReader rules, Set<String> schedules) {
         this.rankings = rankings;
-        this.skills = skills;
+        this.rules = rules;
         this.schedules = schedules;
+    }
+
+    /** A queue whose other settings are usual; empty if they cannot stand together. */
+    Optional<QueueConfig> read(Fields fields, YamlNode.Scalar name, QueueConfig usual) {
+        QueueConfig.Builder queue = QueueConfig.named(name.text());
+        readSettings(fields, usual, queue);
+        rules.needs(fields).ifPresent(queue::needs);
+        fields.finish();
+        try {
+            return Optional.of(queue.build());
+        } catch (IllegalArgumentException refused) { // each is fine by itself: a default of another medium
+            fields.error(name, "bad-value", refused.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Sets what is written on {@code queue}, whose present values are the defaults. */
@@ -39,9 +50,13 @@ final class QueueReader {
         readRanking(fields, usual, queue);
         Medium medium = Settings.MEDIUM.read(fields, usual.medium());
         queue.medium(medium);
-        for (QueueSettings.Bound<?> bound : QueueSettings.of(medium)) {
-            bound.read(fields, usual, queue);
-        }
+        QueueSettings.of(medium).read(fields, usual, queue.values());
+        queue.joinWhen(rules.condition(fields, "joinWhen", RuleReader.Asked.AT_ENTRY)
+                .orElse(usual.waiting().joinWhen()));
+        queue.leaveWhen(rules.condition(fields, "leaveWhen", RuleReader.Asked.WHILE_WAITING)
+                .orElse(usual.waiting().leaveWhen()));
+        queue.steps(rules.steps(fields).orElse(usual.steps()));
+        queue.overflow(rules.overflow(fields).orElse(usual.overflow()));
         fields.text("hours")
                 .filter(name -> fields.isKnown(name, schedules, "unknown-schedule", "schedule"))
                 .map(YamlNode.Scalar::text).or(usual::hours).ifPresent(queue::hours);
@@ -98,50 +113,5 @@ final class QueueReader {
             }
         }
         return settings;
-    }
-
-    /** The skills needed: a map to lowest level or range, or a list. */
-    void readNeeds(Fields fields, QueueConfig.Builder queue) {
-        Optional<YamlNode> node = fields.node("needs");
-        if (node.isPresent() && node.get() instanceof YamlNode.Mapping map) {
-            for (YamlNode.Entry entry : map.entries()) {
-                Optional<Need> need = need(fields, entry);
-                need.ifPresent(found -> queue.needs(found.skill(), found.lowest(), found.highest()));
-            }
-            return;
-        }
-        Set<String> seen = new HashSet<>();
-        for (YamlNode.Scalar skill : fields.texts("needs")) {
-            if (fields.isKnown(skill, skills, "unknown-skill", "skill")) {
-                if (seen.add(skill.text())) {
-                    queue.needs(skill.text());
-                } else {
-                    fields.error(skill, "duplicate-key", '"' + skill.text()
-                            + "\" is needed already; name it once");
-                }
-            }
-        }
-    }
-
-    private Optional<Need> need(Fields fields, YamlNode.Entry entry) {
-        boolean known = fields.isKnown(entry.key(), skills, "unknown-skill", "skill");
-        if (entry.value() instanceof YamlNode.Scalar level) {
-            if (level.isMissing()) {
-                return Optional.empty();
-            }
-            int dash = level.text().indexOf('-', 1);
-            OptionalInt lowest = Values.integer(dash < 0 ? level.text() : level.text().substring(0, dash));
-            OptionalInt highest = dash < 0 ? OptionalInt.of(100)
-                    : Values.integer(level.text().substring(dash + 1));
-            if (lowest.isPresent() && highest.isPresent() && lowest.getAsInt() >= 1
-                    && lowest.getAsInt() <= highest.getAsInt() && highest.getAsInt() <= 100) {
-                return known ? Optional.of(
-                        new Need(entry.key().text(), lowest.getAsInt(), highest.getAsInt()))
-                        : Optional.empty();
-            }
-        }
-        fields.error(entry.value(), "bad-number",
-                "write the lowest level, 1 to 100, or a range of levels such as 40-60");
-        return Optional.empty();
     }
 }

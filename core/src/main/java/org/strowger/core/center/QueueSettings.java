@@ -1,24 +1,23 @@
 package org.strowger.core.center;
 
 import java.util.List;
-import java.util.function.Function;
 import org.strowger.core.call.Medium;
-import org.strowger.core.yaml.Fields;
+import org.strowger.core.center.SettingTable.Bound;
 
-/** Every flat setting of a queue with the place where the records hold it, for whoever walks them all. */
+/** Every flat setting of a queue. */
 final class QueueSettings {
-    private static final List<Bound<?>> OF_VOICE = all(Settings.MAX_WAIT);
-    private static final List<Bound<?>> OF_OTHERS = all(Settings.MAX_WAIT_IN_WRITING);
+    private static final SettingTable<QueueConfig> OF_VOICE = all(Settings.MAX_WAIT);
+    private static final SettingTable<QueueConfig> OF_OTHERS = all(Settings.MAX_WAIT_IN_WRITING);
 
     private QueueSettings() {}
 
-    /** In the order of the records. */
-    static List<Bound<?>> of(Medium medium) {
+    /** Those of a queue of this medium. */
+    static SettingTable<QueueConfig> of(Medium medium) {
         return medium == Medium.VOICE ? OF_VOICE : OF_OTHERS;
     }
 
-    private static List<Bound<?>> all(Setting.Time maxWait) {
-        return List.of(
+    private static SettingTable<QueueConfig> all(Setting.Time maxWait) {
+        return new SettingTable<>(List.of(
                 new Bound<>(Settings.OFFER_TIMEOUT, queue -> queue.offering().offerTimeout()),
                 new Bound<>(Settings.CONNECT_TIMEOUT, queue -> queue.offering().connectTimeout()),
                 new Bound<>(Settings.CUSTOMER_RING, queue -> queue.offering().customerRing()),
@@ -51,7 +50,6 @@ final class QueueSettings {
                 new Bound<>(Settings.MAX_WAITING, queue -> queue.waiting().maxWaiting()),
                 new Bound<>(Settings.MAX_HOPS, queue -> queue.waiting().maxHops()),
                 new Bound<>(Settings.CLOSING, queue -> queue.waiting().closing()),
-                new Bound<>(Settings.JOIN_WHEN_EMPTY, queue -> queue.waiting().joinWhenEmpty()),
                 new Bound<>(Settings.PRIORITY, queue -> queue.order().priority()),
                 new Bound<>(Settings.HEAD_START, queue -> queue.order().headStart()),
                 new Bound<>(Settings.MAX_OVERTAKEN, queue -> queue.order().maxOvertaken()),
@@ -75,19 +73,6 @@ final class QueueSettings {
                 new Bound<>(Settings.SERVICE_LEVEL_TIME,
                         queue -> queue.measures().serviceLevelTime()),
                 new Bound<>(Settings.SHORT_ABANDON, queue -> queue.measures().shortAbandon()),
-                new Bound<>(Settings.WAIT_ENDS, queue -> queue.measures().waitEnds()));
-    }
-
-    /** A setting and where a queue has it. */
-    record Bound<T>(Setting<T> setting, Function<QueueConfig, T> of) {
-        /** Sets what is written, else what {@code usual} has. */
-        void read(Fields fields, QueueConfig usual, QueueConfig.Builder queue) {
-            queue.set(setting, setting.read(fields, of.apply(usual)));
-        }
-
-        /** The value as a file would say it. */
-        String show(QueueConfig queue) {
-            return setting.show(of.apply(queue));
-        }
+                new Bound<>(Settings.WAIT_ENDS, queue -> queue.measures().waitEnds())));
     }
 }

@@ -13,7 +13,8 @@ import org.strowger.core.yaml.YamlNode;
  *
  * @param <T> what its values are
  */
-sealed interface Setting<T> {
+sealed interface Setting<T>
+        permits Setting.Time, Setting.Count, Setting.Flag, Setting.Choice, Levels, MostAway.Limit {
     /** The key in YAML, the builder's method and the record's component. */
     String name();
 
@@ -34,15 +35,44 @@ sealed interface Setting<T> {
             implements Setting<Duration> {
         @Override
         public void check(String where, Duration value) {
-            if (value.compareTo(lowest) < 0 || value.compareTo(highest) > 0) {
-                throw new IllegalArgumentException(Values.outOfRange(where, name, Values.show(value),
-                        Values.show(lowest), Values.show(highest), Values.show(usual)));
+            if (isOutside(value)) {
+                throw new IllegalArgumentException(
+                        outOfRange(where, Values.show(value), Values.show(usual)));
             }
         }
 
         @Override
         public Duration read(Fields fields, Duration otherwise) {
             return fields.duration(name, lowest, highest, otherwise);
+        }
+
+        /** As {@link #check}, of a thing that may leave it to another, such as {@code the queue's}. */
+        void checkOwn(String where, Optional<Duration> value, String others) {
+            if (value.isPresent() && isOutside(value.get())) {
+                throw new IllegalArgumentException(outOfRange(where, Values.show(value.get()), others));
+            }
+        }
+
+        /** As {@link #read}, of a thing that may leave it to another. */
+        Optional<Duration> readOwn(Fields fields, String where, String others) {
+            Optional<YamlNode.Scalar> text = fields.text(name);
+            Optional<Duration> value = text.flatMap(written -> Values.duration(written.text()));
+            if (text.isPresent() && value.isEmpty()) {
+                fields.error(text.get(), "bad-duration", Values.DURATION_HINT);
+            } else if (value.isPresent() && isOutside(value.get())) {
+                fields.error(text.get(), "bad-duration", outOfRange(where, text.get().text(), others));
+                return Optional.empty();
+            }
+            return value;
+        }
+
+        private boolean isOutside(Duration value) {
+            return value.compareTo(lowest) < 0 || value.compareTo(highest) > 0;
+        }
+
+        private String outOfRange(String where, String was, String instead) {
+            return Values.outOfRange(
+                    where, name, was, Values.show(lowest), Values.show(highest), instead);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.strowger.core.center;
 
 import java.time.Duration;
+import java.util.List;
 import org.strowger.core.call.Medium;
 import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.center.Setting.Choice;
@@ -63,7 +64,6 @@ final class Settings {
     static final Count MAX_HOPS = new Count("maxHops", 1, 32, 8);
     static final Choice<WaitingConfig.Closing> CLOSING =
             new Choice<>("closing", WaitingConfig.Closing.class, WaitingConfig.Closing.DRAIN);
-    static final Flag JOIN_WHEN_EMPTY = new Flag("joinWhenEmpty", false);
 
     // order of calls and of agents
     static final Count PRIORITY = new Count("priority", 0, 100, 50);
@@ -98,6 +98,56 @@ final class Settings {
     static final Time SHORT_ABANDON = seconds("shortAbandon", 0, 60, 5);
     static final Choice<MeasureConfig.WaitEnds> WAIT_ENDS =
             new Choice<>("waitEnds", MeasureConfig.WaitEnds.class, MeasureConfig.WaitEnds.BRIDGE);
+
+    // agents; one slot holds one contact
+    static final Count CAPACITY_VOICE = new Count("voice", 0, 25, 1);
+    static final Count CAPACITY_CHAT = new Count("chat", 0, 25, 3);
+    static final Count CAPACITY_EMAIL = new Count("email", 0, 25, 5);
+    static final Count CAPACITY_MESSAGE = new Count("message", 0, 25, 5);
+    static final Count CAPACITY_CALLBACK = new Count("callback", 0, 25, 1);
+    /** An agent's weight in draws; a queue's is {@link #WEIGHT}. */
+    static final Count AGENT_WEIGHT = new Count("weight", 0, 1_000, 100);
+    static final Count DIFFICULTY_LIMIT = new Count("difficultyLimit", 1, 100, 100);
+    static final Count RISE_CALLS = new Count("calls", 1, 10_000, 100);
+    static final Count RISE_POINTS = new Count("points", 1, 99, 10);
+    static final Flag OPTED_OUT = new Flag("optedOut", false);
+
+    // reasons of NOT_READY
+    static final Flag PAID = new Flag("paid", true);
+    static final Flag PRODUCTIVE = new Flag("productive", false);
+    static final Time LONGEST = seconds("longest", 0, DAY, 0);
+
+    // teams
+    static final Levels OCCUPANCY_LEVELS =
+            new Levels("occupancyLevels", 1, 100, List.of(70, 80, 90));
+    static final Count OCCUPANCY_MARGIN = new Count("occupancyMargin", 0, 20, 3);
+    static final Time OCCUPANCY_HOLD = seconds("occupancyHold", 0, HOUR, 60);
+    static final Time BREAK_AFTER = seconds("breakAfter", 30 * MINUTE, 8 * HOUR, 2 * HOUR);
+    static final Time BREAK_LENGTH = seconds("breakLength", MINUTE, 2 * HOUR, 15 * MINUTE);
+    static final Time COOL_DOWN = seconds("coolDown", 0, 30 * MINUTE, 2 * MINUTE);
+    static final MostAway.Limit MAX_ON_BREAK = new MostAway.Limit("maxOnBreak", MostAway.share(20));
+
+    // routing between queues and agents
+    static final Choice<Arbitration> ARBITRATION =
+            new Choice<>("arbitration", Arbitration.class, Arbitration.GLOBAL);
+    static final Choice<RoutingConfig.IdleFrom> IDLE_FROM =
+            new Choice<>("idleFrom", RoutingConfig.IdleFrom.class, RoutingConfig.IdleFrom.READY);
+    static final Time COUNT_WINDOW = seconds("countWindow", HOUR, 7 * DAY, 8 * HOUR);
+    static final Time OCCUPANCY_WINDOW =
+            seconds("occupancyWindow", 5 * MINUTE, 8 * HOUR, 30 * MINUTE);
+
+    // the engine
+    static final Time END_SETTLE = new Time(
+            "endSettle", Duration.ZERO, Duration.ofSeconds(5), Duration.ofMillis(500));
+    static final Time INVENTORY_EVERY = seconds("inventoryEvery", 5, 10 * MINUTE, 30);
+    static final Time RESYNC_WINDOW = seconds("resyncWindow", 1, 120, 10);
+    static final Time DEVICE_GRACE = seconds("deviceGrace", 0, 10 * MINUTE, 15);
+    static final Choice<EngineConfig.ForcedLogOff> FORCED_LOG_OFF = new Choice<>("forcedLogOff",
+            EngineConfig.ForcedLogOff.class, EngineConfig.ForcedLogOff.KEEP);
+    static final Choice<EngineConfig.RemovedQueue> REMOVED_QUEUE = new Choice<>("removedQueue",
+            EngineConfig.RemovedQueue.class, EngineConfig.RemovedQueue.DRAIN);
+    static final Choice<EngineConfig.OnConfigChange> ON_CONFIG_CHANGE = new Choice<>(
+            "onConfigChange", EngineConfig.OnConfigChange.class, EngineConfig.OnConfigChange.ADOPT);
 
     private Settings() {}
 

@@ -1,6 +1,8 @@
 package org.strowger.core.center;
 
 import java.time.Duration;
+import org.strowger.core.center.rule.Condition;
+import org.strowger.core.center.rule.Measure;
 
 /**
  * Who may wait in a queue, and how long. Immutable; part of {@link QueueConfig}, whose builder has all of
@@ -12,7 +14,8 @@ import java.time.Duration;
  * @param maxWaiting calls that may wait; 0 (off) to 1 000 000, default 1 000
  * @param maxHops how often one call may overflow; 1 to 32, default 8
  * @param closing what becomes of waiting calls when the hours end; default DRAIN
- * @param joinWhenEmpty whether a call may enter while no member is signed in; default no
+ * @param joinWhen what has to hold for a call to enter; default {@link #MEMBER_SIGNED_IN}
+ * @param leaveWhen when waiting calls leave as from an empty queue; default {@link #NEVER}
  */
 public record WaitingConfig(
         Duration maxWait,
@@ -21,7 +24,14 @@ public record WaitingConfig(
         int maxWaiting,
         int maxHops,
         Closing closing,
-        boolean joinWhenEmpty) {
+        Condition joinWhen,
+        Condition leaveWhen) {
+    /** A member of the queue is signed in. */
+    public static final Condition MEMBER_SIGNED_IN = Condition.atLeast(Measure.SIGNED_IN, 1);
+
+    /** At no time. */
+    public static final Condition NEVER = new Condition.Not(Condition.ALWAYS);
+
     private static final String WHERE = "waiting";
 
     /** Checks ranges. */
@@ -32,7 +42,7 @@ public record WaitingConfig(
         Settings.MAX_HOPS.check(WHERE, maxHops);
     }
 
-    static WaitingConfig of(SettingValues values) {
+    static WaitingConfig of(SettingValues values, Condition joinWhen, Condition leaveWhen) {
         return new WaitingConfig(
                 values.get(Settings.MAX_WAIT),
                 values.get(Settings.MAX_WAIT_NO_AGENT),
@@ -40,7 +50,8 @@ public record WaitingConfig(
                 values.get(Settings.MAX_WAITING),
                 values.get(Settings.MAX_HOPS),
                 values.get(Settings.CLOSING),
-                values.get(Settings.JOIN_WHEN_EMPTY));
+                joinWhen,
+                leaveWhen);
     }
 
     /** What happens when {@code maxWait} ends while the call is offered. */

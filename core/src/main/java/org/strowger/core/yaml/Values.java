@@ -14,13 +14,16 @@ public final class Values {
     public static final String NAME_HINT =
             "a name is a letter, then letters, digits, _ or -, 64 at most";
 
-    private static final Pattern DURATION = Pattern.compile("(-?[0-9]{1,12})(ms|s|m|h)");
+    private static final Pattern DURATION = Pattern.compile("(-?[0-9]{1,12})(ms|s|m|h|d)");
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
     private Values() {}
 
-    /** A whole number and {@code ms}, {@code s}, {@code m} or {@code h}; may be below zero. */
+    /**
+     * A whole number and {@code ms}, {@code s}, {@code m}, {@code h} or {@code d}, which is 24 h; may be
+     * below zero.
+     */
     public static Optional<Duration> duration(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
@@ -31,13 +34,14 @@ public final class Values {
             case "ms" -> Duration.ofMillis(number);
             case "s" -> Duration.ofSeconds(number);
             case "m" -> Duration.ofMinutes(number);
-            default -> Duration.ofHours(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
         });
     }
 
     /**
      * The shortest way to write a duration exactly, to the millisecond: {@code 90s}, {@code 2m},
-     * {@code 0s}.
+     * {@code 0s}; in days from a week on.
      */
     public static String show(Duration duration) {
         if (duration.toNanosPart() % 1_000_000 != 0) {
@@ -49,6 +53,9 @@ public final class Values {
         long seconds = duration.getSeconds();
         if (seconds == 0 || seconds % 60 != 0) {
             return seconds + "s";
+        }
+        if (seconds % 86_400 == 0 && seconds >= 7 * 86_400) {
+            return seconds / 86_400 + "d";
         }
         return seconds % 3_600 == 0 ? seconds / 3_600 + "h" : seconds / 60 + "m";
     }

@@ -13,6 +13,7 @@ import org.strowger.core.call.Medium;
 import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.center.AgentConfig.Membership;
 import org.strowger.core.center.QueueConfig.RankingConfig;
+import org.strowger.core.center.rule.Requirement;
 
 class CenterConfigTest {
     private static void assertRefused(String message, Executable attempt) {
@@ -25,7 +26,7 @@ class CenterConfigTest {
         QueueConfig queue = QueueConfig.named("billing").build();
         // then
         Duration five = Duration.ofSeconds(5);
-        assertEquals(new QueueConfig("billing", Medium.VOICE, List.of(),
+        assertEquals(new QueueConfig("billing", Medium.VOICE, Requirement.NOTHING,
                 List.of(RankingConfig.named("tierFirst"), RankingConfig.named("longestIdle")),
                 new OfferingConfig(Duration.ofSeconds(20), five, Duration.ofSeconds(30), OfferPolicy.ONE,
                         10, Duration.ofSeconds(10), OfferingConfig.ReleaseRivals.ON_ANSWER,
@@ -35,7 +36,7 @@ class CenterConfigTest {
                         WrapUpConfig.NotReadyInWrapUp.AFTER),
                 new WaitingConfig(Duration.ofMinutes(30), Duration.ofSeconds(60),
                         WaitingConfig.MaxWaitDuringOffer.EXTEND, 1_000, 8, WaitingConfig.Closing.DRAIN,
-                        false),
+                        WaitingConfig.MEMBER_SIGNED_IN, WaitingConfig.NEVER),
                 new OrderConfig(RankingConfig.named("fifo"), 50, Duration.ZERO, 100,
                         Duration.ofMinutes(15), 1, Duration.ofSeconds(10), Duration.ZERO,
                         Duration.ofSeconds(20), Duration.ofHours(24), 1),
@@ -43,7 +44,7 @@ class CenterConfigTest {
                 new CallbackConfig(3, Duration.ofMinutes(5), Duration.ofHours(8), Duration.ZERO,
                         CallbackConfig.First.AGENT),
                 new MeasureConfig(Duration.ofSeconds(20), five, MeasureConfig.WaitEnds.BRIDGE),
-                Optional.empty()), queue);
+                Optional.empty(), List.of(), List.of()), queue);
         assertEquals("ann", AgentConfig.named("ann").build().endpoint());
         assertEquals(Map.of("dutch", 50), AgentConfig.named("ann").skill("dutch").build().skills());
     }
@@ -68,7 +69,7 @@ class CenterConfigTest {
                 () -> with("maxWait", Duration.ofHours(25)));
         assertRefused("queue 'billing': offerTimeout was 2999ms; use 3s to 2m, or leave it out for 20s",
                 () -> with("offerTimeout", Duration.ofMillis(2_999)));
-        assertRefused("queue 'billing': serviceLevelTime was 999ms; use 1s to 720h, or leave it out for 20s",
+        assertRefused("queue 'billing': serviceLevelTime was 999ms; use 1s to 30d, or leave it out for 20s",
                 () -> with("serviceLevelTime", Duration.ofMillis(999)));
         assertRefused("queue 'billing': priority was 101; use 0 to 100, or leave it out for 50",
                 () -> QueueConfig.named("billing").priority(101).build());
@@ -100,7 +101,7 @@ class CenterConfigTest {
 
     @Test
     void shouldRefuseLevelsTiersAndNamesOutOfRange() {
-        assertRefused("need of skill 'dutch': levels were 60 to 40; use 1 to 100, the lowest first",
+        assertRefused("skill 'dutch': levels were 60 to 40; use 1 to 100, the lowest first",
                 () -> QueueConfig.named("a").needs("dutch", 60, 40));
         assertRefused("agent 'ann': skill 'dutch': level was 0; use 1 to 100, or leave it out for 50",
                 () -> AgentConfig.named("ann").skill("dutch", 0).build());

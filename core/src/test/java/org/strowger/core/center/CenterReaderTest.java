@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.strowger.core.center.AgentConfig.Membership;
 import org.strowger.core.center.QueueConfig.RankingConfig;
+import org.strowger.core.center.rule.Condition;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.config.Fault;
 import org.strowger.core.hours.Schedule;
@@ -41,7 +42,7 @@ class CenterReaderTest {
                 callRanking: {name: headStart, seconds: 90}
                 wrapUp: 30s
                 hours: office
-              stock: {needs: {stock: 40-60}, maxWait: 0s, joinWhenEmpty: true}
+              stock: {needs: {stock: 40-60}, maxWait: 0s, joinWhen: always}
               any: {needs: [regular, stock], priority: 70, ranking: {name: mine, a: b}}
             agents:
               ann: {endpoint: "sip:ann@pbx", skills: {regular: 60, stock: 20}, queues: {regular: 1, stock: 2}}
@@ -69,7 +70,7 @@ class CenterReaderTest {
                         .callRanking(new RankingConfig("headStart", Map.of("seconds", "90")))
                         .hours("office"))
                 .queue(QueueConfig.named("stock").needs("stock", 40, 60).maxWait(Duration.ZERO)
-                        .joinWhenEmpty(true)
+                        .joinWhen(Condition.ALWAYS)
                         .wrapUp(Duration.ofSeconds(10)).ranking("skillFit", "longestIdle"))
                 .queue(QueueConfig.named("any").needs("regular").needs("stock").priority(70)
                         .wrapUp(Duration.ofSeconds(10))
@@ -159,7 +160,8 @@ class CenterReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '¦', textBlock = """
-            center: a ¦ 1:1: error: a center needs "entry" [missing-field]
+            center: a ¦ 1:1: error: center "a" needs "entry" [missing-field]
+            entry: {flow: b} ¦ 1:1: error: a center needs "center" [missing-field]
             {center: a, entry: {}} ¦ 1:20: error: calls start in one place; write {flow: NAME} or {queue: NAME} [bad-value]
             {center: a, entry: {flow: b, queue: c}} ¦ 1:20: error: calls start in one place; write {flow: NAME} or {queue: NAME} [bad-value]
             {center: a, entry: b} ¦ 1:20: error: an entry has to be a map, such as {name: value}; {} is one [bad-value]
@@ -169,7 +171,7 @@ class CenterReaderTest {
             {center: a, entry: {flow: b}, queues: {c d: {}}} ¦ 1:40: error: a name is a letter, then letters, digits, _ or -, 64 at most [bad-name]
             {center: a, entry: {flow: b}, queues: {c: {ranking: []}}} ¦ 1:53: error: the ranking is empty; name one, or leave it out [bad-value]
             {center: a, entry: {flow: b}, queues: {c: {callRanking: {seconds: 9}}}} ¦ 1:57: error: a ranking is a name, or a map of name and settings, such as {name: headStart, seconds: 90} [bad-value]
-            {center: a, entry: {flow: b}, queues: {c: {joinWhenEmpty: yes}}} ¦ 1:59: error: "joinWhenEmpty" is true or false [bad-value]
+            {center: a, entry: {flow: b}, queues: {c: {monotone: yes}}} ¦ 1:54: error: "monotone" is true or false [bad-value]
             {center: a, entry: {flow: b}, queues: {c: {x-note: d, whisper: e}}} ¦ 1:55: error: a queue has no field "whisper" [unknown-field]
             {center: a, entry: {flow: b}, hours: {c: {mon: 09:00-17:00}}} ¦ 1:39: error: schedule "c" needs "zone" [missing-field]
             {center: a, entry: {flow: b}, queues: {c: {}}, agents: {d: {queues: {c: 11}}}} ¦ 1:73: error: a tier has to stand here: a whole number from 1 to 10 [bad-number]

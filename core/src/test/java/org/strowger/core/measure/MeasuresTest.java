@@ -42,7 +42,7 @@ class MeasuresTest {
     private static final String FILE = """
             center: test
             queues:
-              sales: {ranking: [idle], callRanking: arrival, wrapUp: 30s, maxWait: 10m, joinWhenEmpty: true, maxWaitNoAgent: 0s}
+              sales: {ranking: [idle], callRanking: arrival, wrapUp: 30s, maxWait: 10m, joinWhen: always, maxWaitNoAgent: 0s}
             agents:
               ann: {}
               ben: {}

@@ -38,7 +38,7 @@ class YamlFuzzTest {
             needs: {regular: 1, stock: 40-60}
             callRanking: {name: headStart, seconds: 90}
             hours: office
-          stock: {needs: [stock], joinWhenEmpty: true}
+          stock: {needs: [stock], joinWhen: always}
         agents:
           ann: {endpoint: "sip:ann@pbx", skills: {regular: 60, stock: 20}, queues: {regular: 1, stock: 2}}
           bob: {skills: [stock]}

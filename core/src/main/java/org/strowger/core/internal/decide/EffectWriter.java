@@ -171,12 +171,14 @@ final class EffectWriter {
     }
 
     void offerEnded(
-            Call call, Offer offer, OfferOutcome outcome, Reason reason, long openNs, long ringNs) {
+            Call call, Offer offer, OfferOutcome outcome, Reason reason, long openNs, long ringNs,
+            boolean legAnswered) {
         int at = room(OfferEndedEncoder.BLOCK_LENGTH);
         offerEnded.wrapAndApplyHeader(record.buffer(), at, header)
                 .offerId(offer.offerId).callId(call.callId).queue(call.queue).agent(offer.agent)
                 .outcome((short) outcome.ordinal()).reason((short) reason.ordinal()).openNs(openNs)
-                .legId(offer.legId).ringNs(ringNs).queuedAtWallMs(call.enqueuedAtWallMs);
+                .legId(offer.legId).ringNs(ringNs).queuedAtWallMs(call.enqueuedAtWallMs)
+                .legAnswered((short) (legAnswered ? 1 : 0));
     }
 
     /** @param position its rank when it left @param waiting calls left in the queue */

@@ -6,6 +6,7 @@ import org.strowger.core.center.OfferingConfig.ReleaseRivals;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.WaitingConfig.MaxWaitDuringOffer;
 import org.strowger.core.center.WrapUpConfig.NotReadyInWrapUp;
+import org.strowger.core.center.rule.Condition;
 import org.strowger.core.hours.Schedule;
 import org.strowger.core.internal.estimate.QueueOrder;
 import org.strowger.core.internal.time.DeadlineQueue;
@@ -74,7 +75,7 @@ final class QueueState {
         this.missesAllowed = config.afterOffer().missesAllowed();
         this.rejectsAllowed = config.afterOffer().rejectsAllowed();
         this.faultsAllowed = config.afterOffer().faultsAllowed();
-        this.joinWhenEmpty = config.waiting().joinWhenEmpty();
+        this.joinWhenEmpty = config.waiting().joinWhen().equals(Condition.ALWAYS);
         this.offerPolicy = config.offering().offerPolicy();
         this.maxRinging = config.offering().maxRinging();
         this.ringGapNs = config.offering().ringGap().toNanos();

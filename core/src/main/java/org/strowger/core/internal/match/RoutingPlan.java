@@ -9,6 +9,7 @@ import java.util.Map;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.center.rule.Requirement;
 import org.strowger.core.ranking.AgentRanking;
 import org.strowger.core.ranking.CallRanking;
 
@@ -170,10 +171,12 @@ public final class RoutingPlan {
                 orders.add(new AgentOrder(medium, ofAgents));
                 return orders.size() - 1;
             });
+            List<Requirement.Skill> skills = new ArrayList<>();
+            queue.needs().eachSkill(skills::add);
             int[][] asked = {
-                queue.needs().stream().mapToInt(need -> skillIndex.get(need.skill())).toArray(),
-                queue.needs().stream().mapToInt(QueueConfig.Need::lowest).toArray(),
-                queue.needs().stream().mapToInt(QueueConfig.Need::highest).toArray()};
+                skills.stream().mapToInt(need -> skillIndex.get(need.skill())).toArray(),
+                skills.stream().mapToInt(Requirement.Skill::lowest).toArray(),
+                skills.stream().mapToInt(Requirement.Skill::highest).toArray()};
             CallRanking callRanking = madeOfCalls.computeIfAbsent(
                     queue.order().callRanking(), config -> catalog.callRanking(queue.name(), config));
             result[i] = new QueuePlan(i, medium, asked, rankings.toArray(new GuardedRanking[0]),

@@ -88,6 +88,7 @@ final class FactDecoder {
                 callMoved.wrapAndApplyHeader(buffer, at, header);
                 segment(AcdEventKind.CALL_MOVED, callMoved.callId(), callMoved.segmentId(), callMoved.queue());
                 view.position = callMoved.position();
+                view.effectiveAtNs = callMoved.effectiveAtNs();
             }
             case QueueRefusedDecoder.TEMPLATE_ID -> {
                 queueRefused.wrapAndApplyHeader(buffer, at, header);
@@ -110,6 +111,7 @@ final class FactDecoder {
                 view.reason = REASONS[offerEnded.reason()].name();
                 view.legId = offerEnded.legId();
                 view.ringNs = offerEnded.ringNs();
+                view.legAnswered = offerEnded.legAnswered() != 0;
                 view.queuedAtWallMs = offerEnded.queuedAtWallMs();
             }
             case CallAnsweredDecoder.TEMPLATE_ID -> {

@@ -254,9 +254,7 @@ class RandomCentreTest {
     }
 
     private boolean mayServe(Agent agent, Call call) {
-        AgentConfig config = center.agents().get(agent.index);
-        return center.queues().get(call.queue).needs().stream()
-                .allMatch(need -> need.isMetBy(config.skills().getOrDefault(need.skill(), 0)))
+        return center.agents().get(agent.index).meets(center.queues().get(call.queue))
                 && trial.decider.floor().matcher.isEligible(agent, call);
     }
 

@@ -74,8 +74,7 @@ final class OracleAgent {
     }
 
     boolean isMemberWithSkillsFor(QueueConfig queue) {
-        return tier(queue.name()) > 0
-                && queue.needs().stream().allMatch(need -> need.isMetBy(level(need.skill())));
+        return tier(queue.name()) > 0 && queue.needs().isMetBy(this::level);
     }
 
     void clearCounts() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.QueueConfig.RankingConfig;
+import org.strowger.core.center.rule.Requirement;
 
 /**
  * Who is asked first and which call goes first, by looking at all of them. At the end of a step those for whom
@@ -134,7 +135,8 @@ final class OracleMatching {
     }
 
     private static long key(String ranking, OracleAgent agent, QueueConfig queue) {
-        List<QueueConfig.Need> needs = queue.needs();
+        List<Requirement.Skill> needs = new ArrayList<>();
+        queue.needs().eachSkill(needs::add);
         return switch (ranking) {
             case "idle" -> agent.idleSinceNs;
             case "tier" -> agent.tier(queue.name());

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.WaitingConfig.MaxWaitDuringOffer;
+import org.strowger.core.center.rule.Condition;
 
 /** Rules about waiting: who gets in, what time brings, who leaves. */
 final class OracleWaits {
@@ -21,7 +22,7 @@ final class OracleWaits {
         QueueConfig config = queue.config;
         boolean empty = floor.matching.staffed(queue).isEmpty();
         int most = config.waiting().maxWaiting();
-        if (empty && !config.waiting().joinWhenEmpty() || most > 0 && waiting(queue) >= most) {
+        if (empty && !config.waiting().joinWhen().equals(Condition.ALWAYS) || most > 0 && waiting(queue) >= most) {
             queue.refused++;
             return false;
         }

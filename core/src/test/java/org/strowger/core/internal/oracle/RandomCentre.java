@@ -9,6 +9,8 @@ import org.strowger.core.center.OfferingConfig.NotReadyDuringOffer;
 import org.strowger.core.center.OfferingConfig.ReleaseRivals;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.WaitingConfig.MaxWaitDuringOffer;
+import org.strowger.core.center.WaitingConfig;
+import org.strowger.core.center.rule.Condition;
 
 /** Small centres with any settings. Times are whole seconds, so that deadlines fall together now and then. */
 final class RandomCentre {
@@ -58,7 +60,7 @@ final class RandomCentre {
                 .missesAllowed(random.nextInt(4))
                 .rejectsAllowed(random.nextInt(4))
                 .faultsAllowed(random.nextInt(4))
-                .joinWhenEmpty(random.nextInt(3) > 0)
+                .joinWhen(random.nextInt(3) > 0 ? Condition.ALWAYS : WaitingConfig.MEMBER_SIGNED_IN)
                 .maxWaitNoAgent(seconds(random.nextInt(4) * 10))
                 .maxWaitDuringOffer(any(MaxWaitDuringOffer.values()))
                 .offerPolicy(any(OfferPolicy.values()))

@@ -34,6 +34,7 @@ import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.OfferingConfig.NotReadyDuringOffer;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.center.rule.Condition;
 import org.strowger.core.internal.law.Fact.Kind;
 import org.strowger.core.internal.law.Fact;
 import org.strowger.core.internal.oracle.Command;
@@ -177,7 +178,7 @@ class AgentRaceTest {
     @Test
     @DisplayName("R25 Added, then paused")
     void shouldR25RingNobodyWhenAnAgentSignsInOnABreakWhileACallWaits() {
-        Orders.given(centre(1, queue(0).joinWhenEmpty(true)), calls(2, 0))
+        Orders.given(centre(1, queue(0).joinWhen(Condition.ALWAYS)), calls(2, 0))
                 .event("he signs in on a break", new Command.SignIn(0, false, NotReadyReason.MEETING))
                 .event("the wish once more", new Command.NotReady(0, NotReadyReason.MEETING))
                 .always(contest -> assertEquals(List.of(), contest.picture().offers()))
