@@ -129,7 +129,8 @@ public sealed interface Command {
     record BridgeFailed(long call, int back, Reason reason) implements Command {
         @Override
         public String toString() {
-            return "bridge of call " + call + (back == 0 ? "" : " asked for " + back + " before") + " failed, " + reason;
+            return "bridge of call " + call + (back == 0 ? "" : " asked for " + back + " before")
+                    + " failed, " + reason;
         }
     }
 

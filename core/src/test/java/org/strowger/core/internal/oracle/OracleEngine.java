@@ -284,6 +284,7 @@ final class OracleEngine {
         calls.sort(Comparator.comparingLong(CallLine::id));
         offers.sort(Comparator.comparingLong(OfferLine::call).thenComparingInt(OfferLine::agent));
         return new Picture(floor.agents.stream().map(OracleAgent::line).toList(), calls, offers,
-                floor.queues.stream().map(queue -> queue.line(floor.waits.waiting(queue))).toList(), floor.timers.nextNs());
+                floor.queues.stream().map(queue -> queue.line(floor.waits.waiting(queue))).toList(),
+                floor.timers.nextNs());
     }
 }

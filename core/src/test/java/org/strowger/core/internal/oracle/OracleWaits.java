@@ -126,7 +126,8 @@ final class OracleWaits {
         for (OracleQueue queue : floor.queues) {
             for (int tiersOpen = 1; tiersOpen <= Math.max(1, queue.tiers.size()); tiersOpen++) {
                 List<OracleCall> alike = waitingAlike(queue, tiersOpen);
-                if (alike.stream().anyMatch(call -> floor.matching.isEligible(agent, call) && call.entry < taken.entry)) {
+                if (alike.stream().anyMatch(call -> call.entry < taken.entry
+                        && floor.matching.isEligible(agent, call))) {
                     queue.passes.merge(tiersOpen, 1L, Long::sum);
                 }
             }

@@ -61,7 +61,7 @@ final class RandomScript {
             case 16 -> add(new Command.Ends(new Leg.Caller(aCall()), aReason()));
             case 17 -> add(new Command.Ends(anAgentsLeg(), aReason()));
             case 18 -> ofHost();
-            case 19 -> add(new Command.Key(aCall(), random.nextInt(6) == 0 ? '#' : (char) ('0' + random.nextInt(queues))));
+            case 19 -> add(new Command.Key(aCall(), aKey()));
             case 20 -> again();
             case 21 -> nonsense();
             case 22 -> failure();
@@ -141,7 +141,8 @@ final class RandomScript {
             case 1 -> new Command.Answers(new Leg.Caller(aCall()));
             case 2 -> new Command.Rings(new Leg.Caller(aCall()));
             case 3 -> new Command.Answers(new Leg.OfAgent(random.nextInt(agents), 1 + random.nextInt(3)));
-            case 4 -> new Command.Alive(random.nextInt(2), random.nextBoolean() ? anAgentsLeg() : new Leg.Caller(aCall()));
+            case 4 -> new Command.Alive(random.nextInt(2),
+                    random.nextBoolean() ? anAgentsLeg() : new Leg.Caller(aCall()));
             default -> new Command.InventoryEnds(random.nextInt(2));
         });
     }
@@ -192,6 +193,10 @@ final class RandomScript {
     /** A recent call, or one that never was. */
     private long aCall() {
         return Math.max(2, 2 * (calls - random.nextInt(5)));
+    }
+
+    private char aKey() {
+        return random.nextInt(6) == 0 ? '#' : (char) ('0' + random.nextInt(queues));
     }
 
     private Leg anAgentsLeg() {
