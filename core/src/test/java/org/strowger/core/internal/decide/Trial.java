@@ -150,6 +150,10 @@ final class Trial {
         return decide(encoders.commandFailed(command, leg, 0, reason));
     }
 
+    Trial bridgeFailed(long call, long bridge, Reason reason) {
+        return decide(encoders.commandFailed(BridgeDecoder.TEMPLATE_ID, call, bridge, reason));
+    }
+
     Trial enqueue(long call, String queue, int priority) {
         return decide(encoders.callEnqueue(call, queues.indexOf(queue), priority));
     }
