@@ -174,7 +174,7 @@ public sealed interface TelephonyCommand {
      * Let a leg listen to another, or end that.
      *
      * @param legId the listener's leg, answered and in no bridge
-     * @param ofLegId the leg listened to, in a bridge
+     * @param ofLegId the leg listened to, answered; it is followed from conversation to conversation
      * @param mode may change while it goes on
      */
     record Monitor(long legId, long ofLegId, MonitorMode mode) implements TelephonyCommand {
@@ -201,7 +201,7 @@ public sealed interface TelephonyCommand {
     }
 
     /**
-     * Report the state of a phone, now and at each change, or stop reporting it.
+     * Report the state of a phone, now and at each change, or stop reporting it. Ends with the connection.
      *
      * @param endpoint as it is dialled
      */

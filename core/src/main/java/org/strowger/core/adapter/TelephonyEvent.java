@@ -130,7 +130,7 @@ public sealed interface TelephonyEvent {
     /** A leg listens to another, or does so in another mode. @param mode not {@code OFF} */
     record MonitorStarted(long legId, long ofLegId, MonitorMode mode) implements TelephonyEvent {}
 
-    /** A leg listens no more, and lives: it was told to stop, or the other's conversation is over. */
+    /** A leg listens no more, and lives: it was told to stop, or the other leg ends. */
     record MonitorEnded(long legId, long ofLegId) implements TelephonyEvent {}
 
     /**

@@ -66,13 +66,16 @@ public interface AcdEvent {
     /** From offer to the agent's answer, or to the end of an offer that was not answered. */
     long ringNs();
 
+    /** Whether the agent's leg had been answered when its offer ended. */
+    boolean legAnswered();
+
     /** From the agent's answer to the bridge. */
     long connectNs();
 
     /** How long the caller was on hold in a stay that is over; no part of the talk. */
     long holdNs();
 
-    /** Engine time that orders a call which entered a queue: its entry, moved by head starts. */
+    /** Engine time that orders a call which entered or moved in a queue: its entry, moved by head starts. */
     long effectiveAtNs();
 
     /** Wall-clock time in ms since the epoch at which the call entered the queue: of whatever a stay brings. */

@@ -27,5 +27,9 @@ public enum AcdEventKind {
     /** After-call work of a stay in a queue is over; the duration is its length. */
     WRAP_UP_ENDED,
     /** A waiting call has another place; {@link AcdEvent#position()} is its rank now. */
-    CALL_MOVED
+    CALL_MOVED,
+    /** The moment of a widening step came; detail is DONE or SKIPPED. */
+    STEP_DONE,
+    /** A step tells supervisors something; detail is the text. */
+    STEP_ALARM
 }

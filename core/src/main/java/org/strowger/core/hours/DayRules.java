@@ -110,7 +110,7 @@ final class DayRules {
      * Month × 32 + day of a date, in the Gregorian calendar: counts from 1 March of year 0, so that the
      * leap day is the last of its year.
      */
-    private static int monthAndDay(long day) {
+    static int monthAndDay(long day) {
         long fromMarch = day + 719_468; // days since 0000-03-01
         long era = Math.floorDiv(fromMarch, 146_097L);
         int dayOfEra = (int) (fromMarch - era * 146_097L);

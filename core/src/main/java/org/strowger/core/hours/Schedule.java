@@ -23,22 +23,17 @@ public final class Schedule {
     public static final int NAMED = 3;
 
     private static final int NONE = -1;
-    private static final long DAY_MS = 86_400_000L;
-    private static final long MONDAY = -3; // 1969-12-29, in days since the epoch
-
-    private final ZoneId zone;
-    private final ZoneTable offsets;
+    private final ZoneTime time;
     private final List<String> states;
     private final DayRules rules;
     private final String normalized;
 
     Schedule(ZoneId zone, List<String> states, DayRules rules) {
-        this.zone = zone;
-        this.offsets = new ZoneTable(zone);
+        this.time = ZoneTime.in(zone);
         this.states = List.copyOf(states);
         this.rules = rules;
         StringBuilder text = new StringBuilder("zone ").append(zone.getId()).append(' ');
-        offsets.appendTo(text);
+        time.appendTo(text);
         this.normalized = rules.appendTo(text.append('\n'), states).toString();
     }
 
@@ -63,11 +58,11 @@ public final class Schedule {
     }
 
     private int stateAt(long wallMs, boolean named) {
-        long localMs = wallMs + offsets.offsetMs(wallMs);
-        long day = Math.floorDiv(localMs, DAY_MS);
-        int minute = (int) (Math.floorMod(localMs, DAY_MS) / 60_000);
-        int today = rules.ruleOf(day, weekday(day));
-        int yesterday = rules.ruleOf(day - 1, weekday(day - 1));
+        long localMs = time.localMs(wallMs);
+        long day = ZoneTime.day(localMs);
+        int minute = ZoneTime.minute(localMs);
+        int today = rules.ruleOf(day, ZoneTime.weekdayOf(day));
+        int yesterday = rules.ruleOf(day - 1, ZoneTime.weekdayOf(day - 1));
         int now = rules.stateIn(today, minute, named, NONE);
         int fromYesterday = rules.stateIn(yesterday, minute + Window.DAY, named, NONE);
         if (now >= NAMED || fromYesterday >= NAMED) {
@@ -79,10 +74,6 @@ public final class Schedule {
         return today == DayRules.CLOSED_DATE ? HOLIDAY : CLOSED;
     }
 
-    private static int weekday(long day) {
-        return (int) Math.floorMod(day - MONDAY, 7L);
-    }
-
     /** Names of states by number: open, closed, holiday, then the named windows. */
     public List<String> states() {
         return states;
@@ -90,7 +81,7 @@ public final class Schedule {
 
     /** The zone that decides time and weekday. */
     public ZoneId zone() {
-        return zone;
+        return time.zone();
     }
 
     /** All that decides, zone table included, as text in a fixed order: what a content hash takes in. */
@@ -112,6 +103,6 @@ public final class Schedule {
     /** The states and the zone, for people. */
     @Override
     public String toString() {
-        return "Schedule" + Arrays.toString(states.toArray()) + " in " + zone;
+        return "Schedule" + Arrays.toString(states.toArray()) + " in " + time.zone();
     }
 }

@@ -68,6 +68,7 @@ public final class Measures implements AcdListener {
         long startMs = clock.present(event.wallMs());
         switch (event.kind()) {
             case CALL_QUEUED -> queues.get(event.queue()).queued(event, startMs);
+            case CALL_MOVED -> queues.get(event.queue()).moved(event, startMs);
             case QUEUE_REFUSED -> queues.get(event.queue()).refused(event, startMs);
             case SEGMENT_EXITED -> queues.get(event.queue()).exited(event, startMs);
             case AGENT_CHANGED -> agents.get(event.agent()).changed(event, startMs);

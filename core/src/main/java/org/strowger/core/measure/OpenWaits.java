@@ -53,6 +53,13 @@ final class OpenWaits {
         return true;
     }
 
+    void move(long segment, long effectiveAtNs) {
+        int at = (int) places.get(segment);
+        if (at != ABSENT) {
+            times.setOpaque(2 * at + 1, effectiveAtNs);
+        }
+    }
+
     private void grow(int room) {
         segments = java.util.Arrays.copyOf(segments, room);
         AtomicLongArray larger = new AtomicLongArray(2 * room);

@@ -7,6 +7,7 @@ import org.strowger.core.event.AcdEvent;
 /** Counts what happens in one queue. The tell thread writes; reading is for any. */
 final class QueueBook {
     private static final String TRANSFERRED = "TRANSFERRED";
+    private static final long NO_ARRIVAL = -1;
 
     private final QueueTerms terms;
     private final Book book;
@@ -23,6 +24,13 @@ final class QueueBook {
         book.add(Count.OFFERED, 1);
         book.add(Count.WAITING, 1);
         open.enter(event.segmentId(), event.nowNs(), event.effectiveAtNs());
+        book.close();
+    }
+
+    /** Its effective time may be another. */
+    void moved(AcdEvent event, long startMs) {
+        book.open(startMs, NO_ARRIVAL);
+        open.move(event.segmentId(), event.effectiveAtNs());
         book.close();
     }
 

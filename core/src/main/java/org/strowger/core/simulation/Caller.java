@@ -22,6 +22,9 @@ public interface Caller {
     /** Whether he and an agent hear each other now. */
     boolean connected();
 
+    /** Whether he is in a conversation and hears nobody, because somebody has put him on hold. */
+    boolean onHold();
+
     /** Why his call is over; empty while it is not. */
     Optional<Reason> end();
 

@@ -11,6 +11,7 @@ final class CallerLeg extends Leg implements Caller {
     private final LegOffered call;
     private final CallerScript script;
     private Optional<VirtualTime.Entry> patience = Optional.empty();
+    private Optional<VirtualTime.Entry> holdPatience = Optional.empty();
     private Optional<PhoneLeg> agent = Optional.empty();
     private boolean answered;
 
@@ -41,11 +42,36 @@ final class CallerLeg extends Leg implements Caller {
     }
 
     @Override
-    void bridge(long bridgeId, Leg other) {
-        super.bridge(bridgeId, other);
+    void entered() {
         patience.ifPresent(VirtualTime.Entry::cancel);
-        if (other instanceof PhoneLeg phone) {
-            agent = Optional.of(phone);
+        companyChanged();
+        script.talk().ifPresent(talk -> talksUntil(exchange.after(talk, this::hangUp)));
+        script.onConnected().accept(this);
+    }
+
+    @Override
+    void left() {
+        stopsTalking();
+        companyChanged();
+    }
+
+    @Override
+    void companyChanged() {
+        bridge().ifPresent(this::lookForAgent);
+        if (hearsSomebody()) {
+            holdPatience.ifPresent(VirtualTime.Entry::cancel);
+            holdPatience = Optional.empty();
+        } else if (holdPatience.isEmpty()) {
+            holdPatience = script.holdPatience().map(limit -> exchange.after(limit, this::hangUp));
+            holdPatience.ifPresent(this::timer);
+        }
+    }
+
+    private void lookForAgent(SwitchBridge in) {
+        if (agent.filter(phone -> in.legs().contains(phone)).isEmpty()) {
+            in.legs().stream()
+                    .filter(PhoneLeg.class::isInstance).map(PhoneLeg.class::cast)
+                    .findFirst().ifPresent(phone -> agent = Optional.of(phone));
         }
     }
 
@@ -71,7 +97,12 @@ final class CallerLeg extends Leg implements Caller {
 
     @Override
     public boolean connected() {
-        return peer().isPresent();
+        return hearsSomebody();
+    }
+
+    @Override
+    public boolean onHold() {
+        return bridge().isPresent() && !hearsSomebody();
     }
 
     @Override

@@ -16,12 +16,14 @@ import java.util.function.Consumer;
  */
 public final class CallerScript {
     private static final CallerScript WAITING = new CallerScript(
-            -1, List.of(), Optional.empty(), Optional.empty(), OptionalLong.empty(), caller -> {}, caller -> {});
+            -1, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty(), caller -> {},
+            caller -> {});
 
     private final int priority;
     private final List<Press> presses;
     private final Optional<Duration> patience;
     private final Optional<Duration> talk;
+    private final Optional<Duration> holdPatience;
     private final OptionalLong hangUpAtNs;
     private final Consumer<Caller> onConnected;
     private final Consumer<Caller> onEnded;
@@ -31,6 +33,7 @@ public final class CallerScript {
             List<Press> presses,
             Optional<Duration> patience,
             Optional<Duration> talk,
+            Optional<Duration> holdPatience,
             OptionalLong hangUpAtNs,
             Consumer<Caller> onConnected,
             Consumer<Caller> onEnded) {
@@ -38,6 +41,7 @@ public final class CallerScript {
         this.presses = presses;
         this.patience = patience;
         this.talk = talk;
+        this.holdPatience = holdPatience;
         this.hangUpAtNs = hangUpAtNs;
         this.onConnected = onConnected;
         this.onEnded = onEnded;
@@ -53,7 +57,7 @@ public final class CallerScript {
         if (newPriority < 0 || newPriority > 100) {
             throw new IllegalArgumentException("caller script: priority was " + newPriority + "; use 0 to 100");
         }
-        return new CallerScript(newPriority, presses, patience, talk, hangUpAtNs, onConnected, onEnded);
+        return new CallerScript(newPriority, presses, patience, talk, holdPatience, hangUpAtNs, onConnected, onEnded);
     }
 
     /**
@@ -68,34 +72,54 @@ public final class CallerScript {
         requirePositiveOrZero("the moment of keys", after);
         List<Press> more = new ArrayList<>(presses);
         more.add(new Press(keys, after));
-        return new CallerScript(priority, List.copyOf(more), patience, talk, hangUpAtNs, onConnected, onEnded);
+        return new CallerScript(
+                priority, List.copyOf(more), patience, talk, holdPatience, hangUpAtNs, onConnected, onEnded);
     }
 
     /** Hangs up when no agent is connected by then. @param limit from the arrival */
     public CallerScript patience(Duration limit) {
         requirePositiveOrZero("patience", limit);
-        return new CallerScript(priority, presses, Optional.of(limit), talk, hangUpAtNs, onConnected, onEnded);
+        return new CallerScript(
+                priority, presses, Optional.of(limit), talk, holdPatience, hangUpAtNs, onConnected, onEnded);
     }
 
-    /** Hangs up after talking to an agent. @param length from the moment at which they hear each other */
+    /**
+     * Hangs up after talking to an agent.
+     *
+     * @param length from the moment at which they hear each other; counted anew in a new conversation
+     */
     public CallerScript talks(Duration length) {
         requirePositiveOrZero("the talk", length);
-        return new CallerScript(priority, presses, patience, Optional.of(length), hangUpAtNs, onConnected, onEnded);
+        return new CallerScript(
+                priority, presses, patience, Optional.of(length), holdPatience, hangUpAtNs, onConnected, onEnded);
+    }
+
+    /**
+     * Hangs up when he hears nobody for this long once he has talked to an agent: on hold, during a consultation,
+     * or waiting for another agent.
+     *
+     * @param limit from the moment at which the other falls silent
+     */
+    public CallerScript holdPatience(Duration limit) {
+        requirePositiveOrZero("the patience on hold", limit);
+        return new CallerScript(
+                priority, presses, patience, talk, Optional.of(limit), hangUpAtNs, onConnected, onEnded);
     }
 
     /** Hangs up at a moment, whatever goes on then. @param atNs virtual time in ns, not before the arrival */
     public CallerScript hangsUpAt(long atNs) {
-        return new CallerScript(priority, presses, patience, talk, OptionalLong.of(atNs), onConnected, onEnded);
+        return new CallerScript(
+                priority, presses, patience, talk, holdPatience, OptionalLong.of(atNs), onConnected, onEnded);
     }
 
     /** Is told when caller and agent hear each other; each time it happens. */
     public CallerScript onConnected(Consumer<Caller> then) {
-        return new CallerScript(priority, presses, patience, talk, hangUpAtNs, then, onEnded);
+        return new CallerScript(priority, presses, patience, talk, holdPatience, hangUpAtNs, then, onEnded);
     }
 
     /** Is told once when the call is over for the caller; {@link Caller#end()} says why. */
     public CallerScript onEnded(Consumer<Caller> then) {
-        return new CallerScript(priority, presses, patience, talk, hangUpAtNs, onConnected, then);
+        return new CallerScript(priority, presses, patience, talk, holdPatience, hangUpAtNs, onConnected, then);
     }
 
     int priority() {
@@ -112,6 +136,10 @@ public final class CallerScript {
 
     Optional<Duration> talk() {
         return talk;
+    }
+
+    Optional<Duration> holdPatience() {
+        return holdPatience;
     }
 
     OptionalLong hangUpAtNs() {

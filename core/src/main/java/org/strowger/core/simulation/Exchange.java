@@ -2,20 +2,25 @@ package org.strowger.core.simulation;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.strowger.core.adapter.Capability;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyCommand.Dial;
-import org.strowger.core.adapter.TelephonyEvent.Bridged;
 import org.strowger.core.adapter.TelephonyEvent.Dtmf;
+import org.strowger.core.adapter.TelephonyEvent.Held;
 import org.strowger.core.adapter.TelephonyEvent.LegAnswered;
 import org.strowger.core.adapter.TelephonyEvent.LegEnded;
 import org.strowger.core.adapter.TelephonyEvent.LegRinging;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
+import org.strowger.core.adapter.TelephonyEvent.Resumed;
+import org.strowger.core.adapter.TelephonyEvent.TransferRequested;
+import org.strowger.core.adapter.TransferManner;
+import org.strowger.core.adapter.TransferTarget;
 import org.strowger.core.simulation.PhoneScript.Manner;
 
 /** The legs that live at the switch and what happens to them, whoever caused it: a command or a party. */
@@ -24,31 +29,69 @@ final class Exchange {
     private static final int ENDED_KEPT = 65_536;
 
     private final VirtualTime time;
+    private final Set<Capability> capabilities;
     private final Wire wire;
     private final Outcomes outcomes;
     private final Media media;
     private final Map<Long, Leg> legs = new LinkedHashMap<>();
-    private final Map<String, PhoneLeg> phonesInUse = new HashMap<>();
+    private final Phones phones;
+    private final Bridges bridges;
+    private final Monitors monitors;
+    private final Tapes tapes;
     private final RecentIds ended = new RecentIds(ENDED_KEPT);
+    private long lastRequestId;
 
-    Exchange(VirtualTime time, Wire wire, Outcomes outcomes, Media media) {
+    Exchange(VirtualTime time, Set<Capability> capabilities, Wire wire, Outcomes outcomes, Media media) {
         this.time = time;
+        this.capabilities = capabilities;
         this.wire = wire;
         this.outcomes = outcomes;
         this.media = media;
+        phones = new Phones(wire);
+        bridges = new Bridges(wire, media);
+        monitors = new Monitors(wire);
+        tapes = new Tapes(time, wire);
+    }
+
+    Phones phones() {
+        return phones;
+    }
+
+    Bridges bridges() {
+        return bridges;
+    }
+
+    Monitors monitors() {
+        return monitors;
+    }
+
+    Tapes tapes() {
+        return tapes;
+    }
+
+    VirtualTime.Entry after(Duration delay, Runnable work) {
+        return time.after(delay, work);
     }
 
     Optional<Leg> leg(long id) {
         return Optional.ofNullable(legs.get(id));
     }
 
-    Optional<PhoneLeg> phone(String endpoint) {
-        return Optional.ofNullable(phonesInUse.get(endpoint));
-    }
-
     /** Whether a leg with this id has been here and is gone; the last {@value #ENDED_KEPT} are known. */
     boolean hasEnded(long id) {
         return ended.contains(id);
+    }
+
+    /** Legs whose voices a leg hears. */
+    List<Long> voices(Leg ear) {
+        List<Long> voices = new ArrayList<>();
+        for (Leg mouth : legs.values()) {
+            if (ear.bridge().filter(in -> in.legs().contains(mouth) && in.hears(ear, mouth)).isPresent()
+                    || monitors.hears(ear, mouth)) {
+                voices.add(mouth.id());
+            }
+        }
+        return voices;
     }
 
     List<Long> living() {
@@ -81,6 +124,7 @@ final class Exchange {
         leg.answer();
         wire.fact(leg.line(), new LegAnswered(leg.id()));
         if (leg instanceof PhoneLeg phone) {
+            phones.answered(phone);
             phone.takeOpenDial().ifPresent(outcomes::done);
         }
     }
@@ -88,7 +132,7 @@ final class Exchange {
     /** Dials a phone that the switch can reach. */
     void ring(PhoneLeg phone, Dial dial) {
         legs.put(phone.id(), phone);
-        if (phonesInUse.putIfAbsent(phone.endpoint(), phone) != null || phone.script().manner() == Manner.BUSY) {
+        if (!phones.take(phone) || isBusy(phone.script())) {
             end(phone, Reason.BUSY);
             return;
         }
@@ -101,6 +145,10 @@ final class Exchange {
         whileRinging(phone, dial.ringFor(), rings -> end(rings, Reason.NO_ANSWER));
     }
 
+    private static boolean isBusy(PhoneScript script) {
+        return script.manner() == Manner.BUSY || script.manner() == Manner.DO_NOT_DISTURB;
+    }
+
     private void whileRinging(PhoneLeg phone, Duration after, Consumer<PhoneLeg> act) {
         phone.timer(time.after(after, () -> {
             if (!phone.up()) {
@@ -109,28 +157,60 @@ final class Exchange {
         }));
     }
 
-    void bridge(long bridgeId, Leg one, Leg other) {
-        for (Leg leg : List.of(one, other)) {
-            media.finish(leg, PlayEnd.STOPPED);
-            leg.music("");
+    /** Sends a leg to a number outside; it stays where it is until somebody answers there. */
+    void transfer(Leg leg, PhoneScript outside, Duration ringFor, long commandId) {
+        leg.openTransfer(commandId);
+        outcomes.accepted(commandId);
+        if (isBusy(outside)) {
+            transferFailed(leg, Reason.BUSY);
+        } else if (outside.manner() == Manner.ANSWER && outside.delay().compareTo(ringFor) <= 0) {
+            leg.timer(time.after(outside.delay(), () -> transferred(leg)));
+        } else if (outside.manner() == Manner.DECLINE && outside.delay().compareTo(ringFor) <= 0) {
+            leg.timer(time.after(outside.delay(), () -> transferFailed(leg, Reason.REJECTED)));
+        } else {
+            leg.timer(time.after(ringFor, () -> transferFailed(leg, Reason.NO_ANSWER)));
         }
-        one.bridge(bridgeId, other);
-        other.bridge(bridgeId, one);
-        wire.fact(one.line(), other.line(), new Bridged(bridgeId, one.id(), other.id()));
-        connected(one);
-        connected(other);
     }
 
-    private void connected(Leg leg) {
-        if (!leg.alive()) {
-            return; // what the other party was told made it hang up
+    private void transferred(Leg leg) {
+        long commandId = leg.takeOpenTransfer().orElseThrow();
+        end(leg, Reason.TRANSFERRED);
+        outcomes.done(commandId);
+    }
+
+    private void transferFailed(Leg leg, Reason reason) {
+        outcomes.failed(leg.takeOpenTransfer().orElseThrow(), reason, "nobody answered there");
+    }
+
+    /** The person on this leg puts the others on hold, or takes them back. */
+    void partyHolds(Leg leg, boolean hold) {
+        if (leg.bridge().isPresent() && leg.holds() != hold) {
+            leg.holds(hold);
+            leg.bridge().get().legs().forEach(Leg::companyChanged);
+            if (capabilities.contains(Capability.HOLD_EVENTS)) {
+                wire.fact(leg.line(), hold ? new Held(leg.id()) : new Resumed(leg.id()));
+            }
         }
-        if (leg instanceof CallerLeg caller) {
-            caller.script().talk().ifPresent(talk -> caller.timer(time.after(talk, caller::hangUp)));
-            caller.script().onConnected().accept(caller);
-        } else if (leg instanceof PhoneLeg phone) {
-            phone.script().talk().ifPresent(talk ->
-                    phone.timer(time.after(talk, () -> partyHangsUp(phone))));
+    }
+
+    /** The person on this leg asks for something; empty if he does not talk, has asked already or cannot ask. */
+    Optional<PhoneRequest> partyAsks(Leg leg, TransferManner manner, TransferTarget target) {
+        boolean canAsk = leg.up() && capabilities.contains(Capability.PARTY_TRANSFER);
+        if (!canAsk || leg.request().filter(PhoneRequest::isOpen).isPresent()) {
+            return Optional.empty();
+        }
+        PhoneRequest request = new PhoneRequest(++lastRequestId, manner);
+        leg.request(request);
+        wire.fact(leg.line(), new TransferRequested(leg.id(), request.requestId(), manner, target));
+        return Optional.of(request);
+    }
+
+    /** A phone's script goes on. */
+    void act(PhoneLeg phone, PhoneScript.Act act) {
+        switch (act.kind()) {
+            case HOLD -> partyHolds(phone, true);
+            case RESUME -> partyHolds(phone, false);
+            case ASK -> partyAsks(phone, act.manner(), act.target());
         }
     }
 
@@ -143,18 +223,23 @@ final class Exchange {
 
     /** Ends a leg and tells it; the other one of a bridge lives on. */
     void end(Leg leg, Reason reason) {
+        tapes.end(leg);
+        monitors.end(leg);
         leave(leg, reason);
         media.finish(leg, PlayEnd.HANGUP);
         wire.fact(leg.line(), new LegEnded(leg.id(), reason));
         if (leg instanceof PhoneLeg phone) {
             phone.takeOpenDial().ifPresent(dial -> outcomes.failed(dial, reason, "the phone was not answered"));
         }
+        leg.takeOpenTransfer().ifPresent(transfer -> outcomes.failed(transfer, Reason.GONE, "the leg has ended"));
         endedForParty(leg);
     }
 
     /** Ends a leg of which the engine hears no more. */
     void vanish(Leg leg, Reason reason) {
         if (leg.alive()) {
+            tapes.forget(leg);
+            monitors.forget(leg);
             leave(leg, reason);
             media.forget(leg);
             endedForParty(leg);
@@ -177,10 +262,9 @@ final class Exchange {
         leg.end(reason);
         legs.remove(leg.id());
         ended.add(leg.id());
-        leg.peer().ifPresent(Leg::unbridge);
-        leg.unbridge();
+        bridges.end(leg);
         if (leg instanceof PhoneLeg phone) {
-            phonesInUse.remove(phone.endpoint(), phone);
+            phones.release(phone);
         }
     }
 

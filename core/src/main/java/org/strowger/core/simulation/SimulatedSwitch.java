@@ -4,18 +4,24 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.strowger.core.adapter.AdapterInfo;
 import org.strowger.core.adapter.Capability;
 import org.strowger.core.adapter.EventSink;
+import org.strowger.core.adapter.OfferData;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.adapter.TelephonyCommand;
 import org.strowger.core.adapter.TelephonyEvent.AdapterDown;
 import org.strowger.core.adapter.TelephonyEvent.AdapterUp;
 import org.strowger.core.adapter.TelephonyEvent.LegOffered;
+import org.strowger.core.adapter.TelephonyEvent.Overload;
+import org.strowger.core.adapter.TelephonyEvent;
+import org.strowger.core.adapter.TransferManner;
+import org.strowger.core.adapter.TransferTarget;
 
 /**
  * A telephone system in memory: the adapter, the switch behind it, the callers and the agents' phones, all
@@ -70,7 +76,7 @@ public final class SimulatedSwitch implements TelephonyAdapter {
         wire = new Wire(time, new SplittableRandom(seed));
         outcomes = new Outcomes(time, wire);
         media = new Media(time, wire);
-        exchange = new Exchange(time, wire, outcomes, media);
+        exchange = new Exchange(time, info.capabilities(), wire, outcomes, media);
         commands = new SwitchCommands(info.capabilities(), exchange, outcomes, media, wire);
     }
 
@@ -78,12 +84,12 @@ public final class SimulatedSwitch implements TelephonyAdapter {
 
     /** How the phone at an endpoint behaves from now on. */
     public void phone(String endpoint, PhoneScript script) {
-        commands.phone(endpoint, script);
+        exchange.phones().script(endpoint, script);
     }
 
     /** How every phone behaves for which nothing else was said; without it such a phone does not exist. */
     public void everyPhone(PhoneScript script) {
-        commands.everyPhone(script);
+        exchange.phones().everyScript(script);
     }
 
     /** How long a prompt takes; every other takes 3 s, a value 1 s. */
@@ -108,6 +114,16 @@ public final class SimulatedSwitch implements TelephonyAdapter {
         faults = newFaults;
         wire.faults(newFaults);
         commands.faults(newFaults);
+    }
+
+    /** The next facts of this kind never come in: the engine has to do without. */
+    public void lose(Class<? extends TelephonyEvent> kind, int howMany) {
+        wire.lose(kind, howMany);
+    }
+
+    /** The switch says how hard it is pressed. @param level 0 to 3 */
+    public void overload(int level) {
+        wire.state(new Overload(level));
     }
 
     /** From now on, or until told otherwise, every command is swallowed: no effect, no outcome. */
@@ -149,14 +165,14 @@ public final class SimulatedSwitch implements TelephonyAdapter {
 
     /** The leg on a phone, ringing or talking. */
     public OptionalLong legAt(String endpoint) {
-        return exchange.phone(endpoint)
+        return exchange.phones().inUse(endpoint)
                 .map(leg -> OptionalLong.of(leg.id()))
                 .orElseGet(OptionalLong::empty);
     }
 
     /** Whether a phone rings. */
     public boolean rings(String endpoint) {
-        return exchange.phone(endpoint).filter(leg -> !leg.up()).isPresent();
+        return exchange.phones().inUse(endpoint).filter(leg -> !leg.up()).isPresent();
     }
 
     /** The person at a ringing phone answers. @return false if that leg does not ring */
@@ -173,6 +189,37 @@ public final class SimulatedSwitch implements TelephonyAdapter {
         boolean alive = exchange.leg(legId).isPresent();
         exchange.leg(legId).ifPresent(exchange::partyHangsUp);
         return alive;
+    }
+
+    /** The person on a leg puts the others on hold. No effect while he does not talk. */
+    public void hold(long legId) {
+        exchange.leg(legId).ifPresent(leg -> exchange.partyHolds(leg, true));
+    }
+
+    /** The person on a leg takes the others back. */
+    public void resume(long legId) {
+        exchange.leg(legId).ifPresent(leg -> exchange.partyHolds(leg, false));
+    }
+
+    /**
+     * The person on a leg asks for a transfer or a conference.
+     *
+     * @param target {@link TransferTarget#NONE} unless {@code BLIND} or {@code CONSULT} is asked for
+     * @return what he asked and what he is told; empty if he does not talk, has asked already, or the switch does
+     *     not declare {@code PARTY_TRANSFER}
+     */
+    public Optional<PhoneRequest> ask(long legId, TransferManner manner, TransferTarget target) {
+        return exchange.leg(legId).flatMap(leg -> exchange.partyAsks(leg, manner, target));
+    }
+
+    /** What a leg's screen shows of the call, since it was dialled or data was attached to it. */
+    public Optional<OfferData> screen(long legId) {
+        return exchange.leg(legId).flatMap(Leg::screen);
+    }
+
+    /** Legs whose voices a leg hears now, in the order in which they began. */
+    public List<Long> voices(long legId) {
+        return exchange.leg(legId).map(exchange::voices).orElse(List.of());
     }
 
     /** Legs that live at the switch, in the order in which they began. */
@@ -205,6 +252,7 @@ public final class SimulatedSwitch implements TelephonyAdapter {
         state = State.DOWN;
         wire.down();
         outcomes.forgetAll();
+        exchange.phones().unwatchAll();
         comeUpAfter(downFor);
     }
 
@@ -263,6 +311,7 @@ public final class SimulatedSwitch implements TelephonyAdapter {
             exchange.endAll(Reason.ADAPTER_STOPPED);
             wire.detach();
             outcomes.forgetAll();
+            exchange.phones().unwatchAll();
         }
     }
 

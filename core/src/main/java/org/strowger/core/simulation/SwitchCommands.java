@@ -1,27 +1,21 @@
 package org.strowger.core.simulation;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.strowger.core.adapter.Capability;
-import org.strowger.core.adapter.CommandDispatcher;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyCommand;
 import org.strowger.core.adapter.TelephonyCommand.Answer;
-import org.strowger.core.adapter.TelephonyCommand.Bridge;
 import org.strowger.core.adapter.TelephonyCommand.Dial;
 import org.strowger.core.adapter.TelephonyCommand.Hangup;
-import org.strowger.core.adapter.TelephonyCommand.Inventory;
 import org.strowger.core.adapter.TelephonyCommand.Music;
 import org.strowger.core.adapter.TelephonyCommand.Play;
 import org.strowger.core.adapter.TelephonyCommand.Reject;
 import org.strowger.core.adapter.TelephonyCommand.StopPlay;
-import org.strowger.core.adapter.TelephonyEvent.InventoryTaken;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 
 /** What each command does at the simulated switch, and the outcome of those that cannot be done. */
-final class SwitchCommands extends CommandDispatcher {
+final class SwitchCommands extends ConversationCommands {
     private static final int OVERTAKEN_KEPT = 4_096;
     private static final int PLAYS_KEPT = 65_536;
 
@@ -30,13 +24,12 @@ final class SwitchCommands extends CommandDispatcher {
     private final Outcomes outcomes;
     private final Media media;
     private final Wire wire;
-    private final Map<String, PhoneScript> phones = new HashMap<>();
     private final RecentIds hungUpBeforeDial = new RecentIds(OVERTAKEN_KEPT);
     private final RecentIds plays = new RecentIds(PLAYS_KEPT);
-    private Optional<PhoneScript> everyPhone = Optional.empty();
     private SwitchFaults faults = SwitchFaults.none();
 
     SwitchCommands(Set<Capability> capabilities, Exchange exchange, Outcomes outcomes, Media media, Wire wire) {
+        super(exchange, outcomes, media, wire);
         this.capabilities = capabilities;
         this.exchange = exchange;
         this.outcomes = outcomes;
@@ -46,14 +39,6 @@ final class SwitchCommands extends CommandDispatcher {
 
     void faults(SwitchFaults newFaults) {
         faults = newFaults;
-    }
-
-    void phone(String endpoint, PhoneScript script) {
-        phones.put(endpoint, script);
-    }
-
-    void everyPhone(PhoneScript script) {
-        everyPhone = Optional.of(script);
     }
 
     /** Carries a command out that is new and of this connection. */
@@ -112,7 +97,7 @@ final class SwitchCommands extends CommandDispatcher {
 
     @Override
     protected void dial(long commandId, Dial command) {
-        Optional<PhoneScript> phone = Optional.ofNullable(phones.get(command.endpoint())).or(() -> everyPhone);
+        Optional<PhoneScript> phone = exchange.phones().script(command.endpoint());
         if (exchange.leg(command.legId()).isPresent() || exchange.hasEnded(command.legId())) {
             outcomes.failed(commandId, Reason.DUPLICATE_ID, "the leg id has been used");
         } else if (hungUpBeforeDial.contains(command.legId())) {
@@ -133,29 +118,7 @@ final class SwitchCommands extends CommandDispatcher {
             outcomes.failed(commandId, Reason.UNREACHABLE, "the phone is switched off");
         } else {
             outcomes.accepted(commandId);
-            exchange.ring(new PhoneLeg(command, script, commandId), command);
-        }
-    }
-
-    @Override
-    protected void bridge(long commandId, Bridge command) {
-        Optional<Leg> one = livingLeg(commandId, command.legId());
-        if (one.isEmpty()) {
-            return;
-        }
-        Optional<Leg> other = livingLeg(commandId, command.otherLegId());
-        if (other.isEmpty()) {
-            return;
-        }
-        if (one.get().bridgeId() == command.bridgeId() && other.get().bridgeId() == command.bridgeId()) {
-            outcomes.doneAlready(commandId);
-        } else if (!one.get().up() || !other.get().up() || one.get() == other.get()) {
-            outcomes.failed(commandId, Reason.NOT_PERMITTED, "a bridge needs two legs that are answered");
-        } else if (one.get().peer().isPresent() || other.get().peer().isPresent()) {
-            outcomes.failed(commandId, Reason.NOT_PERMITTED, "a leg is in another bridge");
-        } else {
-            exchange.bridge(command.bridgeId(), one.get(), other.get());
-            outcomes.done(commandId);
+            exchange.ring(new PhoneLeg(exchange, command, script, commandId), command);
         }
     }
 
@@ -167,8 +130,8 @@ final class SwitchCommands extends CommandDispatcher {
         }
         if (plays.contains(command.playId())) {
             outcomes.failed(commandId, Reason.DUPLICATE_ID, "the play id has been used");
-        } else if (!leg.get().up() || leg.get().peer().isPresent()) {
-            outcomes.failed(commandId, Reason.NOT_PERMITTED, "the leg is not answered, or in a bridge");
+        } else if (!leg.get().canHearPrompts()) {
+            outcomes.failed(commandId, Reason.NOT_PERMITTED, "the leg is not answered, or in a bridge and not on hold");
         } else {
             plays.add(command.playId());
             media.play(leg.get(), command);
@@ -198,8 +161,8 @@ final class SwitchCommands extends CommandDispatcher {
         }
         if (leg.get().music().equals(command.music())) {
             outcomes.doneAlready(commandId);
-        } else if (!leg.get().up() || leg.get().peer().isPresent()) {
-            outcomes.failed(commandId, Reason.NOT_PERMITTED, "the leg is not answered, or in a bridge");
+        } else if (!leg.get().canHearPrompts()) {
+            outcomes.failed(commandId, Reason.NOT_PERMITTED, "the leg is not answered, or in a bridge and not on hold");
         } else {
             leg.get().music(command.music());
             outcomes.done(commandId);
@@ -207,22 +170,8 @@ final class SwitchCommands extends CommandDispatcher {
     }
 
     @Override
-    protected void inventory(long commandId, Inventory command) {
-        wire.outcome(new InventoryTaken(command.inventoryId(), exchange.living()));
-        outcomes.done(commandId);
-    }
-
-    @Override
     protected void unsupported(long commandId, TelephonyCommand command) {
         outcomes.failed(commandId, Reason.UNSUPPORTED, "not declared: " + command.getClass().getSimpleName());
-    }
-
-    private Optional<Leg> livingLeg(long commandId, long legId) {
-        Optional<Leg> leg = exchange.leg(legId);
-        if (leg.isEmpty()) {
-            outcomes.failed(commandId, Reason.GONE, "the leg is not here, or no longer");
-        }
-        return leg;
     }
 
     private static Reason reasonOr(Reason given, Reason otherwise) {

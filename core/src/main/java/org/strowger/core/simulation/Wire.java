@@ -1,6 +1,8 @@
 package org.strowger.core.simulation;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.strowger.core.adapter.EventSink;
 import org.strowger.core.adapter.TelephonyEvent;
@@ -16,6 +18,8 @@ final class Wire {
     private final VirtualTime time;
     private final SplittableRandom random;
     private final Line outcomes = new Line();
+    private final Line states = new Line();
+    private final Map<Class<? extends TelephonyEvent>, Integer> losing = new HashMap<>();
     private EventSink sink;
     private SwitchFaults faults = SwitchFaults.none();
     private Reach reach = Reach.NOTHING;
@@ -81,9 +85,33 @@ final class Wire {
 
     /** A fact about two legs, in its place among those of both. */
     void fact(Line line, Line other, TelephonyEvent event) {
-        if (passesFacts()) {
+        if (!passesFacts() || isLost(event)) {
+            return;
+        }
+        if (reach == Reach.ALL && strikes(faults.reordered())) {
+            later(time.nowNs() + randomDelayNs(), () -> publish(line, event, NOTHING_TO_DO), NOTHING_TO_DO);
+        } else {
             send(line, other, event, NOTHING_TO_DO);
         }
+    }
+
+    /** What is about no leg, but about a phone or the switch itself. */
+    void state(TelephonyEvent event) {
+        fact(states, event);
+    }
+
+    private boolean isLost(TelephonyEvent event) {
+        int toLose = losing.getOrDefault(event.getClass(), 0);
+        if (toLose > 0) {
+            losing.put(event.getClass(), toLose - 1);
+            return true;
+        }
+        return strikes(faults.lost());
+    }
+
+    /** The next facts of this kind never come in. */
+    void lose(Class<? extends TelephonyEvent> kind, int times) {
+        losing.put(kind, times);
     }
 
     /** A new call, and what to do if the engine does not take it in. */

@@ -10,12 +10,21 @@ import org.strowger.core.adapter.TelephonyEvent.Bridged;
 import org.strowger.core.adapter.TelephonyEvent.CommandAccepted;
 import org.strowger.core.adapter.TelephonyEvent.CommandDone;
 import org.strowger.core.adapter.TelephonyEvent.CommandFailed;
+import org.strowger.core.adapter.TelephonyEvent.ConferenceJoined;
+import org.strowger.core.adapter.TelephonyEvent.ConferenceLeft;
 import org.strowger.core.adapter.TelephonyEvent.Dtmf;
+import org.strowger.core.adapter.TelephonyEvent.Held;
 import org.strowger.core.adapter.TelephonyEvent.LegAnswered;
 import org.strowger.core.adapter.TelephonyEvent.LegEnded;
 import org.strowger.core.adapter.TelephonyEvent.LegOffered;
 import org.strowger.core.adapter.TelephonyEvent.LegRinging;
+import org.strowger.core.adapter.TelephonyEvent.MonitorEnded;
+import org.strowger.core.adapter.TelephonyEvent.MonitorStarted;
 import org.strowger.core.adapter.TelephonyEvent.PlayFinished;
+import org.strowger.core.adapter.TelephonyEvent.RecordingFinished;
+import org.strowger.core.adapter.TelephonyEvent.Resumed;
+import org.strowger.core.adapter.TelephonyEvent.TransferRequested;
+import org.strowger.core.adapter.TelephonyEvent.Unbridged;
 import org.strowger.core.event.Admission;
 
 /** Stands where the engine would: keeps every event, and sees whether two facts of one leg come at once. */
@@ -107,6 +116,29 @@ final class ContractSink implements EventSink {
             return List.of(finished.legId());
         } else if (event instanceof Dtmf dtmf) {
             return List.of(dtmf.legId());
+        }
+        return legsOfTalk(event);
+    }
+
+    private static List<Long> legsOfTalk(TelephonyEvent event) {
+        if (event instanceof Unbridged apart) {
+            return List.of(apart.legId(), apart.otherLegId());
+        } else if (event instanceof Held held) {
+            return List.of(held.legId());
+        } else if (event instanceof Resumed resumed) {
+            return List.of(resumed.legId());
+        } else if (event instanceof TransferRequested requested) {
+            return List.of(requested.legId());
+        } else if (event instanceof ConferenceJoined joined) {
+            return List.of(joined.legId());
+        } else if (event instanceof ConferenceLeft left) {
+            return List.of(left.legId());
+        } else if (event instanceof MonitorStarted started) {
+            return List.of(started.legId(), started.ofLegId());
+        } else if (event instanceof MonitorEnded ended) {
+            return List.of(ended.legId(), ended.ofLegId());
+        } else if (event instanceof RecordingFinished finished) {
+            return List.of(finished.legId());
         }
         return List.of();
     }

@@ -31,6 +31,21 @@ public interface FarSide extends AutoCloseable {
     /** The person at a phone hangs up, or declines while it rings. */
     void phoneHangsUp(String endpoint);
 
+    /** The person at a phone puts the other side on hold, or takes it back. Needs {@link Act#HOLD}. */
+    void phoneHolds(String endpoint, boolean hold);
+
+    /** The person at a phone asks for a transfer or a conference. Needs {@link Act#ASK}. */
+    void phoneAsks(String endpoint, TransferManner manner, TransferTarget target);
+
+    /** What a phone was told of what was last asked there, in order. Needs {@link Act#ASK}. */
+    List<TransferAnswer> phoneWasTold(String endpoint);
+
+    /** Whom somebody hears now: callers' numbers and phones' endpoints. Needs {@link Act#HEAR}. */
+    Set<String> voices(String numberOrEndpoint);
+
+    /** What a phone shows of its call. Needs {@link Act#SCREEN}. */
+    Optional<OfferData> screen(String endpoint);
+
     /** The offer of a call that has come in is sent once more. Needs {@link Act#RETRANSMIT}. */
     void retransmitOffer(Party party);
 
@@ -50,13 +65,16 @@ public interface FarSide extends AutoCloseable {
     void close();
 
     /** What a double may be able to act out. */
-    enum Act { HEAR, KEYS, RETRANSMIT, OCCUPY, CUT, CRASH }
+    enum Act { HEAR, KEYS, HOLD, ASK, SCREEN, RETRANSMIT, OCCUPY, CUT, CRASH }
 
     /** What a phone does when it is rung. */
     enum Manner { ANSWERS, DECLINES, IGNORES, BUSY, UNREACHABLE }
 
     /** A caller. */
     interface Party {
+        /** His number. */
+        String number();
+
         /** Hangs up. */
         void hangUp();
 

@@ -14,17 +14,25 @@ import java.util.SplittableRandom;
 import org.strowger.core.adapter.ContractBench.Call;
 import org.strowger.core.adapter.TelephonyCommand.Answer;
 import org.strowger.core.adapter.TelephonyCommand.Bridge;
+import org.strowger.core.adapter.TelephonyCommand.Conference;
 import org.strowger.core.adapter.TelephonyCommand.Dial;
 import org.strowger.core.adapter.TelephonyCommand.Hangup;
+import org.strowger.core.adapter.TelephonyCommand.Hold;
+import org.strowger.core.adapter.TelephonyCommand.Monitor;
 import org.strowger.core.adapter.TelephonyCommand.Music;
+import org.strowger.core.adapter.TelephonyCommand.Recording;
 import org.strowger.core.adapter.TelephonyCommand.Reject;
+import org.strowger.core.adapter.TelephonyCommand.Resume;
 import org.strowger.core.adapter.TelephonyCommand.StopPlay;
+import org.strowger.core.adapter.TelephonyCommand.TransferOut;
+import org.strowger.core.adapter.TelephonyCommand.Unbridge;
 import org.strowger.core.adapter.TelephonyEvent.CommandAccepted;
 import org.strowger.core.adapter.TelephonyEvent.CommandDone;
 import org.strowger.core.adapter.TelephonyEvent.CommandFailed;
 import org.strowger.core.adapter.TelephonyEvent.LegAnswered;
 import org.strowger.core.adapter.TelephonyEvent.LegEnded;
 import org.strowger.core.adapter.TelephonyEvent.PlayFinished;
+import org.strowger.core.adapter.TelephonyEvent.RecordingFinished;
 
 /**
  * Check A42: a caller, a phone, and a dozen commands and acts in an order that nobody planned, sensible or not.
@@ -32,6 +40,7 @@ import org.strowger.core.adapter.TelephonyEvent.PlayFinished;
  */
 final class RandomHistories {
     private static final int STEPS = 12;
+    private static final String OUTSIDE = "contract-outside";
 
     private final ContractBench bench;
     private final long seed;
@@ -60,6 +69,8 @@ final class RandomHistories {
         FarSide.Manner[] manners = FarSide.Manner.values();
         bench.far.phone(ContractBench.PHONE, manners[random.nextInt(manners.length)],
                 Duration.ofMillis(random.nextInt(2_000)));
+        bench.far.phone(OUTSIDE, manners[random.nextInt(manners.length)],
+                Duration.ofMillis(random.nextInt(2_000)));
         Call call = bench.offeredCall();
         long phone = bench.newLegId();
         long play = bench.newName();
@@ -81,7 +92,7 @@ final class RandomHistories {
 
     private void act(Call call, long phone, long play) {
         long leg = random.nextBoolean() ? call.leg() : phone;
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(18)) {
             case 0, 1 -> execute(new Answer(call.leg()));
             case 2, 3 -> execute(new Dial(phone, ContractBench.PHONE, Duration.ofMillis(1 + random.nextInt(3_000)),
                     new OfferData(call.leg(), "agent", "queue")));
@@ -92,6 +103,7 @@ final class RandomHistories {
             case 9 -> execute(random.nextInt(4) == 0
                     ? new Reject(call.leg(), Reason.BUSY) : new Hangup(leg, Reason.CANCELLED));
             case 10 -> repeatOne();
+            case 11, 12, 13, 14, 15 -> converse(leg, leg == phone ? call.leg() : phone, call.leg());
             default -> {
                 if (random.nextInt(3) == 0) {
                     call.party().hangUp();
@@ -99,6 +111,24 @@ final class RandomHistories {
                     bench.far.phoneHangsUp(ContractBench.PHONE);
                 }
             }
+        }
+    }
+
+    private void converse(long leg, long other, long bridge) {
+        long recording = 1 + random.nextInt(1 << 30);
+        ConferenceAct[] conference = ConferenceAct.values();
+        MonitorMode[] modes = MonitorMode.values();
+        TelephonyCommand command = switch (random.nextInt(8)) {
+            case 0 -> new Unbridge(bridge, leg);
+            case 1 -> new Hold(leg);
+            case 2 -> new Resume(leg);
+            case 3 -> new Conference(bridge, leg, conference[random.nextInt(conference.length)]);
+            case 4 -> new Monitor(leg, other, modes[random.nextInt(modes.length)]);
+            case 5 -> new TransferOut(leg, OUTSIDE, Duration.ofMillis(1 + random.nextInt(3_000)));
+            default -> new Recording(leg, recording, RecordingAct.START);
+        };
+        if (bench.adapter.info().capabilities().contains(command.needs().orElseThrow())) {
+            execute(command);
         }
     }
 
@@ -121,6 +151,7 @@ final class RandomHistories {
         Set<Long> ended = new HashSet<>();
         Set<Long> answered = new HashSet<>();
         Set<Long> finishedPlays = new HashSet<>();
+        Set<Long> finishedRecordings = new HashSet<>();
         for (TelephonyEvent event : bench.sink.events()) {
             for (long leg : ContractSink.legsOf(event)) {
                 assertTrue(!ended.contains(leg), () -> where + ": rule T6: after LegEnded came " + event);
@@ -131,6 +162,9 @@ final class RandomHistories {
                 assertTrue(answered.add(up.legId()), () -> where + ": rule T5: answered twice");
             } else if (event instanceof PlayFinished finished) {
                 assertTrue(finishedPlays.add(finished.playId()), () -> where + ": rule T2: a play finished twice");
+            } else if (event instanceof RecordingFinished finished) {
+                assertTrue(finishedRecordings.add(finished.recordingId()),
+                        () -> where + ": rule T2: a recording finished twice");
             } else if (event instanceof CommandDone done) {
                 settle(where, outcomes, done.commandId(), done);
             } else if (event instanceof CommandFailed failed) {
@@ -141,6 +175,12 @@ final class RandomHistories {
             }
         }
         checkAgainstModel(where, outcomes, ended, answered);
+        commands.forEach((id, command) -> {
+            if (command instanceof Recording recording && outcomes.get(id) instanceof CommandDone) {
+                assertTrue(finishedRecordings.contains(recording.recordingId()),
+                        () -> where + ": rule T6: no end of " + command);
+            }
+        });
     }
 
     private void settle(String where, Map<Long, TelephonyEvent> outcomes, long commandId, TelephonyEvent outcome) {

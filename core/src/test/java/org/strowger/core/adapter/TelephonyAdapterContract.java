@@ -45,9 +45,10 @@ import org.strowger.core.adapter.TelephonyEvent.PlayFinished;
  *
  * <p>Each check has the number of its row in the contract and the rules of {@link TelephonyAdapter} that it
  * proves. One whose capability is not declared is skipped and says so; one that the far side cannot act out
- * says UNPROVEN, which is not a pass. Numbers that are missing belong to commands that are not there yet.
+ * says UNPROVEN, which is not a pass. Those about conversations stand in {@link ConversationContract}. Numbers that
+ * are missing belong to commands that are not there yet.
  */
-public abstract class TelephonyAdapterContract extends ContractBench {
+public abstract class TelephonyAdapterContract extends ConversationContract {
     /** Random histories in check A42; override where a real wire makes them slow. */
     protected int histories() {
         return 10_000;
@@ -79,12 +80,19 @@ public abstract class TelephonyAdapterContract extends ContractBench {
                 new Answer(call.leg()), new Reject(call.leg(), Reason.BUSY), dial(newLegId()),
                 new Bridge(newName(), call.leg(), newLegId()), play(call.leg(), "one"),
                 new StopPlay(call.leg(), newName()), new Music(call.leg(), "queue"))) {
-            if (!info.capabilities().contains(command.needs().orElseThrow())) {
-                fails(command, Reason.UNSUPPORTED);
-            }
+            failsUnlessDeclared(info, command);
+        }
+        for (TelephonyCommand command : conversationCommands(call.leg(), newLegId())) {
+            failsUnlessDeclared(info, command);
         }
         assertEquals(1, sink.facts(call.leg()).size(), "rule T13: facts besides the offer");
         assertEquals(info, adapter.info());
+    }
+
+    private void failsUnlessDeclared(AdapterInfo info, TelephonyCommand command) {
+        if (!info.capabilities().contains(command.needs().orElseThrow())) {
+            fails(command, Reason.UNSUPPORTED);
+        }
     }
 
     @Test

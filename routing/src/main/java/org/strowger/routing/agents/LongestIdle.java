@@ -4,7 +4,8 @@ import org.strowger.core.ranking.AgentRanking;
 
 /**
  * {@code longestIdle}: first the agent whose present idle time began earliest. An offer that he did not
- * accept leaves his idle time as it was. Ties: lower agent index. Cost: one key when an agent becomes ready.
+ * accept leaves his idle time as it was. Ties: the next ranking, at last the lower agent index. Cost: one
+ * key when an agent becomes ready.
  */
 public final class LongestIdle implements AgentRanking {
     /** The name in {@code center.yml}. */

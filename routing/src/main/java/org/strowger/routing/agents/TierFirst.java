@@ -4,7 +4,7 @@ import org.strowger.core.ranking.AgentRanking;
 
 /**
  * {@code tierFirst}: first the agent with the lowest tier in the queue. Stands before another ranking.
- * Ties: the next ranking. Cost: one key per kind of agent and queue, once.
+ * Ties: the next ranking, at last (idle since, agent). Cost: one key per kind of agent and need, once.
  */
 public final class TierFirst implements AgentRanking {
     /** The name in {@code center.yml}. */

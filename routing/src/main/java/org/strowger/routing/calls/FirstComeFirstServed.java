@@ -3,8 +3,8 @@ package org.strowger.routing.calls;
 import org.strowger.core.ranking.CallRanking;
 
 /**
- * {@code fifo}: first come, first served, whatever the priority. Ties: order of entry. Cost: one key per
- * call that enters.
+ * {@code fifo}: first come, first served, whatever the priority; a head start of the call or its customer
+ * segment counts as time waited. Ties: order of entry. Cost: one key per call that enters.
  */
 public final class FirstComeFirstServed implements CallRanking {
     /** The name in {@code center.yml}. */
@@ -17,6 +17,6 @@ public final class FirstComeFirstServed implements CallRanking {
 
     @Override
     public long effectiveTimeNs(CallFacts call) {
-        return call.enqueuedAtNs();
+        return call.enqueuedAtNs() - call.headStartNs();
     }
 }

@@ -4,7 +4,8 @@ import org.strowger.core.ranking.CallRanking;
 
 /**
  * {@code strictPriority}: higher priority first, whoever waits longer; within one priority first come,
- * first served. Ties: order of entry. Cost: one key per call that enters.
+ * first served, a head start of the call or its customer segment counting as time waited. Ties: order of
+ * entry. Cost: one key per call that enters.
  */
 public final class StrictPriority implements CallRanking {
     /** The name in {@code center.yml}. */
@@ -17,6 +18,6 @@ public final class StrictPriority implements CallRanking {
 
     @Override
     public long effectiveTimeNs(CallFacts call) {
-        return call.enqueuedAtNs();
+        return call.enqueuedAtNs() - call.headStartNs();
     }
 }

@@ -7,7 +7,7 @@ import org.strowger.core.call.OfferPolicy;
 /**
  * One thing that a step does for the call. Immutable. The first group changes what the call needs and
  * who may serve it; an agent who could serve before still can, unless the effect says otherwise. Effects
- * on levels touch a skill wherever it is asked for, but not where it stands under a {@code not}; a skill
+ * on levels touch a skill wherever it is asked for, but not where it is excluded by a {@code not}; a skill
  * that is not asked for is left alone.
  */
 public sealed interface StepEffect {
@@ -42,7 +42,7 @@ public sealed interface StepEffect {
         }
     }
 
-    /** A skill is needed too; one that is needed directly already gets these levels. It narrows. */
+    /** A skill is needed besides all that was needed before, even of the same skill. It narrows. */
     record AddSkill(String skill, int lowest, int highest) implements OnNeed {
         /** Checks name and levels. */
         public AddSkill {

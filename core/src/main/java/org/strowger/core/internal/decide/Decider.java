@@ -1,41 +1,12 @@
 package org.strowger.core.internal.decide;
 
 import org.agrona.DirectBuffer;
-import org.strowger.core.adapter.Reason;
-import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
-import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowBundle;
-import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
-import org.strowger.core.internal.call.Offer;
-import org.strowger.core.internal.codec.AdapterDownDecoder;
-import org.strowger.core.internal.codec.AdapterUpDecoder;
-import org.strowger.core.internal.codec.AgentEndWrapUpDecoder;
-import org.strowger.core.internal.codec.AgentNotReadyDecoder;
-import org.strowger.core.internal.codec.AgentReadyDecoder;
-import org.strowger.core.internal.codec.AgentSignInDecoder;
-import org.strowger.core.internal.codec.AgentSignOutDecoder;
-import org.strowger.core.internal.codec.AnswerDecoder;
-import org.strowger.core.internal.codec.BridgeDecoder;
-import org.strowger.core.internal.codec.BridgedDecoder;
-import org.strowger.core.internal.codec.CallEnqueueDecoder;
-import org.strowger.core.internal.codec.CallHangupDecoder;
-import org.strowger.core.internal.codec.CallWithdrawDecoder;
-import org.strowger.core.internal.codec.CommandFailedDecoder;
-import org.strowger.core.internal.codec.DialDecoder;
-import org.strowger.core.internal.codec.DtmfDecoder;
-import org.strowger.core.internal.codec.InventoryEndDecoder;
 import org.strowger.core.internal.codec.InventoryTakenDecoder;
-import org.strowger.core.internal.codec.LegAliveDecoder;
-import org.strowger.core.internal.codec.LegAnsweredDecoder;
-import org.strowger.core.internal.codec.LegEndedDecoder;
-import org.strowger.core.internal.codec.LegOfferedDecoder;
-import org.strowger.core.internal.codec.LegRingingDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
-import org.strowger.core.internal.codec.PlayDecoder;
-import org.strowger.core.internal.codec.PlayFinishedDecoder;
 import org.strowger.core.internal.codec.TickDecoder;
 import org.strowger.core.internal.codec.UnbridgedDecoder;
 import org.strowger.core.internal.match.RoutingPlan;
@@ -56,31 +27,9 @@ public final class Decider {
     /** Timers fired by one tick at most; what is left is due at once, for the next tick. */
     private static final int TIMERS_A_TICK = 64;
 
-    private static final Reason[] REASONS = Reason.values();
-    private static final NotReadyReason[] NOT_READY_REASONS = NotReadyReason.values();
-
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
-    private final AgentSignInDecoder agentSignIn = new AgentSignInDecoder();
-    private final AgentReadyDecoder agentReady = new AgentReadyDecoder();
-    private final AgentNotReadyDecoder agentNotReady = new AgentNotReadyDecoder();
-    private final AgentSignOutDecoder agentSignOut = new AgentSignOutDecoder();
-    private final AgentEndWrapUpDecoder agentEndWrapUp = new AgentEndWrapUpDecoder();
-    private final CallEnqueueDecoder callEnqueue = new CallEnqueueDecoder();
-    private final CallWithdrawDecoder callWithdraw = new CallWithdrawDecoder();
-    private final CallHangupDecoder callHangup = new CallHangupDecoder();
-    private final LegOfferedDecoder legOffered = new LegOfferedDecoder();
-    private final LegRingingDecoder legRinging = new LegRingingDecoder();
-    private final LegAnsweredDecoder legAnswered = new LegAnsweredDecoder();
-    private final LegEndedDecoder legEnded = new LegEndedDecoder();
-    private final BridgedDecoder bridged = new BridgedDecoder();
-    private final PlayFinishedDecoder playFinished = new PlayFinishedDecoder();
-    private final DtmfDecoder dtmf = new DtmfDecoder();
-    private final CommandFailedDecoder commandFailed = new CommandFailedDecoder();
-    private final AdapterUpDecoder adapterUp = new AdapterUpDecoder();
-    private final LegAliveDecoder legAlive = new LegAliveDecoder();
-    private final InventoryEndDecoder inventoryEnd = new InventoryEndDecoder();
-    private final AdapterDownDecoder adapterDown = new AdapterDownDecoder();
 
+    private final CommandTable table = new CommandTable();
     private final Floor floor;
     private final AgentDesk agents;
     private final OfferDesk offers;
@@ -96,11 +45,18 @@ public final class Decider {
         flows = new FlowDesk(floor, bundle == null ? null : bundle.newMachine());
         waits = new WaitDesk(floor, offers, flows);
         agents = new AgentDesk(floor, offers, waits);
-        calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle));
+        calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle), bundle);
         adapters = new AdapterDesk(floor, offers);
         offers.bind(agents, calls, waits);
         waits.bind(calls);
         flows.bind(calls, waits);
+        new AgentCommands(floor, agents).enter(table);
+        new CallCommands(calls).enter(table);
+        new LegCommands(floor, calls, offers, waits, flows).enter(table);
+        new AdapterCommands(adapters).enter(table);
+        for (int template = UnbridgedDecoder.TEMPLATE_ID; template <= InventoryTakenDecoder.TEMPLATE_ID; template++) {
+            table.on(template, (buffer, at) -> { }); // recorded; no desk draws a conclusion from it
+        }
     }
 
     /**
@@ -124,12 +80,8 @@ public final class Decider {
         if (template == TickDecoder.TEMPLATE_ID) {
             return tick();
         }
-        if (template < LegOfferedDecoder.TEMPLATE_ID) {
-            fromHost(template, buffer);
-        } else {
-            fromAdapter(template, buffer);
-        }
-        floor.pairing.settle(offers, waits);
+        table.decide(template, buffer, RecordBuffer.COMMAND);
+        settle();
         return true;
     }
 
@@ -147,184 +99,11 @@ public final class Decider {
         return floor;
     }
 
-    private void fromHost(int template, DirectBuffer buffer) {
-        int at = RecordBuffer.COMMAND;
-        switch (template) {
-            case AgentSignInDecoder.TEMPLATE_ID -> {
-                agentSignIn.wrapAndApplyHeader(buffer, at, header);
-                agents.signIn(floor.agents[agentSignIn.agent()], agentSignIn.ready() == 1,
-                        NOT_READY_REASONS[agentSignIn.reason()]);
-            }
-            case AgentReadyDecoder.TEMPLATE_ID ->
-                agents.ready(floor.agents[agentReady.wrapAndApplyHeader(buffer, at, header).agent()]);
-            case AgentNotReadyDecoder.TEMPLATE_ID -> {
-                agentNotReady.wrapAndApplyHeader(buffer, at, header);
-                agents.notReady(
-                        floor.agents[agentNotReady.agent()], NOT_READY_REASONS[agentNotReady.reason()]);
-            }
-            case AgentSignOutDecoder.TEMPLATE_ID ->
-                agents.signOut(floor.agents[agentSignOut.wrapAndApplyHeader(buffer, at, header).agent()]);
-            case AgentEndWrapUpDecoder.TEMPLATE_ID -> agents.endWrapUp(
-                    floor.agents[agentEndWrapUp.wrapAndApplyHeader(buffer, at, header).agent()]);
-            case CallEnqueueDecoder.TEMPLATE_ID -> {
-                callEnqueue.wrapAndApplyHeader(buffer, at, header);
-                calls.enqueueByHost(callEnqueue.callId(), callEnqueue.queue(), callEnqueue.priority());
-            }
-            case CallWithdrawDecoder.TEMPLATE_ID ->
-                calls.withdraw(callWithdraw.wrapAndApplyHeader(buffer, at, header).callId());
-            case CallHangupDecoder.TEMPLATE_ID ->
-                calls.hangUp(callHangup.wrapAndApplyHeader(buffer, at, header).callId());
-            default -> throw unknown(template);
-        }
-    }
-
-    private void fromAdapter(int template, DirectBuffer buffer) {
-        if (template >= UnbridgedDecoder.TEMPLATE_ID && template <= InventoryTakenDecoder.TEMPLATE_ID) {
-            return; // recorded; no desk draws a conclusion from them
-        }
-        int at = RecordBuffer.COMMAND;
-        switch (template) {
-            case LegOfferedDecoder.TEMPLATE_ID -> legOffered(buffer);
-            case LegRingingDecoder.TEMPLATE_ID -> {
-                Offer offer = floor.calls.offerByLeg(
-                        legRinging.wrapAndApplyHeader(buffer, at, header).legId());
-                if (offer != null) {
-                    offers.rings(offer);
-                }
-            }
-            case LegAnsweredDecoder.TEMPLATE_ID ->
-                legAnswered(legAnswered.wrapAndApplyHeader(buffer, at, header).legId());
-            case LegEndedDecoder.TEMPLATE_ID -> {
-                legEnded.wrapAndApplyHeader(buffer, at, header);
-                legEnded(legEnded.legId(), REASONS[legEnded.reason()]);
-            }
-            case BridgedDecoder.TEMPLATE_ID -> {
-                bridged.wrapAndApplyHeader(buffer, at, header);
-                bridged(bridged.legA(), bridged.legB());
-            }
-            case PlayFinishedDecoder.TEMPLATE_ID -> {
-                playFinished.wrapAndApplyHeader(buffer, at, header);
-                Call call = floor.calls.byCaller(playFinished.legId());
-                if (call != null) {
-                    flows.playFinished(call, playFinished.playId(),
-                            playFinished.how() == PlayEnd.ERROR.ordinal());
-                }
-            }
-            case DtmfDecoder.TEMPLATE_ID -> {
-                dtmf.wrapAndApplyHeader(buffer, at, header);
-                Call call = callerOf(dtmf.legId());
-                if (call != null) {
-                    flows.key(call, dtmf.key());
-                }
-            }
-            case CommandFailedDecoder.TEMPLATE_ID -> {
-                commandFailed.wrapAndApplyHeader(buffer, at, header);
-                commandFailed(commandFailed.command(), commandFailed.legId(), commandFailed.id(),
-                        REASONS[commandFailed.reason()]);
-            }
-            case AdapterUpDecoder.TEMPLATE_ID -> {
-                adapterUp.wrapAndApplyHeader(buffer, at, header);
-                adapters.up(adapterUp.adapter(), adapterUp.epoch());
-            }
-            case LegAliveDecoder.TEMPLATE_ID -> {
-                legAlive.wrapAndApplyHeader(buffer, at, header);
-                adapters.legAlive(legAlive.adapter(), legAlive.legId());
-            }
-            case InventoryEndDecoder.TEMPLATE_ID ->
-                adapters.inventoryEnd(inventoryEnd.wrapAndApplyHeader(buffer, at, header).adapter());
-            case AdapterDownDecoder.TEMPLATE_ID ->
-                adapters.down(adapterDown.wrapAndApplyHeader(buffer, at, header).adapter());
-            default -> throw unknown(template);
-        }
-    }
-
-    private void legOffered(DirectBuffer buffer) {
-        legOffered.wrapAndApplyHeader(buffer, RecordBuffer.COMMAND, header);
-        Call call = calls.arrive(legOffered.legId(), legOffered.adapter(), legOffered.priority());
-        if (call != null) {
-            copyText(buffer, legOffered.limit() + LegOfferedDecoder.callerHeaderLength(),
-                    legOffered.callerLength(), call.caller);
-            legOffered.skipCaller();
-            copyText(buffer, legOffered.limit() + LegOfferedDecoder.calledHeaderLength(),
-                    legOffered.calledLength(), call.called);
-        }
-    }
-
-    private static void copyText(DirectBuffer buffer, int from, int length, StringBuilder into) {
-        for (int i = 0; i < length; i++) {
-            into.append((char) (buffer.getByte(from + i) & 0xFF));
-        }
-    }
-
-    private void legAnswered(long legId) {
-        Call call = callerOf(legId);
-        if (call != null) {
-            calls.answered(call);
-            return;
-        }
-        Offer offer = floor.calls.offerByLeg(legId);
-        if (offer != null) {
-            offers.answers(offer);
-        } else if (floor.calls.byAgentLeg(legId) == null) {
-            floor.effects.hangup(legId, 0, Reason.CANCELLED);
-        }
-    }
-
-    private void legEnded(long legId, Reason reason) {
-        Call call = callerOf(legId);
-        if (call != null) {
-            if (reason == Reason.LOST || reason == Reason.ADAPTER_STOPPED || reason == Reason.ADAPTER_DOWN) {
-                calls.lost(call);
-            } else {
-                calls.callerLeft(call);
-            }
-            return;
-        }
-        Offer offer = floor.calls.offerByLeg(legId);
-        if (offer != null) {
-            offers.legEnded(offer, reason);
-            return;
-        }
-        Call talking = floor.calls.byAgentLeg(legId);
-        if (talking != null) {
-            calls.agentLeft(talking, CallEnd.AGENT_HUNG_UP);
-        }
-    }
-
-    private void bridged(long legA, long legB) {
-        Offer offer = floor.calls.offerByLeg(legA);
-        if (offer == null) {
-            offer = floor.calls.offerByLeg(legB);
-        }
-        if (offer != null) {
-            offers.bridged(offer);
-        }
-    }
-
-    private void commandFailed(int command, long legId, long id, Reason reason) {
-        switch (command) {
-            case AnswerDecoder.TEMPLATE_ID -> legEnded(legId, reason);
-            case DialDecoder.TEMPLATE_ID -> offerFailed(floor.calls.offerByLeg(legId), reason);
-            case BridgeDecoder.TEMPLATE_ID -> {
-                Call call = callerOf(legId);
-                if (call != null && call.answeredOffer != Call.NONE) {
-                    offerFailed(floor.calls.offer(call.answeredOffer), reason);
-                }
-            }
-            case PlayDecoder.TEMPLATE_ID -> {
-                Call call = callerOf(legId);
-                if (call != null) {
-                    flows.playFinished(call, id, true);
-                }
-            }
-            default -> { }
-        }
-    }
-
-    private void offerFailed(Offer offer, Reason reason) {
-        if (offer != null) {
-            offers.commandFailed(offer, reason);
-        }
+    /** Makes the offers that the step has made possible; then whoever nobody can serve any more may leave. */
+    private void settle() {
+        floor.pairing.settle(offers, waits);
+        waits.steps().judgeMoved();
+        floor.pairing.settle(offers, waits);
     }
 
     private boolean tick() {
@@ -335,7 +114,7 @@ public final class Decider {
                 break;
             }
             fire(timer, floor.timers.kind(timer), floor.timers.owner(timer));
-            floor.pairing.settle(offers, waits);
+            settle();
             fired++;
         }
         return fired > 0;
@@ -348,6 +127,7 @@ public final class Decider {
             case TimerKind.COOLDOWN -> agents.cooldownOver(floor.agents[owner]);
             case TimerKind.WAIT -> waits.timePassed(floor.calls.call(owner));
             case TimerKind.EMPTY -> waits.emptyTooLong(owner);
+            case TimerKind.ASK -> waits.steps().ask(owner);
             case TimerKind.FLOW -> flows.deadline(floor.calls.call(owner));
             case TimerKind.LOST -> {
                 Call call = floor.calls.call(owner);
@@ -364,15 +144,5 @@ public final class Decider {
             case TimerKind.REMATCH -> floor.pairing.agentMoved(floor.agents[owner]);
             default -> throw new IllegalStateException("timer of unknown kind " + kind + "; this is a defect");
         }
-    }
-
-    /** The call that a leg brought; agents' legs have none. */
-    private Call callerOf(long legId) {
-        Call call = floor.calls.byCaller(legId);
-        return call != null && call.callId == legId ? call : null;
-    }
-
-    private static IllegalStateException unknown(int template) {
-        return new IllegalStateException("command " + template + " is unknown to this version; this is a defect");
     }
 }

@@ -187,7 +187,9 @@ final class OfferDesk {
             call.offersMissed++;
             agentDesk.passed(agent, floor.queues[call.queue], call.callId, outcome);
         }
-        callReturns(call);
+        if (call.openOffers > 0 || call.waitOver || !waitDesk.overflows().missed(call)) {
+            callReturns(call);
+        }
         agentDesk.offerOver(agent);
     }
 
@@ -228,10 +230,12 @@ final class OfferDesk {
         Call call = floor.calls.call(offer.callSlot);
         Agent agent = floor.agents[offer.agent];
         offer.timer = floor.timers.cancel(offer.timer);
-        long ringEndedAtNs = offer.stage == OfferStage.ANSWERED ? offer.answeredAtNs : floor.nowNs;
+        boolean legAnswered = offer.stage == OfferStage.ANSWERED;
+        long ringEndedAtNs = legAnswered ? offer.answeredAtNs : floor.nowNs;
         offer.stage = floor.offerLife.next(offer.stage, OfferEvent.ENDS);
         floor.effects.offerEnded(
-                call, offer, outcome, reason, floor.nowNs - offer.madeAtNs, ringEndedAtNs - offer.madeAtNs);
+                call, offer, outcome, reason, floor.nowNs - offer.madeAtNs, ringEndedAtNs - offer.madeAtNs,
+                legAnswered);
         call.ringNs = ringEndedAtNs - offer.madeAtNs;
         call.connectNs = floor.nowNs - ringEndedAtNs;
         if (call.answeredOffer == offer.slot) {

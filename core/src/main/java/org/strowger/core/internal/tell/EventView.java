@@ -25,6 +25,7 @@ final class EventView implements AcdEvent {
     int priority;
     long waitNs;
     long ringNs;
+    boolean legAnswered;
     long connectNs;
     long holdNs;
     long effectiveAtNs;
@@ -50,6 +51,7 @@ final class EventView implements AcdEvent {
         priority = 0;
         waitNs = 0;
         ringNs = 0;
+        legAnswered = false;
         connectNs = 0;
         holdNs = 0;
         effectiveAtNs = 0;
@@ -156,6 +158,11 @@ final class EventView implements AcdEvent {
     @Override
     public long ringNs() {
         return ringNs;
+    }
+
+    @Override
+    public boolean legAnswered() {
+        return legAnswered;
     }
 
     @Override

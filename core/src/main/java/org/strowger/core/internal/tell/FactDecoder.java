@@ -25,6 +25,8 @@ import org.strowger.core.internal.codec.OfferMadeDecoder;
 import org.strowger.core.internal.codec.QueueRefusedDecoder;
 import org.strowger.core.internal.codec.SegmentCompletedDecoder;
 import org.strowger.core.internal.codec.SegmentExitedDecoder;
+import org.strowger.core.internal.codec.StepAlarmDecoder;
+import org.strowger.core.internal.codec.StepDoneDecoder;
 import org.strowger.core.internal.codec.WrapUpEndedDecoder;
 import org.strowger.core.internal.view.LiveView;
 
@@ -42,6 +44,8 @@ final class FactDecoder {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final CallArrivedDecoder callArrived = new CallArrivedDecoder();
     private final CallQueuedDecoder callQueued = new CallQueuedDecoder();
+    private final StepDoneDecoder stepDone = new StepDoneDecoder();
+    private final StepAlarmDecoder stepAlarm = new StepAlarmDecoder();
     private final CallMovedDecoder callMoved = new CallMovedDecoder();
     private final QueueRefusedDecoder queueRefused = new QueueRefusedDecoder();
     private final OfferMadeDecoder offerMade = new OfferMadeDecoder();
@@ -84,10 +88,21 @@ final class FactDecoder {
                 view.firstQueuedAtNs = callQueued.firstQueuedAtNs();
                 view.queuedAtWallMs = view.wallMs;
             }
+            case StepDoneDecoder.TEMPLATE_ID -> {
+                stepDone.wrapAndApplyHeader(buffer, at, header);
+                segment(AcdEventKind.STEP_DONE, stepDone.callId(), stepDone.segmentId(), stepDone.queue());
+                view.detail = stepDone.applied() == 1 ? "DONE" : "SKIPPED";
+            }
+            case StepAlarmDecoder.TEMPLATE_ID -> {
+                stepAlarm.wrapAndApplyHeader(buffer, at, header);
+                segment(AcdEventKind.STEP_ALARM, stepAlarm.callId(), stepAlarm.segmentId(), stepAlarm.queue());
+                view.detail = stepAlarm.text();
+            }
             case CallMovedDecoder.TEMPLATE_ID -> {
                 callMoved.wrapAndApplyHeader(buffer, at, header);
                 segment(AcdEventKind.CALL_MOVED, callMoved.callId(), callMoved.segmentId(), callMoved.queue());
                 view.position = callMoved.position();
+                view.effectiveAtNs = callMoved.effectiveAtNs();
             }
             case QueueRefusedDecoder.TEMPLATE_ID -> {
                 queueRefused.wrapAndApplyHeader(buffer, at, header);
@@ -110,6 +125,7 @@ final class FactDecoder {
                 view.reason = REASONS[offerEnded.reason()].name();
                 view.legId = offerEnded.legId();
                 view.ringNs = offerEnded.ringNs();
+                view.legAnswered = offerEnded.legAnswered() != 0;
                 view.queuedAtWallMs = offerEnded.queuedAtWallMs();
             }
             case CallAnsweredDecoder.TEMPLATE_ID -> {

@@ -1,0 +1,201 @@
+package org.strowger.core.internal.decide;
+
+import org.agrona.DirectBuffer;
+import org.strowger.core.adapter.Reason;
+import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
+import org.strowger.core.call.CallEnd;
+import org.strowger.core.call.CallState;
+import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.Offer;
+import org.strowger.core.internal.codec.AnswerDecoder;
+import org.strowger.core.internal.codec.BridgeDecoder;
+import org.strowger.core.internal.codec.BridgedDecoder;
+import org.strowger.core.internal.codec.CommandFailedDecoder;
+import org.strowger.core.internal.codec.DialDecoder;
+import org.strowger.core.internal.codec.DtmfDecoder;
+import org.strowger.core.internal.codec.LegAnsweredDecoder;
+import org.strowger.core.internal.codec.LegEndedDecoder;
+import org.strowger.core.internal.codec.LegOfferedDecoder;
+import org.strowger.core.internal.codec.LegRingingDecoder;
+import org.strowger.core.internal.codec.MessageHeaderDecoder;
+import org.strowger.core.internal.codec.PlayDecoder;
+import org.strowger.core.internal.codec.PlayFinishedDecoder;
+
+/** Reads what adapters report about legs, and finds whom it concerns: a caller, an offer, or a talk. */
+final class LegCommands {
+    private static final Reason[] REASONS = Reason.values();
+
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final LegOfferedDecoder offered = new LegOfferedDecoder();
+    private final LegRingingDecoder ringing = new LegRingingDecoder();
+    private final LegAnsweredDecoder answered = new LegAnsweredDecoder();
+    private final LegEndedDecoder ended = new LegEndedDecoder();
+    private final BridgedDecoder bridged = new BridgedDecoder();
+    private final PlayFinishedDecoder playFinished = new PlayFinishedDecoder();
+    private final DtmfDecoder dtmf = new DtmfDecoder();
+    private final CommandFailedDecoder commandFailed = new CommandFailedDecoder();
+    private final Floor floor;
+    private final CallDesk calls;
+    private final OfferDesk offers;
+    private final WaitDesk waits;
+    private final FlowDesk flows;
+
+    LegCommands(Floor floor, CallDesk calls, OfferDesk offers, WaitDesk waits, FlowDesk flows) {
+        this.floor = floor;
+        this.calls = calls;
+        this.offers = offers;
+        this.waits = waits;
+        this.flows = flows;
+    }
+
+    void enter(CommandTable table) {
+        table.on(LegOfferedDecoder.TEMPLATE_ID, this::legOffered);
+        table.on(LegRingingDecoder.TEMPLATE_ID, this::legRinging);
+        table.on(LegAnsweredDecoder.TEMPLATE_ID, (buffer, at) ->
+                legAnswered(answered.wrapAndApplyHeader(buffer, at, header).legId()));
+        table.on(LegEndedDecoder.TEMPLATE_ID, this::legEnded);
+        table.on(BridgedDecoder.TEMPLATE_ID, this::bridged);
+        table.on(PlayFinishedDecoder.TEMPLATE_ID, this::playFinished);
+        table.on(DtmfDecoder.TEMPLATE_ID, this::key);
+        table.on(CommandFailedDecoder.TEMPLATE_ID, this::commandFailed);
+    }
+
+    private void legRinging(DirectBuffer buffer, int at) {
+        Offer offer = floor.calls.offerByLeg(ringing.wrapAndApplyHeader(buffer, at, header).legId());
+        if (offer != null) {
+            offers.rings(offer);
+        }
+    }
+
+    private void legEnded(DirectBuffer buffer, int at) {
+        ended.wrapAndApplyHeader(buffer, at, header);
+        legEnded(ended.legId(), REASONS[ended.reason()]);
+    }
+
+    private void bridged(DirectBuffer buffer, int at) {
+        bridged.wrapAndApplyHeader(buffer, at, header);
+        bridged(bridged.legA(), bridged.legB());
+    }
+
+    private void playFinished(DirectBuffer buffer, int at) {
+        playFinished.wrapAndApplyHeader(buffer, at, header);
+        Call call = floor.calls.byCaller(playFinished.legId());
+        if (call != null) {
+            if (call.state == CallState.WAITING || call.state == CallState.OFFERED) {
+                floor.effects.music(call, call.queue);
+            }
+            flows.playFinished(call, playFinished.playId(),
+                    playFinished.how() == PlayEnd.ERROR.ordinal());
+        }
+    }
+
+    private void key(DirectBuffer buffer, int at) {
+        dtmf.wrapAndApplyHeader(buffer, at, header);
+        Call call = callerOf(dtmf.legId());
+        if (call != null) {
+            waits.overflows().key(call, dtmf.key());
+            flows.key(call, dtmf.key());
+        }
+    }
+
+    private void commandFailed(DirectBuffer buffer, int at) {
+        commandFailed.wrapAndApplyHeader(buffer, at, header);
+        commandFailed(commandFailed.command(), commandFailed.legId(), commandFailed.id(),
+                REASONS[commandFailed.reason()]);
+    }
+
+    private void legOffered(DirectBuffer buffer, int at) {
+        offered.wrapAndApplyHeader(buffer, at, header);
+        Call call = calls.arrive(offered.legId(), offered.adapter(), offered.priority());
+        if (call != null) {
+            copyText(buffer, offered.limit() + LegOfferedDecoder.callerHeaderLength(),
+                    offered.callerLength(), call.caller);
+            offered.skipCaller();
+            copyText(buffer, offered.limit() + LegOfferedDecoder.calledHeaderLength(),
+                    offered.calledLength(), call.called);
+        }
+    }
+
+    private static void copyText(DirectBuffer buffer, int from, int length, StringBuilder into) {
+        for (int i = 0; i < length; i++) {
+            into.append((char) (buffer.getByte(from + i) & 0xFF));
+        }
+    }
+
+    private void legAnswered(long legId) {
+        Call call = callerOf(legId);
+        if (call != null) {
+            calls.answered(call);
+            return;
+        }
+        Offer offer = floor.calls.offerByLeg(legId);
+        if (offer != null) {
+            offers.answers(offer);
+        } else if (floor.calls.byAgentLeg(legId) == null) {
+            floor.effects.hangup(legId, 0, Reason.CANCELLED);
+        }
+    }
+
+    private void legEnded(long legId, Reason reason) {
+        Call call = callerOf(legId);
+        if (call != null) {
+            if (reason == Reason.LOST || reason == Reason.ADAPTER_STOPPED || reason == Reason.ADAPTER_DOWN) {
+                calls.lost(call);
+            } else {
+                calls.callerLeft(call, reason);
+            }
+            return;
+        }
+        Offer offer = floor.calls.offerByLeg(legId);
+        if (offer != null) {
+            offers.legEnded(offer, reason);
+            return;
+        }
+        Call talking = floor.calls.byAgentLeg(legId);
+        if (talking != null) {
+            calls.agentLeft(talking, CallEnd.AGENT_HUNG_UP);
+        }
+    }
+
+    private void bridged(long legA, long legB) {
+        Offer offer = floor.calls.offerByLeg(legA);
+        if (offer == null) {
+            offer = floor.calls.offerByLeg(legB);
+        }
+        if (offer != null) {
+            offers.bridged(offer);
+        }
+    }
+
+    private void commandFailed(int command, long legId, long id, Reason reason) {
+        switch (command) {
+            case AnswerDecoder.TEMPLATE_ID -> legEnded(legId, reason);
+            case DialDecoder.TEMPLATE_ID -> offerFailed(floor.calls.offerByLeg(legId), reason);
+            case BridgeDecoder.TEMPLATE_ID -> {
+                Call call = callerOf(legId);
+                if (call != null && call.answeredOffer != Call.NONE) {
+                    offerFailed(floor.calls.offer(call.answeredOffer), reason);
+                }
+            }
+            case PlayDecoder.TEMPLATE_ID -> {
+                Call call = callerOf(legId);
+                if (call != null) {
+                    flows.playFinished(call, id, true);
+                }
+            }
+            default -> { }
+        }
+    }
+
+    private void offerFailed(Offer offer, Reason reason) {
+        if (offer != null) {
+            offers.commandFailed(offer, reason);
+        }
+    }
+
+    /** The call that a leg brought; agents' legs have none. */
+    private Call callerOf(long legId) {
+        Call call = floor.calls.byCaller(legId);
+        return call != null && call.callId == legId ? call : null;
+    }
+}

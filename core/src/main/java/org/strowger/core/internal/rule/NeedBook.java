@@ -1,0 +1,79 @@
+package org.strowger.core.internal.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.agrona.collections.Long2LongHashMap;
+
+/**
+ * All that calls have needed so far, each once and by number: the first need of queue {@code q} is number
+ * {@code q}, further ones are numbered as calls first come to them. What an effect makes of a need is
+ * worked out once; after that it is looked up, without allocating. There are at most as many needs as
+ * different ways through the steps that calls have really taken. Decide thread only.
+ */
+public final class NeedBook {
+    private static final long UNKNOWN = -1;
+
+    private final RulePlan plan;
+    private final List<NeedState> states = new ArrayList<>();
+    private final Map<NeedState, Integer> numbers = new HashMap<>();
+    private final Long2LongHashMap next = new Long2LongHashMap(UNKNOWN);
+
+    /** A book with the first need of each queue. */
+    public NeedBook(RulePlan plan) {
+        this.plan = plan;
+        for (int queue = 0; queue < plan.queues(); queue++) {
+            number(NeedState.first(queue, plan.requirement(queue)));
+        }
+    }
+
+    /** What a call needs that enters a queue. */
+    public int first(int queue) {
+        return queue;
+    }
+
+    /** What a call needs after one more effect. @param effect index of a {@link StepAction} of kind NEED */
+    public int after(int need, int effect) {
+        long way = (long) need << 32 | effect;
+        long known = next.get(way);
+        if (known == UNKNOWN) {
+            known = number(plan.needEffect(effect).applyTo(states.get(need)));
+            next.put(way, known);
+        }
+        return (int) known;
+    }
+
+    /** What a call of a queue needs after these effects, in their order. */
+    public int after(int queue, int[] effects) {
+        int need = first(queue);
+        for (int effect : effects) {
+            need = after(need, effect);
+        }
+        return need;
+    }
+
+    private int number(NeedState state) {
+        Integer known = numbers.putIfAbsent(state, states.size());
+        if (known != null) {
+            return known;
+        }
+        states.add(state);
+        return states.size() - 1;
+    }
+
+    /** How many needs there are; their numbers are 0 up to this. */
+    public int count() {
+        return states.size();
+    }
+
+    /** A need. */
+    public NeedState state(int need) {
+        return states.get(need);
+    }
+
+    /** Whether someone may serve a call with this need; see {@link NeedState#fits}. */
+    public boolean fits(int need, Worker who) {
+        return states.get(need).fits(who);
+    }
+}
