@@ -11,6 +11,7 @@ public final class TestRankings implements RankingProvider {
         return switch (name) {
             case "arrival" -> Optional.of(new ByPriority(false));
             case "urgent" -> Optional.of(new ByPriority(true));
+            case "broken" -> Optional.of(new BrokenOrder());
             default -> Optional.empty();
         };
     }
@@ -32,13 +33,26 @@ public final class TestRankings implements RankingProvider {
 
     @Override
     public Set<String> callRankings() {
-        return Set.of("arrival", "urgent");
+        return Set.of("arrival", "broken", "urgent");
     }
 
     private record ByPriority(boolean strict) implements CallRanking {
         @Override
         public int priorityClass(CallFacts call) {
             return strict ? call.priority() : 0;
+        }
+
+        @Override
+        public long effectiveTimeNs(CallFacts call) {
+            return call.enqueuedAtNs();
+        }
+    }
+
+    /** Throws whenever it is asked for a class. */
+    private record BrokenOrder() implements CallRanking {
+        @Override
+        public int priorityClass(CallFacts call) {
+            throw new IllegalStateException("planted");
         }
 
         @Override

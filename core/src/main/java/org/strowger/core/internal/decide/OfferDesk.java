@@ -87,6 +87,7 @@ final class OfferDesk {
     }
 
     void rings(Offer offer) {
+        floor.watch.heardOf(floor.calls.call(offer.callSlot).adapter);
         if (offer.stage == OfferStage.RESERVED) {
             offer.stage = floor.offerLife.next(offer.stage, OfferEvent.RINGS);
         }
@@ -97,6 +98,7 @@ final class OfferDesk {
             return;
         }
         Call call = floor.calls.call(offer.callSlot);
+        floor.watch.heardOf(call.adapter);
         if (call.answeredOffer != Call.NONE) {
             withdrawRival(offer, call);
             return;
@@ -148,12 +150,14 @@ final class OfferDesk {
     /** The agent's leg is gone before the bridge. */
     void legEnded(Offer offer, Reason reason) {
         boolean dropped = offer.stage == OfferStage.ANSWERED;
+        floor.watch.heardOf(floor.calls.call(offer.callSlot).adapter);
         fail(offer, dropped ? OfferOutcome.REJECTED : outcomeOf(reason), reason, false);
     }
 
     /** A command for the offer had no effect. */
     void commandFailed(Offer offer, Reason reason) {
         boolean answered = offer.stage == OfferStage.ANSWERED;
+        floor.watch.heardOf(floor.calls.call(offer.callSlot).adapter);
         fail(offer, answered ? OfferOutcome.FAILED : outcomeOf(reason), reason, answered);
     }
 
@@ -165,6 +169,9 @@ final class OfferDesk {
         } else if (offer.stage == OfferStage.ANSWERED) {
             fail(offer, OfferOutcome.FAILED, Reason.TIMED_OUT, true);
         } else {
+            if (offer.stage == OfferStage.RESERVED) {
+                floor.watch.heardNothingOf(floor.calls.call(offer.callSlot), offer);
+            }
             fail(offer, OfferOutcome.NO_ANSWER, Reason.NO_ANSWER, true);
         }
     }

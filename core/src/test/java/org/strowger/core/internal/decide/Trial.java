@@ -194,6 +194,11 @@ final class Trial {
         return nowNs;
     }
 
+    /** Lets somebody hear all that is told from now on. */
+    void listen(org.strowger.core.event.AcdListener listener) {
+        herald.addListener(listener);
+    }
+
     /** What was told since this was last asked. */
     List<String> told() {
         List<String> lines = List.copyOf(told);
