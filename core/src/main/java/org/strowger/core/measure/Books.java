@@ -7,7 +7,7 @@ import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 
-/** The books of a centre's queues and agents by name. Immutable as a whole; a new centre makes new maps of old books. */
+/** The books of a centre's queues and agents by name. The maps are fixed; a new centre makes new maps of old books. */
 final class Books {
     final CenterConfig center;
     final Map<String, QueueBook> queues;

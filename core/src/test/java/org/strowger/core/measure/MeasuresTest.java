@@ -45,7 +45,8 @@ class MeasuresTest {
     private static final String FILE = """
             center: test
             queues:
-              sales: {ranking: [idle], callRanking: arrival, wrapUp: 30s, maxWait: 10m, joinWhen: always, maxWaitNoAgent: 0s}
+              sales:
+                {ranking: [idle], callRanking: arrival, wrapUp: 30s, maxWait: 10m, joinWhen: always, maxWaitNoAgent: 0s}
             agents:
               ann: {}
               ben: {}
