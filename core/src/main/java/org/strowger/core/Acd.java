@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.CallbackRequest;
 import org.strowger.core.center.EngineConfig.ForcedLogOff;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.event.AcdListener;
@@ -32,6 +33,7 @@ import org.strowger.core.status.AcdStatus;
 public final class Acd implements AutoCloseable {
     private static final int MOST_WHO = 100;
     private static final int MOST_WHY = 200;
+    private static final int NOBODY = -1;
 
     private final Engine engine;
     private final Commands commands;
@@ -100,6 +102,25 @@ public final class Acd implements AutoCloseable {
     /** A call by id: the leg that brought it names it. */
     public Call call(long callId) {
         return new Call(engine, commands, callId);
+    }
+
+    /**
+     * Asks for a call to a customer in a window of time. {@code CALLBACK_REQUESTED} tells its id, with the
+     * reference of the request.
+     *
+     * @throws IllegalArgumentException if the centre has no such queue or agent
+     */
+    public Admission callback(CallbackRequest request) {
+        return commands.callbackRequests().schedule(
+                engine.queueIndex(request.queue()), request.adapter(),
+                request.owner().map(engine::agentIndex).orElse(NOBODY), request.attempts(),
+                request.from().toInstant().toEpochMilli(), request.until().toInstant().toEpochMilli(),
+                request.number(), request.shown(), request.reference());
+    }
+
+    /** A callback by id, as {@code CALLBACK_REQUESTED} tells it; the call that it becomes has the same. */
+    public Callback callback(long callbackId) {
+        return new Callback(commands, callbackId);
     }
 
     /** The live view, as of the last record told. */
@@ -296,6 +317,7 @@ public final class Acd implements AutoCloseable {
     /** What a host asks for a call. A command that is impossible at that moment changes nothing and is told as refused. */
     public static final class Call {
         private static final int HIGHEST_PRIORITY = 100;
+        private static final int LONGEST_NUMBER = 64;
 
         private final Engine engine;
         private final Commands commands;
@@ -321,6 +343,25 @@ public final class Acd implements AutoCloseable {
             return commands.callEnqueue(callId, engine.queueIndex(queue), priority);
         }
 
+        /**
+         * Lets its caller go, who waits in a queue, and calls him back when his turn comes: the callback
+         * keeps his place. Refused when the caller's number is not known.
+         */
+        public Admission callback() {
+            return commands.callbackRequests().ask(callId, "");
+        }
+
+        /** The same under another number. @param number 1 to 64 printable ASCII characters */
+        public Admission callback(String number) {
+            if (number.isEmpty() || number.length() > LONGEST_NUMBER
+                    || !number.chars().allMatch(c -> c >= ' ' && c < 127)) {
+                throw new IllegalArgumentException("call " + callId + ": the number to call back had "
+                        + number.length() + " characters, not all of them fit to dial; use 1 to "
+                        + LONGEST_NUMBER + " of printable ASCII");
+            }
+            return commands.callbackRequests().ask(callId, number);
+        }
+
         /** Takes it out of its queue, counted as withdrawn, and hangs up. */
         public Admission withdraw() {
             return commands.callWithdraw(callId);
@@ -329,6 +370,22 @@ public final class Acd implements AutoCloseable {
         /** Ends it, whatever it is doing. */
         public Admission hangUp() {
             return commands.callHangup(callId);
+        }
+    }
+
+    /** What a host asks of a callback. */
+    public static final class Callback {
+        private final Commands commands;
+        private final long callbackId;
+
+        private Callback(Commands commands, long callbackId) {
+            this.commands = commands;
+            this.callbackId = callbackId;
+        }
+
+        /** The call is owed no more; a line to the customer is hung up, unless he talks with an agent already. */
+        public Admission cancel() {
+            return commands.callbackRequests().cancel(callbackId);
         }
     }
 }

@@ -59,5 +59,16 @@ public enum AcdEventKind {
     /** A call of the agent's own began. */
     OWN_CALL_BEGAN,
     /** A call of the agent's own is over; the duration is its length. */
-    OWN_CALL_ENDED
+    OWN_CALL_ENDED,
+    /**
+     * The centre owes a call; {@link AcdEvent#callId()} names the callback and its call from now on,
+     * {@link AcdEvent#fromCallId()} the call whose place it keeps, detail is the host's reference.
+     */
+    CALLBACK_REQUESTED,
+    /** The customer of a callback is rung on {@link AcdEvent#legId()}; {@link AcdEvent#attempt()} counts dials. */
+    CALLBACK_DIALLED,
+    /** A dial did not bring customer and agent together; reason says why, the duration is the pause that follows. */
+    CALLBACK_FAILED,
+    /** A callback is over; detail names the {@link org.strowger.core.call.CallbackEnd}, the duration is its age. */
+    CALLBACK_ENDED
 }

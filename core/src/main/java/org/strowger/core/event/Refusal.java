@@ -41,5 +41,11 @@ public enum Refusal {
     /** The agent has asked for a break already, or is on it. */
     BREAK_ASKED,
     /** The agent has not asked for a break that he could still forgo. */
-    NO_BREAK_ASKED
+    NO_BREAK_ASKED,
+    /** There is no number to call back. */
+    NO_NUMBER,
+    /** No such callback, or it is over. */
+    UNKNOWN_CALLBACK,
+    /** The window of the callback is over already. */
+    WINDOW_OVER
 }

@@ -7,7 +7,7 @@ import org.strowger.core.internal.rule.CompiledTarget;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /**
- * One call and its present stay in a queue. Named by the leg that brought it. Pooled; fields are changed
+ * One call and its present stay in a queue. Named by the leg that brought it, if one did. Pooled; fields are changed
  * by the desks of {@code internal.decide} alone.
  */
 public final class Call {
@@ -20,10 +20,14 @@ public final class Call {
     public final StringBuilder caller = new StringBuilder(64);
     /** The number called. */
     public final StringBuilder called = new StringBuilder(64);
-    /** Id of the call and of the caller's leg. */
+    /** Its id: the leg that brought it, or of a callback a number that no leg has. */
     public long callId;
     /** Where it is. */
     public CallState state;
+    /** The caller's leg: the one that brought the call, or of a callback the one dialled last; 0 without one. */
+    public long callerLegId;
+    /** The callback that it is, as its slot, until customer and agent hear each other; else {@link #NONE}. */
+    public int callback;
     /** Adapter of all its legs. */
     public int adapter;
     /** Whether the caller's leg has been answered. */
@@ -123,6 +127,8 @@ public final class Call {
 
     void begin(long id, long nowNs) {
         callId = id;
+        callerLegId = id;
+        callback = NONE;
         state = CallState.NEW;
         answered = false;
         arrivedAtNs = nowNs;

@@ -40,12 +40,13 @@ public final class CallTable {
 
     /** The call is over and its slot free. */
     public void end(Call call) {
+        leaveCallerLeg(call);
         callByLeg.remove(call.callId);
         freeCalls[freeCallCount++] = call.slot;
         living--;
     }
 
-    /** The call of a caller's leg, or null. */
+    /** The call of an id, of a caller's leg or of an agent's, or null. */
     public Call byCaller(long callId) {
         long slot = callByLeg.get(callId);
         return slot == MISSING ? null : calls[(int) slot];
@@ -53,8 +54,22 @@ public final class CallTable {
 
     /** The call on which an agent's leg talks, or null. */
     public Call byAgentLeg(long legId) {
-        long slot = callByLeg.get(legId);
-        return slot == MISSING ? null : calls[(int) slot];
+        Call call = byCaller(legId);
+        return call != null && call.agentLegId == legId ? call : null;
+    }
+
+    /** A leg is dialled that is to be the caller's. */
+    public void joinCallerLeg(Call call, long legId) {
+        call.callerLegId = legId;
+        callByLeg.put(legId, call.slot);
+    }
+
+    /** The caller's leg is gone; a call that it does not name may live on. */
+    public void leaveCallerLeg(Call call) {
+        if (call.callerLegId != call.callId && call.callerLegId != 0) {
+            callByLeg.remove(call.callerLegId);
+        }
+        call.callerLegId = 0;
     }
 
     /** Lets an agent's leg talk on a call. */

@@ -43,10 +43,12 @@ final class AdapterDesk {
             }
         } else if (call.adapter != adapter) {
             return;
-        } else if (call.callId == legId) {
+        } else if (call.callerLegId == legId) {
             call.seenInEpoch = floor.adapterEpoch[adapter];
-        } else {
+        } else if (call.agentLegId == legId) {
             call.agentSeenInEpoch = floor.adapterEpoch[adapter];
+        } else {
+            floor.effects.hangup(legId, adapter, Reason.LOST);
         }
     }
 
@@ -59,7 +61,7 @@ final class AdapterDesk {
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             Call call = floor.calls.call(slot);
             if (floor.calls.isLiving(slot) && call.adapter == adapter) {
-                if (call.seenInEpoch != epoch) {
+                if (call.callerLegId != 0 && call.seenInEpoch != epoch) {
                     losing(call, TimerKind.LOST);
                 } else if (call.state == CallState.TALKING && call.agentSeenInEpoch != epoch) {
                     losing(call, TimerKind.AGENT_LOST);

@@ -25,17 +25,19 @@ final class CallDesk {
     private final AgentDesk agentDesk;
     private final FlowDesk flows;
     private final WaitDesk waits;
+    private final CallbackDesk callbacks;
     private final EntryTable entries;
     /** Null when the engine has no flows. */
     private final FlowBundle bundle;
 
     CallDesk(Floor floor, OfferDesk offers, AgentDesk agentDesk, WaitDesk waits, FlowDesk flows,
-            EntryTable entries, FlowBundle bundle) {
+            CallbackDesk callbacks, EntryTable entries, FlowBundle bundle) {
         this.floor = floor;
         this.offers = offers;
         this.agentDesk = agentDesk;
         this.waits = waits;
         this.flows = flows;
+        this.callbacks = callbacks;
         this.entries = entries;
         this.bundle = bundle;
     }
@@ -84,7 +86,7 @@ final class CallDesk {
     /** A call that is nowhere leaves for a line outside; its end follows when the switch has moved it. */
     void transferOut(Call call, String endpoint) {
         flows.leave(call);
-        floor.effects.talk().transferOut(call.callId, call.adapter, endpoint, TRANSFER_RING_NS);
+        floor.effects.talk().transferOut(call.callerLegId, call.adapter, endpoint, TRANSFER_RING_NS);
     }
 
     /** The host puts a call that no flow runs into a queue. */
@@ -112,6 +114,7 @@ final class CallDesk {
         int position = waits.answered(call);
         floor.effects.callAnswered(call, floor.nowNs - call.enqueuedAtNs, position,
                 floor.queues[call.queue].waiting);
+        callbacks.connected(call);
     }
 
     /** The host takes a waiting call away. */
@@ -121,8 +124,10 @@ final class CallDesk {
             refuse(CallWithdrawDecoder.TEMPLATE_ID, callId, Refusal.UNKNOWN_CALL);
         } else if (call.state != CallState.WAITING && call.state != CallState.OFFERED) {
             refuse(CallWithdrawDecoder.TEMPLATE_ID, callId, Refusal.NOT_WAITING);
+        } else if (call.callback != Call.NONE) {
+            callbacks.cancel(call, CallEnd.WITHDRAWN);
         } else {
-            floor.effects.hangup(call.callId, call.adapter, Reason.NORMAL);
+            hangUpCaller(call, Reason.NORMAL);
             endWaiting(call, SegmentExit.WITHDRAWN_BY_HOST, CallEnd.WITHDRAWN, Reason.CANCELLED);
         }
     }
@@ -134,7 +139,11 @@ final class CallDesk {
             refuse(CallHangupDecoder.TEMPLATE_ID, callId, Refusal.UNKNOWN_CALL);
             return;
         }
-        floor.effects.hangup(call.callId, call.adapter, Reason.NORMAL);
+        if (call.callback != Call.NONE) {
+            callbacks.cancel(call, CallEnd.HOST);
+            return;
+        }
+        hangUpCaller(call, Reason.NORMAL);
         switch (call.state) {
             case WAITING, OFFERED ->
                 endWaiting(call, SegmentExit.WITHDRAWN_BY_HOST, CallEnd.HOST, Reason.CANCELLED);
@@ -145,6 +154,10 @@ final class CallDesk {
 
     /** The caller's leg is gone. */
     void callerLeft(Call call, Reason reason) {
+        if (call.callback != Call.NONE) {
+            callbacks.customerLeft(call, reason);
+            return;
+        }
         switch (call.state) {
             case WAITING, OFFERED ->
                 endWaiting(call, SegmentExit.ABANDONED, CallEnd.ABANDONED, Reason.ABANDONED);
@@ -174,7 +187,7 @@ final class CallDesk {
     /** The agent is logged off by force: the call waits again at its old place, or ends. */
     void takeFrom(Call call, boolean waitsAgain) {
         if (!waitsAgain) {
-            floor.effects.hangup(call.callId, call.adapter, Reason.NORMAL);
+            hangUpCaller(call, Reason.NORMAL);
             endTalking(call, CallEnd.HOST, Reason.NORMAL);
             return;
         }
@@ -189,6 +202,10 @@ final class CallDesk {
 
     /** The caller's line was found to be gone. */
     void lost(Call call) {
+        if (call.callback != Call.NONE) {
+            callbacks.customerLeft(call, Reason.LOST);
+            return;
+        }
         switch (call.state) {
             case WAITING, OFFERED ->
                 endWaiting(call, SegmentExit.WITHDRAWN_LOST_LEG, CallEnd.LOST_LEG, Reason.LOST);
@@ -210,6 +227,13 @@ final class CallDesk {
             flows.hangup(call);
         }
         end(call, end);
+    }
+
+    /** A callback leaves its queue for good; its customer may be on the line. */
+    void endCallback(Call call, SegmentExit exit, CallEnd end) {
+        offers.withdrawAll(call, Reason.CANCELLED);
+        waits.leave(call, exit);
+        endWithHangup(call, end, Reason.NORMAL);
     }
 
     private void endTalking(Call call, CallEnd end, Reason reason) {
@@ -235,11 +259,18 @@ final class CallDesk {
 
     /** Hangs up and ends a call. */
     void endWithHangup(Call call, CallEnd end, Reason reason) {
-        floor.effects.hangup(call.callId, call.adapter, reason);
+        hangUpCaller(call, reason);
         end(call, end);
     }
 
+    private void hangUpCaller(Call call, Reason reason) {
+        if (call.callerLegId != 0) {
+            floor.effects.hangup(call.callerLegId, call.adapter, reason);
+        }
+    }
+
     private void end(Call call, CallEnd end) {
+        callbacks.callEnded(call, end);
         call.flowTimer = floor.timers.cancel(call.flowTimer);
         call.lostTimer = floor.timers.cancel(call.lostTimer);
         flows.giveBack(call);

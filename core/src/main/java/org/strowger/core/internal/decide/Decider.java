@@ -43,6 +43,7 @@ public final class Decider {
     private final WaitDesk waits;
     private final FlowDesk flows;
     private final CallDesk calls;
+    private final CallbackDesk callbacks;
     private final AdapterDesk adapters;
 
     /** @param bundle null when the engine has no flows */
@@ -61,17 +62,20 @@ public final class Decider {
         devices.bind(moves);
         wrapUps = new WrapUpDesk(floor, moves, breaks);
         agents = new AgentDesk(floor, offers, moves, wrapUps, breaks);
-        calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle), bundle);
+        callbacks = new CallbackDesk(floor, offers);
+        calls = new CallDesk(floor, offers, agents, waits, flows, callbacks, new EntryTable(center, bundle), bundle);
         adapters = new AdapterDesk(floor, offers, devices);
         OwnCallDesk ownCalls = new OwnCallDesk(floor, offers, moves, wrapUps);
         ForceDesk force = new ForceDesk(floor, offers, calls, moves, agents, wrapUps, ownCalls, breaks);
-        offers.bind(agents, calls, waits);
-        waits.bind(calls);
+        offers.bind(agents, calls, waits, callbacks);
+        waits.bind(calls, callbacks);
+        callbacks.bind(calls, waits);
         flows.bind(calls, waits);
         new AgentCommands(floor, agents, wrapUps).enter(table);
         new ShiftCommands(floor, agents, wrapUps, ownCalls, breaks, force, devices).enter(table);
         new CallCommands(calls).enter(table);
-        new LegCommands(floor, calls, offers, waits, flows).enter(table);
+        new CallbackCommands(callbacks).enter(table);
+        new LegCommands(floor, calls, offers, waits, flows, callbacks).enter(table);
         new AdapterCommands(adapters).enter(table);
         for (int template = UnbridgedDecoder.TEMPLATE_ID; template <= InventoryTakenDecoder.TEMPLATE_ID; template++) {
             if (template != EndpointStateDecoder.TEMPLATE_ID && template != InventoryTakenDecoder.TEMPLATE_ID) {
@@ -166,6 +170,7 @@ public final class Decider {
                     calls.agentLeft(call, CallEnd.LOST_LEG);
                 }
             }
+            case TimerKind.CALLBACK -> callbacks.timePassed(floor.callbacks.callback(owner));
             case TimerKind.RETURN -> agents.returnDue(floor.agents[owner]);
             case TimerKind.DEVICE -> devices.graceOver(floor.agents[owner]);
             case TimerKind.REASON -> reasons.tooLong(floor.agents[owner]);

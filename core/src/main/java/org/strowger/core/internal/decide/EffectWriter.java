@@ -62,6 +62,7 @@ final class EffectWriter {
     private final WrapUpEndedEncoder wrapUpEnded = new WrapUpEndedEncoder();
     private final TalkWriter talk = new TalkWriter(this);
     private final AgentWriter agents = new AgentWriter(this);
+    private final CallbackWriter callbacks = new CallbackWriter(this);
     private RecordBuffer record;
     private long nextCommandId = 1;
 
@@ -93,6 +94,11 @@ final class EffectWriter {
     /** Writes what agents wish, what holds them, and what is done to them. */
     AgentWriter agents() {
         return agents;
+    }
+
+    /** Writes what concerns callbacks. */
+    CallbackWriter callbacks() {
+        return callbacks;
     }
 
     private int room(int blockLength) {
@@ -129,20 +135,20 @@ final class EffectWriter {
         int at = room(BridgeEncoder.BLOCK_LENGTH);
         bridge.wrapAndApplyHeader(record.buffer(), at, header)
                 .commandId(takeCommandId()).bridgeId(bridgeId).adapter(call.adapter)
-                .legA(call.callId).legB(agentLegId);
+                .legA(call.callerLegId).legB(agentLegId);
     }
 
     void stopPlay(Call call, long playId) {
         int at = room(StopPlayEncoder.BLOCK_LENGTH);
         stopPlay.wrapAndApplyHeader(record.buffer(), at, header)
-                .commandId(takeCommandId()).legId(call.callId).adapter(call.adapter).playId(playId);
+                .commandId(takeCommandId()).legId(call.callerLegId).adapter(call.adapter).playId(playId);
     }
 
     /** @param queue whose music, or −1 to stop it */
     void music(Call call, int queue) {
         int at = room(MusicEncoder.BLOCK_LENGTH);
         music.wrapAndApplyHeader(record.buffer(), at, header)
-                .commandId(takeCommandId()).legId(call.callId).adapter(call.adapter).queue(queue);
+                .commandId(takeCommandId()).legId(call.callerLegId).adapter(call.adapter).queue(queue);
     }
 
     void callArrived(Call call) {

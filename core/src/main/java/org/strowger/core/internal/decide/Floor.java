@@ -19,6 +19,10 @@ import org.strowger.core.internal.agent.AgentLife;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.CallLife;
 import org.strowger.core.internal.call.CallTable;
+import org.strowger.core.internal.call.CallbackEvent;
+import org.strowger.core.internal.call.CallbackLife;
+import org.strowger.core.internal.call.CallbackStage;
+import org.strowger.core.internal.call.CallbackTable;
 import org.strowger.core.internal.call.OfferEvent;
 import org.strowger.core.internal.call.OfferLife;
 import org.strowger.core.internal.call.OfferStage;
@@ -45,6 +49,9 @@ final class Floor {
     final LifeCycle<AgentState, AgentEvent> agentLife = AgentLife.table();
     final LifeCycle<CallState, CallEvent> callLife = CallLife.table();
     final LifeCycle<OfferStage, OfferEvent> offerLife = OfferLife.table();
+    final LifeCycle<CallbackStage, CallbackEvent> callbackLife = CallbackLife.table();
+    /** Calls that the centre owes. */
+    final CallbackTable callbacks = new CallbackTable();
     /** Whether an adapter cannot carry calls now: never up, down, or still listing its legs. */
     final boolean[] adapterDown = new boolean[MAX_ADAPTERS];
     /** Number of each adapter's present connection. */

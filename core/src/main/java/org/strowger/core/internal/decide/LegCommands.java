@@ -39,13 +39,16 @@ final class LegCommands {
     private final OfferDesk offers;
     private final WaitDesk waits;
     private final FlowDesk flows;
+    private final CallbackDesk callbacks;
 
-    LegCommands(Floor floor, CallDesk calls, OfferDesk offers, WaitDesk waits, FlowDesk flows) {
+    LegCommands(Floor floor, CallDesk calls, OfferDesk offers, WaitDesk waits, FlowDesk flows,
+            CallbackDesk callbacks) {
         this.floor = floor;
         this.calls = calls;
         this.offers = offers;
         this.waits = waits;
         this.flows = flows;
+        this.callbacks = callbacks;
     }
 
     void enter(CommandTable table) {
@@ -61,7 +64,7 @@ final class LegCommands {
     }
 
     private void legRinging(DirectBuffer buffer, int at) {
-        Offer offer = floor.calls.offerByLeg(ringing.wrapAndApplyHeader(buffer, at, header).legId());
+        Offer offer = rung(ringing.wrapAndApplyHeader(buffer, at, header).legId());
         if (offer != null) {
             offers.rings(offer);
         }
@@ -125,10 +128,14 @@ final class LegCommands {
     private void legAnswered(long legId) {
         Call call = callerOf(legId);
         if (call != null) {
-            calls.answered(call);
+            if (call.callback == Call.NONE) {
+                calls.answered(call);
+            } else {
+                callbacks.customerAnswers(call);
+            }
             return;
         }
-        Offer offer = floor.calls.offerByLeg(legId);
+        Offer offer = rung(legId);
         if (offer != null) {
             offers.answers(offer);
         } else if (floor.calls.byAgentLeg(legId) == null) {
@@ -146,7 +153,7 @@ final class LegCommands {
             }
             return;
         }
-        Offer offer = floor.calls.offerByLeg(legId);
+        Offer offer = rung(legId);
         if (offer != null) {
             offers.legEnded(offer, reason);
             return;
@@ -158,9 +165,9 @@ final class LegCommands {
     }
 
     private void bridged(long legA, long legB) {
-        Offer offer = floor.calls.offerByLeg(legA);
+        Offer offer = rung(legA);
         if (offer == null) {
-            offer = floor.calls.offerByLeg(legB);
+            offer = rung(legB);
         }
         if (offer != null) {
             offers.bridged(offer);
@@ -171,9 +178,12 @@ final class LegCommands {
         switch (command) {
             case AnswerDecoder.TEMPLATE_ID -> legEnded(legId, reason);
             case DialDecoder.TEMPLATE_ID -> {
-                Offer offer = floor.calls.offerByLeg(legId);
+                Offer offer = rung(legId);
+                Call call = callerOf(legId);
                 if (offer != null) {
                     offers.dialFailed(offer, reason);
+                } else if (call != null && call.callback != Call.NONE) {
+                    calls.callerLeft(call, reason);
                 }
             }
             case BridgeDecoder.TEMPLATE_ID -> {
@@ -192,9 +202,15 @@ final class LegCommands {
         }
     }
 
-    /** The call that a leg brought; agents' legs have none. */
+    /** The open offer whose agent is rung on a leg, or null. */
+    private Offer rung(long legId) {
+        Offer offer = floor.calls.offerByLeg(legId);
+        return offer != null && offer.isDialled() ? offer : null;
+    }
+
+    /** The call that a leg brought, or to whose customer it was dialled; agents' legs have none. */
     private Call callerOf(long legId) {
         Call call = floor.calls.byCaller(legId);
-        return call != null && call.callId == legId ? call : null;
+        return call != null && call.callerLegId == legId ? call : null;
     }
 }

@@ -33,6 +33,7 @@ final class StateDigest {
         for (Call call : living) {
             add(floor, call);
         }
+        digest = floor.callbacks.digest(digest);
         add(floor.digestIds());
         add(floor.timers.size());
         for (long epoch : floor.adapterEpoch) {
@@ -82,6 +83,8 @@ final class StateDigest {
 
     private void add(Floor floor, Call call) {
         add(call.callId);
+        add(call.callerLegId);
+        add(call.callback == Call.NONE ? -1 : floor.timers.deadlineNs(floor.callbacks.callback(call.callback).timer));
         add(call.state.ordinal());
         add(call.arrivedAtNs);
         add(call.priority);

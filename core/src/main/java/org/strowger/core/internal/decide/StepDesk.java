@@ -101,8 +101,16 @@ final class StepDesk {
             case RAISE_PRIORITY -> prioritise(call, call.priorityClass + (int) action.amount());
             case ADD_HEAD_START ->
                 waits.move(call, call.priorityClass, call.effectiveNs - action.amount());
-            case PLAY -> play(call, action.index());
-            case STAY_OR_LEAVE -> overflows.askToStay(call, action.targets());
+            case PLAY -> {
+                if (call.answered) {
+                    play(call, action.index());
+                }
+            }
+            case STAY_OR_LEAVE -> {
+                if (call.answered) {
+                    overflows.askToStay(call, action.targets());
+                }
+            }
             case OVERFLOW -> overflows.leaveByRule(call, action.targets());
             case ALARM -> floor.effects.stepAlarm(call, action.text());
             case ADD_STEPS -> call.steps.add(floor.plan.rules().profile(action.index()).index());

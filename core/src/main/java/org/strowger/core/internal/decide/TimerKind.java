@@ -35,6 +35,9 @@ final class TimerKind {
     /** A phone is asked for anew, after an adapter came back; owner: the agent. */
     static final int WATCH = 25;
 
+    /** A callback is due, or may be dialled again; owner: its slot. */
+    static final int CALLBACK = 40;
+
     private TimerKind() {
     }
 }

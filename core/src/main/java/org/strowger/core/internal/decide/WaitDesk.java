@@ -31,6 +31,7 @@ final class WaitDesk {
     private final OverflowDesk overflows;
     private final CallPlace place = new CallPlace();
     private CallDesk callDesk;
+    private CallbackDesk callbacks;
 
     WaitDesk(Floor floor, OfferDesk offers, FlowDesk flows) {
         this.floor = floor;
@@ -41,9 +42,10 @@ final class WaitDesk {
         this.steps = new StepDesk(floor, this, overflows, facts);
     }
 
-    void bind(CallDesk calls) {
+    void bind(CallDesk calls, CallbackDesk callbackDesk) {
         callDesk = calls;
-        overflows.bind(calls);
+        callbacks = callbackDesk;
+        overflows.bind(calls, callbackDesk);
     }
 
     /** What becomes of calls that are let go. */
@@ -86,7 +88,7 @@ final class WaitDesk {
         if (!queue.isOpen(floor.wallMs)) {
             return QueueRefusal.CLOSED;
         }
-        if (queue.maxWaiting > 0 && queue.waiting >= queue.maxWaiting) {
+        if (queue.maxWaiting > 0 && queue.waiting - queue.owed >= queue.maxWaiting) {
             return QueueRefusal.FULL;
         }
         facts.about(call, queueIndex);
@@ -130,6 +132,28 @@ final class WaitDesk {
         queueUp(call, Math.min(HIGHEST_PRIORITY, call.priorityClass));
     }
 
+    /** A callback enters its queue, whatever the limits. @param sinceNs from when its place counts */
+    void enterDue(Call call, int queueIndex, long sinceNs) {
+        admit(call, queueIndex, Call.NONE, 0, sinceNs);
+    }
+
+    /** A callback enters the queue that a call has left for it, at that call's place and with what it asked for. */
+    void enterAtPlaceOf(Call call, Call left) {
+        floor.matcher.leaveNeed(left);
+        call.queue = left.queue;
+        call.priority = left.priority;
+        begin(call, floor.queues[call.queue], 0);
+        call.firstQueuedAtNs = left.firstQueuedAtNs;
+        call.asked = left.asked;
+        call.tiersOpen = left.tiersOpen;
+        call.delaysOver = left.delaysOver;
+        call.passesAtJoin = left.passesAtJoin;
+        call.priorityClass = left.priorityClass;
+        call.effectiveNs = left.effectiveNs;
+        call.entry = left.entry;
+        queueUp(call, Math.min(HIGHEST_PRIORITY, call.priorityClass));
+    }
+
     private void begin(Call call, QueueState queue, long maxWaitNs) {
         call.firstQueuedAtNs = call.segmentId == 0 ? floor.nowNs : call.firstQueuedAtNs;
         call.segmentId = floor.takeSegmentId();
@@ -144,6 +168,9 @@ final class WaitDesk {
         if (limitNs > 0) {
             call.waitEndsNs = floor.nowNs + limitNs;
         }
+        if (call.callback != Call.NONE) {
+            callbacks.beginStay(call);
+        }
     }
 
     private void queueUp(Call call, int priority) {
@@ -151,13 +178,18 @@ final class WaitDesk {
         floor.matcher.giveNeed(call);
         call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
         queue.waiting++;
+        queue.owed += call.callback == Call.NONE ? 0 : 1;
         queue.line.enter(call);
         floor.watch.entered(call.queue);
         call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
         floor.effects.callQueued(call, priority, queue.waiting);
-        floor.effects.music(call, call.queue);
-        floor.matcher.waits(call);
-        floor.pairing.callMoved(call);
+        if (call.answered) {
+            floor.effects.music(call, call.queue);
+        }
+        if (callbacks.mayBeOffered(call)) {
+            floor.matcher.waits(call);
+            floor.pairing.callMoved(call);
+        }
         arm(call);
         steps.watch(call.queue);
         if (queue.members == 0) {
@@ -303,7 +335,11 @@ final class WaitDesk {
 
     /** The wait is over and no offer is open. */
     void waitIsOver(Call call) {
-        overflow(call, SegmentExit.MAX_WAIT, QueueExit.TIMEOUT);
+        if (call.callback == Call.NONE) {
+            overflow(call, SegmentExit.MAX_WAIT, QueueExit.TIMEOUT);
+        } else {
+            callbacks.expired(call);
+        }
     }
 
     private void overflow(Call call, SegmentExit exit, QueueExit told) {
@@ -336,8 +372,24 @@ final class WaitDesk {
         }
     }
 
-    private void armEmpty(int queueIndex, QueueState queue) {
+    /** The call that has waited longest; callbacks do not leave because nobody is there. */
+    private int oldestOf(int queueIndex) {
         int oldest = floor.matcher.oldestOf(queueIndex);
+        if (oldest == Matcher.NONE || floor.calls.call(oldest).callback == Call.NONE) {
+            return oldest;
+        }
+        QueueLine line = floor.queues[queueIndex].line;
+        for (int slot = line.first(); slot != Call.NONE; slot = line.behind(slot)) {
+            Call call = floor.calls.call(slot);
+            if (call.callback == Call.NONE && call.state == CallState.WAITING) {
+                return slot;
+            }
+        }
+        return Matcher.NONE;
+    }
+
+    private void armEmpty(int queueIndex, QueueState queue) {
+        int oldest = oldestOf(queueIndex);
         if (oldest != Matcher.NONE) {
             long sinceNs = Math.max(queue.emptySinceNs, floor.calls.call(oldest).enqueuedAtNs);
             queue.emptyTimer = floor.timers.arm(
@@ -350,7 +402,7 @@ final class WaitDesk {
         QueueState queue = floor.queues[queueIndex];
         queue.emptyTimer = DeadlineQueue.NONE;
         for (int i = 0; i < LEAVERS_A_STEP; i++) {
-            int oldest = floor.matcher.oldestOf(queueIndex);
+            int oldest = oldestOf(queueIndex);
             if (oldest == Matcher.NONE) {
                 return;
             }
@@ -368,6 +420,7 @@ final class WaitDesk {
         QueueState queue = floor.queues[call.queue];
         call.waitTimer = floor.timers.cancel(call.waitTimer);
         queue.waiting--;
+        queue.owed -= call.callback == Call.NONE ? 0 : 1;
         queue.line.leave(call);
         queue.day(floor.plan.rules().dayOf(floor.wallMs));
         queue.answered++;
@@ -383,6 +436,7 @@ final class WaitDesk {
         floor.matcher.leaves(call, false);
         QueueState queue = floor.queues[call.queue];
         queue.waiting--;
+        queue.owed -= call.callback == Call.NONE ? 0 : 1;
         queue.line.leave(call);
         call.ways = null;
         if (exit == SegmentExit.ABANDONED) {

@@ -25,6 +25,7 @@ public final class CommandPublisher implements Commands {
     private final TalkFacts talkFacts = new TalkFactPublisher(this::publish);
     private final ShiftRequests shiftRequests = new ShiftPublisher(this::publish);
     private final TalkCommands talkCommands = new TalkCommandPublisher(this::publish);
+    private final CallbackRequests callbackRequests = new CallbackPublisher(this::publish);
     private volatile boolean closed;
 
     /** @param relief makes room on the calling thread if it can, and says whether it did */
@@ -161,6 +162,11 @@ public final class CommandPublisher implements Commands {
     @Override
     public TalkCommands talkCommands() {
         return talkCommands;
+    }
+
+    @Override
+    public CallbackRequests callbackRequests() {
+        return callbackRequests;
     }
 
     /** The command is encoded already, so that nothing can go wrong between claiming and publishing. */

@@ -22,6 +22,7 @@ import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.CallEndedDecoder;
 import org.strowger.core.internal.codec.CallMovedDecoder;
 import org.strowger.core.internal.codec.CallQueuedDecoder;
+import org.strowger.core.internal.codec.CallbackScheduleDecoder;
 import org.strowger.core.internal.codec.CommandRefusedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.OfferEndedDecoder;
@@ -68,6 +69,7 @@ final class FactDecoder {
     private final String[] agents;
     private final ReasonTable reasons;
     private final AgentFacts agentFacts;
+    private final CallbackFacts callbackFacts;
 
     FactDecoder(EventView view, LiveView live, FactNames names) {
         this.view = view;
@@ -76,11 +78,16 @@ final class FactDecoder {
         this.agents = names.agents();
         this.reasons = names.reasons();
         this.agentFacts = new AgentFacts(view, live, names);
+        this.callbackFacts = new CallbackFacts(view, names);
     }
 
     void read(int template, DirectBuffer buffer, int at) {
         if (agentFacts.reads(template)) {
             agentFacts.read(template, buffer, at);
+            return;
+        }
+        if (callbackFacts.reads(template)) {
+            callbackFacts.read(template, buffer, at);
             return;
         }
         switch (template) {
@@ -220,6 +227,8 @@ final class FactDecoder {
                 || command >= AgentSignInToDecoder.TEMPLATE_ID
                 && command <= AgentForceStateDecoder.TEMPLATE_ID) {
             view.agent = agents[(int) commandRefused.subject()];
+        } else if (command == CallbackScheduleDecoder.TEMPLATE_ID) {
+            view.queue = queues[(int) commandRefused.subject()];
         } else {
             view.callId = commandRefused.subject();
         }

@@ -26,6 +26,7 @@ import org.strowger.core.internal.codec.PlayDecoder;
 import org.strowger.core.internal.match.RankingCatalog;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
+import org.strowger.core.internal.ring.CallbackEncoders;
 import org.strowger.core.internal.ring.CommandEncoders;
 import org.strowger.core.internal.ring.EncodedCommand;
 import org.strowger.core.internal.ring.RecordSlot;
@@ -51,6 +52,7 @@ final class Trial {
     private final Herald herald;
     private final CommandEncoders encoders = new CommandEncoders();
     private final ShiftEncoders shift = new ShiftEncoders();
+    private final CallbackEncoders callbacks = new CallbackEncoders();
     private final TalkFactEncoders facts = new TalkFactEncoders();
     private final RecordSlot slot = new RecordSlot();
     private final List<String> told = new ArrayList<>();
@@ -237,6 +239,16 @@ final class Trial {
         return decide(request.apply(shift));
     }
 
+    /** What the host asks of callbacks. */
+    Trial callbacks(Function<CallbackEncoders, EncodedCommand> request) {
+        return decide(request.apply(callbacks));
+    }
+
+    /** Wall-clock time now. */
+    long wallNowMs() {
+        return wallMs + nowNs / MS;
+    }
+
     int agent(String name) {
         return agents.indexOf(name);
     }
@@ -321,7 +333,7 @@ final class Trial {
             }
             case DialDecoder.TEMPLATE_ID -> {
                 DialDecoder dial = new DialDecoder().wrapAndApplyHeader(buffer, offset, header);
-                yield "dial " + dial.legId() + " " + agents.get(dial.agent());
+                yield "dial " + dial.legId() + " " + (dial.agent() < 0 ? dialled(dial) : agents.get(dial.agent()));
             }
             case BridgeDecoder.TEMPLATE_ID -> {
                 BridgeDecoder bridge = new BridgeDecoder().wrapAndApplyHeader(buffer, offset, header);
@@ -337,6 +349,11 @@ final class Trial {
             }
             default -> "command " + header.templateId();
         };
+    }
+
+    private static String dialled(DialDecoder dial) {
+        dial.attributes();
+        return dial.endpoint();
     }
 
     /** Notes telephony commands. */
