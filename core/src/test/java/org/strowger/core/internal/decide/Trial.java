@@ -133,6 +133,15 @@ final class Trial {
         return leg;
     }
 
+    /** A call comes in without a number of its caller. */
+    long arrivesAnonymous() {
+        long leg = nextLeg;
+        nextLeg += 2;
+        decide(encoders.legOffered(0, leg, -1, "", "100"));
+        decide(encoders.legAnswered(leg));
+        return leg;
+    }
+
     Trial offered(long leg) {
         return decide(encoders.legOffered(0, leg, -1, "0501", "100"));
     }
