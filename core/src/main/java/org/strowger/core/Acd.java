@@ -1,5 +1,6 @@
 package org.strowger.core;
 
+import java.time.Duration;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.config.ConfigException;
@@ -155,6 +156,8 @@ public final class Acd implements AutoCloseable {
     /** What a host asks for a call. A command that is impossible at that moment changes nothing and is told as refused. */
     public static final class Call {
         private static final int HIGHEST_PRIORITY = 100;
+        private static final int EMERGENCY = 102;
+        private static final Duration LONGEST_HEAD_START = Duration.ofHours(24);
 
         private final Engine engine;
         private final Commands commands;
@@ -173,11 +176,45 @@ public final class Acd implements AutoCloseable {
 
         /** The same with a priority. @param priority 0 to 100 */
         public Admission enqueue(String queue, int priority) {
+            requirePriority(priority);
+            return commands.callEnqueue(callId, engine.queueIndex(queue), priority);
+        }
+
+        private void requirePriority(int priority) {
             if (priority < 0 || priority > HIGHEST_PRIORITY) {
                 throw new IllegalArgumentException("call " + callId + ": priority was " + priority
                         + "; use 0 to " + HIGHEST_PRIORITY);
             }
-            return commands.callEnqueue(callId, engine.queueIndex(queue), priority);
+        }
+
+        /** Its priority from now on, also while it waits. @param priority 0 to 100 */
+        public Admission priority(int priority) {
+            requirePriority(priority);
+            return commands.queueCommands().callPriority(callId, priority);
+        }
+
+        /** It goes before all calls that are none, in whatever queue, also overdue ones. */
+        public Admission emergency() {
+            return commands.queueCommands().callPriority(callId, EMERGENCY);
+        }
+
+        /** By how much it counts as older, also while it waits; 0 s to 24 h, in place of what was said before. */
+        public Admission headStart(Duration time) {
+            if (time.isNegative() || time.compareTo(LONGEST_HEAD_START) > 0) {
+                throw new IllegalArgumentException("call " + callId + ": headStart was " + time
+                        + "; use 0 s to 24 h");
+            }
+            return commands.queueCommands().callHeadStart(callId, time.toNanos());
+        }
+
+        /**
+         * The customer segment that it is of: one of the centre's {@code segments}, whose priority and head
+         * start count at once; its queue counts from the next time that the call enters one.
+         *
+         * @throws IllegalArgumentException if the centre has no such segment
+         */
+        public Admission customerSegment(String segment) {
+            return commands.queueCommands().callSegment(callId, engine.segmentIndex(segment));
         }
 
         /** Takes it out of its queue, counted as withdrawn, and hangs up. */

@@ -34,6 +34,7 @@ final class Engine implements DrivenClock.Engine {
     private final AcdConfig config;
     private final Map<String, Integer> agents;
     private final Map<String, Integer> queues;
+    private final Map<String, Integer> segments;
     private final LiveView live;
     private final Herald herald;
     private final Storage storage;
@@ -50,6 +51,7 @@ final class Engine implements DrivenClock.Engine {
         Blueprint blueprint = Blueprint.read(config);
         this.agents = indices(blueprint.center().agents().stream().map(AgentConfig::name).toList());
         this.queues = indices(blueprint.center().queues().stream().map(QueueConfig::name).toList());
+        this.segments = indices(List.copyOf(blueprint.center().segments().keySet()));
         this.live = new LiveView(blueprint.center());
         this.herald = new Herald(blueprint.center(), live);
         Decider decider = blueprint.newDecider();
@@ -127,6 +129,10 @@ final class Engine implements DrivenClock.Engine {
 
     int queueIndex(String name) {
         return index("queue", queues, name);
+    }
+
+    int segmentIndex(String name) {
+        return index("segment", segments, name);
     }
 
     @Override

@@ -26,6 +26,8 @@ public enum AcdEventKind {
     COMMAND_REFUSED,
     /** After-call work of a stay in a queue is over; the duration is its length. */
     WRAP_UP_ENDED,
-    /** A waiting call has another place; {@link AcdEvent#position()} is its rank now. */
-    CALL_MOVED
+    /** A waiting call has another place; {@link AcdEvent#position()} is its rank now, {@link AcdEvent#priority()} its class. */
+    CALL_MOVED,
+    /** The host has named a call's customer segment; detail names it. */
+    SEGMENT_NAMED
 }

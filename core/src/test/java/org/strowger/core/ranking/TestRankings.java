@@ -4,13 +4,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rankings for tests: {@code arrival}: as they come; {@code urgent}: by priority; {@code idle}, {@code expert}: who is asked first; {@code broken}: throws. */
+/**
+ * Rankings for tests: {@code arrival}: as they come; {@code urgent}: by priority; {@code due}: by priority and
+ * service level; {@code idle}, {@code expert}: who is asked first; {@code broken}: throws.
+ */
 public final class TestRankings implements RankingProvider {
     @Override
     public Optional<CallRanking> callRanking(String name, Map<String, String> settings) {
         return switch (name) {
-            case "arrival" -> Optional.of(new ByPriority(false));
-            case "urgent" -> Optional.of(new ByPriority(true));
+            case "arrival" -> Optional.of(new ByPriority(false, false));
+            case "urgent" -> Optional.of(new ByPriority(true, false));
+            case "due" -> Optional.of(new ByPriority(true, true));
             default -> Optional.empty();
         };
     }
@@ -32,10 +36,10 @@ public final class TestRankings implements RankingProvider {
 
     @Override
     public Set<String> callRankings() {
-        return Set.of("arrival", "urgent");
+        return Set.of("arrival", "due", "urgent");
     }
 
-    private record ByPriority(boolean strict) implements CallRanking {
+    private record ByPriority(boolean strict, boolean due) implements CallRanking {
         @Override
         public int priorityClass(CallFacts call) {
             return strict ? call.priority() : 0;
@@ -43,7 +47,7 @@ public final class TestRankings implements RankingProvider {
 
         @Override
         public long effectiveTimeNs(CallFacts call) {
-            return call.enqueuedAtNs();
+            return call.enqueuedAtNs() - call.headStartNs() + (due ? call.serviceLevelTimeNs() : 0);
         }
     }
 

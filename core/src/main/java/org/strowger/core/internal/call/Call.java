@@ -28,8 +28,14 @@ public final class Call {
     public boolean answered;
     /** When it came in. */
     public long arrivedAtNs;
-    /** 0 to 100, or −1 for the queue's usual one. */
+    /** 0 to 100, or 102 for an emergency; −1 for its segment's or the queue's. */
     public int priority;
+    /** The same for the present stay alone; −1 for the call's. */
+    public int askedPriority;
+    /** By how much the host lets it count as older. */
+    public long headStartNs;
+    /** The customer segment that the host named, by its place among the names; {@link #NONE} before. */
+    public int customerSegment;
     /** What the flow remembers; null when no flow runs it. */
     public FlowSession session;
     /** The flow's one deadline. */
@@ -70,6 +76,8 @@ public final class Call {
     public long connectNs;
     /** When caller and agent were bridged. */
     public long connectedAtNs;
+    /** From when its place counts: the begin of its stay, or of one whose place it took over. */
+    public long placeSinceNs;
     /** Place in the order of waiting calls: class, higher first. */
     public int priorityClass;
     /** Place: order of entry, for equal times. */
@@ -111,6 +119,9 @@ public final class Call {
         answered = false;
         arrivedAtNs = nowNs;
         priority = NONE;
+        askedPriority = NONE;
+        headStartNs = 0;
+        customerSegment = NONE;
         session = null;
         flowTimer = DeadlineQueue.NONE;
         waitTimer = DeadlineQueue.NONE;

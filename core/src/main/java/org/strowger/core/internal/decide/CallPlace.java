@@ -3,30 +3,38 @@ package org.strowger.core.internal.decide;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.ranking.CallRanking;
 
-/** Asks a queue's call ranking for the place of a call that enters; a throw costs the key. One object, reused. */
+/** Asks a queue's call ranking for the place of a call; a throw costs the key. One object, reused. */
 final class CallPlace implements CallRanking.CallFacts {
     private static final int HIGHEST_CLASS = 100;
 
     private Call call;
+    private QueueState queue;
     private int priority;
-    private int usualPriority;
+    private long headStartNs;
+    private int priorityClass;
+    private long effectiveNs;
 
-    /** Sets class and effective time of a call whose queue and time of entry are set. */
-    void give(Call entering, CallRanking ranking, int itsPriority, int usual) {
-        call = entering;
-        priority = itsPriority;
-        usualPriority = usual;
-        int priorityClass;
-        long effectiveNs;
+    /** Works out class and effective time of a call whose queue and time of entry are set. */
+    void ask(Call asked, CallRanking ranking, QueueState its, int itsPriority, long itsHeadStartNs) {
+        call = asked;
+        queue = its;
+        priority = Math.min(HIGHEST_CLASS, itsPriority);
+        headStartNs = itsHeadStartNs;
         try {
             priorityClass = Math.min(HIGHEST_CLASS, Math.max(0, ranking.priorityClass(this)));
             effectiveNs = ranking.effectiveTimeNs(this);
         } catch (RuntimeException | StackOverflowError thrown) {
             priorityClass = 0;
-            effectiveNs = entering.enqueuedAtNs;
+            effectiveNs = asked.placeSinceNs;
         }
-        entering.priorityClass = priorityClass;
-        entering.effectiveNs = effectiveNs;
+    }
+
+    int priorityClass() {
+        return priorityClass;
+    }
+
+    long effectiveNs() {
+        return effectiveNs;
     }
 
     @Override
@@ -36,7 +44,7 @@ final class CallPlace implements CallRanking.CallFacts {
 
     @Override
     public long enqueuedAtNs() {
-        return call.enqueuedAtNs;
+        return call.placeSinceNs;
     }
 
     @Override
@@ -46,16 +54,16 @@ final class CallPlace implements CallRanking.CallFacts {
 
     @Override
     public int usualPriority() {
-        return usualPriority;
+        return queue.priority;
     }
 
     @Override
     public long headStartNs() {
-        return 0;
+        return headStartNs;
     }
 
     @Override
     public long serviceLevelTimeNs() {
-        return 0;
+        return queue.serviceLevelTimeNs;
     }
 }

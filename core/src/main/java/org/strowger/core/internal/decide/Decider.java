@@ -43,15 +43,18 @@ public final class Decider {
         floor = new Floor(center, plan);
         offers = new OfferDesk(floor);
         flows = new FlowDesk(floor, bundle == null ? null : bundle.newMachine());
-        waits = new WaitDesk(floor, offers, flows);
+        PlaceDesk places = new PlaceDesk(floor, new CustomerSegments(center));
+        waits = new WaitDesk(floor, offers, flows, places);
         agents = new AgentDesk(floor, offers, waits);
         calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle));
         adapters = new AdapterDesk(floor, offers);
         offers.bind(agents, calls, waits);
         waits.bind(calls);
+        places.bind(waits);
         flows.bind(calls, waits);
         new AgentCommands(floor, agents).enter(table);
         new CallCommands(calls).enter(table);
+        new PlaceCommands(places).enter(table);
         new LegCommands(floor, calls, offers, flows).enter(table);
         new AdapterCommands(adapters).enter(table);
         for (int template = UnbridgedDecoder.TEMPLATE_ID; template <= InventoryTakenDecoder.TEMPLATE_ID; template++) {

@@ -57,6 +57,7 @@ final class EffectWriter {
     private final CommandRefusedEncoder commandRefused = new CommandRefusedEncoder();
     private final WrapUpEndedEncoder wrapUpEnded = new WrapUpEndedEncoder();
     private final TalkWriter talk = new TalkWriter(this);
+    private final WaitWriter waits = new WaitWriter(this);
     private RecordBuffer record;
     private long nextCommandId = 1;
 
@@ -83,6 +84,11 @@ final class EffectWriter {
     /** Writes what concerns conversations, phones and switches. */
     TalkWriter talk() {
         return talk;
+    }
+
+    /** Writes what the host's hand brings to waiting calls and queues. */
+    WaitWriter waits() {
+        return waits;
     }
 
     private int room(int blockLength) {

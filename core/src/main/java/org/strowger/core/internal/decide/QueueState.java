@@ -37,6 +37,7 @@ final class QueueState {
     final long tierDelayNs;
     final long overdueAfterNs;
     final long headStartNs;
+    final long serviceLevelTimeNs;
     final long preferHoldNs;
     final long announceFirstNs;
     final long missedReturnNs;
@@ -89,6 +90,7 @@ final class QueueState {
         this.maxWaitNoAgentNs = config.waiting().maxWaitNoAgent().toNanos();
         this.maxHops = config.waiting().maxHops();
         this.headStartNs = config.order().headStart().toNanos();
+        this.serviceLevelTimeNs = config.measures().serviceLevelTime().toNanos();
         this.tierDelayNs = config.order().tierDelay().toNanos();
         this.overdueAfterNs = config.order().overdueAfter().toNanos();
         this.preferHoldNs = config.order().preferHold().toNanos();

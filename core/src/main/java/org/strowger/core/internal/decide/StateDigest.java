@@ -69,6 +69,10 @@ final class StateDigest {
         add(call.state.ordinal());
         add(call.arrivedAtNs);
         add(call.priority);
+        add(call.askedPriority);
+        add(call.headStartNs);
+        add(call.customerSegment);
+        add(call.placeSinceNs);
         add(call.queue);
         add(call.segmentId);
         add(call.enqueuedAtNs);

@@ -17,21 +17,20 @@ import org.strowger.core.internal.time.DeadlineQueue;
  * waiting call has one timer, armed for the nearest of all that time brings it.
  */
 final class WaitDesk {
-    /** Class of calls that were passed too often or waited too long; there effective time alone decides. */
-    private static final int OVERDUE = 101;
     /** Calls that leave an empty queue in one step at most; the rest are due at once. */
     private static final int LEAVERS_A_STEP = 64;
 
     private final Floor floor;
     private final OfferDesk offers;
     private final FlowDesk flows;
-    private final CallPlace place = new CallPlace();
+    private final PlaceDesk places;
     private CallDesk callDesk;
 
-    WaitDesk(Floor floor, OfferDesk offers, FlowDesk flows) {
+    WaitDesk(Floor floor, OfferDesk offers, FlowDesk flows, PlaceDesk places) {
         this.floor = floor;
         this.offers = offers;
         this.flows = flows;
+        this.places = places;
     }
 
     void bind(CallDesk calls) {
@@ -39,7 +38,8 @@ final class WaitDesk {
     }
 
     /** @param priority 0 to 100, or −1 for the call's @param maxWaitNs 0 for the queue's */
-    QueueEntry enter(Call call, int queueIndex, int priority, long maxWaitNs) {
+    QueueEntry enter(Call call, int sentTo, int priority, long maxWaitNs) {
+        int queueIndex = places.queueFor(call, sentTo);
         QueueState queue = floor.queues[queueIndex];
         if (!queue.isOpen(floor.wallMs)) {
             return refuse(call, queueIndex, QueueRefusal.CLOSED, QueueEntry.CLOSED);
@@ -50,8 +50,6 @@ final class WaitDesk {
         if (queue.maxWaiting > 0 && queue.waiting >= queue.maxWaiting) {
             return refuse(call, queueIndex, QueueRefusal.FULL, QueueEntry.FULL);
         }
-        int asked = priority >= 0 ? priority : call.priority;
-        int its = asked >= 0 ? asked : queue.priority;
         call.queue = queueIndex;
         call.firstQueuedAtNs = call.segmentId == 0 ? floor.nowNs : call.firstQueuedAtNs;
         call.segmentId = floor.takeSegmentId();
@@ -59,7 +57,7 @@ final class WaitDesk {
         call.enqueuedAtWallMs = floor.wallMs;
         call.beginStay();
         call.entry = floor.matcher.nextEntry();
-        place.give(call, floor.plan.callRanking(queueIndex), its, queue.priority);
+        int its = places.enter(call, priority);
         floor.matcher.giveNeed(call);
         call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
         queue.waiting++;
@@ -70,7 +68,7 @@ final class WaitDesk {
         }
         floor.effects.callQueued(call, its, queue.waiting);
         floor.effects.music(call, queueIndex);
-        floor.matcher.waits(call);
+        floor.matcher.enters(call);
         floor.pairing.callMoved(call);
         arm(call);
         if (queue.members == 0) {
@@ -90,7 +88,7 @@ final class WaitDesk {
         long next = call.waitOver ? Long.MAX_VALUE : call.waitEndsNs;
         next = Math.min(next, nextTierNs(call, queue));
         next = Math.min(next, nextDelayNs(call));
-        if (queue.overdueAfterNs > 0 && call.priorityClass < OVERDUE) {
+        if (queue.overdueAfterNs > 0 && call.priorityClass < PlaceDesk.OVERDUE) {
             next = Math.min(next, call.enqueuedAtNs + queue.overdueAfterNs);
         }
         if (call.openOffers > 0) {
@@ -130,7 +128,7 @@ final class WaitDesk {
         if (call.tiersOpen != tiersOpen || call.delaysOver != delaysOver) {
             widen(call);
         }
-        if (queue.overdueAfterNs > 0 && call.priorityClass < OVERDUE
+        if (queue.overdueAfterNs > 0 && call.priorityClass < PlaceDesk.OVERDUE
                 && floor.nowNs >= call.enqueuedAtNs + queue.overdueAfterNs) {
             lift(call);
         }
@@ -168,17 +166,7 @@ final class WaitDesk {
 
     /** From now on nobody of a host's class may pass it. */
     private void lift(Call call) {
-        boolean rung = call.openOffers > 0;
-        boolean stood = floor.matcher.stands(call);
-        QueueState queue = floor.queues[call.queue];
-        floor.matcher.leaves(call, rung);
-        queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
-        call.priorityClass = OVERDUE;
-        int position = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
-        floor.effects.callMoved(call, position);
-        if (stood) {
-            stand(call, rung);
-        }
+        places.move(call, PlaceDesk.OVERDUE, call.effectiveNs);
     }
 
     /** Lifts the calls that were passed too often, now that an agent was given another one. */

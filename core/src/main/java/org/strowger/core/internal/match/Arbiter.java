@@ -1,5 +1,7 @@
 package org.strowger.core.internal.match;
 
+import org.strowger.core.center.Arbitration;
+
 /**
  * Which queue's head an agent takes when several have one that he may serve. A call that was lifted for
  * being passed too often, or is of an emergency, comes before any of these rules.
@@ -10,19 +12,11 @@ final class Arbiter {
     /** What serving one call of a queue of weight 1 costs it in turns. */
     private static final long TURN = 1_000_000;
 
-    private final Rule rule;
+    private final Arbitration rule;
+    /** The highest turn that was served; what wakes has no claim to those before it. */
     private long presentTurn;
 
-    /** How queues are compared. The same words, in the same order, as the centre's setting. */
-    enum Rule {
-        GLOBAL,
-        OWN_TIER,
-        WEIGHTED,
-        STRICT_WEIGHT,
-        LONGEST_QUEUE
-    }
-
-    Arbiter(Rule rule) {
+    Arbiter(Arbitration rule) {
         this.rule = rule;
     }
 
@@ -64,9 +58,9 @@ final class Arbiter {
         queue.turn = Math.max(queue.turn, presentTurn);
     }
 
-    /** A call of a queue was given to an agent who had the choice. */
+    /** A call of a queue was offered for the first time: that was its turn, whatever becomes of the offer. */
     void served(QueuePlan queue) {
-        presentTurn = queue.turn;
+        presentTurn = Math.max(presentTurn, queue.turn);
         queue.turn += TURN / queue.weight;
     }
 }

@@ -40,7 +40,7 @@ public final class Matcher {
         this.calls = calls;
         this.agents = agents;
         this.adapterDown = adapterDown;
-        this.arbiter = new Arbiter(Arbiter.Rule.GLOBAL);
+        this.arbiter = new Arbiter(plan.arbitration);
         this.ready = new RankHeap[plan.kinds.size()][];
         for (int kind = 0; kind < ready.length; kind++) {
             ready[kind] = heaps();
@@ -120,13 +120,19 @@ public final class Matcher {
         call.passesAtJoin -= plan.needs.get(call.need).passes;
     }
 
+    /** A call that has just entered its queue waits. */
+    public void enters(Call call) {
+        QueuePlan queue = plan.needs.get(call.need).plan;
+        if (queue.waitingCalls() == 0) {
+            arbiter.wakes(queue);
+        }
+        waits(call);
+    }
+
     /** A call waits and nobody rings for it, at the place that its class and effective time give it. */
     public void waits(Call call) {
         Need need = plan.needs.get(call.need);
         if (need.waiting.size() == 0) {
-            if (need.plan.waitingCalls() == 0) {
-                arbiter.wakes(need.plan);
-            }
             needsWaiting.set(need.index);
         }
         need.waiting.add(call.slot, place(call));
@@ -335,7 +341,9 @@ public final class Matcher {
      */
     public void taken(Call call, Agent agent) {
         Need its = plan.needs.get(call.need);
-        arbiter.served(its.plan);
+        if (call.offersMade == 1) {
+            arbiter.served(its.plan);
+        }
         its.plan.lastOffered = agent.index;
         FitRow served = plan.kinds.get(agent.kind).needs;
         for (int at = served.next(needsWaiting, 0); at != FitRow.NONE;

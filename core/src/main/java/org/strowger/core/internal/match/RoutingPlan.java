@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.Arbitration;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.rule.Requirement;
@@ -23,6 +24,7 @@ public final class RoutingPlan {
     final List<AgentOrder> orders = new ArrayList<>();
     final Positions callPositions = new Positions();
     final QueuePlan[] queues;
+    final Arbitration arbitration;
 
     private final Positions passPositions = new Positions();
     private final Map<String, AgentKind> kindByLook = new LinkedHashMap<>();
@@ -34,6 +36,7 @@ public final class RoutingPlan {
     public RoutingPlan(CenterConfig center, RankingCatalog catalog) {
         Map<String, Integer> skillIndex = indices(center.skills());
         Map<String, Integer> queueIndex = indices(center.queues().stream().map(QueueConfig::name).toList());
+        arbitration = center.routing().arbitration();
         kindOfAgent = new int[center.agents().size()];
         queuesOfAgent = new int[center.agents().size()][];
         queues = queuesOf(center, skillIndex, catalog);

@@ -57,8 +57,10 @@ final class FactDecoder {
     private final LiveView live;
     private final String[] queues;
     private final String[] agents;
+    private final WaitFactDecoder waits;
 
-    FactDecoder(EventView view, LiveView live, String[] queues, String[] agents) {
+    FactDecoder(EventView view, LiveView live, String[] queues, String[] agents, WaitFactDecoder waits) {
+        this.waits = waits;
         this.view = view;
         this.live = live;
         this.queues = queues;
@@ -88,6 +90,7 @@ final class FactDecoder {
                 callMoved.wrapAndApplyHeader(buffer, at, header);
                 segment(AcdEventKind.CALL_MOVED, callMoved.callId(), callMoved.segmentId(), callMoved.queue());
                 view.position = callMoved.position();
+                view.priority = callMoved.priorityClass();
                 view.effectiveAtNs = callMoved.effectiveAtNs();
             }
             case QueueRefusedDecoder.TEMPLATE_ID -> {
@@ -177,8 +180,13 @@ final class FactDecoder {
                 view.durationNs = wrapUpEnded.wrapUpNs();
                 view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
-            default -> throw new IllegalStateException(
-                    "effect " + template + " is unknown to this version; this is a defect");
+            default -> {
+                if (!WaitFactDecoder.reads(template)) {
+                    throw new IllegalStateException(
+                            "effect " + template + " is unknown to this version; this is a defect");
+                }
+                waits.read(template, buffer, at);
+            }
         }
     }
 

@@ -40,9 +40,10 @@ public final class Herald implements Teller {
     /** Tells of a centre. */
     public Herald(CenterConfig center, LiveView live) {
         this.live = live;
-        this.facts = new FactDecoder(event, live,
-                center.queues().stream().map(QueueConfig::name).toArray(String[]::new),
-                center.agents().stream().map(AgentConfig::name).toArray(String[]::new));
+        String[] queues = center.queues().stream().map(QueueConfig::name).toArray(String[]::new);
+        this.facts = new FactDecoder(event, live, queues,
+                center.agents().stream().map(AgentConfig::name).toArray(String[]::new),
+                new WaitFactDecoder(event, queues, center.segments().keySet().toArray(String[]::new)));
     }
 
     /** Adds the outlet of the next adapter. Host's thread. */

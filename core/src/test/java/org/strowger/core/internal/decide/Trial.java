@@ -22,6 +22,7 @@ import org.strowger.core.internal.match.RankingCatalog;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
 import org.strowger.core.internal.ring.CommandEncoders;
+import org.strowger.core.internal.ring.EncodedCommand;
 import org.strowger.core.internal.ring.RecordSlot;
 import org.strowger.core.internal.tell.CommandOutlet;
 import org.strowger.core.internal.tell.Herald;
@@ -210,7 +211,12 @@ final class Trial {
         return tape;
     }
 
-    private Trial decide(CommandEncoders encoded) {
+    /** Any other command. */
+    Trial command(EncodedCommand encoded) {
+        return decide(encoded);
+    }
+
+    private Trial decide(EncodedCommand encoded) {
         slot.record.begin(encoded.length());
         slot.record.buffer().putBytes(RecordBuffer.COMMAND, encoded.bytes(), 0, encoded.length());
         slot.nowNs = nowNs;

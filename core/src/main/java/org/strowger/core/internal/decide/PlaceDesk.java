@@ -1,0 +1,145 @@
+package org.strowger.core.internal.decide;
+
+import org.strowger.core.call.CallState;
+import org.strowger.core.event.Refusal;
+import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.codec.CallHeadStartDecoder;
+import org.strowger.core.internal.codec.CallPriorityDecoder;
+import org.strowger.core.internal.codec.CallSegmentDecoder;
+
+/**
+ * Places of waiting calls in the one order of all queues: (class, higher first; effective time; entry). A
+ * place is given when the call enters a queue and changes only by what is recorded: a command or a lift.
+ */
+final class PlaceDesk {
+    /** Class of calls that were passed too often or waited too long; there effective time alone decides. */
+    static final int OVERDUE = 101;
+    /** Class, and priority, of an emergency; the host alone gives it. */
+    static final int EMERGENCY = 102;
+
+    private final Floor floor;
+    private final CustomerSegments segments;
+    private final CallPlace place = new CallPlace();
+    private WaitDesk waitDesk;
+
+    PlaceDesk(Floor floor, CustomerSegments segments) {
+        this.floor = floor;
+        this.segments = segments;
+    }
+
+    void bind(WaitDesk waits) {
+        waitDesk = waits;
+    }
+
+    /** The queue in which a call that is sent to one will wait. */
+    int queueFor(Call call, int sentTo) {
+        return segments.queue(call.customerSegment, sentTo);
+    }
+
+    /**
+     * Gives a call that enters a queue its place there.
+     *
+     * @param asked priority of this stay, or −1 for the call's, its segment's or the queue's
+     * @return its priority
+     */
+    int enter(Call call, int asked) {
+        call.askedPriority = asked;
+        call.placeSinceNs = floor.nowNs;
+        ask(call);
+        call.priorityClass = classOf(call);
+        call.effectiveNs = place.effectiveNs();
+        return priorityOf(call);
+    }
+
+    /** The host names the priority of a call, for this queue and those to come. */
+    void priority(long callId, int priority) {
+        Call call = find(callId, CallPriorityDecoder.TEMPLATE_ID);
+        if (call != null) {
+            call.priority = priority;
+            call.askedPriority = priority;
+            rework(call);
+        }
+    }
+
+    /** The host names by how much a call counts as older. */
+    void headStart(long callId, long headStartNs) {
+        Call call = find(callId, CallHeadStartDecoder.TEMPLATE_ID);
+        if (call != null) {
+            call.headStartNs = headStartNs;
+            rework(call);
+        }
+    }
+
+    /** The host names the customer segment of a call; a queue of the segment's own counts from the next entry. */
+    void segment(long callId, int segment) {
+        Call call = find(callId, CallSegmentDecoder.TEMPLATE_ID);
+        if (call != null) {
+            call.customerSegment = segment;
+            floor.effects.waits().segmentNamed(call);
+            rework(call);
+        }
+    }
+
+    private Call find(long callId, int command) {
+        Call call = floor.calls.byCaller(callId);
+        if (call == null || call.callId != callId) {
+            floor.effects.commandRefused(command, callId, Refusal.UNKNOWN_CALL);
+            return null;
+        }
+        return call;
+    }
+
+    /** Works out anew where a waiting call stands; one that does not wait is left alone. */
+    private void rework(Call call) {
+        if (call.state != CallState.WAITING && call.state != CallState.OFFERED) {
+            return;
+        }
+        ask(call);
+        int newClass = classOf(call);
+        if (call.priorityClass == OVERDUE && newClass != EMERGENCY) {
+            newClass = OVERDUE;
+        }
+        if (newClass != call.priorityClass || place.effectiveNs() != call.effectiveNs) {
+            move(call, newClass, place.effectiveNs());
+            waitDesk.arm(call);
+        }
+    }
+
+    /** Puts a waiting call, rung or not, to another place. */
+    void move(Call call, int newClass, long newEffectiveNs) {
+        boolean rung = call.openOffers > 0;
+        boolean stood = floor.matcher.stands(call);
+        QueueState queue = floor.queues[call.queue];
+        floor.matcher.leaves(call, rung);
+        queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
+        call.priorityClass = newClass;
+        call.effectiveNs = newEffectiveNs;
+        int position = queue.order.add(newClass, newEffectiveNs, call.entry);
+        floor.effects.callMoved(call, position);
+        if (stood) {
+            if (rung) {
+                floor.matcher.wants(call);
+            } else {
+                floor.matcher.waits(call);
+            }
+            floor.pairing.callMoved(call);
+        }
+    }
+
+    private void ask(Call call) {
+        QueueState queue = floor.queues[call.queue];
+        long headStartNs = queue.headStartNs + segments.headStartNs(call.customerSegment) + call.headStartNs;
+        place.ask(call, floor.plan.callRanking(call.queue), queue, priorityOf(call), headStartNs);
+    }
+
+    private int classOf(Call call) {
+        return priorityOf(call) == EMERGENCY ? EMERGENCY : place.priorityClass();
+    }
+
+    /** The priority asked for this stay, else the call's, else its customer segment's, else the queue's. */
+    private int priorityOf(Call call) {
+        int asked = call.askedPriority >= 0 ? call.askedPriority : call.priority;
+        int named = asked >= 0 ? asked : segments.priority(call.customerSegment);
+        return named >= 0 ? named : floor.queues[call.queue].priority;
+    }
+}
