@@ -209,7 +209,7 @@ public final class Acd implements AutoCloseable {
 
         /**
          * The customer segment that it is of: one of the centre's {@code segments}, whose priority and head
-         * start count at once; its queue counts from the next time that the call enters one.
+         * start count at once; its queue and steps count from the next time that the call enters one.
          *
          * @throws IllegalArgumentException if the centre has no such segment
          */

@@ -28,6 +28,10 @@ public enum AcdEventKind {
     WRAP_UP_ENDED,
     /** A waiting call has another place; {@link AcdEvent#position()} is its rank now, {@link AcdEvent#priority()} its class. */
     CALL_MOVED,
+    /** The moment of a widening step came; detail is DONE or SKIPPED. */
+    STEP_DONE,
+    /** A step tells supervisors something; detail is the text. */
+    STEP_ALARM,
     /** The host has named a call's customer segment; detail names it. */
     SEGMENT_NAMED
 }

@@ -64,6 +64,6 @@ final class CallPlace implements CallRanking.CallFacts {
 
     @Override
     public long serviceLevelTimeNs() {
-        return queue.serviceLevelTimeNs;
+        return queue.serviceLevelNs;
     }
 }

@@ -43,10 +43,10 @@ public final class Decider {
         floor = new Floor(center, plan);
         offers = new OfferDesk(floor);
         flows = new FlowDesk(floor, bundle == null ? null : bundle.newMachine());
-        PlaceDesk places = new PlaceDesk(floor, new CustomerSegments(center));
+        PlaceDesk places = new PlaceDesk(floor, new CustomerSegments(center, plan.rules()));
         waits = new WaitDesk(floor, offers, flows, places);
         agents = new AgentDesk(floor, offers, waits);
-        calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle));
+        calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle), bundle);
         adapters = new AdapterDesk(floor, offers);
         offers.bind(agents, calls, waits);
         waits.bind(calls);
@@ -55,7 +55,7 @@ public final class Decider {
         new AgentCommands(floor, agents).enter(table);
         new CallCommands(calls).enter(table);
         new PlaceCommands(places).enter(table);
-        new LegCommands(floor, calls, offers, flows).enter(table);
+        new LegCommands(floor, calls, offers, waits, flows).enter(table);
         new AdapterCommands(adapters).enter(table);
         for (int template = UnbridgedDecoder.TEMPLATE_ID; template <= InventoryTakenDecoder.TEMPLATE_ID; template++) {
             table.on(template, (buffer, at) -> { }); // recorded; no desk draws a conclusion from it
@@ -84,7 +84,7 @@ public final class Decider {
             return tick();
         }
         table.decide(template, buffer, RecordBuffer.COMMAND);
-        floor.pairing.settle(offers, waits);
+        settle();
         return true;
     }
 
@@ -102,6 +102,13 @@ public final class Decider {
         return floor;
     }
 
+    /** Makes the offers that the step has made possible; then whoever nobody can serve any more may leave. */
+    private void settle() {
+        floor.pairing.settle(offers, waits);
+        waits.steps().judgeMoved();
+        floor.pairing.settle(offers, waits);
+    }
+
     private boolean tick() {
         int fired = 0;
         while (fired < TIMERS_A_TICK) {
@@ -110,7 +117,7 @@ public final class Decider {
                 break;
             }
             fire(timer, floor.timers.kind(timer), floor.timers.owner(timer));
-            floor.pairing.settle(offers, waits);
+            settle();
             fired++;
         }
         return fired > 0;
@@ -123,6 +130,7 @@ public final class Decider {
             case TimerKind.COOLDOWN -> agents.cooldownOver(floor.agents[owner]);
             case TimerKind.WAIT -> waits.timePassed(floor.calls.call(owner));
             case TimerKind.EMPTY -> waits.emptyTooLong(owner);
+            case TimerKind.ASK -> waits.steps().ask(owner);
             case TimerKind.FLOW -> flows.deadline(floor.calls.call(owner));
             case TimerKind.LOST -> {
                 Call call = floor.calls.call(owner);

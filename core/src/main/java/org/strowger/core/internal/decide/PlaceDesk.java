@@ -16,6 +16,7 @@ final class PlaceDesk {
     static final int OVERDUE = 101;
     /** Class, and priority, of an emergency; the host alone gives it. */
     static final int EMERGENCY = 102;
+    private static final int HIGHEST_PRIORITY = 100;
 
     private final Floor floor;
     private final CustomerSegments segments;
@@ -36,15 +37,22 @@ final class PlaceDesk {
         return segments.queue(call.customerSegment, sentTo);
     }
 
+    /** The step profile of a call's customer segment, or {@link Call#NONE}. */
+    int profile(Call call) {
+        return segments.profile(call.customerSegment);
+    }
+
     /**
      * Gives a call that enters a queue its place there.
      *
      * @param asked priority of this stay, or −1 for the call's, its segment's or the queue's
+     * @param sinceNs from when its place counts
      * @return its priority
      */
-    int enter(Call call, int asked) {
+    int enter(Call call, int asked, long sinceNs) {
         call.askedPriority = asked;
-        call.placeSinceNs = floor.nowNs;
+        call.placeSinceNs = sinceNs;
+        call.stepHeadStartNs = 0;
         ask(call);
         call.priorityClass = classOf(call);
         call.effectiveNs = place.effectiveNs();
@@ -70,7 +78,7 @@ final class PlaceDesk {
         }
     }
 
-    /** The host names the customer segment of a call; a queue of the segment's own counts from the next entry. */
+    /** The host names the customer segment of a call; its queue and steps count from the next entry. */
     void segment(long callId, int segment) {
         Call call = find(callId, CallSegmentDecoder.TEMPLATE_ID);
         if (call != null) {
@@ -78,6 +86,25 @@ final class PlaceDesk {
             floor.effects.waits().segmentNamed(call);
             rework(call);
         }
+    }
+
+    /** A step gives a waiting call a priority; one that is an emergency or overdue stays so. */
+    void setPriority(Call call, int priority) {
+        if (call.priorityClass < OVERDUE) {
+            call.askedPriority = Math.min(HIGHEST_PRIORITY, priority);
+            rework(call);
+        }
+    }
+
+    /** A step raises the priority of a waiting call. */
+    void raisePriority(Call call, int by) {
+        setPriority(call, priorityOf(call) + by);
+    }
+
+    /** A step lets a waiting call count as older than before. */
+    void addHeadStart(Call call, long byNs) {
+        call.stepHeadStartNs += byNs;
+        rework(call);
     }
 
     private Call find(long callId, int command) {
@@ -128,7 +155,8 @@ final class PlaceDesk {
 
     private void ask(Call call) {
         QueueState queue = floor.queues[call.queue];
-        long headStartNs = queue.headStartNs + segments.headStartNs(call.customerSegment) + call.headStartNs;
+        long headStartNs = queue.headStartNs + segments.headStartNs(call.customerSegment) + call.headStartNs
+                + call.stepHeadStartNs;
         place.ask(call, floor.plan.callRanking(call.queue), queue, priorityOf(call), headStartNs);
     }
 

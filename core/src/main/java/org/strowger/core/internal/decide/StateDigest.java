@@ -71,6 +71,7 @@ final class StateDigest {
         add(call.priority);
         add(call.askedPriority);
         add(call.headStartNs);
+        add(call.stepHeadStartNs);
         add(call.customerSegment);
         add(call.placeSinceNs);
         add(call.queue);

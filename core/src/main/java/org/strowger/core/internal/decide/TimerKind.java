@@ -20,6 +20,8 @@ final class TimerKind {
     static final int REMATCH = 7;
     /** A queue has had no member signed in for too long; owner: the queue. */
     static final int EMPTY = 8;
+    /** Conditions are asked again; owner: the queue. */
+    static final int ASK = 9;
 
     private TimerKind() {
     }
