@@ -3,6 +3,7 @@ package org.strowger.core;
 import java.time.Duration;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.Preference;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.event.AcdListener;
 import org.strowger.core.event.Admission;
@@ -185,6 +186,41 @@ public final class Acd implements AutoCloseable {
                 throw new IllegalArgumentException("call " + callId + ": priority was " + priority
                         + "; use 0 to " + HIGHEST_PRIORITY);
             }
+        }
+
+        /**
+         * The same for agents whom it prefers.
+         *
+         * @throws IllegalArgumentException if the centre has no such queue, or not all of these agents
+         */
+        public Admission enqueue(String queue, Preference preference) {
+            return enqueue(queue, -1, preference.agents().stream()
+                    .mapToInt(named -> engine.agentIndex(named.agent())).toArray(), preference);
+        }
+
+        /** The same with a priority, for agents whom it prefers. @param priority 0 to 100 */
+        public Admission enqueue(String queue, int priority, Preference preference) {
+            requirePriority(priority);
+            return enqueue(queue, priority, preference.agents().stream()
+                    .mapToInt(named -> engine.agentIndex(named.agent())).toArray(), preference);
+        }
+
+        private Admission enqueue(String queue, int priority, int[] agents, Preference preference) {
+            return commands.queueCommands().callEnqueue(
+                    callId, engine.queueIndex(queue), priority, preference, agents);
+        }
+
+        /**
+         * Whose call it is, in a word of the host's own that tells customers apart, say a customer number.
+         * The call goes to the agent with whom the customer talked last, if that was not longer ago than the
+         * queue's {@code stickyFor}, and a caller who hung up and is back within {@code resumeWithin} has his
+         * old place again. Only a hash of the word enters the engine; two words may meet in one hash, so do
+         * not rest anything secret on it. A call without one is anonymous.
+         *
+         * @param token 1 to 200 characters
+         */
+        public Admission customer(String token) {
+            return commands.queueCommands().callCustomer(callId, CustomerToken.hash(token));
         }
 
         /** Its priority from now on, also while it waits. @param priority 0 to 100 */

@@ -33,5 +33,11 @@ public enum AcdEventKind {
     /** A step tells supervisors something; detail is the text. */
     STEP_ALARM,
     /** The host has named a call's customer segment; detail names it. */
-    SEGMENT_NAMED
+    SEGMENT_NAMED,
+    /** A waiting call is kept for its preferred agents; the duration is for how long at most. */
+    CALL_KEPT,
+    /** A waiting call is kept no more, its whole queue may have it; the duration is how long it was. */
+    CALL_FREED,
+    /** A caller who had hung up has his old place again; {@link AcdEvent#effectiveAtNs()} is from when it counts. */
+    PLACE_RESUMED
 }

@@ -58,6 +58,10 @@ public final class Call {
     public int need;
     /** Skills, pools and named agents that it asks for now, as a number. */
     public int asked;
+    /** Whose call it is: a hash of the host's token, 0 for an anonymous one. */
+    public long customer;
+    /** Agents to whom it is to be offered before others. */
+    public final Preferred preferred = new Preferred();
     /** Steps that widen what it asks for. */
     public final CallSteps steps = new CallSteps();
     /** The next call ahead of it in its queue by order of entry. */
@@ -140,6 +144,8 @@ public final class Call {
         askedPriority = NONE;
         headStartNs = 0;
         customerSegment = NONE;
+        customer = 0;
+        preferred.clear();
         session = null;
         flowTimer = DeadlineQueue.NONE;
         waitTimer = DeadlineQueue.NONE;

@@ -256,6 +256,9 @@ final class AgentDesk {
     }
 
     private void countMember(Agent agent, int change) {
+        if (change < 0) {
+            waits.preferences().signedOut(agent);
+        }
         for (int queue : agent.queues) {
             QueueState state = floor.queues[queue];
             state.members += change;

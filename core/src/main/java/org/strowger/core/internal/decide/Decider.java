@@ -33,6 +33,8 @@ public final class Decider {
     private final Floor floor;
     private final AgentDesk agents;
     private final OfferDesk offers;
+    private final PlaceDesk places;
+    private final PreferDesk preferences;
     private final WaitDesk waits;
     private final FlowDesk flows;
     private final CallDesk calls;
@@ -43,18 +45,21 @@ public final class Decider {
         floor = new Floor(center, plan);
         offers = new OfferDesk(floor);
         flows = new FlowDesk(floor, bundle == null ? null : bundle.newMachine());
-        PlaceDesk places = new PlaceDesk(floor, new CustomerSegments(center, plan.rules()));
-        waits = new WaitDesk(floor, offers, flows, places);
+        places = new PlaceDesk(floor, new CustomerSegments(center, plan.rules()));
+        preferences = new PreferDesk(floor, offers, places);
+        waits = new WaitDesk(floor, offers, flows, places, preferences);
         agents = new AgentDesk(floor, offers, waits);
         calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle), bundle);
         adapters = new AdapterDesk(floor, offers);
         offers.bind(agents, calls, waits);
         waits.bind(calls);
         places.bind(waits);
+        preferences.bind(waits);
         flows.bind(calls, waits);
         new AgentCommands(floor, agents).enter(table);
         new CallCommands(calls).enter(table);
         new PlaceCommands(places).enter(table);
+        new PreferCommands(preferences, calls).enter(table);
         new LegCommands(floor, calls, offers, waits, flows).enter(table);
         new AdapterCommands(adapters).enter(table);
         for (int template = UnbridgedDecoder.TEMPLATE_ID; template <= InventoryTakenDecoder.TEMPLATE_ID; template++) {
@@ -145,6 +150,7 @@ public final class Decider {
                 }
             }
             case TimerKind.REMATCH -> floor.pairing.agentMoved(floor.agents[owner]);
+            case TimerKind.LEFT_PLACE -> places.lapsed(owner);
             default -> throw new IllegalStateException("timer of unknown kind " + kind + "; this is a defect");
         }
     }

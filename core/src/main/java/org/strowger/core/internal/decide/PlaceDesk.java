@@ -3,6 +3,7 @@ package org.strowger.core.internal.decide;
 import org.strowger.core.call.CallState;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.LeftPlaces;
 import org.strowger.core.internal.codec.CallHeadStartDecoder;
 import org.strowger.core.internal.codec.CallPriorityDecoder;
 import org.strowger.core.internal.codec.CallSegmentDecoder;
@@ -21,6 +22,8 @@ final class PlaceDesk {
     private final Floor floor;
     private final CustomerSegments segments;
     private final CallPlace place = new CallPlace();
+    /** The stay whose place the call in hand took over, or 0. */
+    private long resumedSegment;
     private WaitDesk waitDesk;
 
     PlaceDesk(Floor floor, CustomerSegments segments) {
@@ -53,10 +56,67 @@ final class PlaceDesk {
         call.askedPriority = asked;
         call.placeSinceNs = sinceNs;
         call.stepHeadStartNs = 0;
+        resumedSegment = 0;
+        takeLeftPlace(call);
         ask(call);
         call.priorityClass = classOf(call);
         call.effectiveNs = place.effectiveNs();
         return priorityOf(call);
+    }
+
+    /** A call has entered and was told of: so is whose place it has. */
+    void entered(Call call) {
+        if (resumedSegment != 0) {
+            floor.effects.waits().placeResumed(call, resumedSegment);
+        }
+    }
+
+    /** Gives a call the place that its customer left in its queue, if there is one; each is given once. */
+    private void takeLeftPlace(Call call) {
+        LeftPlaces.Place left = call.customer == 0 ? null : floor.leftPlaces.find(call.customer, call.queue);
+        if (left != null) {
+            resumedSegment = left.segmentId;
+            call.placeSinceNs = Math.min(call.placeSinceNs, left.sinceNs);
+            if (call.askedPriority < 0 && call.priority < 0) {
+                call.askedPriority = left.priority;
+            }
+            floor.timers.cancel(left.timer);
+            floor.leftPlaces.remove(left);
+        }
+    }
+
+    /** It is known only now whose call it is that waits. */
+    void resume(Call call) {
+        if (isWaiting(call)) {
+            resumedSegment = 0;
+            takeLeftPlace(call);
+            entered(call);
+            rework(call);
+        }
+    }
+
+    /** A caller hung up while he waited; if his queue lets him, he may come back to his place. */
+    void leave(Call call) {
+        QueueState queue = floor.queues[call.queue];
+        if (call.customer == 0 || queue.resumeWithinNs == 0) {
+            return;
+        }
+        if (floor.leftPlaces.isFull()) {
+            LeftPlaces.Place oldest = floor.leftPlaces.oldest();
+            floor.timers.cancel(oldest.timer);
+            floor.leftPlaces.remove(oldest);
+        }
+        LeftPlaces.Place left = floor.leftPlaces.leave(call.customer);
+        left.queue = call.queue;
+        left.segmentId = call.segmentId;
+        left.sinceNs = call.placeSinceNs;
+        left.priority = call.askedPriority >= 0 ? call.askedPriority : call.priority;
+        left.timer = floor.timers.arm(floor.nowNs + queue.resumeWithinNs, TimerKind.LEFT_PLACE, left.slot);
+    }
+
+    /** Nobody came back in time. */
+    void lapsed(int slot) {
+        floor.leftPlaces.remove(floor.leftPlaces.place(slot));
     }
 
     /** The host names the priority of a call, for this queue and those to come. */
@@ -118,7 +178,7 @@ final class PlaceDesk {
 
     /** Works out anew where a waiting call stands; one that does not wait is left alone. */
     private void rework(Call call) {
-        if (call.state != CallState.WAITING && call.state != CallState.OFFERED) {
+        if (!isWaiting(call)) {
             return;
         }
         ask(call);
@@ -130,6 +190,10 @@ final class PlaceDesk {
             move(call, newClass, place.effectiveNs());
             waitDesk.arm(call);
         }
+    }
+
+    private static boolean isWaiting(Call call) {
+        return call.state == CallState.WAITING || call.state == CallState.OFFERED;
     }
 
     /** Puts a waiting call, rung or not, to another place. */

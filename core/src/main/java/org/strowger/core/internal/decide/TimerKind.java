@@ -22,6 +22,8 @@ final class TimerKind {
     static final int EMPTY = 8;
     /** Conditions are asked again; owner: the queue. */
     static final int ASK = 9;
+    /** A place whose caller hung up lapses; owner: its slot. */
+    static final int LEFT_PLACE = 20;
 
     private TimerKind() {
     }

@@ -27,13 +27,15 @@ final class WaitDesk {
     private final StepDesk steps;
     private final OverflowDesk overflows;
     private final PlaceDesk places;
+    private final PreferDesk preferences;
     private CallDesk callDesk;
 
-    WaitDesk(Floor floor, OfferDesk offers, FlowDesk flows, PlaceDesk places) {
+    WaitDesk(Floor floor, OfferDesk offers, FlowDesk flows, PlaceDesk places, PreferDesk preferences) {
         this.floor = floor;
         this.offers = offers;
         this.flows = flows;
         this.places = places;
+        this.preferences = preferences;
         this.facts = new WaitFacts(floor);
         this.overflows = new OverflowDesk(floor, this, offers, facts);
         this.steps = new StepDesk(floor, this, overflows, places, facts);
@@ -47,6 +49,11 @@ final class WaitDesk {
     /** What becomes of calls that are let go. */
     OverflowDesk overflows() {
         return overflows;
+    }
+
+    /** Calls that prefer agents. */
+    PreferDesk preferences() {
+        return preferences;
     }
 
     /** All that befalls calls because time passes over whole queues. */
@@ -134,6 +141,8 @@ final class WaitDesk {
         }
         queue.line.enter(call);
         floor.effects.callQueued(call, its, queue.waiting);
+        places.entered(call);
+        preferences.enters(call);
         floor.effects.music(call, queueIndex);
         floor.matcher.enters(call);
         floor.pairing.callMoved(call);
@@ -150,6 +159,7 @@ final class WaitDesk {
         long next = call.waitOver ? Long.MAX_VALUE : call.waitEndsNs;
         next = Math.min(next, steps.nextNs(call));
         next = Math.min(next, overflows.nextNs(call));
+        next = Math.min(next, call.preferred.keptUntilNs);
         next = Math.min(next, nextTierNs(call, queue));
         next = Math.min(next, nextDelayNs(call));
         if (queue.overdueAfterNs > 0 && call.priorityClass < PlaceDesk.OVERDUE) {
@@ -200,6 +210,9 @@ final class WaitDesk {
         if (queue.overdueAfterNs > 0 && call.priorityClass < PlaceDesk.OVERDUE
                 && floor.nowNs >= call.enqueuedAtNs + queue.overdueAfterNs) {
             lift(call);
+        }
+        if (call.preferred.keptUntilNs <= floor.nowNs) {
+            preferences.over(call);
         }
         if (call.nextRingNs <= floor.nowNs) {
             call.nextRingNs = Long.MAX_VALUE;
@@ -332,6 +345,7 @@ final class WaitDesk {
         call.waitTimer = floor.timers.cancel(call.waitTimer);
         queue.waiting--;
         queue.line.leave(call);
+        call.preferred.clear();
         queue.day(floor.plan.rules().dayOf(floor.wallMs));
         queue.answered++;
         if (floor.nowNs - call.enqueuedAtNs <= queue.serviceLevelNs) {
@@ -347,7 +361,9 @@ final class WaitDesk {
         queue.waiting--;
         queue.line.leave(call);
         call.ways = null;
+        call.preferred.clear();
         if (exit == SegmentExit.ABANDONED) {
+            places.leave(call);
             queue.day(floor.plan.rules().dayOf(floor.wallMs));
             queue.abandoned++;
         }

@@ -1,6 +1,7 @@
 package org.strowger.core.internal.match;
 
 import org.strowger.core.center.Arbitration;
+import org.strowger.core.internal.call.Call;
 
 /**
  * Which queue's head an agent takes when several have one that he may serve. A call that was lifted for
@@ -39,6 +40,16 @@ final class Arbiter {
             }
         }
         return false;
+    }
+
+    /** The same for two calls, each with its need. */
+    boolean before(Call call, Need need, Call otherCall, Need other, AgentKind kind) {
+        boolean lifted = call.priorityClass >= LIFTED;
+        if (lifted != otherCall.priorityClass >= LIFTED) {
+            return lifted;
+        }
+        long difference = lifted ? 0 : difference(need, other, kind);
+        return difference == 0 ? Matcher.isBefore(call, otherCall) : difference < 0;
     }
 
     private long difference(Need need, Need other, AgentKind kind) {
