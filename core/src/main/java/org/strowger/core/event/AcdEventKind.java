@@ -32,6 +32,8 @@ public enum AcdEventKind {
     STEP_DONE,
     /** A step tells supervisors something; detail is the text. */
     STEP_ALARM,
+    /** Something is wrong, or nearly so; detail names an {@link Alarm}, {@link AcdEvent#reason()} its cause. */
+    ALARM,
     /** The host has named a call's customer segment; detail names it. */
     SEGMENT_NAMED,
     /** A waiting call is kept for its preferred agents; the duration is for how long at most. */

@@ -3,7 +3,7 @@ package org.strowger.core.internal.decide;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.ranking.CallRanking;
 
-/** Asks a queue's call ranking for the place of a call; a throw costs the key. One object, reused. */
+/** Asks a queue's call ranking for the place of a call. One object, reused. */
 final class CallPlace implements CallRanking.CallFacts {
     private static final int HIGHEST_CLASS = 100;
 
@@ -20,13 +20,8 @@ final class CallPlace implements CallRanking.CallFacts {
         queue = its;
         priority = Math.min(HIGHEST_CLASS, itsPriority);
         headStartNs = itsHeadStartNs;
-        try {
-            priorityClass = Math.min(HIGHEST_CLASS, Math.max(0, ranking.priorityClass(this)));
-            effectiveNs = ranking.effectiveTimeNs(this);
-        } catch (RuntimeException | StackOverflowError thrown) {
-            priorityClass = 0;
-            effectiveNs = asked.placeSinceNs;
-        }
+        priorityClass = Math.min(HIGHEST_CLASS, Math.max(0, ranking.priorityClass(this)));
+        effectiveNs = ranking.effectiveTimeNs(this);
     }
 
     int priorityClass() {

@@ -217,7 +217,7 @@ class PlaceTest {
         trial.command(host.callHeadStart(first, 3));
         Decider again = new Decider(center, new RoutingPlan(center, Trial.rankings()), null);
         // when
-        trial.tape().play(new Replayer(again, (sequence, record) -> { }));
+        trial.tape().play(new Replayer(again, (sequence, nowNs, wallMs, record) -> { }));
         // then
         assertEquals(trial.decider.digest(), again.digest());
     }

@@ -248,7 +248,7 @@ class PreferTest {
         trial.offered(600).command(host.callCustomer(600, 77)).answers(600);
         Decider again = new Decider(center, new RoutingPlan(center, Trial.rankings()), new SilentFlow());
         // when
-        trial.tape().play(new Replayer(again, (sequence, record) -> { }));
+        trial.tape().play(new Replayer(again, (sequence, nowNs, wallMs, record) -> { }));
         // then
         assertEquals(trial.decider.digest(), again.digest());
     }

@@ -127,7 +127,7 @@ class ResumeTest {
         arrives(20, 9);
         Decider again = new Decider(center, new RoutingPlan(center, Trial.rankings()), null);
         // when
-        trial.tape().play(new Replayer(again, (sequence, record) -> { }));
+        trial.tape().play(new Replayer(again, (sequence, nowNs, wallMs, record) -> { }));
         // then
         assertEquals(trial.decider.digest(), again.digest());
         assertEquals(1, again.floor().leftPlaces.size());
