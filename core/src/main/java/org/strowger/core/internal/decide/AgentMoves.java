@@ -44,6 +44,8 @@ final class AgentMoves {
         long inFromNs = floor.nowNs - agent.stateSinceNs;
         agent.reason = reason;
         agent.tally.stateIs(agent.state, floor.nowNs);
+        floor.estimates.agentWorks(agent.index, agent.state == AgentState.READY
+                || agent.state == AgentState.BUSY || agent.state == AgentState.WRAP_UP);
         for (int queue : agent.queues) {
             waits.steps().memberMoved(queue);
         }

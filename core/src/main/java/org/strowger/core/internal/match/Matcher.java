@@ -466,6 +466,18 @@ public final class Matcher {
         return plan.needs.get(call.need).waiting.size();
     }
 
+    /** Agents who could take a call that enters a queue now. */
+    public int freeFor(int queue) {
+        QueuePlan of = plan.queues[queue];
+        Need need = of.needs.get(0);
+        BitRow active = kindsReady[of.medium];
+        int free = 0;
+        for (int at = need.kinds.next(active, 0); at != FitRow.NONE; at = need.kinds.next(active, at + 1)) {
+            free += ready[need.kinds.at(at)][of.order].size();
+        }
+        return free;
+    }
+
     /** The call that has waited longest in a queue without anybody ringing, as its slot, or {@link #NONE}. */
     public int oldestOf(int queue) {
         QueuePlan of = plan.queues[queue];
