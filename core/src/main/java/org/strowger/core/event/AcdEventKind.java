@@ -28,6 +28,12 @@ public enum AcdEventKind {
     WRAP_UP_ENDED,
     /** A waiting call has another place; {@link AcdEvent#position()} is its rank now. */
     CALL_MOVED,
+    /** The moment of a widening step came; detail is DONE or SKIPPED. */
+    STEP_DONE,
+    /** A step tells supervisors something; detail is the text. */
+    STEP_ALARM,
+    /** Something is wrong, or nearly so; detail names an {@link Alarm}, {@link AcdEvent#reason()} its cause. */
+    ALARM,
     /** An agent's wish waits until he is free, or is taken back; detail names it, {@link AcdEvent#reason()} why. */
     AGENT_WISHED,
     /** An agent gets no offers for now; detail names the {@link org.strowger.core.agent.AgentHold}. */

@@ -112,6 +112,7 @@ final class AgentDesk {
         floor.effects.agents().member(agent, queue, out);
         if (agent.state != AgentState.LOGGED_OFF) {
             moves.countMember(agent, queue, out ? -1 : 1);
+            moves.memberMoved(queue);
             floor.pairing.agentMoved(agent);
         }
     }

@@ -18,7 +18,6 @@ final class AgentMoves {
     private ReasonDesk reasons;
     private BreakDesk breaks;
     private DeviceDesk devices;
-    private OccupancyDesk occupancy;
 
     AgentMoves(Floor floor, WaitDesk waits, IdleFrom idleFrom) {
         this.floor = floor;
@@ -27,11 +26,10 @@ final class AgentMoves {
         this.newly = floor.pairing::agentMoved;
     }
 
-    void bind(ReasonDesk reasonDesk, BreakDesk breakDesk, DeviceDesk deviceDesk, OccupancyDesk occupancyDesk) {
+    void bind(ReasonDesk reasonDesk, BreakDesk breakDesk, DeviceDesk deviceDesk) {
         reasons = reasonDesk;
         breaks = breakDesk;
         devices = deviceDesk;
-        occupancy = occupancyDesk;
     }
 
     /** Takes one row of the life cycle. @param reason of NOT_READY, else NONE */
@@ -44,6 +42,9 @@ final class AgentMoves {
         long inFromNs = floor.nowNs - agent.stateSinceNs;
         agent.reason = reason;
         agent.tally.stateIs(agent.state, floor.nowNs);
+        for (int queue : agent.queues) {
+            memberMoved(queue);
+        }
         floor.effects.agentChanged(agent.index, from, agent.state, reason, inFromNs);
         agent.stateSinceNs = floor.nowNs;
         agent.returnTimer = floor.timers.cancel(agent.returnTimer);
@@ -60,6 +61,11 @@ final class AgentMoves {
         }
         breaks.changed(agent, from, inFromNs);
         reasons.changed(agent);
+    }
+
+    /** What conditions say of a queue's members may be otherwise now. */
+    void memberMoved(int queue) {
+        waits.steps().memberMoved(queue);
     }
 
     /** What he wishes from now on; it comes true by {@link #obey} or when he is free. */
@@ -208,7 +214,7 @@ final class AgentMoves {
                 countMember(agent, queue, change);
             }
         }
-        occupancy.staffed(agent);
+        floor.occupancy.staffed(agent);
     }
 
     /** An agent who is signed in joins a queue, or leaves it. */

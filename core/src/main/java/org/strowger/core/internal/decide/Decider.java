@@ -4,7 +4,6 @@ import org.agrona.DirectBuffer;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowBundle;
-import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.codec.EndpointStateDecoder;
 import org.strowger.core.internal.codec.InventoryTakenDecoder;
@@ -38,7 +37,6 @@ public final class Decider {
     private final BreakDesk breaks;
     private final ReasonDesk reasons;
     private final DeviceDesk devices;
-    private final OccupancyDesk occupancy;
     private final OfferDesk offers;
     private final WaitDesk waits;
     private final FlowDesk flows;
@@ -53,15 +51,14 @@ public final class Decider {
         waits = new WaitDesk(floor, offers, flows);
         AgentMoves moves = new AgentMoves(floor, waits, center.routing().idleFrom());
         breaks = new BreakDesk(floor);
-        reasons = new ReasonDesk(floor, ReasonTable.of(center), breaks);
+        reasons = new ReasonDesk(floor, breaks);
         devices = new DeviceDesk(floor, offers, center.engine().deviceGrace().toNanos());
-        occupancy = new OccupancyDesk(floor, center);
-        moves.bind(reasons, breaks, devices, occupancy);
+        moves.bind(reasons, breaks, devices);
         breaks.bind(moves);
         devices.bind(moves);
         wrapUps = new WrapUpDesk(floor, moves, breaks);
         agents = new AgentDesk(floor, offers, moves, wrapUps, breaks);
-        calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle));
+        calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle), bundle);
         adapters = new AdapterDesk(floor, offers, devices);
         OwnCallDesk ownCalls = new OwnCallDesk(floor, offers, moves, wrapUps);
         ForceDesk force = new ForceDesk(floor, offers, calls, moves, agents, wrapUps, ownCalls, breaks);
@@ -71,7 +68,7 @@ public final class Decider {
         new AgentCommands(floor, agents, wrapUps).enter(table);
         new ShiftCommands(floor, agents, wrapUps, ownCalls, breaks, force, devices).enter(table);
         new CallCommands(calls).enter(table);
-        new LegCommands(floor, calls, offers, flows).enter(table);
+        new LegCommands(floor, calls, offers, waits, flows).enter(table);
         new AdapterCommands(adapters).enter(table);
         for (int template = UnbridgedDecoder.TEMPLATE_ID; template <= InventoryTakenDecoder.TEMPLATE_ID; template++) {
             if (template != EndpointStateDecoder.TEMPLATE_ID && template != InventoryTakenDecoder.TEMPLATE_ID) {
@@ -102,7 +99,8 @@ public final class Decider {
             return tick();
         }
         table.decide(template, buffer, RecordBuffer.COMMAND);
-        floor.pairing.settle(offers, waits);
+        settle();
+        floor.watch.stepIsOver(offers, waits);
         return true;
     }
 
@@ -113,11 +111,18 @@ public final class Decider {
 
     /** A digest of the whole state: equal states, equal digests. */
     public long digest() {
-        return occupancy.digest(new StateDigest(floor).value());
+        return new StateDigest(floor).value();
     }
 
     Floor floor() {
         return floor;
+    }
+
+    /** Makes the offers that the step has made possible; then whoever nobody can serve any more may leave. */
+    private void settle() {
+        floor.pairing.settle(offers, waits);
+        waits.steps().judgeMoved();
+        floor.pairing.settle(offers, waits);
     }
 
     private boolean tick() {
@@ -128,8 +133,11 @@ public final class Decider {
                 break;
             }
             fire(timer, floor.timers.kind(timer), floor.timers.owner(timer));
-            floor.pairing.settle(offers, waits);
+            settle();
             fired++;
+        }
+        if (fired > 0) {
+            floor.watch.stepIsOver(offers, waits);
         }
         return fired > 0;
     }
@@ -141,6 +149,7 @@ public final class Decider {
             case TimerKind.COOLDOWN -> agents.cooldownOver(floor.agents[owner]);
             case TimerKind.WAIT -> waits.timePassed(floor.calls.call(owner));
             case TimerKind.EMPTY -> waits.emptyTooLong(owner);
+            case TimerKind.ASK -> waits.steps().ask(owner);
             case TimerKind.FLOW -> flows.deadline(floor.calls.call(owner));
             case TimerKind.LOST -> {
                 Call call = floor.calls.call(owner);
@@ -158,7 +167,7 @@ public final class Decider {
             case TimerKind.DEVICE -> devices.graceOver(floor.agents[owner]);
             case TimerKind.REASON -> reasons.tooLong(floor.agents[owner]);
             case TimerKind.BREAK -> breaks.earned(floor.agents[owner]);
-            case TimerKind.OCCUPANCY -> occupancy.look(owner);
+            case TimerKind.OCCUPANCY -> floor.occupancy.look(owner);
             case TimerKind.WATCH -> devices.watchAgain(floor.agents[owner]);
             case TimerKind.REMATCH -> floor.pairing.agentMoved(floor.agents[owner]);
             default -> throw new IllegalStateException("timer of unknown kind " + kind + "; this is a defect");

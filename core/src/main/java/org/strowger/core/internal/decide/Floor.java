@@ -16,6 +16,7 @@ import org.strowger.core.center.TeamConfig;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
 import org.strowger.core.internal.agent.AgentLife;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.CallLife;
 import org.strowger.core.internal.call.CallTable;
@@ -51,8 +52,12 @@ final class Floor {
     final long[] adapterEpoch = new long[MAX_ADAPTERS];
     /** What each adapter can do, a bit for each {@link org.strowger.core.adapter.Capability}. */
     final int[] adapterCapabilities = new int[MAX_ADAPTERS];
+    /** Reasons of NOT_READY by number. */
+    final ReasonTable reasons;
     /** Teams, in the order of the centre. */
     final TeamState[] teams;
+    /** How busy teams and queues are. */
+    final OccupancyDesk occupancy;
 
     /** The moment of the command in hand. */
     long nowNs;
@@ -62,6 +67,8 @@ final class Floor {
 
     /** Joins whom the step has moved. */
     final Pairing pairing = new Pairing(this);
+    /** Looks whether all is well. */
+    final Watch watch = new Watch(this);
 
     private long nextOfferId = 1;
     private long nextSegmentId = 1;
@@ -73,6 +80,7 @@ final class Floor {
     Floor(CenterConfig center, RoutingPlan plan) {
         this.plan = plan;
         List<String> teamNames = center.teams().stream().map(TeamConfig::name).toList();
+        this.reasons = ReasonTable.of(center);
         this.teams = center.teams().stream().map(TeamState::new).toArray(TeamState[]::new);
         this.agents = new Agent[center.agents().size()];
         Map<String, Integer> queueIndex = new HashMap<>();
@@ -83,10 +91,11 @@ final class Floor {
         this.queues = new QueueState[center.queues().size()];
         for (int i = 0; i < queues.length; i++) {
             QueueConfig config = center.queues().get(i);
-            queues[i] = new QueueState(config, config.hours().map(center.hours()::get).orElse(null));
+            queues[i] = new QueueState(config, config.hours().map(center.hours()::get).orElse(null), calls);
         }
         Arrays.fill(adapterDown, true);
         this.matcher = new Matcher(plan, calls, agents, adapterDown, MEDIA);
+        this.occupancy = new OccupancyDesk(this, center);
     }
 
     private Agent agent(int index, AgentConfig config, RoutingConfig routing,

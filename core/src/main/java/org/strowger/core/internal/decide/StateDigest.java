@@ -13,6 +13,7 @@ final class StateDigest {
         for (Agent agent : floor.agents) {
             add(floor, agent);
         }
+        digest = floor.occupancy.digest(digest);
         for (TeamState team : floor.teams) {
             digest = team.digest(digest);
         }

@@ -20,6 +20,8 @@ final class TimerKind {
     static final int REMATCH = 7;
     /** A queue has had no member signed in for too long; owner: the queue. */
     static final int EMPTY = 8;
+    /** Conditions are asked again; owner: the queue. */
+    static final int ASK = 9;
     /** A break that too many misses brought is over; owner: the agent. */
     static final int RETURN = 20;
     /** A phone has been out of reach for the whole grace; owner: the agent. */

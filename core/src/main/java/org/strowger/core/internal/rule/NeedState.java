@@ -127,11 +127,18 @@ public final class NeedState {
         return belongs(who) && requirement.isMetBy(who);
     }
 
+    /** Whether someone has the skills, wherever he belongs. */
+    public boolean meets(Worker who) {
+        return requirement.isMetBy(who);
+    }
+
     /** Whether someone is a member of the queue or of a pool, or named. */
     public boolean belongs(Worker who) {
-        if (who.tier(queue) > 0) {
-            return true;
-        }
+        return who.tier(queue) > 0 || isLent(who);
+    }
+
+    /** Whether someone is a member of a pool, or named. */
+    public boolean isLent(Worker who) {
         for (int pool : pools) {
             if (who.tier(pool) > 0) {
                 return true;

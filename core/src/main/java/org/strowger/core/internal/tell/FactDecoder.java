@@ -8,6 +8,7 @@ import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.call.QueueRefusal;
 import org.strowger.core.call.SegmentExit;
 import org.strowger.core.event.AcdEventKind;
+import org.strowger.core.event.Alarm;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.codec.AgentChangedDecoder;
@@ -15,6 +16,7 @@ import org.strowger.core.internal.codec.AgentEndWrapUpDecoder;
 import org.strowger.core.internal.codec.AgentForceStateDecoder;
 import org.strowger.core.internal.codec.AgentSignInDecoder;
 import org.strowger.core.internal.codec.AgentSignInToDecoder;
+import org.strowger.core.internal.codec.AlarmRaisedDecoder;
 import org.strowger.core.internal.codec.CallAnsweredDecoder;
 import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.CallEndedDecoder;
@@ -27,6 +29,8 @@ import org.strowger.core.internal.codec.OfferMadeDecoder;
 import org.strowger.core.internal.codec.QueueRefusedDecoder;
 import org.strowger.core.internal.codec.SegmentCompletedDecoder;
 import org.strowger.core.internal.codec.SegmentExitedDecoder;
+import org.strowger.core.internal.codec.StepAlarmDecoder;
+import org.strowger.core.internal.codec.StepDoneDecoder;
 import org.strowger.core.internal.codec.WrapUpEndedDecoder;
 import org.strowger.core.internal.view.LiveView;
 
@@ -36,6 +40,7 @@ final class FactDecoder {
     private static final CallEnd[] ENDS = CallEnd.values();
     private static final OfferOutcome[] OUTCOMES = OfferOutcome.values();
     private static final QueueRefusal[] QUEUE_REFUSALS = QueueRefusal.values();
+    private static final Alarm[] ALARMS = Alarm.values();
     private static final Refusal[] REFUSALS = Refusal.values();
     private static final AgentState[] STATES = AgentState.values();
     private static final Reason[] REASONS = Reason.values();
@@ -43,6 +48,8 @@ final class FactDecoder {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final CallArrivedDecoder callArrived = new CallArrivedDecoder();
     private final CallQueuedDecoder callQueued = new CallQueuedDecoder();
+    private final StepDoneDecoder stepDone = new StepDoneDecoder();
+    private final StepAlarmDecoder stepAlarm = new StepAlarmDecoder();
     private final CallMovedDecoder callMoved = new CallMovedDecoder();
     private final QueueRefusedDecoder queueRefused = new QueueRefusedDecoder();
     private final OfferMadeDecoder offerMade = new OfferMadeDecoder();
@@ -54,6 +61,7 @@ final class FactDecoder {
     private final AgentChangedDecoder agentChanged = new AgentChangedDecoder();
     private final CommandRefusedDecoder commandRefused = new CommandRefusedDecoder();
     private final WrapUpEndedDecoder wrapUpEnded = new WrapUpEndedDecoder();
+    private final AlarmRaisedDecoder alarm = new AlarmRaisedDecoder();
     private final EventView view;
     private final LiveView live;
     private final String[] queues;
@@ -92,6 +100,16 @@ final class FactDecoder {
                 view.effectiveAtNs = callQueued.effectiveAtNs();
                 view.firstQueuedAtNs = callQueued.firstQueuedAtNs();
                 view.queuedAtWallMs = view.wallMs;
+            }
+            case StepDoneDecoder.TEMPLATE_ID -> {
+                stepDone.wrapAndApplyHeader(buffer, at, header);
+                segment(AcdEventKind.STEP_DONE, stepDone.callId(), stepDone.segmentId(), stepDone.queue());
+                view.detail = stepDone.applied() == 1 ? "DONE" : "SKIPPED";
+            }
+            case StepAlarmDecoder.TEMPLATE_ID -> {
+                stepAlarm.wrapAndApplyHeader(buffer, at, header);
+                segment(AcdEventKind.STEP_ALARM, stepAlarm.callId(), stepAlarm.segmentId(), stepAlarm.queue());
+                view.detail = stepAlarm.text();
             }
             case CallMovedDecoder.TEMPLATE_ID -> {
                 callMoved.wrapAndApplyHeader(buffer, at, header);
@@ -188,6 +206,7 @@ final class FactDecoder {
                 view.durationNs = wrapUpEnded.wrapUpNs();
                 view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
+            case AlarmRaisedDecoder.TEMPLATE_ID -> alarm(buffer, at);
             default -> throw new IllegalStateException(
                     "effect " + template + " is unknown to this version; this is a defect");
         }
@@ -204,6 +223,15 @@ final class FactDecoder {
         } else {
             view.callId = commandRefused.subject();
         }
+    }
+
+    private void alarm(DirectBuffer buffer, int at) {
+        alarm.wrapAndApplyHeader(buffer, at, header);
+        view.begin(AcdEventKind.ALARM).callId = alarm.callId();
+        view.queue = alarm.queue() < 0 ? "" : queues[alarm.queue()];
+        view.agent = alarm.agent() < 0 ? "" : agents[alarm.agent()];
+        view.detail = ALARMS[alarm.kind()].name();
+        view.reason = alarm.cause();
     }
 
     private void segment(AcdEventKind kind, long callId, long segmentId, int queue) {
