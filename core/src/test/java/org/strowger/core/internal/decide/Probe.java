@@ -133,7 +133,7 @@ public final class Probe {
         return floor.calls.isLiving(callSlot) ? floor.calls.call(callSlot).offerSlot : Call.NONE;
     }
 
-    /** Whether an agent may serve a call now by skill, membership and tier. */
+    /** Whether an agent may serve a call now by skill, membership, tier and delay. */
     public boolean isEligible(int agent, long call) {
         return floor.matcher.isEligible(floor.agents[agent], floor.calls.byCaller(call));
     }
