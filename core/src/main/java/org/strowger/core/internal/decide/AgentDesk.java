@@ -240,8 +240,8 @@ final class AgentDesk {
         agent.coolUntilNs = Math.max(agent.coolUntilNs, now + cooldownNs);
         moves.armCooldown(agent);
         if (benched && agent.wish == AgentState.READY) {
-            agent.returnAfterNs = queue.missedReturnNs;
             moves.wish(agent, AgentState.NOT_READY, why);
+            agent.returnAfterNs = queue.missedReturnNs;
         }
     }
 

@@ -48,6 +48,10 @@ final class AgentMoves {
         floor.effects.agentChanged(agent.index, from, agent.state, reason, inFromNs);
         agent.stateSinceNs = floor.nowNs;
         agent.returnTimer = floor.timers.cancel(agent.returnTimer);
+        if (agent.state == AgentState.NOT_READY && reason == ReasonTable.MISSED && agent.returnAfterNs > 0) {
+            agent.returnTimer = floor.timers.arm(
+                    floor.nowNs + agent.returnAfterNs, TimerKind.RETURN, agent.index);
+        }
         if (agent.state != AgentState.BUSY && agent.state != AgentState.WRAP_UP) {
             agent.toldWish = agent.state;
             agent.toldWishReason = reason;
@@ -70,6 +74,7 @@ final class AgentMoves {
 
     /** What he wishes from now on; it comes true by {@link #obey} or when he is free. */
     void wish(Agent agent, AgentState state, int reason) {
+        agent.returnAfterNs = 0;
         agent.wish = state;
         agent.wishReason = reason;
     }
@@ -85,10 +90,6 @@ final class AgentMoves {
         } else if (agent.wish == AgentState.NOT_READY) {
             boolean imposed = agent.wishReason == ReasonTable.MISSED || agent.wishReason == ReasonTable.TECHNICAL;
             move(agent, imposed ? AgentEvent.BENCHED : AgentEvent.NOT_READY, agent.wishReason);
-            if (agent.wishReason == ReasonTable.MISSED && agent.returnAfterNs > 0) {
-                agent.returnTimer = floor.timers.arm(
-                        floor.nowNs + agent.returnAfterNs, TimerKind.RETURN, agent.index);
-            }
         }
     }
 

@@ -70,6 +70,7 @@ final class StateDigest {
         add(agent.toldWishReason);
         add(agent.forcedOff ? 1 : 0);
         add(agent.coolDownNs);
+        add(agent.returnAfterNs);
         add(agent.extensions);
         add(agent.slots.hasOwn() ? agent.ownCallSinceNs : -1);
         add(floor.timers.deadlineNs(agent.returnTimer));
