@@ -23,7 +23,8 @@ public final class CenterRules {
         RuleIndex index = new RuleIndex(center.skills(),
                 center.queues().stream().map(QueueConfig::name).toList(),
                 center.agents().stream().map(AgentConfig::name).toList())
-                .zone(center.zone()).schedules(center.hours()).reasons(ReasonTable.of(center).reasons().stream().map(NotReadyReason::name).toList())
+                .zone(center.zone()).schedules(center.hours())
+                .reasons(ReasonTable.of(center).reasons().stream().map(NotReadyReason::name).toList())
                 .segments(List.copyOf(center.segments().keySet()))
                 .agentAttributes(center.agents().stream().map(AgentConfig::attributes).toList());
         prompts.ifPresent(index::prompts);
