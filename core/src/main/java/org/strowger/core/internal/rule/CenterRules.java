@@ -14,7 +14,7 @@ public final class CenterRules {
 
     /**
      * The rules of a centre. Skills, queues and agents have their place in its lists, segments that in the
-     * order of their names, reasons that in {@link ReasonTable}.
+     * order of their names, reasons that in {@link #reasons}.
      *
      * @param prompts those of the flows; empty if none are loaded, and then prompts have no number
      * @throws IllegalArgumentException with one sentence for a prompt that is not there
@@ -23,8 +23,7 @@ public final class CenterRules {
         RuleIndex index = new RuleIndex(center.skills(),
                 center.queues().stream().map(QueueConfig::name).toList(),
                 center.agents().stream().map(AgentConfig::name).toList())
-                .zone(center.zone()).schedules(center.hours())
-                .reasons(ReasonTable.of(center).reasons().stream().map(NotReadyReason::name).toList())
+                .zone(center.zone()).schedules(center.hours()).reasons(reasons(center))
                 .segments(List.copyOf(center.segments().keySet()))
                 .agentAttributes(center.agents().stream().map(AgentConfig::attributes).toList());
         prompts.ifPresent(index::prompts);
@@ -35,5 +34,10 @@ public final class CenterRules {
     private static QueueRules rules(QueueConfig queue) {
         return new QueueRules(queue.needs(), queue.steps(), queue.overflow(), queue.waiting().joinWhen(),
                 queue.waiting().leaveWhen(), queue.hours());
+    }
+
+    /** Reasons of NOT_READY by index: the engine's own by their ordinal, then the centre's codes by name. */
+    public static List<String> reasons(CenterConfig center) {
+        return ReasonTable.of(center).reasons().stream().map(NotReadyReason::name).toList();
     }
 }

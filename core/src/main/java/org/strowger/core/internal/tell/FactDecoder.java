@@ -69,7 +69,10 @@ final class FactDecoder {
     private final ReasonTable reasons;
     private final AgentFacts agentFacts;
 
-    FactDecoder(EventView view, LiveView live, FactNames names) {
+    private final WaitFactDecoder waits;
+
+    FactDecoder(EventView view, LiveView live, FactNames names, WaitFactDecoder waits) {
+        this.waits = waits;
         this.view = view;
         this.live = live;
         this.queues = names.queues();
@@ -115,6 +118,7 @@ final class FactDecoder {
                 callMoved.wrapAndApplyHeader(buffer, at, header);
                 segment(AcdEventKind.CALL_MOVED, callMoved.callId(), callMoved.segmentId(), callMoved.queue());
                 view.position = callMoved.position();
+                view.priority = callMoved.priorityClass();
                 view.effectiveAtNs = callMoved.effectiveAtNs();
             }
             case QueueRefusedDecoder.TEMPLATE_ID -> {
@@ -207,8 +211,13 @@ final class FactDecoder {
                 view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
             case AlarmRaisedDecoder.TEMPLATE_ID -> alarm(buffer, at);
-            default -> throw new IllegalStateException(
-                    "effect " + template + " is unknown to this version; this is a defect");
+            default -> {
+                if (!WaitFactDecoder.reads(template)) {
+                    throw new IllegalStateException(
+                            "effect " + template + " is unknown to this version; this is a defect");
+                }
+                waits.read(template, buffer, at);
+            }
         }
     }
 

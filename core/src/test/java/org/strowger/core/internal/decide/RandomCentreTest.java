@@ -90,7 +90,7 @@ class RandomCentreTest {
             }
             never.retainAll(missed);
         }
-        // then: a call goes back to its flow only where flows run, see FlowInEngineTest of the IVR module
+        // then
         assertEquals(Set.of(), never);
     }
 

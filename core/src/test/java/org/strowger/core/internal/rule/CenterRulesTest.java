@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.agent.AgentState;
@@ -15,7 +15,6 @@ import org.strowger.core.center.CenterReader;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.rule.Measure;
 import org.strowger.core.hours.Schedule;
-import org.strowger.core.internal.agent.ReasonTable;
 
 class CenterRulesTest {
     private static final CenterConfig CENTER = CenterReader.read("center.yml", """
@@ -66,15 +65,14 @@ class CenterRulesTest {
     @Test
     void shouldNumberReasonsFromTheEnginesOwn() {
         // given
-        ReasonTable reasons = ReasonTable.of(CENTER);
-        int coaching = reasons.number(NotReadyReason.code("coaching"));
+        List<String> reasons = CenterRules.reasons(CENTER);
         // then
-        assertEquals(NotReadyReason.LUNCH, reasons.reason(NotReadyReason.common().indexOf(NotReadyReason.LUNCH)));
-        assertEquals(NotReadyReason.common().size(), coaching);
+        assertEquals(NotReadyReason.LUNCH.name(), reasons.get(NotReadyReason.common().indexOf(NotReadyReason.LUNCH)));
+        assertEquals(NotReadyReason.common().size(), reasons.indexOf("coaching"));
         PlainFacts facts = new PlainFacts();
         facts.states[0][AgentState.NOT_READY.ordinal()] = 3;
         assertEquals(false, CenterRules.compile(CENTER, Optional.empty()).joinWhen(0).holds(facts),
-                PlainFacts.share(3, coaching) + " of them are coached");
+                PlainFacts.share(3, reasons.indexOf("coaching")) + " of them are coached");
     }
 
     @Test
