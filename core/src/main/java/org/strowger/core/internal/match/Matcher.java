@@ -14,6 +14,9 @@ public final class Matcher {
     /** Nobody. */
     public static final int NONE = -1;
 
+    /** Calls of a higher class were lifted, or are of an emergency: nobody can pass them any more. */
+    private static final int HIGHEST_OF_HOST = 100;
+
     private final RoutingPlan plan;
     private final CallTable calls;
     private final Agent[] agents;
@@ -142,9 +145,11 @@ public final class Matcher {
         }
         need.waiting.add(call.slot, place(call));
         link(need, call);
-        passRow[0] = call.passesAtJoin;
-        passRow[1] = call.entry;
-        need.byPasses.add(call.slot, passRow);
+        if (call.priorityClass <= HIGHEST_OF_HOST) {
+            passRow[0] = call.passesAtJoin;
+            passRow[1] = call.entry;
+            need.byPasses.add(call.slot, passRow);
+        }
     }
 
     /** A call that somebody rings for may have one agent more; not while it is kept for those it prefers. */
@@ -187,7 +192,9 @@ public final class Matcher {
             return;
         }
         need.waiting.remove(call.slot);
-        need.byPasses.remove(call.slot);
+        if (plan.passPositions.has(call.slot)) {
+            need.byPasses.remove(call.slot);
+        }
         unlink(need, call);
         if (need.waiting.size() == 0) {
             needsWaiting.clear(need.index);
@@ -443,8 +450,8 @@ public final class Matcher {
                 at = served.next(needsWaiting, at + 1)) {
             Need need = plan.needs.get(served.at(at));
             int limit = need.plan.maxOvertaken;
-            if (limit > 0 && need.passes - need.byPasses.headKey(0) >= limit
-                    && calls.call(need.byPasses.head()).priorityClass <= 100) {
+            if (limit > 0 && need.byPasses.size() > 0
+                    && need.passes - need.byPasses.headKey(0) >= limit) {
                 return need.byPasses.head();
             }
         }
