@@ -26,7 +26,7 @@ public enum AcdEventKind {
     COMMAND_REFUSED,
     /** After-call work of a stay in a queue is over; the duration is its length. */
     WRAP_UP_ENDED,
-    /** A waiting call has another place; {@link AcdEvent#position()} is its rank now. */
+    /** A waiting call has another place; {@link AcdEvent#position()} is its rank now, {@link AcdEvent#priority()} its class. */
     CALL_MOVED,
     /** The moment of a widening step came; detail is DONE or SKIPPED. */
     STEP_DONE,
@@ -70,5 +70,13 @@ public enum AcdEventKind {
     /** A dial did not bring customer and agent together; reason says why, the duration is the pause that follows. */
     CALLBACK_FAILED,
     /** A callback is over; detail names the {@link org.strowger.core.call.CallbackEnd}, the duration is its age. */
-    CALLBACK_ENDED
+    CALLBACK_ENDED,
+    /** The host has named a call's customer segment; detail names it. */
+    SEGMENT_NAMED,
+    /** A waiting call is kept for its preferred agents; the duration is for how long at most. */
+    CALL_KEPT,
+    /** A waiting call is kept no more, its whole queue may have it; the duration is how long it was. */
+    CALL_FREED,
+    /** A caller who had hung up has his old place again; {@link AcdEvent#effectiveAtNs()} is from when it counts. */
+    PLACE_RESUMED
 }

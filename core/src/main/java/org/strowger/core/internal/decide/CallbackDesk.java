@@ -26,6 +26,7 @@ import org.strowger.core.internal.time.DeadlineQueue;
  * are never more dials than agents for them, and one at a time to each customer.
  */
 final class CallbackDesk {
+    private static final int ONLY = 1;
     private static final long NS_IN_MS = 1_000_000;
 
     private final Floor floor;
@@ -166,7 +167,18 @@ final class CallbackDesk {
         } else if (floor.wallMs < callback.dueAtWallMs) {
             armForDue(callback); // the wall clock was set back meanwhile
         } else {
-            waitDesk.enterDue(open(callback), callback.queue, callback.dueAtNs);
+            Call call = open(callback);
+            preferOwner(call, callback.owner);
+            waitDesk.enterDue(call, callback.queue, callback.dueAtNs);
+        }
+    }
+
+    /** For a time it waits for its owner, wherever he is; then anyone may have it. */
+    private static void preferOwner(Call call, int owner) {
+        if (owner != Callback.NONE) {
+            call.preferred.add(owner, ONLY);
+            call.preferred.keepAsked = true;
+            call.preferred.keepAway = true;
         }
     }
 

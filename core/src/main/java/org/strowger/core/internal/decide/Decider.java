@@ -4,7 +4,6 @@ import org.agrona.DirectBuffer;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowBundle;
-import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.codec.EndpointStateDecoder;
 import org.strowger.core.internal.codec.InventoryTakenDecoder;
@@ -38,8 +37,9 @@ public final class Decider {
     private final BreakDesk breaks;
     private final ReasonDesk reasons;
     private final DeviceDesk devices;
-    private final OccupancyDesk occupancy;
     private final OfferDesk offers;
+    private final PlaceDesk places;
+    private final PreferDesk preferences;
     private final WaitDesk waits;
     private final FlowDesk flows;
     private final CallDesk calls;
@@ -51,13 +51,14 @@ public final class Decider {
         floor = new Floor(center, plan);
         offers = new OfferDesk(floor);
         flows = new FlowDesk(floor, bundle == null ? null : bundle.newMachine());
-        waits = new WaitDesk(floor, offers, flows);
+        places = new PlaceDesk(floor, new CustomerSegments(center, plan.rules()));
+        preferences = new PreferDesk(floor, offers, places);
+        waits = new WaitDesk(floor, offers, flows, places, preferences);
         AgentMoves moves = new AgentMoves(floor, waits, center.routing().idleFrom());
         breaks = new BreakDesk(floor);
-        reasons = new ReasonDesk(floor, ReasonTable.of(center), breaks);
+        reasons = new ReasonDesk(floor, breaks);
         devices = new DeviceDesk(floor, offers, center.engine().deviceGrace().toNanos());
-        occupancy = new OccupancyDesk(floor, center);
-        moves.bind(reasons, breaks, devices, occupancy);
+        moves.bind(reasons, breaks, devices);
         breaks.bind(moves);
         devices.bind(moves);
         wrapUps = new WrapUpDesk(floor, moves, breaks);
@@ -70,10 +71,14 @@ public final class Decider {
         offers.bind(agents, calls, waits, callbacks);
         waits.bind(calls, callbacks);
         callbacks.bind(calls, waits);
+        places.bind(waits);
+        preferences.bind(waits);
         flows.bind(calls, waits);
         new AgentCommands(floor, agents, wrapUps).enter(table);
         new ShiftCommands(floor, agents, wrapUps, ownCalls, breaks, force, devices).enter(table);
         new CallCommands(calls).enter(table);
+        new PlaceCommands(places).enter(table);
+        new PreferCommands(preferences, calls).enter(table);
         new CallbackCommands(callbacks).enter(table);
         new LegCommands(floor, calls, offers, waits, flows, callbacks).enter(table);
         new AdapterCommands(adapters).enter(table);
@@ -118,7 +123,7 @@ public final class Decider {
 
     /** A digest of the whole state: equal states, equal digests. */
     public long digest() {
-        return occupancy.digest(new StateDigest(floor).value());
+        return new StateDigest(floor).value();
     }
 
     Floor floor() {
@@ -175,9 +180,10 @@ public final class Decider {
             case TimerKind.DEVICE -> devices.graceOver(floor.agents[owner]);
             case TimerKind.REASON -> reasons.tooLong(floor.agents[owner]);
             case TimerKind.BREAK -> breaks.earned(floor.agents[owner]);
-            case TimerKind.OCCUPANCY -> occupancy.look(owner);
+            case TimerKind.OCCUPANCY -> floor.occupancy.look(owner);
             case TimerKind.WATCH -> devices.watchAgain(floor.agents[owner]);
             case TimerKind.REMATCH -> floor.pairing.agentMoved(floor.agents[owner]);
+            case TimerKind.LEFT_PLACE -> places.lapsed(owner);
             default -> throw new IllegalStateException("timer of unknown kind " + kind + "; this is a defect");
         }
     }

@@ -63,6 +63,7 @@ final class EffectWriter {
     private final TalkWriter talk = new TalkWriter(this);
     private final AgentWriter agents = new AgentWriter(this);
     private final CallbackWriter callbacks = new CallbackWriter(this);
+    private final WaitWriter waits = new WaitWriter(this);
     private RecordBuffer record;
     private long nextCommandId = 1;
 
@@ -99,6 +100,11 @@ final class EffectWriter {
     /** Writes what concerns callbacks. */
     CallbackWriter callbacks() {
         return callbacks;
+    }
+
+    /** Writes what the host's hand brings to waiting calls and queues. */
+    WaitWriter waits() {
+        return waits;
     }
 
     private int room(int blockLength) {

@@ -16,6 +16,7 @@ import org.strowger.core.center.TeamConfig;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
 import org.strowger.core.internal.agent.AgentLife;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.CallLife;
 import org.strowger.core.internal.call.CallTable;
@@ -23,9 +24,12 @@ import org.strowger.core.internal.call.CallbackEvent;
 import org.strowger.core.internal.call.CallbackLife;
 import org.strowger.core.internal.call.CallbackStage;
 import org.strowger.core.internal.call.CallbackTable;
+import org.strowger.core.internal.call.LastAgents;
+import org.strowger.core.internal.call.LeftPlaces;
 import org.strowger.core.internal.call.OfferEvent;
 import org.strowger.core.internal.call.OfferLife;
 import org.strowger.core.internal.call.OfferStage;
+import org.strowger.core.internal.estimate.EstimateBook;
 import org.strowger.core.internal.lifecycle.LifeCycle;
 import org.strowger.core.internal.match.Matcher;
 import org.strowger.core.internal.match.RoutingPlan;
@@ -37,6 +41,8 @@ final class Floor {
     /** Adapters of one engine at most. */
     static final int MAX_ADAPTERS = 64;
 
+    private static final int CUSTOMERS_REMEMBERED = 100_000;
+    private static final int PLACES_KEPT = 10_000;
     private static final int MEDIA = Medium.values().length;
 
     final RoutingPlan plan;
@@ -58,8 +64,12 @@ final class Floor {
     final long[] adapterEpoch = new long[MAX_ADAPTERS];
     /** What each adapter can do, a bit for each {@link org.strowger.core.adapter.Capability}. */
     final int[] adapterCapabilities = new int[MAX_ADAPTERS];
+    /** Reasons of NOT_READY by number. */
+    final ReasonTable reasons;
     /** Teams, in the order of the centre. */
     final TeamState[] teams;
+    /** How busy teams and queues are. */
+    final OccupancyDesk occupancy;
 
     /** The moment of the command in hand. */
     long nowNs;
@@ -67,6 +77,13 @@ final class Floor {
     /** Seed of all lots: the wall-clock time of the first command. */
     long seed;
 
+    /** With whom customers talked last. */
+    final LastAgents lastAgents = new LastAgents(CUSTOMERS_REMEMBERED);
+    /** Places whose callers hung up and may come back. */
+    final LeftPlaces leftPlaces = new LeftPlaces(PLACES_KEPT);
+
+    /** How long calls will have to wait. */
+    final EstimateBook estimates;
     /** Joins whom the step has moved. */
     final Pairing pairing = new Pairing(this);
     /** Looks whether all is well. */
@@ -82,6 +99,7 @@ final class Floor {
     Floor(CenterConfig center, RoutingPlan plan) {
         this.plan = plan;
         List<String> teamNames = center.teams().stream().map(TeamConfig::name).toList();
+        this.reasons = ReasonTable.of(center);
         this.teams = center.teams().stream().map(TeamState::new).toArray(TeamState[]::new);
         this.agents = new Agent[center.agents().size()];
         Map<String, Integer> queueIndex = new HashMap<>();
@@ -96,6 +114,10 @@ final class Floor {
         }
         Arrays.fill(adapterDown, true);
         this.matcher = new Matcher(plan, calls, agents, adapterDown, MEDIA);
+        int[][] queuesOfAgent = new int[agents.length][];
+        Arrays.setAll(queuesOfAgent, plan::queuesOf);
+        this.estimates = new EstimateBook(queues.length, queuesOfAgent, matcher::freeFor);
+        this.occupancy = new OccupancyDesk(this, center);
     }
 
     private Agent agent(int index, AgentConfig config, RoutingConfig routing,

@@ -10,11 +10,14 @@ import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowSession;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.estimate.EstimateBook;
 import org.strowger.core.internal.time.DeadlineQueue;
+import org.strowger.core.status.WaitEstimator;
 
 /** Runs flows: shows the machine the call in hand and turns what it does into effects. */
 final class FlowDesk implements FlowCall {
     private static final int USUAL_PRIORITY = 50;
+    private static final int HIGHEST_PRIORITY = 100;
     private static final long NOBODY_SERVES_NS = 24L * 3_600 * 1_000_000_000;
 
     private final Floor floor;
@@ -132,7 +135,7 @@ final class FlowDesk implements FlowCall {
 
     @Override
     public int priority() {
-        return call.priority >= 0 ? call.priority : USUAL_PRIORITY;
+        return call.priority >= 0 ? Math.min(HIGHEST_PRIORITY, call.priority) : USUAL_PRIORITY;
     }
 
     @Override
@@ -155,9 +158,13 @@ final class FlowDesk implements FlowCall {
         return floor.queues[queue].isOpen(floor.wallMs);
     }
 
-    /** Place × mean talk time ÷ members signed in. */
+    /** The blended estimate; for want of data, place × mean talk time ÷ members signed in. */
     @Override
     public long queueWaitNs(int queue) {
+        long estimate = floor.estimates.estimateNs(WaitEstimator.BLEND, queue, floor.nowNs);
+        if (estimate != EstimateBook.NONE) {
+            return Math.min(NOBODY_SERVES_NS, estimate);
+        }
         QueueState state = floor.queues[queue];
         if (state.members == 0) {
             return NOBODY_SERVES_NS;

@@ -58,6 +58,7 @@ final class OfferDesk {
         call.offersMade++;
         if (first) {
             call.state = floor.callLife.next(call.state, CallEvent.OFFER_MADE);
+            floor.estimates.ringing(call.queue);
         }
         floor.effects.offerMade(call, offer, expiresAtNs);
         if (customerFirst) {
@@ -70,7 +71,7 @@ final class OfferDesk {
     }
 
     /** Lets the call be offered to one agent more, now or after the gap, if its policy says so. */
-    private void wantMore(Call call, QueueState queue) {
+    void wantMore(Call call, QueueState queue) {
         if (call.answeredOffer != Call.NONE || call.openOffers == 0
                 || call.openOffers >= queue.maxRinging || floor.matcher.stands(call)
                 || callbacks.isDialling(call)) {
@@ -318,6 +319,9 @@ final class OfferDesk {
             call.answeredOffer = Call.NONE;
         }
         floor.calls.unhang(call, offer);
+        if (call.openOffers == 0) {
+            floor.estimates.ringingEnded(call.queue);
+        }
         takeFrom(agent, offer);
         agent.slots.release(call.medium);
         floor.calls.closeOffer(offer);

@@ -40,6 +40,8 @@ final class QueueState {
     final long overdueAfterNs;
     final long headStartNs;
     final long preferHoldNs;
+    final long stickyForNs;
+    final long resumeWithinNs;
     final long announceFirstNs;
     final long missedReturnNs;
     final long wrapUpMaxNs;
@@ -129,6 +131,8 @@ final class QueueState {
         this.callbackExpiryNs = config.callback().callbackExpiry().toNanos();
         this.customerFirst = config.callback().callbackFirst() == First.CUSTOMER;
         this.customerRingNs = config.offering().customerRing().toNanos();
+        this.stickyForNs = config.order().stickyFor().toNanos();
+        this.resumeWithinNs = config.callback().resumeWithin().toNanos();
         this.medium = config.medium().ordinal();
         this.leaveWhenClosed = hours != null && config.waiting().closing() == Closing.OVERFLOW;
         this.hours = hours;

@@ -13,6 +13,7 @@ final class StateDigest {
         for (Agent agent : floor.agents) {
             add(floor, agent);
         }
+        digest = floor.occupancy.digest(digest);
         for (TeamState team : floor.teams) {
             digest = team.digest(digest);
         }
@@ -34,6 +35,8 @@ final class StateDigest {
             add(floor, call);
         }
         digest = floor.callbacks.digest(digest);
+        digest = floor.lastAgents.digest(digest);
+        digest = floor.leftPlaces.digest(digest);
         add(floor.digestIds());
         add(floor.timers.size());
         for (long epoch : floor.adapterEpoch) {
@@ -70,6 +73,7 @@ final class StateDigest {
         add(agent.toldWishReason);
         add(agent.forcedOff ? 1 : 0);
         add(agent.coolDownNs);
+        add(agent.returnAfterNs);
         add(agent.extensions);
         add(agent.slots.hasOwn() ? agent.ownCallSinceNs : -1);
         add(floor.timers.deadlineNs(agent.returnTimer));
@@ -88,6 +92,17 @@ final class StateDigest {
         add(call.state.ordinal());
         add(call.arrivedAtNs);
         add(call.priority);
+        add(call.askedPriority);
+        add(call.headStartNs);
+        add(call.stepHeadStartNs);
+        add(call.customerSegment);
+        add(call.customer);
+        add(call.preferred.keptUntilNs);
+        for (int i = 0; i < call.preferred.count(); i++) {
+            add(call.preferred.agent(i));
+            add(call.preferred.weight(i));
+        }
+        add(call.placeSinceNs);
         add(call.queue);
         add(call.segmentId);
         add(call.enqueuedAtNs);

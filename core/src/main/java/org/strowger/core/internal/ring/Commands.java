@@ -69,4 +69,7 @@ public interface Commands {
 
     /** What the host asks of callbacks. */
     CallbackRequests callbackRequests();
+
+    /** What the host asks of waiting calls, queues and contacts. */
+    QueueCommands queueCommands();
 }

@@ -15,8 +15,8 @@ import org.strowger.core.internal.codec.AgentChangedDecoder;
 import org.strowger.core.internal.codec.AgentEndWrapUpDecoder;
 import org.strowger.core.internal.codec.AgentForceStateDecoder;
 import org.strowger.core.internal.codec.AgentSignInDecoder;
-import org.strowger.core.internal.codec.AlarmRaisedDecoder;
 import org.strowger.core.internal.codec.AgentSignInToDecoder;
+import org.strowger.core.internal.codec.AlarmRaisedDecoder;
 import org.strowger.core.internal.codec.CallAnsweredDecoder;
 import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.CallEndedDecoder;
@@ -71,7 +71,10 @@ final class FactDecoder {
     private final AgentFacts agentFacts;
     private final CallbackFacts callbackFacts;
 
-    FactDecoder(EventView view, LiveView live, FactNames names) {
+    private final WaitFactDecoder waits;
+
+    FactDecoder(EventView view, LiveView live, FactNames names, WaitFactDecoder waits) {
+        this.waits = waits;
         this.view = view;
         this.live = live;
         this.queues = names.queues();
@@ -122,6 +125,7 @@ final class FactDecoder {
                 callMoved.wrapAndApplyHeader(buffer, at, header);
                 segment(AcdEventKind.CALL_MOVED, callMoved.callId(), callMoved.segmentId(), callMoved.queue());
                 view.position = callMoved.position();
+                view.priority = callMoved.priorityClass();
                 view.effectiveAtNs = callMoved.effectiveAtNs();
             }
             case QueueRefusedDecoder.TEMPLATE_ID -> {
@@ -214,8 +218,13 @@ final class FactDecoder {
                 view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
             case AlarmRaisedDecoder.TEMPLATE_ID -> alarm(buffer, at);
-            default -> throw new IllegalStateException(
-                    "effect " + template + " is unknown to this version; this is a defect");
+            default -> {
+                if (!WaitFactDecoder.reads(template)) {
+                    throw new IllegalStateException(
+                            "effect " + template + " is unknown to this version; this is a defect");
+                }
+                waits.read(template, buffer, at);
+            }
         }
     }
 

@@ -38,7 +38,9 @@ public final class Herald implements Teller {
     /** Tells of a centre. */
     public Herald(CenterConfig center, LiveView live) {
         this.live = live;
-        this.facts = new FactDecoder(event, live, FactNames.of(center));
+        FactNames names = FactNames.of(center);
+        this.facts = new FactDecoder(event, live, names, new WaitFactDecoder(
+                event, names.queues(), center.segments().keySet().toArray(String[]::new)));
     }
 
     /** Adds the outlet of the next adapter. Host's thread. */

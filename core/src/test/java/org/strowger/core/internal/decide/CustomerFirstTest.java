@@ -11,6 +11,7 @@ import org.strowger.core.adapter.Reason;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CallbackConfig.First;
 import org.strowger.core.center.CenterConfig;
+import org.strowger.core.center.rule.Condition;
 
 /** Callbacks that ring the customer first, for an agent who is reserved meanwhile. The callback of call 2 is 1. */
 class CustomerFirstTest {
@@ -19,7 +20,7 @@ class CustomerFirstTest {
     @BeforeEach
     void openCentre() {
         trial = new Trial(CenterConfig.named("test")
-                .queue(Trial.queue("sales").callbackFirst(First.CUSTOMER).customerRing(Duration.ofSeconds(30))
+                .queue(Trial.queue("sales").joinWhen(Condition.ALWAYS).callbackFirst(First.CUSTOMER).customerRing(Duration.ofSeconds(30))
                         .callbackAttempts(3).callbackGap(Duration.ofMinutes(1)))
                 .agent(AgentConfig.named("ann").queue("sales"))
                 .agent(AgentConfig.named("ben").queue("sales"))

@@ -7,6 +7,7 @@ import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.event.Admission;
 import org.strowger.core.internal.ring.CallbackRequests;
 import org.strowger.core.internal.ring.Commands;
+import org.strowger.core.internal.ring.QueueCommands;
 import org.strowger.core.internal.ring.ShiftRequests;
 import org.strowger.core.internal.ring.TalkCommands;
 import org.strowger.core.internal.ring.TalkFacts;
@@ -164,5 +165,10 @@ public final class RecordedCommands implements Commands {
     @Override
     public CallbackRequests callbackRequests() {
         throw new AssertionError("no adapter asks for callbacks");
+    }
+
+    @Override
+    public QueueCommands queueCommands() {
+        throw new AssertionError("no adapter asks for what the host asks for");
     }
 }
