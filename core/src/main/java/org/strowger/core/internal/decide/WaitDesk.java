@@ -17,6 +17,7 @@ import org.strowger.core.internal.time.DeadlineQueue;
  * waiting call has one timer, armed for the nearest of all that time brings it.
  */
 final class WaitDesk {
+    private static final int HIGHEST_PRIORITY = 100;
     /** Calls that leave an empty queue in one step at most; the rest are due at once. */
     private static final int LEAVERS_A_STEP = 64;
 
@@ -121,36 +122,56 @@ final class WaitDesk {
     private void admit(Call call, int queueIndex, int priority, long maxWaitNs, long sinceNs) {
         QueueState queue = floor.queues[queueIndex];
         call.queue = queueIndex;
+        begin(call, queue, maxWaitNs);
+        int its = places.enter(call, priority, sinceNs);
+        queueUp(call, its);
+        places.entered(call);
+        preferences.enters(call);
+        beOffered(call);
+    }
+
+    /** A call whose agent was taken from it waits again in its queue, at its old place, whatever the limits. */
+    void enterAgain(Call call) {
+        begin(call, floor.queues[call.queue], 0);
+        queueUp(call, Math.min(HIGHEST_PRIORITY, call.priorityClass));
+        beOffered(call);
+    }
+
+    private void begin(Call call, QueueState queue, long maxWaitNs) {
         call.firstQueuedAtNs = call.segmentId == 0 ? floor.nowNs : call.firstQueuedAtNs;
         call.segmentId = floor.takeSegmentId();
         call.enqueuedAtNs = floor.nowNs;
         call.enqueuedAtWallMs = floor.wallMs;
         call.beginStay();
         call.medium = queue.medium;
-        call.asked = floor.plan.firstAsked(queueIndex);
-        steps.begin(call, queueIndex);
+        call.asked = floor.plan.firstAsked(call.queue);
+        steps.begin(call, call.queue);
         call.entry = floor.matcher.nextEntry();
-        int its = places.enter(call, priority, sinceNs);
-        floor.matcher.giveNeed(call);
-        call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
-        queue.waiting++;
-        floor.watch.entered(queueIndex);
-        call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
         long limitNs = maxWaitNs > 0 ? maxWaitNs : queue.maxWaitNs;
         if (limitNs > 0) {
             call.waitEndsNs = floor.nowNs + limitNs;
         }
+    }
+
+    private void queueUp(Call call, int priority) {
+        QueueState queue = floor.queues[call.queue];
+        floor.matcher.giveNeed(call);
+        call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
+        queue.waiting++;
         queue.line.enter(call);
-        floor.effects.callQueued(call, its, queue.waiting);
-        places.entered(call);
-        preferences.enters(call);
-        floor.effects.music(call, queueIndex);
+        floor.watch.entered(call.queue);
+        call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
+        floor.effects.callQueued(call, priority, queue.waiting);
+    }
+
+    private void beOffered(Call call) {
+        floor.effects.music(call, call.queue);
         floor.matcher.enters(call);
         floor.pairing.callMoved(call);
         arm(call);
-        steps.watch(queueIndex);
-        if (queue.members == 0) {
-            watchEmpty(queueIndex);
+        steps.watch(call.queue);
+        if (floor.queues[call.queue].members == 0) {
+            watchEmpty(call.queue);
         }
     }
 

@@ -233,12 +233,12 @@ public final class Matcher {
 
     /** Whether an agent's skills and memberships allow a call now. */
     public boolean isEligible(Agent agent, Call call) {
-        return plan.needs.get(call.need).kinds.has(agent.kind);
+        return plan.needs.get(call.need).kinds.has(agent.kind) && !agent.isOptedOut(call.queue);
     }
 
     /** Whether an agent's skills and memberships allow a call, whatever its tiers and delays. */
     public boolean couldServe(Agent agent, Call call) {
-        return plan.needs.get(call.need).state.fits(plan.kinds.get(agent.kind));
+        return plan.needs.get(call.need).state.fits(plan.kinds.get(agent.kind)) && !agent.isOptedOut(call.queue);
     }
 
     /** Calls that wait and are kept for an agent. */
@@ -274,7 +274,7 @@ public final class Matcher {
         for (int at = need.kinds.next(active, 0); at != FitRow.NONE; at = need.kinds.next(active, at + 1)) {
             int kind = need.kinds.at(at);
             RankHeap heap = ready[kind][order];
-            while (heap.size() > 0 && agents[heap.head()].isKeptFrom(call.callId, nowNs)) {
+            while (heap.size() > 0 && isPassedOver(agents[heap.head()], call, nowNs)) {
                 aside.take(heap, width);
             }
             if (heap.size() > 0 && (best == NONE || need.before(kind, heap, best, bestHeap, width))) {
@@ -305,7 +305,7 @@ public final class Matcher {
 
     /** Tiers and delays do not keep an agent from a call that is kept for him. */
     private boolean mayTakeFirst(Agent agent, Need need, Call call, long nowNs) {
-        return (agent.standing & 1 << need.plan.medium) != 0 && !agent.isKeptFrom(call.callId, nowNs)
+        return (agent.standing & 1 << need.plan.medium) != 0 && !isPassedOver(agent, call, nowNs)
                 && (call.preferred.isKept()
                         ? need.state.fits(plan.kinds.get(agent.kind)) : need.kinds.has(agent.kind));
     }
@@ -328,7 +328,7 @@ public final class Matcher {
             RankHeap heap = ready[kind.index][need.plan.order];
             for (int i = 0; i < heap.size(); i++) {
                 Agent agent = agents[heap.item(i)];
-                if (!agent.isKeptFrom(call.callId, nowNs)) {
+                if (!isPassedOver(agent, call, nowNs)) {
                     need.keys(kind, facts.of(agent, kind, nowNs), row);
                     row[width - 2] = agent.idleSinceNs;
                     row[width - 1] = agent.index;
@@ -366,7 +366,8 @@ public final class Matcher {
         RankHeap bestHeap = null;
         for (int at = kind.needs.next(active, 0); at != FitRow.NONE; at = kind.needs.next(active, at + 1)) {
             Need need = plan.needs.get(kind.needs.at(at));
-            if (need.plan.frozen || (agent.standing & 1 << need.plan.medium) == 0) {
+            if (need.plan.frozen || (agent.standing & 1 << need.plan.medium) == 0
+                    || agent.isOptedOut(need.plan.index)) {
                 continue;
             }
             RankHeap heap = wanting ? need.wanting : need.waiting;
@@ -396,6 +397,10 @@ public final class Matcher {
             }
         }
         return best;
+    }
+
+    private static boolean isPassedOver(Agent agent, Call call, long nowNs) {
+        return agent.isKeptFrom(call.callId, nowNs) || agent.isOptedOut(call.queue);
     }
 
     private boolean isKept(Call call, Agent agent, long nowNs) {
