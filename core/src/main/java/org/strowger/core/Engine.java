@@ -37,10 +37,10 @@ final class Engine implements DrivenClock.Engine {
     private final AcdConfig config;
     private final Map<String, Integer> agents;
     private final Map<String, Integer> queues;
-    private final Map<String, Integer> segments;
     private final ReasonTable reasons;
     private final List<String> dispositions;
     private final ForcedLogOff forcedLogOff;
+    private final Map<String, Integer> segments;
     private final LiveView live;
     private final Herald herald;
     private final Storage storage;
@@ -57,10 +57,10 @@ final class Engine implements DrivenClock.Engine {
         Blueprint blueprint = Blueprint.read(config);
         this.agents = indices(blueprint.center().agents().stream().map(AgentConfig::name).toList());
         this.queues = indices(blueprint.center().queues().stream().map(QueueConfig::name).toList());
-        this.segments = indices(List.copyOf(blueprint.center().segments().keySet()));
         this.reasons = ReasonTable.of(blueprint.center());
         this.dispositions = blueprint.center().dispositions();
         this.forcedLogOff = blueprint.center().engine().forcedLogOff();
+        this.segments = indices(List.copyOf(blueprint.center().segments().keySet()));
         this.live = new LiveView(blueprint.center());
         this.herald = new Herald(blueprint.center(), live);
         config.listeners().forEach(herald::addListener);
@@ -143,10 +143,6 @@ final class Engine implements DrivenClock.Engine {
         return index("queue", queues, name);
     }
 
-    int segmentIndex(String name) {
-        return index("segment", segments, name);
-    }
-
     /** @throws IllegalArgumentException if the centre has no such reason */
     int reasonNumber(NotReadyReason reason) {
         return reasons.number(reason);
@@ -165,6 +161,10 @@ final class Engine implements DrivenClock.Engine {
     /** What becomes of calls when an agent is logged off by force, unless said otherwise. */
     ForcedLogOff forcedLogOff() {
         return forcedLogOff;
+    }
+
+    int segmentIndex(String name) {
+        return index("segment", segments, name);
     }
 
     @Override

@@ -61,8 +61,8 @@ final class EffectWriter {
     private final CommandRefusedEncoder commandRefused = new CommandRefusedEncoder();
     private final WrapUpEndedEncoder wrapUpEnded = new WrapUpEndedEncoder();
     private final TalkWriter talk = new TalkWriter(this);
-    private final WaitWriter waits = new WaitWriter(this);
     private final AgentWriter agents = new AgentWriter(this);
+    private final WaitWriter waits = new WaitWriter(this);
     private RecordBuffer record;
     private long nextCommandId = 1;
 
@@ -91,14 +91,14 @@ final class EffectWriter {
         return talk;
     }
 
-    /** Writes what the host's hand brings to waiting calls and queues. */
-    WaitWriter waits() {
-        return waits;
-    }
-
     /** Writes what agents wish, what holds them, and what is done to them. */
     AgentWriter agents() {
         return agents;
+    }
+
+    /** Writes what the host's hand brings to waiting calls and queues. */
+    WaitWriter waits() {
+        return waits;
     }
 
     private int room(int blockLength) {

@@ -35,7 +35,7 @@ final class TimerKind {
     /** A phone is asked for anew, after an adapter came back; owner: the agent. */
     static final int WATCH = 25;
     /** A place whose caller hung up lapses; owner: its slot. */
-    static final int LEFT_PLACE = 40;
+    static final int LEFT_PLACE = 30;
 
     private TimerKind() {
     }

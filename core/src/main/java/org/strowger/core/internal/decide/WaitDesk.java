@@ -120,11 +120,9 @@ final class WaitDesk {
     }
 
     private void admit(Call call, int queueIndex, int priority, long maxWaitNs, long sinceNs) {
-        QueueState queue = floor.queues[queueIndex];
         call.queue = queueIndex;
-        begin(call, queue, maxWaitNs);
-        int its = places.enter(call, priority, sinceNs);
-        queueUp(call, its);
+        begin(call, floor.queues[queueIndex], maxWaitNs);
+        queueUp(call, places.enter(call, priority, sinceNs));
         places.entered(call);
         preferences.enters(call);
         beOffered(call);

@@ -232,11 +232,6 @@ final class Trial {
         return tape;
     }
 
-    /** Any other command. */
-    Trial command(EncodedCommand encoded) {
-        return decide(encoded);
-    }
-
     /** What the host asks of an agent beyond coming and going. */
     Trial asks(Function<ShiftEncoders, EncodedCommand> request) {
         return decide(request.apply(shift));
@@ -277,6 +272,11 @@ final class Trial {
     /** What an agent does, as the live view tells it. */
     AgentStatus agentStatus(String name) {
         return live.status().agents().get(agents.indexOf(name));
+    }
+
+    /** Any other command. */
+    Trial command(EncodedCommand encoded) {
+        return decide(encoded);
     }
 
     private Trial decide(EncodedCommand encoded) {
