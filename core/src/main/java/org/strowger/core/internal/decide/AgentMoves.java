@@ -230,6 +230,9 @@ final class AgentMoves {
         if (floor.matcher.staffed(queue, floor.plan.tier(agent.kind, queue), change)) {
             floor.matcher.refit(queue, newly);
         }
+        if (change < 0) {
+            waits.preferences().left(agent);
+        }
         if (state.members == (change > 0 ? 1 : 0)) {
             waits.watchEmpty(queue);
         }
