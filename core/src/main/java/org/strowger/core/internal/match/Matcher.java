@@ -305,7 +305,7 @@ public final class Matcher {
 
     /** Tiers and delays do not keep an agent from a call that is kept for him. */
     private boolean mayTakeFirst(Agent agent, Need need, Call call, long nowNs) {
-        return (agent.standing & 1 << need.plan.medium) != 0 && !agent.isKeptFrom(call.callId, nowNs)
+        return (agent.standing & 1 << need.plan.medium) != 0 && !isPassedOver(agent, call, nowNs)
                 && (call.preferred.isKept()
                         ? need.state.fits(plan.kinds.get(agent.kind)) : need.kinds.has(agent.kind));
     }
