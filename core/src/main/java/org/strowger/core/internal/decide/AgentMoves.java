@@ -42,6 +42,8 @@ final class AgentMoves {
         long inFromNs = floor.nowNs - agent.stateSinceNs;
         agent.reason = reason;
         agent.tally.stateIs(agent.state, floor.nowNs);
+        floor.estimates.agentWorks(agent.index, agent.state == AgentState.READY
+                || agent.state == AgentState.BUSY || agent.state == AgentState.WRAP_UP);
         for (int queue : agent.queues) {
             memberMoved(queue);
         }
@@ -227,6 +229,9 @@ final class AgentMoves {
         state.members += change;
         if (floor.matcher.staffed(queue, floor.plan.tier(agent.kind, queue), change)) {
             floor.matcher.refit(queue, newly);
+        }
+        if (change < 0) {
+            waits.preferences().left(agent);
         }
         if (state.members == (change > 0 ? 1 : 0)) {
             waits.watchEmpty(queue);

@@ -25,6 +25,7 @@ import org.strowger.core.internal.call.LeftPlaces;
 import org.strowger.core.internal.call.OfferEvent;
 import org.strowger.core.internal.call.OfferLife;
 import org.strowger.core.internal.call.OfferStage;
+import org.strowger.core.internal.estimate.EstimateBook;
 import org.strowger.core.internal.lifecycle.LifeCycle;
 import org.strowger.core.internal.match.Matcher;
 import org.strowger.core.internal.match.RoutingPlan;
@@ -74,6 +75,8 @@ final class Floor {
     /** Places whose callers hung up and may come back. */
     final LeftPlaces leftPlaces = new LeftPlaces(PLACES_KEPT);
 
+    /** How long calls will have to wait. */
+    final EstimateBook estimates;
     /** Joins whom the step has moved. */
     final Pairing pairing = new Pairing(this);
     /** Looks whether all is well. */
@@ -104,6 +107,9 @@ final class Floor {
         }
         Arrays.fill(adapterDown, true);
         this.matcher = new Matcher(plan, calls, agents, adapterDown, MEDIA);
+        int[][] queuesOfAgent = new int[agents.length][];
+        Arrays.setAll(queuesOfAgent, plan::queuesOf);
+        this.estimates = new EstimateBook(queues.length, queuesOfAgent, matcher::freeFor);
         this.occupancy = new OccupancyDesk(this, center);
     }
 

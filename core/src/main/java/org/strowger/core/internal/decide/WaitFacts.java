@@ -6,7 +6,9 @@ import org.strowger.core.center.rule.Measure;
 import org.strowger.core.hours.Schedule;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.estimate.EstimateBook;
 import org.strowger.core.internal.rule.RuleFacts;
+import org.strowger.core.status.WaitEstimator;
 
 /** Answers what conditions ask about one call and one queue, from the state as it is. One object, reused. */
 final class WaitFacts implements RuleFacts {
@@ -50,13 +52,21 @@ final class WaitFacts implements RuleFacts {
             case WAITING -> state.waiting;
             case WAITING_OF_CUSTOMER -> 0;
             case WAITING_OF_NEED -> isWaiting() ? floor.matcher.waitingLike(call) : 0;
-            case EXPECTED_WAIT_NS -> NO_VALUE;
+            case EXPECTED_WAIT_NS -> expectedWaitNs(of);
             case LONGEST_WAIT_NS -> state.line.first() == Call.NONE
                     ? 0 : floor.nowNs - floor.calls.call(state.line.first()).enqueuedAtNs;
             case SERVICE_LEVEL -> state.answered + state.abandoned == 0
                     ? NO_VALUE : PER_MILLE * state.answeredInTime / (state.answered + state.abandoned);
             case OCCUPANCY_LEVEL -> floor.occupancy.ofQueue(of).ordinal();
         };
+    }
+
+    private long expectedWaitNs(int of) {
+        long ns = of == queue && isWaiting()
+                ? floor.estimates.remainingNs(WaitEstimator.BLEND, of, call.slot, (int) measure(
+                        Measure.POSITION, of), floor.nowNs)
+                : floor.estimates.estimateNs(WaitEstimator.BLEND, of, floor.nowNs);
+        return ns == EstimateBook.NONE ? NO_VALUE : ns;
     }
 
     private boolean isWaiting() {
