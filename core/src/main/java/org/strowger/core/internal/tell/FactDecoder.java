@@ -23,6 +23,7 @@ import org.strowger.core.internal.codec.CallEndedDecoder;
 import org.strowger.core.internal.codec.CallMovedDecoder;
 import org.strowger.core.internal.codec.CallQueuedDecoder;
 import org.strowger.core.internal.codec.CommandRefusedDecoder;
+import org.strowger.core.internal.codec.DenialRecordedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.OfferEndedDecoder;
 import org.strowger.core.internal.codec.OfferMadeDecoder;
@@ -70,6 +71,7 @@ final class FactDecoder {
     private final AgentFacts agentFacts;
 
     private final WaitFactDecoder waits;
+    private final DenialDecoder denials;
 
     FactDecoder(EventView view, LiveView live, FactNames names, WaitFactDecoder waits) {
         this.waits = waits;
@@ -79,6 +81,7 @@ final class FactDecoder {
         this.agents = names.agents();
         this.reasons = names.reasons();
         this.agentFacts = new AgentFacts(view, live, names);
+        this.denials = new DenialDecoder(view, queues, agents);
     }
 
     void read(int template, DirectBuffer buffer, int at) {
@@ -211,6 +214,7 @@ final class FactDecoder {
                 view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
             case AlarmRaisedDecoder.TEMPLATE_ID -> alarm(buffer, at);
+            case DenialRecordedDecoder.TEMPLATE_ID -> denials.read(buffer, at);
             default -> {
                 if (!WaitFactDecoder.reads(template)) {
                     throw new IllegalStateException(
