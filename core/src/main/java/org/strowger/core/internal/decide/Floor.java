@@ -16,6 +16,7 @@ import org.strowger.core.center.TeamConfig;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
 import org.strowger.core.internal.agent.AgentLife;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.CallLife;
 import org.strowger.core.internal.call.CallTable;
@@ -56,8 +57,12 @@ final class Floor {
     final long[] adapterEpoch = new long[MAX_ADAPTERS];
     /** What each adapter can do, a bit for each {@link org.strowger.core.adapter.Capability}. */
     final int[] adapterCapabilities = new int[MAX_ADAPTERS];
+    /** Reasons of NOT_READY by number. */
+    final ReasonTable reasons;
     /** Teams, in the order of the centre. */
     final TeamState[] teams;
+    /** How busy teams and queues are. */
+    final OccupancyDesk occupancy;
 
     /** The moment of the command in hand. */
     long nowNs;
@@ -87,6 +92,7 @@ final class Floor {
     Floor(CenterConfig center, RoutingPlan plan) {
         this.plan = plan;
         List<String> teamNames = center.teams().stream().map(TeamConfig::name).toList();
+        this.reasons = ReasonTable.of(center);
         this.teams = center.teams().stream().map(TeamState::new).toArray(TeamState[]::new);
         this.agents = new Agent[center.agents().size()];
         Map<String, Integer> queueIndex = new HashMap<>();
@@ -104,6 +110,7 @@ final class Floor {
         int[][] queuesOfAgent = new int[agents.length][];
         Arrays.setAll(queuesOfAgent, plan::queuesOf);
         this.estimates = new EstimateBook(queues.length, queuesOfAgent, matcher::freeFor);
+        this.occupancy = new OccupancyDesk(this, center);
     }
 
     private Agent agent(int index, AgentConfig config, RoutingConfig routing,

@@ -57,7 +57,7 @@ final class WaitFacts implements RuleFacts {
                     ? 0 : floor.nowNs - floor.calls.call(state.line.first()).enqueuedAtNs;
             case SERVICE_LEVEL -> state.answered + state.abandoned == 0
                     ? NO_VALUE : PER_MILLE * state.answeredInTime / (state.answered + state.abandoned);
-            case OCCUPANCY_LEVEL -> NO_VALUE;
+            case OCCUPANCY_LEVEL -> floor.occupancy.ofQueue(of).ordinal();
         };
     }
 
@@ -80,7 +80,7 @@ final class WaitFacts implements RuleFacts {
             Agent agent = floor.agents[index];
             boolean counts = free
                     ? agent.isAvailable(call.medium, floor.nowNs) : agent.state != AgentState.LOGGED_OFF;
-            if (counts && floor.plan.meets(agent.kind, asked)) {
+            if (counts && !agent.isOptedOut(of) && floor.plan.meets(agent.kind, asked)) {
                 count++;
             }
         }
@@ -92,7 +92,7 @@ final class WaitFacts implements RuleFacts {
         int count = 0;
         for (int index : floor.plan.membersOf(of)) {
             Agent agent = floor.agents[index];
-            if (agent.state == state && (reason == NONE || agent.reason == reason)) {
+            if (agent.state == state && !agent.isOptedOut(of) && (reason == NONE || agent.reason == reason)) {
                 count++;
             }
         }
@@ -118,7 +118,8 @@ final class WaitFacts implements RuleFacts {
     public int signedInAmong(int of, int[] agents) {
         int count = 0;
         for (int agent : agents) {
-            if (agentSignedIn(agent) && floor.plan.tier(floor.agents[agent].kind, of) > 0) {
+            if (agentSignedIn(agent) && !floor.agents[agent].isOptedOut(of)
+                    && floor.plan.tier(floor.agents[agent].kind, of) > 0) {
                 count++;
             }
         }
