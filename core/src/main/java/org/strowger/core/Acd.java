@@ -9,9 +9,10 @@ import org.strowger.core.center.EngineConfig.ForcedLogOff;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.event.AcdListener;
 import org.strowger.core.event.Admission;
-import org.strowger.core.internal.ring.Commands;
+import org.strowger.core.internal.ring.HostCommands;
 import org.strowger.core.internal.ring.ShiftEncoders;
 import org.strowger.core.internal.ring.ShiftRequests;
+import org.strowger.core.permission.Actor;
 import org.strowger.core.status.AcdStatus;
 
 /**
@@ -35,7 +36,7 @@ public final class Acd implements AutoCloseable {
     private static final int MOST_WHY = 200;
 
     private final Engine engine;
-    private final Commands commands;
+    private final HostCommands commands;
 
     private Acd(Engine engine) {
         this.engine = engine;
@@ -95,12 +96,22 @@ public final class Acd implements AutoCloseable {
      * @throws IllegalArgumentException if the centre has no such agent
      */
     public Agent agent(String name) {
-        return new Agent(engine, name);
+        return new Agent(engine, commands, name);
     }
 
     /** A call by id: the leg that brought it names it. */
     public Call call(long callId) {
         return new Call(engine, commands, callId);
+    }
+
+    /**
+     * The engine as somebody may use it by his role. The engine itself, without {@code as}, may everything: it is
+     * the embedding host's.
+     *
+     * @throws IllegalArgumentException if the centre has no such agent, or not all of these teams
+     */
+    public ActingAcd as(Actor actor) {
+        return new ActingAcd(engine, actor);
     }
 
     /** The live view, as of the last record told. */
@@ -130,14 +141,14 @@ public final class Acd implements AutoCloseable {
         private static final int NO_CODE = -1;
 
         private final Engine engine;
-        private final Commands commands;
+        private final HostCommands commands;
         private final ShiftRequests shift;
         private final String name;
         private final int index;
 
-        private Agent(Engine engine, String name) {
+        Agent(Engine engine, HostCommands commands, String name) {
             this.engine = engine;
-            this.commands = engine.commands();
+            this.commands = commands;
             this.shift = commands.shiftRequests();
             this.name = name;
             this.index = engine.agentIndex(name);
@@ -301,10 +312,10 @@ public final class Acd implements AutoCloseable {
         private static final Duration LONGEST_HEAD_START = Duration.ofHours(24);
 
         private final Engine engine;
-        private final Commands commands;
+        private final HostCommands commands;
         private final long callId;
 
-        private Call(Engine engine, Commands commands, long callId) {
+        Call(Engine engine, HostCommands commands, long callId) {
             this.engine = engine;
             this.commands = commands;
             this.callId = callId;

@@ -67,5 +67,11 @@ public enum AcdEventKind {
     /** A waiting call is kept no more, its whole queue may have it; the duration is how long it was. */
     CALL_FREED,
     /** A caller who had hung up has his old place again; {@link AcdEvent#effectiveAtNs()} is from when it counts. */
-    PLACE_RESUMED
+    PLACE_RESUMED,
+    /**
+     * Somebody asked for what he may not; nothing happened. Detail names the
+     * {@link org.strowger.core.permission.Operation}, {@link AcdEvent#who()} him, {@link AcdEvent#reason()} his
+     * {@link org.strowger.core.permission.Role}; agent, queue or call is what it was to act on.
+     */
+    OPERATION_DENIED
 }

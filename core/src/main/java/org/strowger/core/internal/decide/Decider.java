@@ -78,6 +78,7 @@ public final class Decider {
         new PreferCommands(preferences, calls).enter(table);
         new LegCommands(floor, calls, offers, waits, flows).enter(table);
         new AdapterCommands(adapters).enter(table);
+        new DenialCommands(floor.effects).enter(table);
         for (int template = UnbridgedDecoder.TEMPLATE_ID; template <= InventoryTakenDecoder.TEMPLATE_ID; template++) {
             if (template != EndpointStateDecoder.TEMPLATE_ID && template != InventoryTakenDecoder.TEMPLATE_ID) {
                 table.on(template, (buffer, at) -> { }); // recorded; no desk draws a conclusion from it
