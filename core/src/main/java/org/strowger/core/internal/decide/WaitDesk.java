@@ -159,6 +159,7 @@ final class WaitDesk {
         queue.line.enter(call);
         floor.watch.entered(call.queue);
         call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
+        floor.estimates.queued(call.queue, call.slot, call.positionAtEntry, floor.nowNs, floor.wallMs);
         floor.effects.callQueued(call, priority, queue.waiting);
     }
 
@@ -368,6 +369,7 @@ final class WaitDesk {
         call.preferred.clear();
         queue.day(floor.plan.rules().dayOf(floor.wallMs));
         queue.answered++;
+        floor.estimates.answered(call.queue, call.slot, floor.nowNs);
         if (floor.nowNs - call.enqueuedAtNs <= queue.serviceLevelNs) {
             queue.answeredInTime++;
         }
@@ -382,6 +384,7 @@ final class WaitDesk {
         queue.waiting--;
         queue.line.leave(call);
         call.ways = null;
+        floor.estimates.left(call.queue, call.slot, exit == SegmentExit.ABANDONED, floor.wallMs);
         call.preferred.clear();
         if (exit == SegmentExit.ABANDONED) {
             places.leave(call);
