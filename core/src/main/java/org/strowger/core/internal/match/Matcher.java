@@ -145,7 +145,7 @@ public final class Matcher {
             needsWaiting.set(need.index);
         }
         need.waiting.add(call.slot, place(call));
-        link(need, call);
+        need.link(call, calls);
         if (call.priorityClass <= HIGHEST_OF_HOST) {
             passRow[0] = call.passesAtJoin;
             passRow[1] = call.entry;
@@ -196,46 +196,9 @@ public final class Matcher {
         if (plan.passPositions.has(call.slot)) {
             need.byPasses.remove(call.slot);
         }
-        unlink(need, call);
+        need.unlink(call, calls);
         if (need.waiting.size() == 0) {
             needsWaiting.clear(need.index);
-        }
-    }
-
-    /** Stands it among its need's calls in order of entry; most come last, and those that come back first. */
-    private void link(Need need, Call call) {
-        int older = need.youngest;
-        while (older != NONE && calls.call(older).entry > call.entry) {
-            older = calls.call(older).olderSlot;
-            if (older != NONE && calls.call(need.oldest).entry > call.entry) {
-                older = NONE;
-            }
-        }
-        int younger = older == NONE ? need.oldest : calls.call(older).youngerSlot;
-        call.olderSlot = older;
-        call.youngerSlot = younger;
-        if (older == NONE) {
-            need.oldest = call.slot;
-        } else {
-            calls.call(older).youngerSlot = call.slot;
-        }
-        if (younger == NONE) {
-            need.youngest = call.slot;
-        } else {
-            calls.call(younger).olderSlot = call.slot;
-        }
-    }
-
-    private void unlink(Need need, Call call) {
-        if (call.olderSlot == NONE) {
-            need.oldest = call.youngerSlot;
-        } else {
-            calls.call(call.olderSlot).youngerSlot = call.youngerSlot;
-        }
-        if (call.youngerSlot == NONE) {
-            need.youngest = call.olderSlot;
-        } else {
-            calls.call(call.youngerSlot).olderSlot = call.olderSlot;
         }
     }
 
