@@ -56,6 +56,8 @@ final class CallbackDesk {
         } else if (call.callback != Call.NONE
                 || call.state != CallState.WAITING && call.state != CallState.OFFERED) {
             refuse(CallCallbackDecoder.TEMPLATE_ID, callId, Refusal.NOT_WAITING);
+        } else if (call.adapter == Floor.HOST) {
+            refuse(CallCallbackDecoder.TEMPLATE_ID, callId, Refusal.WRONG_MEDIUM);
         } else if (number.length() == 0 && call.caller.length() == 0) {
             refuse(CallCallbackDecoder.TEMPLATE_ID, callId, Refusal.NO_NUMBER);
         } else {
@@ -68,7 +70,7 @@ final class CallbackDesk {
 
     /** Whether a call can become a callback. */
     boolean fits(Call call) {
-        return call.callback == Call.NONE && call.caller.length() > 0;
+        return call.callback == Call.NONE && call.caller.length() > 0 && call.adapter != Floor.HOST;
     }
 
     /** A call that has left its queue for it becomes a callback at its old place; its caller is let go. */
@@ -109,6 +111,11 @@ final class CallbackDesk {
     void schedule(Booking booking) {
         if (booking.toWallMs <= floor.wallMs) {
             refuse(CallbackScheduleDecoder.TEMPLATE_ID, booking.queue, Refusal.WINDOW_OVER);
+            return;
+        }
+        int medium = floor.queues[booking.queue].medium;
+        if (medium != Medium.VOICE.ordinal() && medium != Medium.CALLBACK.ordinal()) {
+            refuse(CallbackScheduleDecoder.TEMPLATE_ID, booking.queue, Refusal.WRONG_MEDIUM);
             return;
         }
         Callback callback = begin(booking.queue, booking.adapter, booking.number, booking.shown);

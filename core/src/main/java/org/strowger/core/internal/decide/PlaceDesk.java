@@ -35,9 +35,9 @@ final class PlaceDesk {
         waitDesk = waits;
     }
 
-    /** The queue in which a call that is sent to one will wait. */
-    int queueFor(Call call, int sentTo) {
-        return segments.queue(call.customerSegment, sentTo);
+    /** The queue in which a call of a customer segment that is sent to one will wait. */
+    int queueFor(int segment, int sentTo) {
+        return segments.queue(segment, sentTo);
     }
 
     /** The step profile of a call's customer segment, or {@link Call#NONE}. */
@@ -56,7 +56,6 @@ final class PlaceDesk {
         call.askedPriority = asked;
         call.placeSinceNs = sinceNs;
         call.stepHeadStartNs = 0;
-        resumedSegment = 0;
         takeLeftPlace(call);
         ask(call);
         call.priorityClass = classOf(call);
@@ -103,7 +102,6 @@ final class PlaceDesk {
     /** It is known only now whose call it is that waits. */
     void resume(Call call) {
         if (isWaiting(call)) {
-            resumedSegment = 0;
             takeLeftPlace(call);
             entered(call);
             rework(call);

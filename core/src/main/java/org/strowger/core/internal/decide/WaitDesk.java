@@ -3,6 +3,7 @@ package org.strowger.core.internal.decide;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.CallState;
+import org.strowger.core.call.QueueDoor;
 import org.strowger.core.call.QueueRefusal;
 import org.strowger.core.call.SegmentExit;
 import org.strowger.core.flow.FlowCall.QueueEntry;
@@ -71,7 +72,7 @@ final class WaitDesk {
      * @param maxWaitNs 0 for the queue's
      */
     QueueEntry enter(Call call, int sentTo, int priority, long maxWaitNs) {
-        int queueIndex = places.queueFor(call, sentTo);
+        int queueIndex = places.queueFor(call.customerSegment, sentTo);
         QueueRefusal refusal = whyNot(call, queueIndex);
         if (refusal == null) {
             admit(call, queueIndex, priority, maxWaitNs, floor.nowNs);
@@ -83,7 +84,7 @@ final class WaitDesk {
         }
         return switch (refusal) {
             case FULL -> QueueEntry.FULL;
-            case CLOSED -> QueueEntry.CLOSED;
+            case CLOSED, DRAINING -> QueueEntry.CLOSED;
             case NO_AGENTS -> QueueEntry.NO_AGENTS;
             case OVERLOAD -> QueueEntry.FULL;
         };
@@ -94,6 +95,9 @@ final class WaitDesk {
         QueueState queue = floor.queues[queueIndex];
         if (!queue.isOpen(floor.wallMs)) {
             return QueueRefusal.CLOSED;
+        }
+        if (queue.door == QueueDoor.DRAINING) {
+            return QueueRefusal.DRAINING;
         }
         if (queue.maxWaiting > 0 && queue.waiting - queue.owed >= queue.maxWaiting) {
             return QueueRefusal.FULL;
@@ -125,12 +129,16 @@ final class WaitDesk {
         call.queue = queueIndex;
         begin(call, floor.queues[queueIndex], maxWaitNs);
         queueUp(call, places.enter(call, priority, sinceNs));
+        places.entered(call);
+        preferences.enters(call);
+        beOffered(call);
     }
 
     /** A call whose agent was taken from it waits again in its queue, at its old place, whatever the limits. */
     void enterAgain(Call call) {
         begin(call, floor.queues[call.queue], 0);
         queueUp(call, Math.min(HIGHEST_PRIORITY, call.priorityClass));
+        beOffered(call);
     }
 
     /** A callback enters its queue, whatever the limits. @param sinceNs from when its place counts */
@@ -150,6 +158,8 @@ final class WaitDesk {
         call.passesAtJoin = left.passesAtJoin;
         places.takeOver(call, left);
         queueUp(call, Math.min(HIGHEST_PRIORITY, call.priorityClass));
+        preferences.enters(call);
+        beOffered(call);
     }
 
     private void begin(Call call, QueueState queue, long maxWaitNs) {
@@ -177,13 +187,14 @@ final class WaitDesk {
         call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
         queue.waiting++;
         queue.owed += call.callback == Call.NONE ? 0 : 1;
+        queue.line.enter(call);
         floor.watch.entered(call.queue);
         call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
-        queue.line.enter(call);
         floor.estimates.queued(call.queue, call.slot, call.positionAtEntry, floor.nowNs, floor.wallMs);
         floor.effects.callQueued(call, priority, queue.waiting);
-        places.entered(call);
-        preferences.enters(call);
+    }
+
+    private void beOffered(Call call) {
         if (call.answered) {
             floor.effects.music(call, call.queue);
         }
@@ -193,7 +204,7 @@ final class WaitDesk {
         }
         arm(call);
         steps.watch(call.queue);
-        if (queue.members == 0) {
+        if (floor.queues[call.queue].members == 0) {
             watchEmpty(call.queue);
         }
     }

@@ -24,6 +24,7 @@ import org.strowger.core.internal.codec.CallMovedDecoder;
 import org.strowger.core.internal.codec.CallQueuedDecoder;
 import org.strowger.core.internal.codec.CallbackScheduleDecoder;
 import org.strowger.core.internal.codec.CommandRefusedDecoder;
+import org.strowger.core.internal.codec.DenialRecordedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.OfferEndedDecoder;
 import org.strowger.core.internal.codec.OfferMadeDecoder;
@@ -70,11 +71,10 @@ final class FactDecoder {
     private final ReasonTable reasons;
     private final AgentFacts agentFacts;
     private final CallbackFacts callbackFacts;
+    private final WaitFactDecoder waitFacts;
+    private final DenialDecoder denials;
 
-    private final WaitFactDecoder waits;
-
-    FactDecoder(EventView view, LiveView live, FactNames names, WaitFactDecoder waits) {
-        this.waits = waits;
+    FactDecoder(EventView view, LiveView live, FactNames names) {
         this.view = view;
         this.live = live;
         this.queues = names.queues();
@@ -82,6 +82,8 @@ final class FactDecoder {
         this.reasons = names.reasons();
         this.agentFacts = new AgentFacts(view, live, names);
         this.callbackFacts = new CallbackFacts(view, names);
+        this.waitFacts = new WaitFactDecoder(view, names);
+        this.denials = new DenialDecoder(view, queues, agents);
     }
 
     void read(int template, DirectBuffer buffer, int at) {
@@ -91,6 +93,10 @@ final class FactDecoder {
         }
         if (callbackFacts.reads(template)) {
             callbackFacts.read(template, buffer, at);
+            return;
+        }
+        if (waitFacts.reads(template)) {
+            waitFacts.read(template, buffer, at);
             return;
         }
         switch (template) {
@@ -218,13 +224,9 @@ final class FactDecoder {
                 view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
             case AlarmRaisedDecoder.TEMPLATE_ID -> alarm(buffer, at);
-            default -> {
-                if (!WaitFactDecoder.reads(template)) {
-                    throw new IllegalStateException(
-                            "effect " + template + " is unknown to this version; this is a defect");
-                }
-                waits.read(template, buffer, at);
-            }
+            case DenialRecordedDecoder.TEMPLATE_ID -> denials.read(buffer, at);
+            default -> throw new IllegalStateException(
+                    "effect " + template + " is unknown to this version; this is a defect");
         }
     }
 
