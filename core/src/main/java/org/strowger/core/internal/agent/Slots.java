@@ -14,6 +14,7 @@ public final class Slots {
     private final int[] wrapping;
     private int busyMedia;
     private int liveTotal;
+    private boolean listens;
     private int[] calls = new int[1];
     private WrapUp[] wrapUps = {new WrapUp()};
     private int wrapCount;
@@ -76,14 +77,42 @@ public final class Slots {
         tidy(medium);
     }
 
+    /** A contact goes on as another call. */
+    public void replace(int callSlot, int byCallSlot) {
+        int at = 0;
+        while (calls[at] != callSlot) {
+            at++;
+        }
+        calls[at] = byCallSlot;
+    }
+
+    /** He begins to listen to others; that fills a slot without an offer. */
+    public void beginListening(int medium) {
+        live[medium]++;
+        busyMedia |= 1 << medium;
+        listens = true;
+    }
+
+    /** He listens no more. */
+    public void endListening(int medium) {
+        live[medium]--;
+        listens = false;
+        tidy(medium);
+    }
+
     private void tidy(int medium) {
         if (reserved[medium] + live[medium] == 0) {
             busyMedia &= ~(1 << medium);
         }
     }
 
-    /** Contacts that are live. */
+    /** Contacts that are live, listening to others among them. */
     public int live() {
+        return liveTotal + (listens ? 1 : 0);
+    }
+
+    /** Calls of customers that are live. */
+    public int calls() {
         return liveTotal;
     }
 

@@ -2,12 +2,14 @@ package org.strowger.core.internal.decide;
 
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.Medium;
 import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
 import org.strowger.core.internal.agent.Slots;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.Party;
 import org.strowger.core.internal.codec.AgentEndWrapUpDecoder;
 import org.strowger.core.internal.codec.AgentNotReadyDecoder;
 import org.strowger.core.internal.codec.AgentReadyDecoder;
@@ -19,6 +21,8 @@ import org.strowger.core.internal.time.DeadlineQueue;
 
 /** What agents wish and what becomes of them between calls. The state follows from wish and slots. */
 final class AgentDesk {
+    private static final int VOICE = Medium.VOICE.ordinal();
+
     private final Floor floor;
     private final OfferDesk offers;
     private final WaitDesk waits;
@@ -166,21 +170,25 @@ final class AgentDesk {
         refresh(agent);
     }
 
-    /** One of the agent's calls is over for him; its stay and queue are still known. */
-    void talkEnded(Agent agent, Call call, long segmentId, long talkNs) {
-        agent.slots.end(call.medium, call.slot);
-        agent.talkedNs += talkNs;
-        agent.tally.talked(talkNs, floor.nowNs);
-        long wrapUpNs = floor.queues[call.queue].wrapUpNs;
+    /** One of the agent's calls is over for him. */
+    void talkEnded(Agent agent, Call call, Party party) {
+        agent.slots.end(party.medium, call.slot);
+        agent.talkedNs += party.talkNs();
+        agent.tally.talked(party.talkNs(), floor.nowNs);
+        long wrapUpNs = floor.settings(party.queue, party.home).wrapUpNs;
         if (wrapUpNs > 0) {
-            Slots.WrapUp begun = agent.slots.beginWrapUp(call.medium);
+            Slots.WrapUp begun = agent.slots.beginWrapUp(party.medium);
             begun.timer = floor.timers.arm(floor.nowNs + wrapUpNs, TimerKind.WRAP_UP, agent.index);
             begun.beganNs = floor.nowNs;
-            begun.callId = call.callId;
-            begun.segmentId = segmentId;
-            begun.queue = call.queue;
-            begun.queuedAtWallMs = call.enqueuedAtWallMs;
+            begun.callId = call.toldId;
+            begun.segmentId = party.segmentId;
+            begun.queue = party.queue;
+            begun.queuedAtWallMs = party.queuedAtWallMs;
         }
+        oneOver(agent);
+    }
+
+    private void oneOver(Agent agent) {
         if (agent.slots.live() > 0) {
             agent.state = floor.agentLife.next(agent.state, AgentEvent.ONE_ENDED);
         } else if (agent.slots.wrapUps() > 0) {
@@ -188,6 +196,28 @@ final class AgentDesk {
         } else {
             freed(agent);
         }
+        refresh(agent);
+    }
+
+    /** A supervisor begins to listen: his slot is filled without an offer. */
+    void listens(Agent agent) {
+        agent.slots.beginListening(VOICE);
+        move(agent, AgentEvent.CONNECTED, NotReadyReason.NONE);
+        refresh(agent);
+    }
+
+    /** He listens no more; there is no after-call work. */
+    void listenedEnough(Agent agent) {
+        agent.slots.endListening(VOICE);
+        oneOver(agent);
+    }
+
+    /** He goes on as one who takes part. */
+    void listenerTakesPart(Agent agent, Call call) {
+        agent.slots.endListening(VOICE);
+        agent.callsAnswered++;
+        agent.tally.callTaken(floor.nowNs);
+        agent.slots.begin(call.medium, call.slot);
         refresh(agent);
     }
 

@@ -1,6 +1,7 @@
 package org.strowger.core.internal.decide;
 
 import java.util.Arrays;
+import org.strowger.core.adapter.Capability;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.call.CallState;
 import org.strowger.core.call.Medium;
@@ -9,12 +10,14 @@ import org.strowger.core.center.QueueConfig;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
 import org.strowger.core.internal.agent.AgentLife;
+import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.CallLife;
 import org.strowger.core.internal.call.CallTable;
 import org.strowger.core.internal.call.OfferEvent;
 import org.strowger.core.internal.call.OfferLife;
 import org.strowger.core.internal.call.OfferStage;
+import org.strowger.core.internal.call.Parties;
 import org.strowger.core.internal.lifecycle.LifeCycle;
 import org.strowger.core.internal.match.Matcher;
 import org.strowger.core.internal.match.RoutingPlan;
@@ -31,7 +34,10 @@ final class Floor {
     final RoutingPlan plan;
     final Agent[] agents;
     final QueueState[] queues;
+    /** Settings of stays in no queue, for calls that have been in none. */
+    final QueueState usual;
     final CallTable calls = new CallTable();
+    final Parties parties = new Parties(calls);
     final DeadlineQueue timers = new DeadlineQueue();
     final Matcher matcher;
     final EffectWriter effects = new EffectWriter();
@@ -42,6 +48,9 @@ final class Floor {
     final boolean[] adapterDown = new boolean[MAX_ADAPTERS];
     /** Number of each adapter's present connection. */
     final long[] adapterEpoch = new long[MAX_ADAPTERS];
+
+    /** What each adapter can do, a bit for each {@link org.strowger.core.adapter.Capability}. */
+    final int[] adapterCapabilities = new int[MAX_ADAPTERS];
 
     /** The moment of the command in hand. */
     long nowNs;
@@ -58,6 +67,8 @@ final class Floor {
     private long nextSegmentId = 1;
     private long nextPlayId = 1;
     private long nextBridgeId = 1;
+    private long nextRecordingId = 1;
+    private long nextInventoryId = 1;
     /** Legs of ours are odd, legs from outside even. */
     private long nextLegId = 1;
 
@@ -73,8 +84,25 @@ final class Floor {
             QueueConfig config = center.queues().get(i);
             queues[i] = new QueueState(config, config.hours().map(center.hours()::get).orElse(null), calls);
         }
+        this.usual = new QueueState(QueueConfig.named("usual").build(), null, calls);
         Arrays.fill(adapterDown, true);
         this.matcher = new Matcher(plan, calls, agents, adapterDown, MEDIA);
+    }
+
+    /** The settings that hold for a call's present stay: those of its queue, or of the last one that it was in. */
+    QueueState settings(Call call) {
+        return settings(call.queue, call.home);
+    }
+
+    /** The same for an agent's stay. */
+    QueueState settings(int queue, int home) {
+        int its = queue == Call.NONE ? home : queue;
+        return its == Call.NONE ? usual : queues[its];
+    }
+
+    /** Whether an adapter can do something. */
+    boolean can(int adapter, Capability capability) {
+        return (adapterCapabilities[adapter] & 1 << capability.ordinal()) != 0;
     }
 
     long takeOfferId() {
@@ -98,6 +126,14 @@ final class Floor {
         return nextBridgeId++;
     }
 
+    long takeRecordingId() {
+        return nextRecordingId++;
+    }
+
+    long takeInventoryId() {
+        return nextInventoryId++;
+    }
+
     long takeLegId() {
         long id = nextLegId;
         nextLegId += 2;
@@ -110,6 +146,8 @@ final class Floor {
         digest = 31 * digest + nextSegmentId;
         digest = 31 * digest + nextPlayId;
         digest = 31 * digest + nextBridgeId;
+        digest = 31 * digest + nextRecordingId;
+        digest = 31 * digest + nextInventoryId;
         digest = 31 * digest + nextLegId;
         return 31 * digest + effects.nextCommandId();
     }

@@ -5,10 +5,12 @@ import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.CallState;
 import org.strowger.core.call.QueueRefusal;
 import org.strowger.core.call.SegmentExit;
+import org.strowger.core.call.StayKind;
 import org.strowger.core.flow.FlowCall.QueueEntry;
 import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
+import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.match.Matcher;
 import org.strowger.core.internal.time.DeadlineQueue;
 
@@ -111,11 +113,24 @@ final class WaitDesk {
         return true;
     }
 
+    /** A call comes from its agent. @param keep with its priority, and as old as when it first entered a queue */
+    void enterByTransfer(Call call, int queueIndex, boolean keep) {
+        int priority = keep ? call.stayPriority : floor.queues[queueIndex].priority;
+        long sinceNs = keep ? call.firstQueuedAtNs : floor.nowNs;
+        if (!keep) {
+            call.segmentId = 0; // as if it came for the first time
+        }
+        admit(call, queueIndex, priority, 0, sinceNs);
+    }
+
     private void admit(Call call, int queueIndex, int priority, long maxWaitNs, long sinceNs) {
         QueueState queue = floor.queues[queueIndex];
         int asked = priority >= 0 ? priority : call.priority;
         int its = asked >= 0 ? asked : queue.priority;
         call.queue = queueIndex;
+        call.home = queueIndex;
+        call.stay = call.errand == Errand.CONSULT ? StayKind.CONSULT : StayKind.QUEUE;
+        call.stayPriority = its;
         call.firstQueuedAtNs = call.segmentId == 0 ? floor.nowNs : call.firstQueuedAtNs;
         call.segmentId = floor.takeSegmentId();
         call.enqueuedAtNs = sinceNs;
@@ -137,7 +152,11 @@ final class WaitDesk {
             call.waitEndsNs = floor.nowNs + limitNs;
         }
         queue.line.enter(call);
-        floor.effects.callQueued(call, its, queue.waiting);
+        if (call.stay == StayKind.QUEUE) {
+            floor.effects.callQueued(call, its, queue.waiting);
+        } else {
+            floor.effects.facts().stayBegan(call, call.positionAtEntry);
+        }
         floor.effects.music(call, queueIndex);
         floor.matcher.waits(call);
         floor.pairing.callMoved(call);
@@ -346,35 +365,70 @@ final class WaitDesk {
         armEmpty(queueIndex, queue);
     }
 
-    /** An agent answered. Returns the rank that the call had. */
+    /** An agent answered. Returns the rank that the call had; 0 if it was in no queue. */
     int answered(Call call) {
+        if (call.queue == Call.NONE) {
+            return 0;
+        }
         QueueState queue = floor.queues[call.queue];
         call.waitTimer = floor.timers.cancel(call.waitTimer);
+        call.need = Call.NONE;
         queue.waiting--;
         queue.line.leave(call);
-        queue.day(floor.plan.rules().dayOf(floor.wallMs));
-        queue.answered++;
-        if (floor.nowNs - call.enqueuedAtNs <= queue.serviceLevelNs) {
-            queue.answeredInTime++;
-        }
+        countAnswer(call, queue);
         floor.watch.left(call.queue);
         return queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
     }
 
+    private void countAnswer(Call call, QueueState queue) {
+        if (call.stay == StayKind.QUEUE) {
+            queue.day(floor.plan.rules().dayOf(floor.wallMs));
+            queue.answered++;
+            if (floor.nowNs - call.enqueuedAtNs <= queue.serviceLevelNs) {
+                queue.answeredInTime++;
+            }
+        }
+    }
+
+    /** A call enters a queue and is answered in the same step, by an agent whom somebody reached there for it. */
+    void enterAnswered(Call call, int queueIndex) {
+        QueueState queue = floor.queues[queueIndex];
+        call.queue = queueIndex;
+        call.home = queueIndex;
+        call.stay = StayKind.QUEUE;
+        call.segmentId = floor.takeSegmentId();
+        call.enqueuedAtNs = floor.nowNs;
+        call.enqueuedAtWallMs = floor.wallMs;
+        call.positionAtEntry = 1;
+        call.priorityClass = call.stayPriority;
+        call.effectiveNs = floor.nowNs;
+        floor.effects.callQueued(call, call.stayPriority, queue.waiting + 1);
+        countAnswer(call, queue);
+    }
+
     /** A call leaves its queue unanswered; its offers are over. */
     void leave(Call call, SegmentExit exit) {
+        if (call.queue == Call.NONE) {
+            floor.effects.facts().stayLeft(call, exit, floor.nowNs - call.enqueuedAtNs);
+            return;
+        }
         floor.matcher.leaves(call, false);
         QueueState queue = floor.queues[call.queue];
         queue.waiting--;
         queue.line.leave(call);
         call.ways = null;
-        if (exit == SegmentExit.ABANDONED) {
+        if (exit == SegmentExit.ABANDONED && call.stay == StayKind.QUEUE) {
             queue.day(floor.plan.rules().dayOf(floor.wallMs));
             queue.abandoned++;
         }
         floor.watch.left(call.queue);
         call.waitTimer = floor.timers.cancel(call.waitTimer);
         int position = queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
-        floor.effects.segmentExited(call, exit, floor.nowNs - call.enqueuedAtNs, position, queue.waiting);
+        if (call.stay == StayKind.QUEUE) {
+            floor.effects.segmentExited(
+                    call, exit, floor.nowNs - call.enqueuedAtNs, position, queue.waiting);
+        } else {
+            floor.effects.facts().stayLeft(call, exit, floor.nowNs - call.enqueuedAtNs);
+        }
     }
 }

@@ -180,9 +180,14 @@ public final class CommandEncoders implements EncodedCommand {
         return done(commandFailed.encodedLength());
     }
 
-    /** Encodes "adapter up". */
+    /** Encodes "adapter up" of a switch that can do only what every switch can. */
     public CommandEncoders adapterUp(int adapter, long epoch) {
-        adapterUp.wrapAndApplyHeader(bytes, 0, header).adapter(adapter).epoch(epoch);
+        return adapterUp(adapter, epoch, 0);
+    }
+
+    /** Encodes "adapter up". */
+    public CommandEncoders adapterUp(int adapter, long epoch, int capabilities) {
+        adapterUp.wrapAndApplyHeader(bytes, 0, header).adapter(adapter).epoch(epoch).capabilities(capabilities);
         return done(adapterUp.encodedLength());
     }
 

@@ -128,8 +128,8 @@ public final class CommandPublisher implements Commands {
     }
 
     @Override
-    public Admission adapterUp(int adapter, long epoch) {
-        return publish(encoders.get().adapterUp(adapter, epoch));
+    public Admission adapterUp(int adapter, long epoch, int capabilities) {
+        return publish(encoders.get().adapterUp(adapter, epoch, capabilities));
     }
 
     @Override

@@ -125,7 +125,7 @@ public final class RecordedCommands implements Commands {
     }
 
     @Override
-    public Admission adapterUp(int adapter, long epoch) {
+    public Admission adapterUp(int adapter, long epoch, int capabilities) {
         return take("adapterUp " + adapter + " " + epoch);
     }
 
