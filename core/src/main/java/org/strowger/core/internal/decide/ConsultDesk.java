@@ -93,7 +93,7 @@ final class ConsultDesk {
 
     /** Somebody outside answers. */
     void answers(Call errand, Party third) {
-        if (third.stage != PartyStage.RINGING) {
+        if (third == null || third.stage != PartyStage.RINGING) {
             return;
         }
         third.stage = PartyStage.ANSWERED;
@@ -106,7 +106,7 @@ final class ConsultDesk {
 
     /** He and the agent hear each other. */
     void bridged(Call errand, Party third) {
-        if (third.stage == PartyStage.ANSWERED) {
+        if (third != null && third.stage == PartyStage.ANSWERED) {
             third.stage = PartyStage.TALKING;
             third.joinedAtNs = floor.nowNs;
             third.timer = floor.timers.cancel(third.timer);

@@ -1,14 +1,12 @@
 package org.strowger.core.internal.decide;
 
 import org.agrona.DirectBuffer;
-import org.strowger.core.call.CallEnd;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowBundle;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.Call;
-import org.strowger.core.internal.codec.InventoryTakenDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.TickDecoder;
-import org.strowger.core.internal.codec.UnbridgedDecoder;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
 import org.strowger.core.internal.time.DeadlineQueue;
@@ -32,10 +30,18 @@ public final class Decider {
     private final CommandTable table = new CommandTable();
     private final Floor floor;
     private final AgentDesk agents;
+    private final WrapUpDesk wrapUps;
+    private final BreakDesk breaks;
+    private final ReasonDesk reasons;
+    private final DeviceDesk devices;
+    private final OccupancyDesk occupancy;
     private final OfferDesk offers;
+    private final PlaceDesk places;
+    private final PreferDesk preferences;
     private final WaitDesk waits;
     private final FlowDesk flows;
     private final CallDesk calls;
+    private final Conversations talk;
     private final AdapterDesk adapters;
 
     /** @param bundle null when the engine has no flows */
@@ -43,20 +49,37 @@ public final class Decider {
         floor = new Floor(center, plan);
         offers = new OfferDesk(floor);
         flows = new FlowDesk(floor, bundle == null ? null : bundle.newMachine());
-        waits = new WaitDesk(floor, offers, flows);
-        agents = new AgentDesk(floor, offers, waits);
-        calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle), bundle);
-        adapters = new AdapterDesk(floor, offers);
-        offers.bind(agents, calls, waits);
-        waits.bind(calls);
+        places = new PlaceDesk(floor, new CustomerSegments(center, plan.rules()));
+        preferences = new PreferDesk(floor, offers, places);
+        waits = new WaitDesk(floor, offers, flows, places, preferences);
+        AgentMoves moves = new AgentMoves(floor, waits, center.routing().idleFrom());
+        breaks = new BreakDesk(floor);
+        reasons = new ReasonDesk(floor, ReasonTable.of(center), breaks);
+        devices = new DeviceDesk(floor, offers, center.engine().deviceGrace().toNanos());
+        occupancy = new OccupancyDesk(floor, center);
+        moves.bind(reasons, breaks, devices, occupancy);
+        breaks.bind(moves);
+        wrapUps = new WrapUpDesk(floor, moves, breaks);
+        agents = new AgentDesk(floor, offers, moves, wrapUps, breaks);
+        calls = new CallDesk(floor, offers, waits, flows, new EntryTable(center, bundle), bundle);
+        talk = new Conversations(floor, agents, devices, offers, waits, flows, calls, center.engine());
+        devices.bind(moves, talk.inventory);
+        adapters = new AdapterDesk(floor, offers, devices, talk.monitors, talk.inventory);
+        OwnCallDesk ownCalls = new OwnCallDesk(floor, offers, moves, wrapUps);
+        ForceDesk force = new ForceDesk(floor, offers, talk.releases, moves, agents, wrapUps, ownCalls, breaks);
+        offers.bind(agents, talk.talks, waits, talk.direct);
+        waits.bind(calls, talk.direct);
+        places.bind(waits);
+        preferences.bind(waits);
         flows.bind(calls, waits);
-        new AgentCommands(floor, agents).enter(table);
+        new AgentCommands(floor, agents, wrapUps).enter(table);
+        new ShiftCommands(floor, agents, wrapUps, ownCalls, breaks, force, devices).enter(table);
         new CallCommands(calls).enter(table);
-        new LegCommands(floor, calls, offers, waits, flows).enter(table);
+        new PlaceCommands(places).enter(table);
+        new PreferCommands(preferences, calls).enter(table);
+        new LegCommands(floor, calls, offers, waits, flows, talk).enter(table);
         new AdapterCommands(adapters).enter(table);
-        for (int template = UnbridgedDecoder.TEMPLATE_ID; template <= InventoryTakenDecoder.TEMPLATE_ID; template++) {
-            table.on(template, (buffer, at) -> { }); // recorded; no desk draws a conclusion from it
-        }
+        talk.enter(table, floor);
     }
 
     /**
@@ -93,11 +116,15 @@ public final class Decider {
 
     /** A digest of the whole state: equal states, equal digests. */
     public long digest() {
-        return new StateDigest(floor).value();
+        return talk.monitors.digest(occupancy.digest(new StateDigest(floor).value()));
     }
 
     Floor floor() {
         return floor;
+    }
+
+    Conversations talk() {
+        return talk;
     }
 
     /** Makes the offers that the step has made possible; then whoever nobody can serve any more may leave. */
@@ -127,7 +154,7 @@ public final class Decider {
     private void fire(int timer, int kind, int owner) {
         switch (kind) {
             case TimerKind.OFFER -> offers.deadline(floor.calls.offer(owner));
-            case TimerKind.WRAP_UP -> agents.wrapUpLapsed(floor.agents[owner], timer);
+            case TimerKind.WRAP_UP -> wrapUps.lapsed(floor.agents[owner], timer);
             case TimerKind.COOLDOWN -> agents.cooldownOver(floor.agents[owner]);
             case TimerKind.WAIT -> waits.timePassed(floor.calls.call(owner));
             case TimerKind.EMPTY -> waits.emptyTooLong(owner);
@@ -136,16 +163,22 @@ public final class Decider {
             case TimerKind.LOST -> {
                 Call call = floor.calls.call(owner);
                 call.lostTimer = DeadlineQueue.NONE;
+                talk.inventory.givesUp(call, call.callId, Call.NONE, call.missing);
                 calls.lost(call);
             }
-            case TimerKind.AGENT_LOST -> {
-                Call call = floor.calls.call(owner);
-                call.lostTimer = DeadlineQueue.NONE;
-                if (call.agent != Call.NONE) {
-                    calls.agentLeft(call, CallEnd.LOST_LEG);
-                }
-            }
+            case TimerKind.PARTY_LOST -> talk.partyLost(floor, owner);
+            case TimerKind.RING_OUTSIDE -> talk.ringTimePassed(floor, owner);
+            case TimerKind.SETTLE -> talk.talks.settleTimePassed(floor.calls.call(owner));
+            case TimerKind.INVENTORY -> talk.inventory.timePassed(owner);
+            case TimerKind.LISTEN -> talk.monitors.ringTimePassed(owner);
+            case TimerKind.RETURN -> agents.returnDue(floor.agents[owner]);
+            case TimerKind.DEVICE -> devices.graceOver(floor.agents[owner]);
+            case TimerKind.REASON -> reasons.tooLong(floor.agents[owner]);
+            case TimerKind.BREAK -> breaks.earned(floor.agents[owner]);
+            case TimerKind.OCCUPANCY -> occupancy.look(owner);
+            case TimerKind.WATCH -> devices.watchAgain(floor.agents[owner]);
             case TimerKind.REMATCH -> floor.pairing.agentMoved(floor.agents[owner]);
+            case TimerKind.LEFT_PLACE -> places.lapsed(owner);
             default -> throw new IllegalStateException("timer of unknown kind " + kind + "; this is a defect");
         }
     }

@@ -15,10 +15,14 @@ import org.strowger.core.internal.call.PartyStage;
 final class PartyDesk {
     private final Floor floor;
     private final AgentDesk agents;
+    private final MonitorDesk monitors;
+    private final PreferDesk preferences;
 
-    PartyDesk(Floor floor, AgentDesk agents) {
+    PartyDesk(Floor floor, AgentDesk agents, MonitorDesk monitors, PreferDesk preferences) {
         this.floor = floor;
         this.agents = agents;
+        this.monitors = monitors;
+        this.preferences = preferences;
     }
 
     /** An agent is bridged, and his stay is the call's present one. */
@@ -83,12 +87,16 @@ final class PartyDesk {
     }
 
     private void goes(Party party) {
+        monitors.legGone(party.legId);
         party.retrieve(floor.nowNs);
         party.goneAtNs = floor.nowNs;
         party.timer = floor.timers.cancel(party.timer);
     }
 
     private void tell(Call call, Party party, CallEnd end) {
+        if (call.agentLegId == party.legId && call.errand != Errand.CONSULT) {
+            preferences.talks(call);
+        }
         if (party.stay == StayKind.QUEUE) {
             QueueState queue = floor.queues[party.queue];
             queue.completed++;
@@ -161,7 +169,7 @@ final class PartyDesk {
 
     /** Answers what somebody's phone asked for, if it did. */
     void answer(Call call, Party party, TransferAnswer answer) {
-        if (party.requestId != 0) {
+        if (party.requestId != 0 && party.stage != PartyStage.GONE) {
             floor.effects.talk().transferReply(party.legId, call.adapter, party.requestId, answer);
             if (answer != TransferAnswer.ACCEPTED && answer != TransferAnswer.PROGRESS) {
                 party.requestId = 0;

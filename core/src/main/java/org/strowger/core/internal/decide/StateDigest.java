@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
+import org.strowger.core.internal.call.Party;
 
 /** One number for the whole state, made from its facts in a fixed order, so that two engines can be compared. */
 final class StateDigest {
@@ -12,6 +13,9 @@ final class StateDigest {
     StateDigest(Floor floor) {
         for (Agent agent : floor.agents) {
             add(floor, agent);
+        }
+        for (TeamState team : floor.teams) {
+            digest = team.digest(digest);
         }
         for (QueueState queue : floor.queues) {
             add(queue.waiting);
@@ -30,6 +34,8 @@ final class StateDigest {
         for (Call call : living) {
             add(floor, call);
         }
+        digest = floor.lastAgents.digest(digest);
+        digest = floor.leftPlaces.digest(digest);
         add(floor.digestIds());
         add(floor.timers.size());
         for (long epoch : floor.adapterEpoch) {
@@ -43,7 +49,7 @@ final class StateDigest {
 
     private void add(Floor floor, Agent agent) {
         add(agent.state.ordinal());
-        add(agent.reason.ordinal());
+        add(agent.reason);
         add(agent.wish.ordinal());
         add(agent.stateSinceNs);
         add(agent.idleSinceNs);
@@ -58,8 +64,21 @@ final class StateDigest {
         for (int i = 0; i < agent.slots.wrapUps(); i++) {
             add(agent.slots.wrapUp(i).segmentId);
             add(floor.timers.deadlineNs(agent.slots.wrapUp(i).timer));
+            add(agent.slots.wrapUp(i).leftNs);
         }
         add(floor.timers.deadlineNs(agent.cooldownTimer));
+        add(agent.wishReason);
+        add(agent.toldWish.ordinal());
+        add(agent.toldWishReason);
+        add(agent.forcedOff ? 1 : 0);
+        add(agent.coolDownNs);
+        add(agent.extensions);
+        add(agent.slots.hasOwn() ? agent.ownCallSinceNs : -1);
+        add(floor.timers.deadlineNs(agent.returnTimer));
+        add(floor.timers.deadlineNs(agent.reasonTimer));
+        add(floor.timers.deadlineNs(agent.device.timer));
+        add(floor.timers.deadlineNs(agent.rest.timer));
+        digest = agent.digestOptedOut(agent.rest.digest(agent.device.digest(digest)));
         add(agent.standing);
         digest = agent.pairs.digest(digest);
     }
@@ -69,6 +88,17 @@ final class StateDigest {
         add(call.state.ordinal());
         add(call.arrivedAtNs);
         add(call.priority);
+        add(call.askedPriority);
+        add(call.headStartNs);
+        add(call.stepHeadStartNs);
+        add(call.customerSegment);
+        add(call.customer);
+        add(call.preferred.keptUntilNs);
+        for (int i = 0; i < call.preferred.count(); i++) {
+            add(call.preferred.agent(i));
+            add(call.preferred.weight(i));
+        }
+        add(call.placeSinceNs);
         add(call.queue);
         add(call.segmentId);
         add(call.enqueuedAtNs);
@@ -82,6 +112,18 @@ final class StateDigest {
         add(call.delaysOver);
         add(call.offersMade);
         add(call.offersMissed);
+        add(call.bridgeId);
+        add(call.heldBy);
+        add(call.leaving ? 1 : 0);
+        add(call.callerGone ? 1 : 0);
+        add(call.errand.ordinal());
+        add(call.errandBy);
+        add(call.recordingId);
+        add(call.missing);
+        add(floor.timers.deadlineNs(call.settleTimer));
+        for (int at = call.partySlot; at != Call.NONE; at = floor.parties.party(at).next) {
+            add(floor.parties.party(at));
+        }
         for (int at = call.offerSlot; at != Call.NONE; at = floor.calls.offer(at).nextOfCall) {
             Offer offer = floor.calls.offer(at);
             add(offer.offerId);
@@ -90,6 +132,18 @@ final class StateDigest {
             add(offer.legId);
             add(floor.timers.deadlineNs(offer.timer));
         }
+    }
+
+    private void add(Party party) {
+        add(party.legId);
+        add(party.agent);
+        add(party.stage.ordinal());
+        add(party.segmentId);
+        add(party.joinedAtNs);
+        add(party.heldNs);
+        add(party.heldSinceNs);
+        add(party.requestId);
+        add(party.missing);
     }
 
     private void add(long value) {

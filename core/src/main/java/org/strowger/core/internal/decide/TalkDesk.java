@@ -12,7 +12,6 @@ import org.strowger.core.call.PartyKind;
 import org.strowger.core.call.StayKind;
 import org.strowger.core.call.TransferWay;
 import org.strowger.core.event.Refusal;
-import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.Errand;
@@ -75,6 +74,9 @@ final class TalkDesk {
         call.bridgeId = bridgeId;
         int position = waits.answered(call);
         Party party = parties.serves(call, agent, legId);
+        if (call.errand != Errand.CONSULT) {
+            waits.preferences().talks(call);
+        }
         if (call.stay == StayKind.QUEUE) {
             floor.effects.callAnswered(
                     call, floor.nowNs - call.enqueuedAtNs, position, floor.queues[call.queue].waiting);
@@ -84,11 +86,12 @@ final class TalkDesk {
     }
 
     /** He is busy with it now: an errand has reached its end, and who follows him listens. */
-    void reached(Call call, Agent agent, long legId) {
+    void reached(Call call, long legId) {
         if (call.errand != Errand.NONE) {
             errands.reached(call);
         }
-        monitors.talks(agent, legId);
+        Call talksOn = floor.calls.byAgentLeg(legId); // an errand may have brought him to another call
+        monitors.talks(talksOn, floor.parties.of(talksOn, legId));
     }
 
     /** The host puts the caller on hold. */
@@ -302,6 +305,8 @@ final class TalkDesk {
         if (held) {
             next.hold(floor.nowNs);
         }
+        waits.preferences().talks(call);
+        monitors.talks(call, next);
     }
 
     /** A stay with a named agent begins. */

@@ -22,15 +22,29 @@ final class TimerKind {
     static final int EMPTY = 8;
     /** Conditions are asked again; owner: the queue. */
     static final int ASK = 9;
+    /** A break that too many misses brought is over; owner: the agent. */
+    static final int RETURN = 20;
+    /** A phone has been out of reach for the whole grace; owner: the agent. */
+    static final int DEVICE = 21;
+    /** A reason of NOT_READY has lasted too long; owner: the agent. */
+    static final int REASON = 22;
+    /** A break is earned; owner: the agent. */
+    static final int BREAK = 23;
+    /** Occupancy is looked at; owner: the team, or the queue behind all teams. */
+    static final int OCCUPANCY = 24;
+    /** A phone is asked for anew, after an adapter came back; owner: the agent. */
+    static final int WATCH = 25;
+    /** A place whose caller hung up lapses; owner: its slot. */
+    static final int LEFT_PLACE = 30;
 
     /** Somebody outside is rung, or to be bridged; owner: his slot. */
-    static final int RING_OUTSIDE = 20;
+    static final int RING_OUTSIDE = 40;
     /** The reason of an end is settled; owner: slot of the call. */
-    static final int SETTLE = 21;
+    static final int SETTLE = 41;
     /** An adapter is asked for its legs; owner: the adapter. */
-    static final int INVENTORY = 22;
+    static final int INVENTORY = 42;
     /** A supervisor is rung, so that he can listen; owner: the agent that he is. */
-    static final int LISTEN = 23;
+    static final int LISTEN = 43;
 
     private TimerKind() {
     }

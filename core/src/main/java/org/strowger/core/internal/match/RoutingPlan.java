@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.Arbitration;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.config.ConfigException;
@@ -29,6 +30,7 @@ public final class RoutingPlan {
     final List<AgentOrder> orders = new ArrayList<>();
     final Positions callPositions = new Positions();
     final QueuePlan[] queues;
+    final Arbitration arbitration;
 
     private final Positions passPositions = new Positions();
     private final Map<String, AgentKind> kindByLook = new LinkedHashMap<>();
@@ -53,6 +55,7 @@ public final class RoutingPlan {
     public RoutingPlan(CenterConfig center, RankingCatalog catalog, List<String> prompts) {
         Map<String, Integer> skillIndex = indices(center.skills());
         Map<String, Integer> queueIndex = indices(center.queues().stream().map(QueueConfig::name).toList());
+        arbitration = center.routing().arbitration();
         rules = rulesOf(center, prompts);
         book = new NeedBook(rules);
         namedAgents = rules.namedAgents();

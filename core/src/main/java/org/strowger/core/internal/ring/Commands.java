@@ -61,6 +61,12 @@ public interface Commands {
     /** What adapters report of conversations, of phones and of themselves. */
     TalkFacts talkFacts();
 
+    /** What the host asks of agents beyond coming and going. */
+    ShiftRequests shiftRequests();
+
     /** What the host asks for while people talk. */
     TalkCommands talkCommands();
+
+    /** What the host asks of waiting calls, queues and contacts. */
+    QueueCommands queueCommands();
 }

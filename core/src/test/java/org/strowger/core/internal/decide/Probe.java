@@ -54,7 +54,7 @@ public final class Probe {
 
     /** Why, when NOT_READY. */
     public NotReadyReason reason(int agent) {
-        return floor.agents[agent].reason;
+        return NotReadyReason.common().get(floor.agents[agent].reason);
     }
 
     /** What he asked for last. */
@@ -64,7 +64,7 @@ public final class Probe {
 
     /** Why he wishes a break. */
     public NotReadyReason wishReason(int agent) {
-        return floor.agents[agent].wishReason;
+        return NotReadyReason.common().get(floor.agents[agent].wishReason);
     }
 
     /** Slots of an agent that hold a reservation. */
@@ -79,7 +79,7 @@ public final class Probe {
     /** The call an agent talks on, the oldest if there are several, or −1. */
     public long talksOn(int agent) {
         Agent who = floor.agents[agent];
-        return who.slots.live() == 0 ? -1 : floor.calls.call(who.slots.call(0)).callId;
+        return who.slots.calls() == 0 ? -1 : floor.calls.call(who.slots.call(0)).callId;
     }
 
     /** Whether the matcher can give him a call. */
@@ -133,7 +133,7 @@ public final class Probe {
         return floor.calls.isLiving(callSlot) ? floor.calls.call(callSlot).offerSlot : Call.NONE;
     }
 
-    /** Whether an agent may serve a call now by skill, membership and tier. */
+    /** Whether an agent may serve a call now by skill, membership, tier and delay. */
     public boolean isEligible(int agent, long call) {
         return floor.matcher.isEligible(floor.agents[agent], floor.calls.byCaller(call));
     }
@@ -175,9 +175,14 @@ public final class Probe {
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             if (floor.calls.isLiving(slot)) {
                 Call call = floor.calls.call(slot);
-                owned += armed(call.flowTimer) + armed(call.waitTimer) + armed(call.lostTimer);
+                owned += armed(call.flowTimer) + armed(call.waitTimer) + armed(call.lostTimer)
+                        + armed(call.settleTimer);
+                for (int at = call.partySlot; at != Call.NONE; at = floor.parties.party(at).next) {
+                    owned += armed(floor.parties.party(at).timer);
+                }
             }
         }
+        owned += decider.talk().inventory.timers() + decider.talk().monitors.timers();
         for (OfferSeen offer : offers()) {
             owned += offer.deadlineNs() == Long.MAX_VALUE ? 0 : 1;
         }

@@ -27,7 +27,7 @@ import org.strowger.core.internal.codec.StayEndedEncoder;
 import org.strowger.core.internal.codec.TransferFailedEncoder;
 
 /** Writes the facts about conversations: who takes part, who waits on hold, who goes where. */
-final class TalkFacts {
+final class TalkFactWriter {
     private final EffectWriter effects;
     private final CallHeldEncoder held = new CallHeldEncoder();
     private final CallRetrievedEncoder retrieved = new CallRetrievedEncoder();
@@ -44,7 +44,7 @@ final class TalkFacts {
     private final StayAnsweredEncoder stayAnswered = new StayAnsweredEncoder();
     private final StayEndedEncoder stayEnded = new StayEndedEncoder();
 
-    TalkFacts(EffectWriter effects) {
+    TalkFactWriter(EffectWriter effects) {
         this.effects = effects;
     }
 
