@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Function;
 import org.agrona.collections.Long2LongHashMap;
+import org.strowger.core.call.StayKind;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.event.AcdEvent;
 import org.strowger.core.event.AcdListener;

@@ -102,15 +102,26 @@ final class AdapterDesk {
     }
 
     private void losing(Call call) {
+        for (int at = call.partySlot; at != Call.NONE; at = floor.parties.party(at).next) {
+            Party party = floor.parties.party(at);
+            if (isLost(party)) {
+                party.timer = floor.timers.cancel(party.timer); // it goes with the call
+            }
+        }
         if (call.lostTimer == DeadlineQueue.NONE) {
             call.lostTimer = floor.timers.arm(floor.nowNs, TimerKind.LOST, call.slot);
         }
     }
 
+    private boolean isLost(Party party) {
+        return party.timer != DeadlineQueue.NONE && floor.timers.kind(party.timer) == TimerKind.PARTY_LOST;
+    }
+
     private void losingParties(Call call, long epoch) {
         for (int at = call.partySlot; at != Call.NONE; at = floor.parties.party(at).next) {
             Party party = floor.parties.party(at);
-            if (party.stage != PartyStage.GONE && party.seenInEpoch != epoch) {
+            if (party.stage != PartyStage.GONE && party.seenInEpoch != epoch && !isLost(party)
+                    && call.lostTimer == DeadlineQueue.NONE) {
                 floor.timers.cancel(party.timer);
                 party.timer = floor.timers.arm(floor.nowNs, TimerKind.PARTY_LOST, party.slot);
             }

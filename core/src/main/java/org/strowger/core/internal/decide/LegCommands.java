@@ -203,7 +203,7 @@ final class LegCommands {
                 if (offer != null) {
                     offers.dialFailed(offer, reason);
                 } else {
-                    legEnded(legId, reason);
+                    talks.dialFailed(legId, reason);
                 }
             }
             case BridgeDecoder.TEMPLATE_ID -> bridgeFailed(legId, id, reason);

@@ -269,6 +269,14 @@ final class MonitorDesk {
         return his != null;
     }
 
+    /** A supervisor's phone could not be rung. */
+    void dialFailed(long legId) {
+        Listening his = byLeg(legId);
+        if (his != null && !his.up) {
+            over(his, false);
+        }
+    }
+
     /** A supervisor did not answer in time. */
     void ringTimePassed(int supervisor) {
         over(of(supervisor), true);

@@ -238,6 +238,17 @@ final class TalkDesk {
         }
     }
 
+    /** A dial of no offer had no effect; news of a leg that was answered since says nothing. */
+    void dialFailed(long legId, Reason reason) {
+        Call call = floor.calls.byAgentLeg(legId);
+        Party party = call == null ? null : floor.parties.of(call, legId);
+        if (party != null && party.stage == PartyStage.RINGING) {
+            errands.partyLeft(call, party, reason);
+        } else if (party == null) {
+            monitors.dialFailed(legId);
+        }
+    }
+
     private boolean settles(Call call) {
         return endSettleNs > 0 && floor.can(call.adapter, Capability.PARTY_TRANSFER);
     }
