@@ -58,7 +58,7 @@ final class CallDesk {
         call.priority = priority;
         call.seenInEpoch = floor.adapterEpoch[adapter];
         call.state = floor.callLife.next(call.state, CallEvent.ARRIVED);
-        inventory.watch(adapter);
+        inventory.callBegan(adapter);
         floor.effects.callArrived(call);
         floor.effects.answer(call);
         return call;
@@ -191,6 +191,7 @@ final class CallDesk {
     /** A call is over; nobody is on it any more. */
     void end(Call call, CallEnd end) {
         monitors.callEnded(call.callId);
+        inventory.callEnded(call.adapter);
         call.settleTimer = floor.timers.cancel(call.settleTimer);
         call.flowTimer = floor.timers.cancel(call.flowTimer);
         call.lostTimer = floor.timers.cancel(call.lostTimer);

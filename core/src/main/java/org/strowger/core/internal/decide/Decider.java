@@ -3,7 +3,6 @@ package org.strowger.core.internal.decide;
 import org.agrona.DirectBuffer;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowBundle;
-import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.TickDecoder;
@@ -34,7 +33,6 @@ public final class Decider {
     private final BreakDesk breaks;
     private final ReasonDesk reasons;
     private final DeviceDesk devices;
-    private final OccupancyDesk occupancy;
     private final OfferDesk offers;
     private final PlaceDesk places;
     private final PreferDesk preferences;
@@ -54,10 +52,9 @@ public final class Decider {
         waits = new WaitDesk(floor, offers, flows, places, preferences);
         AgentMoves moves = new AgentMoves(floor, waits, center.routing().idleFrom());
         breaks = new BreakDesk(floor);
-        reasons = new ReasonDesk(floor, ReasonTable.of(center), breaks);
+        reasons = new ReasonDesk(floor, breaks);
         devices = new DeviceDesk(floor, offers, center.engine().deviceGrace().toNanos());
-        occupancy = new OccupancyDesk(floor, center);
-        moves.bind(reasons, breaks, devices, occupancy);
+        moves.bind(reasons, breaks, devices);
         breaks.bind(moves);
         wrapUps = new WrapUpDesk(floor, moves, breaks);
         agents = new AgentDesk(floor, offers, moves, wrapUps, breaks);
@@ -116,7 +113,7 @@ public final class Decider {
 
     /** A digest of the whole state: equal states, equal digests. */
     public long digest() {
-        return talk.monitors.digest(occupancy.digest(new StateDigest(floor).value()));
+        return talk.monitors.digest(new StateDigest(floor).value());
     }
 
     Floor floor() {
@@ -175,7 +172,7 @@ public final class Decider {
             case TimerKind.DEVICE -> devices.graceOver(floor.agents[owner]);
             case TimerKind.REASON -> reasons.tooLong(floor.agents[owner]);
             case TimerKind.BREAK -> breaks.earned(floor.agents[owner]);
-            case TimerKind.OCCUPANCY -> occupancy.look(owner);
+            case TimerKind.OCCUPANCY -> floor.occupancy.look(owner);
             case TimerKind.WATCH -> devices.watchAgain(floor.agents[owner]);
             case TimerKind.REMATCH -> floor.pairing.agentMoved(floor.agents[owner]);
             case TimerKind.LEFT_PLACE -> places.lapsed(owner);

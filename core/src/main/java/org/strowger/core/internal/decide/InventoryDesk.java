@@ -21,6 +21,8 @@ final class InventoryDesk {
     private final DeviceDesk devices;
     private final long everyNs;
     private final int[] timers = new int[Floor.MAX_ADAPTERS];
+    /** Callers' calls at each switch. */
+    private final int[] calls = new int[Floor.MAX_ADAPTERS];
     private final long[] asked = new long[Floor.MAX_ADAPTERS];
     private final long[] askedAtNs = new long[Floor.MAX_ADAPTERS];
     /** The inventory whose legs are being named; 0 for none. */
@@ -31,6 +33,19 @@ final class InventoryDesk {
         this.devices = devices;
         this.everyNs = everyNs;
         Arrays.fill(timers, DeadlineQueue.NONE);
+    }
+
+    /** A call comes in at a switch. */
+    void callBegan(int adapter) {
+        calls[adapter]++;
+        watch(adapter);
+    }
+
+    /** A call at a switch is over; after the last one nothing is asked any more. */
+    void callEnded(int adapter) {
+        if (--calls[adapter] == 0 && !isNeeded(adapter)) {
+            timers[adapter] = floor.timers.cancel(timers[adapter]);
+        }
     }
 
     /** There is a call at a switch, or a phone in use. */
@@ -67,15 +82,7 @@ final class InventoryDesk {
     }
 
     private boolean isNeeded(int adapter) {
-        if (devices.isInUseAt(adapter)) {
-            return true;
-        }
-        for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
-            if (floor.calls.isLiving(slot) && floor.calls.call(slot).adapter == adapter) {
-                return true;
-            }
-        }
-        return false;
+        return calls[adapter] > 0 || devices.isInUseAt(adapter);
     }
 
     /** The legs of an inventory follow; one that was not asked for last says nothing. */

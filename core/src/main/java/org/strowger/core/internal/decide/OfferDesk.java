@@ -4,6 +4,7 @@ import org.strowger.core.adapter.Reason;
 import org.strowger.core.call.CallState;
 import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.call.OfferPolicy;
+import org.strowger.core.call.StayKind;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
@@ -56,12 +57,24 @@ final class OfferDesk {
         call.offersMade++;
         if (first) {
             call.state = floor.callLife.next(call.state, CallEvent.OFFER_MADE);
+            ringing(call, true);
         }
         floor.effects.offerMade(call, offer, expiresAtNs);
         floor.effects.dial(call, offer, queue.offerTimeoutNs);
         if (call.queue != Call.NONE) {
             floor.matcher.taken(call, agent);
             wantMore(call, queue);
+        }
+    }
+
+    private void ringing(Call call, boolean begins) {
+        if (call.stay != StayKind.QUEUE) {
+            return;
+        }
+        if (begins) {
+            floor.estimates.ringing(call.queue);
+        } else {
+            floor.estimates.ringingEnded(call.queue);
         }
     }
 
@@ -271,6 +284,9 @@ final class OfferDesk {
             call.answeredOffer = Call.NONE;
         }
         floor.calls.unhang(call, offer);
+        if (call.openOffers == 0) {
+            ringing(call, false);
+        }
         takeFrom(agent, offer);
         agent.slots.release(call.medium);
         floor.calls.closeOffer(offer);

@@ -101,6 +101,8 @@ final class PartyDesk {
             QueueState queue = floor.queues[party.queue];
             queue.completed++;
             queue.talkedNs += party.talkNs();
+            floor.estimates.completed(party.queue, party.agent,
+                    party.joinedAtNs - party.waitNs, party.waitNs, party.talkNs() + party.heldNs, floor.wallMs);
             floor.effects.segmentCompleted(call, party, end);
         } else {
             floor.effects.facts().stayCompleted(call, party, end);

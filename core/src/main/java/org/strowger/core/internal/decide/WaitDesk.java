@@ -137,6 +137,9 @@ final class WaitDesk {
         call.stay = call.errand == Errand.CONSULT ? StayKind.CONSULT : StayKind.QUEUE;
         begin(call, floor.queues[queueIndex], maxWaitNs);
         queueUp(call, places.enter(call, priority, sinceNs));
+        places.entered(call);
+        preferences.enters(call);
+        beOffered(call);
     }
 
     /** A call whose agent was taken from it waits again in its queue, at its old place, whatever the limits. */
@@ -144,6 +147,7 @@ final class WaitDesk {
         call.stay = StayKind.QUEUE;
         begin(call, floor.queues[call.queue], 0);
         queueUp(call, Math.min(HIGHEST_PRIORITY, call.priorityClass));
+        beOffered(call);
     }
 
     private void begin(Call call, QueueState queue, long maxWaitNs) {
@@ -167,23 +171,26 @@ final class WaitDesk {
         floor.matcher.giveNeed(call);
         call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
         queue.waiting++;
+        queue.line.enter(call);
         floor.watch.entered(call.queue);
         call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
-        queue.line.enter(call);
         call.stayPriority = priority;
         if (call.stay == StayKind.QUEUE) {
+            floor.estimates.queued(
+                    call.queue, call.slot, call.positionAtEntry, floor.nowNs, floor.wallMs);
             floor.effects.callQueued(call, priority, queue.waiting);
-            places.entered(call);
         } else {
             floor.effects.facts().stayBegan(call, call.positionAtEntry);
         }
-        preferences.enters(call);
+    }
+
+    private void beOffered(Call call) {
         floor.effects.music(call, call.queue);
         floor.matcher.enters(call);
         floor.pairing.callMoved(call);
         arm(call);
         steps.watch(call.queue);
-        if (queue.members == 0) {
+        if (floor.queues[call.queue].members == 0) {
             watchEmpty(call.queue);
         }
     }
@@ -385,18 +392,19 @@ final class WaitDesk {
         queue.waiting--;
         queue.line.leave(call);
         call.preferred.clear();
-        countAnswer(call, queue);
+        if (call.stay == StayKind.QUEUE) {
+            floor.estimates.answered(call.queue, call.slot, floor.nowNs);
+            countAnswer(call, queue);
+        }
         floor.watch.left(call.queue);
         return queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
     }
 
     private void countAnswer(Call call, QueueState queue) {
-        if (call.stay == StayKind.QUEUE) {
-            queue.day(floor.plan.rules().dayOf(floor.wallMs));
-            queue.answered++;
-            if (floor.nowNs - call.enqueuedAtNs <= queue.serviceLevelNs) {
-                queue.answeredInTime++;
-            }
+        queue.day(floor.plan.rules().dayOf(floor.wallMs));
+        queue.answered++;
+        if (floor.nowNs - call.enqueuedAtNs <= queue.serviceLevelNs) {
+            queue.answeredInTime++;
         }
     }
 
@@ -437,6 +445,7 @@ final class WaitDesk {
         call.waitTimer = floor.timers.cancel(call.waitTimer);
         int position = queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
         if (call.stay == StayKind.QUEUE) {
+            floor.estimates.left(call.queue, call.slot, exit == SegmentExit.ABANDONED, floor.wallMs);
             floor.effects.segmentExited(
                     call, exit, floor.nowNs - call.enqueuedAtNs, position, queue.waiting);
         } else {
