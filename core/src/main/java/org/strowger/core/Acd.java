@@ -269,6 +269,19 @@ public final class Acd implements AutoCloseable {
             return shift.extendWrapUp(index, more.toNanos());
         }
 
+        /** What he does as a supervisor. */
+        public Supervision supervise() {
+            return new Supervision(engine, index);
+        }
+
+        /**
+         * Takes him off every call that he is on, whatever his phone and the switch say: his legs are hung up, and
+         * the calls go on as if he had done it.
+         */
+        public Admission release() {
+            return commands.talkCommands().agentRelease(index);
+        }
+
         /** Ends after-call work. */
         public Admission endWrapUp() {
             return commands.agentEndWrapUp(index);
@@ -454,6 +467,11 @@ public final class Acd implements AutoCloseable {
         public Admission withdrawBySupervisor(String why) {
             return commands.queueCommands().callWithdraw(
                     callId, true, AcdQueue.checked("call " + callId, why));
+        }
+
+        /** What is asked for while people talk on it. */
+        public Conversation talk() {
+            return new Conversation(engine, callId);
         }
 
         /** Ends it, whatever it is doing. */

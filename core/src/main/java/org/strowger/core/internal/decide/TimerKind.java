@@ -14,8 +14,8 @@ final class TimerKind {
     static final int FLOW = 4;
     /** A caller's line is gone; owner: slot of the call. */
     static final int LOST = 5;
-    /** An agent's line is gone; owner: slot of the call. */
-    static final int AGENT_LOST = 6;
+    /** The line of somebody on a call is gone; owner: his slot. */
+    static final int PARTY_LOST = 6;
     /** An available agent looks again, after an adapter came back; owner: the agent. */
     static final int REMATCH = 7;
     /** A queue has had no member signed in for too long; owner: the queue. */
@@ -40,6 +40,15 @@ final class TimerKind {
     static final int THAW = 31;
     /** A queue that the host opened or closed goes by its hours again; owner: the queue. */
     static final int DOOR = 32;
+
+    /** Somebody outside is rung, or to be bridged; owner: his slot. */
+    static final int RING_OUTSIDE = 40;
+    /** The reason of an end is settled; owner: slot of the call. */
+    static final int SETTLE = 41;
+    /** An adapter is asked for its legs; owner: the adapter. */
+    static final int INVENTORY = 42;
+    /** A supervisor is rung, so that he can listen; owner: the agent that he is. */
+    static final int LISTEN = 43;
 
     private TimerKind() {
     }
