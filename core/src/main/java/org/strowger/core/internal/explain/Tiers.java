@@ -1,0 +1,59 @@
+package org.strowger.core.internal.explain;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.CenterConfig;
+import org.strowger.core.center.QueueConfig;
+import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.decide.Scene;
+
+/**
+ * The tiers of one queue that have somebody signed in, counted over all agents. Tiers without anybody are
+ * skipped, so that they cost no wait.
+ */
+final class Tiers {
+    private final SortedSet<Integer> staffed = new TreeSet<>();
+    private final long delayNs;
+
+    private Tiers(long delayNs) {
+        this.delayNs = delayNs;
+    }
+
+    static Tiers of(CenterConfig center, Scene scene, QueueConfig queue) {
+        Tiers tiers = new Tiers(queue.order().tierDelay().toNanos());
+        for (int i = 0; i < scene.agents(); i++) {
+            if (scene.agent(i).state != AgentState.LOGGED_OFF) {
+                for (AgentConfig.Membership member : center.agents().get(i).queues()) {
+                    if (member.queue().equals(queue.name())) {
+                        tiers.staffed.add(member.tier());
+                    }
+                }
+            }
+        }
+        return tiers;
+    }
+
+    /** Whether a tier has joined for a call: all have when fewer are staffed than the call has waited for. */
+    boolean isOpen(int tier, Call call) {
+        return staffed.size() < call.tiersOpen || staffed.headSet(tier).size() < call.tiersOpen;
+    }
+
+    /** When a tier joins for a call. */
+    long opensAtNs(int tier, Call call) {
+        return call.enqueuedAtNs + staffed.headSet(tier).size() * delayNs;
+    }
+
+    /** Such as {@code tiers 1 to 2 of its members}. */
+    String inWords(Call call) {
+        if (staffed.isEmpty()) {
+            return "its members, none of them signed in";
+        }
+        if (staffed.size() <= call.tiersOpen) {
+            return "all its members";
+        }
+        int highest = staffed.stream().skip(call.tiersOpen - 1L).findFirst().orElseThrow();
+        return "its members up to tier " + highest;
+    }
+}
