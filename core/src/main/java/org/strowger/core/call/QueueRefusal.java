@@ -6,6 +6,8 @@ public enum QueueRefusal {
     FULL,
     /** Outside its hours. */
     CLOSED,
-    /** No member is signed in. */
-    NO_AGENTS
+    /** Its {@code joinWhen} does not hold: usually, no member is signed in. */
+    NO_AGENTS,
+    /** An overflow rule's condition turns calls away, such as a long expected wait. */
+    OVERLOAD
 }

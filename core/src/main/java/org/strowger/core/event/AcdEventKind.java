@@ -28,6 +28,10 @@ public enum AcdEventKind {
     WRAP_UP_ENDED,
     /** A waiting call has another place; {@link AcdEvent#position()} is its rank now. */
     CALL_MOVED,
+    /** The moment of a widening step came; detail is DONE or SKIPPED. */
+    STEP_DONE,
+    /** A step tells supervisors something; detail is the text. */
+    STEP_ALARM,
     /** Something is wrong, or nearly so; detail names an {@link Alarm}, {@link AcdEvent#reason()} its cause. */
     ALARM
 }

@@ -1,7 +1,9 @@
 package org.strowger.core.internal.call;
 
+import java.util.List;
 import org.strowger.core.call.CallState;
 import org.strowger.core.flow.FlowSession;
+import org.strowger.core.internal.rule.CompiledTarget;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /**
@@ -46,6 +48,16 @@ public final class Call {
     public int queue;
     /** What it asks for now: index of its class of calls. */
     public int need;
+    /** Skills, pools and named agents that it asks for now, as a number. */
+    public int asked;
+    /** Steps that widen what it asks for. */
+    public final CallSteps steps = new CallSteps();
+    /** The next call ahead of it in its queue by order of entry. */
+    public int aheadSlot;
+    /** The next one behind it. */
+    public int behindSlot;
+    /** Queues that it overflowed to. */
+    public int hops;
     /** Tiers of agents that may serve it by now. */
     public int tiersOpen;
     /** Delays of members that it has waited for by now. */
@@ -86,6 +98,10 @@ public final class Call {
     public int offerSlot;
     /** How many there are. */
     public int openOffers;
+    /** Ways out that the caller was told of; null for none. */
+    public List<CompiledTarget> ways;
+    /** Whether the rule that moves a call on after a time has had its moment. */
+    public boolean overflowOver;
     /** When one agent more is to be rung; {@link Long#MAX_VALUE} for never. */
     public long nextRingNs;
     /** The offer that was answered and waits for its bridge. */
@@ -116,6 +132,7 @@ public final class Call {
         waitTimer = DeadlineQueue.NONE;
         lostTimer = DeadlineQueue.NONE;
         medium = 0;
+        hops = 0;
         queue = NONE;
         segmentId = 0;
         beginStay();
@@ -143,5 +160,7 @@ public final class Call {
         openOffers = 0;
         answeredOffer = NONE;
         nextRingNs = Long.MAX_VALUE;
+        ways = null;
+        overflowOver = false;
     }
 }

@@ -284,6 +284,9 @@ final class AgentDesk {
         }
         agent.reason = reason;
         agent.tally.stateIs(agent.state, floor.nowNs);
+        for (int queue : agent.queues) {
+            waits.steps().memberMoved(queue);
+        }
         floor.effects.agentChanged(agent.index, from, agent.state, reason, floor.nowNs - agent.stateSinceNs);
         agent.stateSinceNs = floor.nowNs;
     }

@@ -5,6 +5,7 @@ import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.CallState;
 import org.strowger.core.call.SegmentExit;
 import org.strowger.core.event.Refusal;
+import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.flow.FlowCall.QueueEntry;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
@@ -16,21 +17,26 @@ import org.strowger.core.internal.codec.LegOfferedDecoder;
 
 /** Calls from arrival to end, but for their time in queues. */
 final class CallDesk {
+    private static final long TRANSFER_RING_NS = 60_000_000_000L;
+
     private final Floor floor;
     private final OfferDesk offers;
     private final AgentDesk agentDesk;
     private final FlowDesk flows;
     private final WaitDesk waits;
     private final EntryTable entries;
+    /** Null when the engine has no flows. */
+    private final FlowBundle bundle;
 
     CallDesk(Floor floor, OfferDesk offers, AgentDesk agentDesk, WaitDesk waits, FlowDesk flows,
-            EntryTable entries) {
+            EntryTable entries, FlowBundle bundle) {
         this.floor = floor;
         this.offers = offers;
         this.agentDesk = agentDesk;
         this.waits = waits;
         this.flows = flows;
         this.entries = entries;
+        this.bundle = bundle;
     }
 
     /** A caller's leg comes in; null if its id is in use. */
@@ -61,6 +67,23 @@ final class CallDesk {
         } else if (waits.enter(call, queue, Call.NONE, 0) != QueueEntry.ENTERED) {
             endWithHangup(call, CallEnd.NOT_SERVED, Reason.CONGESTION);
         }
+    }
+
+    /** Whether calls may start in a flow of that name. */
+    boolean hasFlow(String name) {
+        return bundle != null && bundle.mainFlow(name) >= 0;
+    }
+
+    /** A call that is nowhere starts in a flow; the one that it came from is over. */
+    void startFlow(Call call, String name) {
+        flows.leave(call);
+        flows.start(call, bundle.mainFlow(name));
+    }
+
+    /** A call that is nowhere leaves for a line outside; its end follows when the switch has moved it. */
+    void transferOut(Call call, String endpoint) {
+        flows.leave(call);
+        floor.effects.talk().transferOut(call.callId, call.adapter, endpoint, TRANSFER_RING_NS);
     }
 
     /** The host puts a call that no flow runs into a queue. */
@@ -120,12 +143,13 @@ final class CallDesk {
     }
 
     /** The caller's leg is gone. */
-    void callerLeft(Call call) {
+    void callerLeft(Call call, Reason reason) {
         switch (call.state) {
             case WAITING, OFFERED ->
                 endWaiting(call, SegmentExit.ABANDONED, CallEnd.ABANDONED, Reason.ABANDONED);
             case TALKING -> endTalking(call, CallEnd.CALLER_HUNG_UP, Reason.NORMAL);
-            default -> endInFlow(call, CallEnd.LEFT_FLOW);
+            default -> endInFlow(call, reason == Reason.TRANSFERRED
+                    ? CallEnd.TRANSFERRED : CallEnd.LEFT_FLOW);
         }
     }
 

@@ -45,14 +45,14 @@ public final class Decider {
         flows = new FlowDesk(floor, bundle == null ? null : bundle.newMachine());
         waits = new WaitDesk(floor, offers, flows);
         agents = new AgentDesk(floor, offers, waits);
-        calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle));
+        calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle), bundle);
         adapters = new AdapterDesk(floor, offers);
         offers.bind(agents, calls, waits);
         waits.bind(calls);
         flows.bind(calls, waits);
         new AgentCommands(floor, agents).enter(table);
         new CallCommands(calls).enter(table);
-        new LegCommands(floor, calls, offers, flows).enter(table);
+        new LegCommands(floor, calls, offers, waits, flows).enter(table);
         new AdapterCommands(adapters).enter(table);
         for (int template = UnbridgedDecoder.TEMPLATE_ID; template <= InventoryTakenDecoder.TEMPLATE_ID; template++) {
             table.on(template, (buffer, at) -> { }); // recorded; no desk draws a conclusion from it
@@ -81,7 +81,7 @@ public final class Decider {
             return tick();
         }
         table.decide(template, buffer, RecordBuffer.COMMAND);
-        floor.pairing.settle(offers, waits);
+        settle();
         floor.watch.stepIsOver(offers, waits);
         return true;
     }
@@ -110,6 +110,13 @@ public final class Decider {
         return floor;
     }
 
+    /** Makes the offers that the step has made possible; then whoever nobody can serve any more may leave. */
+    private void settle() {
+        floor.pairing.settle(offers, waits);
+        waits.steps().judgeMoved();
+        floor.pairing.settle(offers, waits);
+    }
+
     private boolean tick() {
         int fired = 0;
         while (fired < TIMERS_A_TICK) {
@@ -121,7 +128,7 @@ public final class Decider {
                 TimerKind.tell(floor.probe, floor, timer);
             }
             fire(timer, floor.timers.kind(timer), floor.timers.owner(timer));
-            floor.pairing.settle(offers, waits);
+            settle();
             fired++;
         }
         if (fired > 0) {
@@ -137,6 +144,7 @@ public final class Decider {
             case TimerKind.COOLDOWN -> agents.cooldownOver(floor.agents[owner]);
             case TimerKind.WAIT -> waits.timePassed(floor.calls.call(owner));
             case TimerKind.EMPTY -> waits.emptyTooLong(owner);
+            case TimerKind.ASK -> waits.steps().ask(owner);
             case TimerKind.FLOW -> flows.deadline(floor.calls.call(owner));
             case TimerKind.LOST -> {
                 Call call = floor.calls.call(owner);

@@ -1,5 +1,6 @@
 package org.strowger.core.internal.decide;
 
+import java.nio.charset.StandardCharsets;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.agent.NotReadyReason;
@@ -30,6 +31,8 @@ import org.strowger.core.internal.codec.QueueRefusedEncoder;
 import org.strowger.core.internal.codec.RejectEncoder;
 import org.strowger.core.internal.codec.SegmentCompletedEncoder;
 import org.strowger.core.internal.codec.SegmentExitedEncoder;
+import org.strowger.core.internal.codec.StepAlarmEncoder;
+import org.strowger.core.internal.codec.StepDoneEncoder;
 import org.strowger.core.internal.codec.StopPlayEncoder;
 import org.strowger.core.internal.codec.WrapUpEndedEncoder;
 import org.strowger.core.internal.record.RecordBuffer;
@@ -46,6 +49,8 @@ final class EffectWriter {
     private final CallArrivedEncoder callArrived = new CallArrivedEncoder();
     private final CallQueuedEncoder callQueued = new CallQueuedEncoder();
     private final CallMovedEncoder callMoved = new CallMovedEncoder();
+    private final StepDoneEncoder stepDone = new StepDoneEncoder();
+    private final StepAlarmEncoder stepAlarm = new StepAlarmEncoder();
     private final QueueRefusedEncoder queueRefused = new QueueRefusedEncoder();
     private final OfferMadeEncoder offerMade = new OfferMadeEncoder();
     private final OfferEndedEncoder offerEnded = new OfferEndedEncoder();
@@ -148,6 +153,22 @@ final class EffectWriter {
                 .callId(call.callId).segmentId(call.segmentId).queue(call.queue).priority(priority)
                 .position(call.positionAtEntry).waiting(waiting).effectiveAtNs(call.effectiveNs)
                 .firstQueuedAtNs(call.firstQueuedAtNs);
+    }
+
+    /** @param applies whether its condition let it be done */
+    void stepDone(Call call, int step, boolean applies) {
+        int at = room(StepDoneEncoder.BLOCK_LENGTH);
+        stepDone.wrapAndApplyHeader(record.buffer(), at, header)
+                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).step(step)
+                .applied((short) (applies ? 1 : 0));
+    }
+
+    /** Supervisors are told something by a step; rare, so that it may allocate. */
+    void stepAlarm(Call call, String text) {
+        int at = room(StepAlarmEncoder.BLOCK_LENGTH + StepAlarmEncoder.textHeaderLength()
+                + text.getBytes(StandardCharsets.UTF_8).length);
+        stepAlarm.wrapAndApplyHeader(record.buffer(), at, header)
+                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).text(text);
     }
 
     void callMoved(Call call, int position) {

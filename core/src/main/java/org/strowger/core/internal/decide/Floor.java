@@ -73,7 +73,7 @@ final class Floor {
         this.queues = new QueueState[center.queues().size()];
         for (int i = 0; i < queues.length; i++) {
             QueueConfig config = center.queues().get(i);
-            queues[i] = new QueueState(config, config.hours().map(center.hours()::get).orElse(null));
+            queues[i] = new QueueState(config, config.hours().map(center.hours()::get).orElse(null), calls);
         }
         Arrays.fill(adapterDown, true);
         this.matcher = new Matcher(plan, calls, agents, adapterDown, MEDIA);

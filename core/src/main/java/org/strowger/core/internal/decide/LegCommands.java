@@ -4,6 +4,7 @@ import org.agrona.DirectBuffer;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.call.CallEnd;
+import org.strowger.core.call.CallState;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.codec.AnswerDecoder;
@@ -36,12 +37,14 @@ final class LegCommands {
     private final Floor floor;
     private final CallDesk calls;
     private final OfferDesk offers;
+    private final WaitDesk waits;
     private final FlowDesk flows;
 
-    LegCommands(Floor floor, CallDesk calls, OfferDesk offers, FlowDesk flows) {
+    LegCommands(Floor floor, CallDesk calls, OfferDesk offers, WaitDesk waits, FlowDesk flows) {
         this.floor = floor;
         this.calls = calls;
         this.offers = offers;
+        this.waits = waits;
         this.flows = flows;
     }
 
@@ -78,6 +81,9 @@ final class LegCommands {
         playFinished.wrapAndApplyHeader(buffer, at, header);
         Call call = floor.calls.byCaller(playFinished.legId());
         if (call != null) {
+            if (call.state == CallState.WAITING || call.state == CallState.OFFERED) {
+                floor.effects.music(call, call.queue);
+            }
             flows.playFinished(call, playFinished.playId(),
                     playFinished.how() == PlayEnd.ERROR.ordinal());
         }
@@ -87,6 +93,7 @@ final class LegCommands {
         dtmf.wrapAndApplyHeader(buffer, at, header);
         Call call = callerOf(dtmf.legId());
         if (call != null) {
+            waits.overflows().key(call, dtmf.key());
             flows.key(call, dtmf.key());
         }
     }
@@ -135,7 +142,7 @@ final class LegCommands {
             if (reason == Reason.LOST || reason == Reason.ADAPTER_STOPPED || reason == Reason.ADAPTER_DOWN) {
                 calls.lost(call);
             } else {
-                calls.callerLeft(call);
+                calls.callerLeft(call, reason);
             }
             return;
         }

@@ -197,7 +197,9 @@ final class OfferDesk {
             call.offersMissed++;
             agentDesk.passed(agent, floor.queues[call.queue], call.callId, outcome);
         }
-        callReturns(call);
+        if (call.openOffers > 0 || call.waitOver || !waitDesk.overflows().missed(call)) {
+            callReturns(call);
+        }
         agentDesk.offerOver(agent);
     }
 

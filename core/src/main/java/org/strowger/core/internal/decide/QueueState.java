@@ -4,10 +4,12 @@ import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.center.OfferingConfig.NotReadyDuringOffer;
 import org.strowger.core.center.OfferingConfig.ReleaseRivals;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.center.WaitingConfig.Closing;
 import org.strowger.core.center.WaitingConfig.MaxWaitDuringOffer;
 import org.strowger.core.center.WrapUpConfig.NotReadyInWrapUp;
 import org.strowger.core.center.rule.Condition;
 import org.strowger.core.hours.Schedule;
+import org.strowger.core.internal.call.CallTable;
 import org.strowger.core.internal.estimate.QueueOrder;
 import org.strowger.core.internal.time.DeadlineQueue;
 
@@ -26,7 +28,6 @@ final class QueueState {
     final int missesAllowed;
     final int rejectsAllowed;
     final int faultsAllowed;
-    final boolean joinWhenEmpty;
     final OfferPolicy offerPolicy;
     final int maxRinging;
     final long ringGapNs;
@@ -47,6 +48,15 @@ final class QueueState {
     /** Opening hours; null is always open. */
     final Schedule hours;
 
+    /** Its calls in the order of entry. */
+    final QueueLine line;
+    final long serviceLevelNs;
+    /** Whether waiting calls leave when it closes. */
+    final boolean leaveWhenClosed;
+    /** Whether its condition for leaving is to be judged when the step is complete. */
+    boolean toJudge;
+    /** When conditions are asked about its calls again. */
+    int askTimer = DeadlineQueue.NONE;
     /** Where each call in it stands. */
     final QueueOrder order = new QueueOrder();
     /** Calls in it, rung or not. */
@@ -66,7 +76,16 @@ final class QueueState {
     long completed;
     long talkedNs;
 
-    QueueState(QueueConfig config, Schedule hours) {
+    /** The local day of the three counts that follow. */
+    private long day;
+    /** Calls answered today, and those of them in time; calls abandoned today. */
+    long answered;
+    long answeredInTime;
+    long abandoned;
+
+    QueueState(QueueConfig config, Schedule hours, CallTable calls) {
+        this.line = new QueueLine(calls);
+        this.serviceLevelNs = config.measures().serviceLevelTime().toNanos();
         this.priority = config.order().priority();
         this.offerTimeoutNs = config.offering().offerTimeout().toNanos();
         this.connectTimeoutNs = config.offering().connectTimeout().toNanos();
@@ -80,7 +99,6 @@ final class QueueState {
         this.missesAllowed = config.afterOffer().missesAllowed();
         this.rejectsAllowed = config.afterOffer().rejectsAllowed();
         this.faultsAllowed = config.afterOffer().faultsAllowed();
-        this.joinWhenEmpty = config.waiting().joinWhen().equals(Condition.ALWAYS);
         this.offerPolicy = config.offering().offerPolicy();
         this.maxRinging = config.offering().maxRinging();
         this.ringGapNs = config.offering().ringGap().toNanos();
@@ -98,7 +116,18 @@ final class QueueState {
         this.overdueAfterNs = config.order().overdueAfter().toNanos();
         this.preferHoldNs = config.order().preferHold().toNanos();
         this.medium = config.medium().ordinal();
+        this.leaveWhenClosed = hours != null && config.waiting().closing() == Closing.OVERFLOW;
         this.hours = hours;
+    }
+
+    /** A count is to be added to on a day; those of another day are forgotten. */
+    void day(long today) {
+        if (today != day) {
+            day = today;
+            answered = 0;
+            answeredInTime = 0;
+            abandoned = 0;
+        }
     }
 
     boolean isOpen(long wallMs) {

@@ -22,6 +22,8 @@ final class TimerKind {
     static final int REMATCH = 7;
     /** A queue has had no member signed in for too long; owner: the queue. */
     static final int EMPTY = 8;
+    /** Conditions are asked again; owner: the queue. */
+    static final int ASK = 9;
 
     private TimerKind() {
     }
@@ -39,6 +41,7 @@ final class TimerKind {
             case AGENT_LOST -> tellCall(probe, "agent's line lost", floor, owner);
             case REMATCH -> probe.timerFires("adapter back", Owner.AGENT, owner);
             case EMPTY -> probe.timerFires("no agent signed in", Owner.QUEUE, owner);
+            case ASK -> probe.timerFires("steps asked about", Owner.QUEUE, owner);
             default -> probe.timerFires("kind " + floor.timers.kind(timer), Owner.OTHER, owner);
         }
     }

@@ -18,13 +18,16 @@ import org.strowger.core.internal.time.DeadlineQueue;
  */
 final class WaitDesk {
     /** Class of calls that were passed too often or waited too long; there effective time alone decides. */
-    private static final int OVERDUE = 101;
+    static final int OVERDUE = 101;
     /** Calls that leave an empty queue in one step at most; the rest are due at once. */
     private static final int LEAVERS_A_STEP = 64;
 
     private final Floor floor;
     private final OfferDesk offers;
     private final FlowDesk flows;
+    private final WaitFacts facts;
+    private final StepDesk steps;
+    private final OverflowDesk overflows;
     private final CallPlace place = new CallPlace();
     private CallDesk callDesk;
 
@@ -32,34 +35,98 @@ final class WaitDesk {
         this.floor = floor;
         this.offers = offers;
         this.flows = flows;
+        this.facts = new WaitFacts(floor);
+        this.overflows = new OverflowDesk(floor, this, offers, facts);
+        this.steps = new StepDesk(floor, this, overflows, facts);
     }
 
     void bind(CallDesk calls) {
         callDesk = calls;
+        overflows.bind(calls);
     }
 
-    /** @param priority 0 to 100, or −1 for the call's @param maxWaitNs 0 for the queue's */
+    /** What becomes of calls that are let go. */
+    OverflowDesk overflows() {
+        return overflows;
+    }
+
+    /** All that befalls calls because time passes over whole queues. */
+    StepDesk steps() {
+        return steps;
+    }
+
+    /**
+     * A call enters a queue, or overflows at the door to the first target that takes it.
+     *
+     * @param priority 0 to 100, or −1 for the call's
+     * @param maxWaitNs 0 for the queue's
+     */
     QueueEntry enter(Call call, int queueIndex, int priority, long maxWaitNs) {
+        QueueRefusal refusal = whyNot(call, queueIndex);
+        if (refusal == null) {
+            admit(call, queueIndex, priority, maxWaitNs, floor.nowNs);
+            return QueueEntry.ENTERED;
+        }
+        floor.effects.queueRefused(call, queueIndex, refusal);
+        if (overflows.atTheDoor(call, queueIndex, refusal)) {
+            return QueueEntry.ENTERED;
+        }
+        return switch (refusal) {
+            case FULL -> QueueEntry.FULL;
+            case CLOSED -> QueueEntry.CLOSED;
+            case NO_AGENTS -> QueueEntry.NO_AGENTS;
+            case OVERLOAD -> QueueEntry.FULL;
+        };
+    }
+
+    /** Why a queue does not let a call in; null if it does. */
+    private QueueRefusal whyNot(Call call, int queueIndex) {
         QueueState queue = floor.queues[queueIndex];
         if (!queue.isOpen(floor.wallMs)) {
-            return refuse(call, queueIndex, QueueRefusal.CLOSED, QueueEntry.CLOSED);
-        }
-        if (queue.members == 0 && !queue.joinWhenEmpty) {
-            return refuse(call, queueIndex, QueueRefusal.NO_AGENTS, QueueEntry.NO_AGENTS);
+            return QueueRefusal.CLOSED;
         }
         if (queue.maxWaiting > 0 && queue.waiting >= queue.maxWaiting) {
-            return refuse(call, queueIndex, QueueRefusal.FULL, QueueEntry.FULL);
+            return QueueRefusal.FULL;
         }
+        facts.about(call, queueIndex);
+        if (!floor.plan.rules().joinWhen(queueIndex).holds(facts)) {
+            return QueueRefusal.NO_AGENTS;
+        }
+        return overflows.turnsAway(queueIndex, facts) ? QueueRefusal.OVERLOAD : null;
+    }
+
+    /** Whether a queue would let a call in. */
+    boolean wouldAdmit(Call call, int queueIndex) {
+        return whyNot(call, queueIndex) == null;
+    }
+
+    /** Another queue takes a call that overflowed. @param sinceNs from when its place counts */
+    boolean enterFromOther(Call call, int queueIndex, long sinceNs) {
+        QueueRefusal refusal = whyNot(call, queueIndex);
+        if (refusal != null) {
+            floor.effects.queueRefused(call, queueIndex, refusal);
+            return false;
+        }
+        admit(call, queueIndex, call.priority, 0, sinceNs);
+        return true;
+    }
+
+    private void admit(Call call, int queueIndex, int priority, long maxWaitNs, long sinceNs) {
+        QueueState queue = floor.queues[queueIndex];
         int asked = priority >= 0 ? priority : call.priority;
         int its = asked >= 0 ? asked : queue.priority;
         call.queue = queueIndex;
         call.firstQueuedAtNs = call.segmentId == 0 ? floor.nowNs : call.firstQueuedAtNs;
         call.segmentId = floor.takeSegmentId();
-        call.enqueuedAtNs = floor.nowNs;
+        call.enqueuedAtNs = sinceNs;
         call.enqueuedAtWallMs = floor.wallMs;
         call.beginStay();
+        call.medium = queue.medium;
+        call.asked = floor.plan.firstAsked(queueIndex);
+        steps.begin(call, queueIndex);
         call.entry = floor.matcher.nextEntry();
         place.give(call, floor.plan.callRanking(queueIndex), its, queue.priority);
+        call.enqueuedAtNs = floor.nowNs;
         floor.matcher.giveNeed(call);
         call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
         queue.waiting++;
@@ -69,26 +136,24 @@ final class WaitDesk {
         if (limitNs > 0) {
             call.waitEndsNs = floor.nowNs + limitNs;
         }
+        queue.line.enter(call);
         floor.effects.callQueued(call, its, queue.waiting);
         floor.effects.music(call, queueIndex);
         floor.matcher.waits(call);
         floor.pairing.callMoved(call);
         arm(call);
+        steps.watch(queueIndex);
         if (queue.members == 0) {
             watchEmpty(queueIndex);
         }
-        return QueueEntry.ENTERED;
-    }
-
-    private QueueEntry refuse(Call call, int queue, QueueRefusal why, QueueEntry answer) {
-        floor.effects.queueRefused(call, queue, why);
-        return answer;
     }
 
     /** Arms the wait's timer for what comes next. */
     void arm(Call call) {
         QueueState queue = floor.queues[call.queue];
         long next = call.waitOver ? Long.MAX_VALUE : call.waitEndsNs;
+        next = Math.min(next, steps.nextNs(call));
+        next = Math.min(next, overflows.nextNs(call));
         next = Math.min(next, nextTierNs(call, queue));
         next = Math.min(next, nextDelayNs(call));
         if (queue.overdueAfterNs > 0 && call.priorityClass < OVERDUE) {
@@ -131,6 +196,11 @@ final class WaitDesk {
         if (call.tiersOpen != tiersOpen || call.delaysOver != delaysOver) {
             widen(call);
         }
+        long stay = call.segmentId;
+        steps.timePassed(call);
+        if (!isInQueue(call, stay) || overflows.timePassed(call)) {
+            return;
+        }
         if (queue.overdueAfterNs > 0 && call.priorityClass < OVERDUE
                 && floor.nowNs >= call.enqueuedAtNs + queue.overdueAfterNs) {
             lift(call);
@@ -146,8 +216,14 @@ final class WaitDesk {
         }
     }
 
-    /** The call asks for more than before; its place stays. */
-    private void widen(Call call) {
+    /** Whether a call still is in the stay that it was in. */
+    static boolean isInQueue(Call call, long segmentId) {
+        return call.segmentId == segmentId
+                && (call.state == CallState.WAITING || call.state == CallState.OFFERED);
+    }
+
+    /** The call asks for something else than before; its place stays. */
+    void widen(Call call) {
         boolean rung = call.openOffers > 0;
         boolean stood = floor.matcher.stands(call);
         floor.matcher.leaves(call, rung);
@@ -169,12 +245,18 @@ final class WaitDesk {
 
     /** From now on nobody of a host's class may pass it. */
     private void lift(Call call) {
+        move(call, OVERDUE, call.effectiveNs);
+    }
+
+    /** Gives a call another place, at once. */
+    void move(Call call, int priorityClass, long effectiveNs) {
         boolean rung = call.openOffers > 0;
         boolean stood = floor.matcher.stands(call);
         QueueState queue = floor.queues[call.queue];
         floor.matcher.leaves(call, rung);
         queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
-        call.priorityClass = OVERDUE;
+        call.priorityClass = priorityClass;
+        call.effectiveNs = effectiveNs;
         int position = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
         floor.effects.callMoved(call, position);
         if (stood) {
@@ -209,10 +291,15 @@ final class WaitDesk {
 
     private void overflow(Call call, SegmentExit exit, QueueExit told) {
         leave(call, exit);
+        comeBack(call, told);
+    }
+
+    /** A call that left its queue, and that no target took, goes on in its flow or is over. */
+    void comeBack(Call call, QueueExit told) {
+        call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
         if (call.session == null) {
             callDesk.endWithHangup(call, CallEnd.NOT_SERVED, Reason.NO_ANSWER);
         } else {
-            call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
             floor.effects.music(call, Call.NONE);
             flows.queueLeft(call, told);
         }
@@ -254,7 +341,7 @@ final class WaitDesk {
             if (Math.max(queue.emptySinceNs, call.enqueuedAtNs) + queue.maxWaitNoAgentNs > floor.nowNs) {
                 break;
             }
-            overflow(call, SegmentExit.EMPTY, QueueExit.NO_AGENTS);
+            overflows.leaveEmpty(call);
         }
         armEmpty(queueIndex, queue);
     }
@@ -265,6 +352,12 @@ final class WaitDesk {
         call.waitTimer = floor.timers.cancel(call.waitTimer);
         queue.waiting--;
         floor.watch.left(call.queue);
+        queue.line.leave(call);
+        queue.day(floor.plan.rules().dayOf(floor.wallMs));
+        queue.answered++;
+        if (floor.nowNs - call.enqueuedAtNs <= queue.serviceLevelNs) {
+            queue.answeredInTime++;
+        }
         return queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
     }
 
@@ -274,6 +367,12 @@ final class WaitDesk {
         QueueState queue = floor.queues[call.queue];
         queue.waiting--;
         floor.watch.left(call.queue);
+        queue.line.leave(call);
+        call.ways = null;
+        if (exit == SegmentExit.ABANDONED) {
+            queue.day(floor.plan.rules().dayOf(floor.wallMs));
+            queue.abandoned++;
+        }
         call.waitTimer = floor.timers.cancel(call.waitTimer);
         int position = queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
         floor.effects.segmentExited(call, exit, floor.nowNs - call.enqueuedAtNs, position, queue.waiting);

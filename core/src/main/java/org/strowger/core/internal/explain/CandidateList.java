@@ -22,14 +22,14 @@ final class CandidateList {
     private record Ranked(String agent, long[] keys) {}
 
     CandidateList(CenterConfig center, Scene scene, Judge judge, Call call) {
-        judge.queueOf(call).ranking().stream().map(QueueConfig.RankingConfig::name).forEach(names::add);
+        Ask ask = judge.ask(call);
+        ask.queue().ranking().stream().map(QueueConfig.RankingConfig::name).forEach(names::add);
         names.add("idleSince");
         names.add("agent");
-        Tiers tiers = judge.tiers(call);
         for (int i = 0; i < scene.agents(); i++) {
             Agent agent = scene.agent(i);
             String name = center.agents().get(i).name();
-            judge.judge(agent, call, tiers).ifPresentOrElse(
+            judge.judge(agent, ask).ifPresentOrElse(
                     verdict -> rejected.add(new Rejected(name, verdict.why(), verdict.detail())),
                     () -> candidates.add(new Ranked(name, scene.keys(call, agent))));
         }

@@ -44,7 +44,7 @@ public final class Explainer {
         for (Call passed : before) {
             Verdict verdict = whyPassed(passed, call, agent);
             if (verdict.why() != Rejection.NOT_MEMBER && passedOver.size() < SHOWN) {
-                passedOver.add(new PassedCall(passed.callId, judge.queueOf(passed).name(), passed.priorityClass,
+                passedOver.add(new PassedCall(passed.callId, center.queues().get(passed.queue).name(), passed.priorityClass,
                         passed.effectiveNs, verdict.why(), verdict.detail()));
             }
         }
@@ -57,14 +57,14 @@ public final class Explainer {
     public WaitExplanation waits(Call call, Moment moment) {
         List<String> ringing = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
-        Tiers tiers = judge.tiers(call);
+        Ask ask = judge.ask(call);
         for (int i = 0; i < scene.agents(); i++) {
             Agent agent = scene.agent(i);
             String name = center.agents().get(i).name();
             if (judge.ringsAt(call, agent)) {
                 ringing.add(name);
             } else {
-                Verdict verdict = judge.judge(agent, call, tiers).orElseGet(() -> new Verdict(
+                Verdict verdict = judge.judge(agent, ask).orElseGet(() -> new Verdict(
                         call.openOffers > 0 ? Rejection.RINGS_ALREADY : Rejection.NONE_FOUND));
                 rejected.add(new Rejected(name, verdict.why(), verdict.detail()));
             }
@@ -73,10 +73,10 @@ public final class Explainer {
     }
 
     private WaitingCall waitingCall(Call call) {
-        return new WaitingCall(call.callId, judge.queueOf(call).name(), call.priorityClass, call.effectiveNs,
+        Ask ask = judge.ask(call);
+        return new WaitingCall(call.callId, ask.queue().name(), call.priorityClass, call.effectiveNs,
                 call.entry, scene.position(call), scene.nowNs() - call.enqueuedAtNs,
-                Needs.inWords(judge.queueOf(call).needs()), judge.tiers(call).inWords(call), call.offersMade,
-                call.openOffers);
+                Needs.inWords(ask.needs()), ask.pool(), call.offersMade, call.openOffers);
     }
 
     /** Calls of any queue that wait for an agent and stand before one, best first. */
@@ -95,7 +95,7 @@ public final class Explainer {
     }
 
     private Verdict whyPassed(Call passed, Call served, Agent agent) {
-        Optional<Verdict> verdict = judge.judge(agent, passed, judge.tiers(passed));
+        Optional<Verdict> verdict = judge.judge(agent, judge.ask(passed));
         if (verdict.isPresent()) {
             return verdict.get();
         }

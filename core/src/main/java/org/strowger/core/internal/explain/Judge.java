@@ -6,7 +6,6 @@ import org.strowger.core.agent.AgentState;
 import org.strowger.core.call.CallState;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
-import org.strowger.core.center.QueueConfig;
 import org.strowger.core.explain.Rejection;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
@@ -30,41 +29,39 @@ public final class Judge {
 
     /** Whether nothing keeps an agent from being asked to take a call that waits. */
     public boolean couldTake(Agent agent, Call call) {
-        return judge(agent, call, tiers(call)).isEmpty();
+        return judge(agent, ask(call)).isEmpty();
     }
 
-    Tiers tiers(Call call) {
-        return Tiers.of(center, scene, queueOf(call));
+    Ask ask(Call call) {
+        return new Ask(center, scene, call);
     }
 
-    QueueConfig queueOf(Call call) {
-        return center.queues().get(call.queue);
-    }
-
-    /** Why an agent is not asked; empty if he is a candidate. @param tiers of the call's queue */
-    Optional<Verdict> judge(Agent agent, Call call, Tiers tiers) {
+    /** Why an agent is not asked; empty if he is a candidate. */
+    Optional<Verdict> judge(Agent agent, Ask ask) {
         AgentConfig config = center.agents().get(agent.index);
-        QueueConfig queue = queueOf(call);
+        boolean lent = ask.isLent(config);
         Optional<AgentConfig.Membership> member = config.queues().stream()
-                .filter(membership -> membership.queue().equals(queue.name())).findFirst();
-        if (member.isEmpty()) {
+                .filter(membership -> membership.queue().equals(ask.queue().name())).findFirst();
+        if (!lent && member.isEmpty()) {
             return rejected(Rejection.NOT_MEMBER, "");
         }
-        return isOptedOut(agent, member.get()) ? rejected(Rejection.OPTED_OUT, "")
-                : Needs.unmet(queue.needs(), skill -> config.skills().getOrDefault(skill, 0))
-                        .or(() -> later(agent, call, member.get(), tiers))
-                        .or(() -> state(agent, call.medium))
-                        .or(() -> held(agent, call))
-                        .or(() -> delayed(call, member.get(), queue, tiers))
-                        .or(() -> callHeld(call));
+        if (!lent && isOptedOut(agent, member.get())) {
+            return rejected(Rejection.OPTED_OUT, "");
+        }
+        return Needs.unmet(ask.needs(), skill -> config.skills().getOrDefault(skill, 0))
+                .or(() -> lent ? Optional.empty() : later(agent, ask, member.get()))
+                .or(() -> state(agent, ask.call().medium))
+                .or(() -> held(agent, ask.call()))
+                .or(() -> lent ? Optional.empty() : delayed(ask, member.get()))
+                .or(() -> callHeld(ask.call()));
     }
 
     private static boolean isOptedOut(Agent agent, AgentConfig.Membership member) {
         return member.optedOut();
     }
 
-    private Optional<Verdict> later(Agent agent, Call call, AgentConfig.Membership member, Tiers tiers) {
-        return !tiers.isOpen(member.tier(), call) && !agent.isAvailable(call.medium, scene.nowNs())
+    private Optional<Verdict> later(Agent agent, Ask ask, AgentConfig.Membership member) {
+        return !ask.isOpenTo(member.tier()) && !agent.isAvailable(ask.call().medium, scene.nowNs())
                 ? rejected(Rejection.TIER_LATER, "tier " + member.tier()) : Optional.empty();
     }
 
@@ -110,19 +107,22 @@ public final class Judge {
                 ? rejected(Rejection.PAIR_COOLDOWN, "") : Optional.empty();
     }
 
-    private Optional<Verdict> delayed(Call call, AgentConfig.Membership member, QueueConfig queue, Tiers tiers) {
-        if (!tiers.isOpen(member.tier(), call)) {
+    private Optional<Verdict> delayed(Ask ask, AgentConfig.Membership member) {
+        if (!ask.isOpenTo(member.tier())) {
             return rejected(Rejection.TIER_DELAY,
-                    "tier " + member.tier() + ", " + still(tiers.opensAtNs(member.tier(), call)));
+                    "tier " + member.tier() + ", " + still(ask.opensAtNs(member.tier())));
         }
-        long delayNs = member.memberDelay().orElse(queue.order().memberDelay()).toNanos();
-        return delayNs > 0 && call.enqueuedAtNs + delayNs > scene.nowNs()
-                ? rejected(Rejection.MEMBER_DELAY, still(call.enqueuedAtNs + delayNs)) : Optional.empty();
+        long delayNs = member.memberDelay().orElse(ask.queue().order().memberDelay()).toNanos();
+        long endNs = ask.call().enqueuedAtNs + delayNs;
+        return delayNs > 0 && endNs > scene.nowNs()
+                ? rejected(Rejection.MEMBER_DELAY, still(endNs)) : Optional.empty();
     }
 
     private Optional<Verdict> callHeld(Call call) {
-        return scene.isAdapterDown(call.adapter)
-                ? rejected(Rejection.ADAPTER_DOWN, "adapter " + call.adapter) : Optional.empty();
+        if (scene.isAdapterDown(call.adapter)) {
+            return rejected(Rejection.ADAPTER_DOWN, "adapter " + call.adapter);
+        }
+        return scene.plan().isFrozen(call.queue) ? rejected(Rejection.FROZEN, "") : Optional.empty();
     }
 
     private String still(long untilNs) {

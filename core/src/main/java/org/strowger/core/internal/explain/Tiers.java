@@ -35,25 +35,25 @@ final class Tiers {
         return tiers;
     }
 
-    /** Whether a tier has joined for a call: all have when fewer are staffed than the call has waited for. */
-    boolean isOpen(int tier, Call call) {
-        return staffed.size() < call.tiersOpen || staffed.headSet(tier).size() < call.tiersOpen;
+    /** Whether a tier is among the first so many; all are when fewer are staffed. */
+    boolean isOpen(int tier, int open) {
+        return staffed.size() < open || staffed.headSet(tier).size() < open;
     }
 
-    /** When a tier joins for a call. */
-    long opensAtNs(int tier, Call call) {
-        return call.enqueuedAtNs + staffed.headSet(tier).size() * delayNs;
+    /** When a tier joins for a call by itself. @param opened tiers that steps have opened */
+    long opensAtNs(int tier, Call call, int opened) {
+        return call.enqueuedAtNs + (staffed.headSet(tier).size() - (long) opened) * delayNs;
     }
 
-    /** Such as {@code tiers 1 to 2 of its members}. */
-    String inWords(Call call) {
+    /** Such as {@code its members up to tier 2}. */
+    String inWords(int open) {
         if (staffed.isEmpty()) {
             return "its members, none of them signed in";
         }
-        if (staffed.size() <= call.tiersOpen) {
+        if (staffed.size() <= open) {
             return "all its members";
         }
-        int highest = staffed.stream().skip(call.tiersOpen - 1L).findFirst().orElseThrow();
+        int highest = staffed.stream().skip(open - 1L).findFirst().orElseThrow();
         return "its members up to tier " + highest;
     }
 }

@@ -1,9 +1,10 @@
 package org.strowger.core.internal.match;
 
+import org.strowger.core.internal.rule.Worker;
 import org.strowger.core.ranking.AgentRanking;
 
 /** Agents who look alike to routing: same skills and levels, same queues and tiers. Stands for them in rankings. */
-final class AgentKind implements AgentRanking.AgentFacts {
+final class AgentKind implements AgentRanking.AgentFacts, Worker {
     /** Index of the kind. */
     final int index;
     private final int[] levels;
@@ -15,9 +16,13 @@ final class AgentKind implements AgentRanking.AgentFacts {
     final FitRow needs = new FitRow();
     private final int levelSum;
 
-    /** @param queues sorted; tiers and delays go with them */
-    AgentKind(int index, int[] levels, int[] queues, int[] tiers, long[] delaysNs) {
+    /** The one agent who is of this kind because rules name him, or −1. */
+    private final int named;
+
+    /** @param queues sorted; tiers and delays go with them @param named an agent whom rules name, or −1 */
+    AgentKind(int index, int[] levels, int[] queues, int[] tiers, long[] delaysNs, int named) {
         this.index = index;
+        this.named = named;
         this.levels = levels;
         this.queues = queues;
         this.tiers = tiers;
@@ -44,7 +49,7 @@ final class AgentKind implements AgentRanking.AgentFacts {
 
     @Override
     public int agent() {
-        return -1;
+        return named;
     }
 
     @Override

@@ -110,7 +110,7 @@ public final class Matcher {
 
     /** Gives a call that stands nowhere the need that fits what it has waited for. */
     public void giveNeed(Call call) {
-        call.need = plan.need(plan.queues[call.queue], call.tiersOpen, call.delaysOver);
+        call.need = plan.need(plan.queues[call.queue], call.asked, call.tiersOpen, call.delaysOver);
         Need need = plan.needs.get(call.need);
         call.passesAtJoin += need.passes;
     }
@@ -367,9 +367,14 @@ public final class Matcher {
         return plan.queues[queue].count(tier, change);
     }
 
-    /** Members of a queue who are signed in. */
-    public int signedIn(int queue) {
-        return plan.queues[queue].signedIn();
+    /** Members of a tier of a queue who are signed in. */
+    public int signedIn(int queue, int tier) {
+        return plan.queues[queue].signedIn(tier);
+    }
+
+    /** Calls that nobody rings for and that need the same as a call. */
+    public int waitingLike(Call call) {
+        return plan.needs.get(call.need).waiting.size();
     }
 
     /** The call that has waited longest in a queue without anybody ringing, as its slot, or {@link #NONE}. */

@@ -1,6 +1,7 @@
 package org.strowger.core.internal.match;
 
 import org.agrona.collections.Int2IntHashMap;
+import org.strowger.core.internal.rule.NeedState;
 import org.strowger.core.ranking.AgentRanking;
 
 /**
@@ -18,6 +19,10 @@ final class Need implements AgentRanking.QueueFacts {
     /** Index of the need. */
     final int index;
     final QueuePlan plan;
+    /** Skills, pools and named agents that it asks for. */
+    final NeedState state;
+    /** Number of that state among all. */
+    final int number;
     final int tiersOpen;
     final int delaysOver;
     /** Kinds that fit. */
@@ -42,10 +47,12 @@ final class Need implements AgentRanking.QueueFacts {
     private final Int2IntHashMap pairOfKind = new Int2IntHashMap(-1);
     private long[] pairs = new long[0];
 
-    Need(int index, QueuePlan plan, int tiersOpen, int delaysOver, Positions callPositions,
-            Positions passPositions) {
+    Need(int index, QueuePlan plan, int number, NeedState state, int tiersOpen, int delaysOver,
+            Positions callPositions, Positions passPositions) {
         this.index = index;
         this.plan = plan;
+        this.number = number;
+        this.state = state;
         this.tiersOpen = tiersOpen;
         this.delaysOver = delaysOver;
         this.waiting = new RankHeap(CALL_KEYS, callPositions);
@@ -66,20 +73,15 @@ final class Need implements AgentRanking.QueueFacts {
         this.ofTheMoment = moment;
     }
 
-    /** Whether agents of a kind may serve it now: members of an open tier with the skills asked for. */
+    /** Whether agents of a kind may serve it now: members of an open tier, or lent, with the skills asked for. */
     boolean fits(AgentKind kind) {
+        return state.meets(kind) && (isOpenTo(kind) || state.isLent(kind));
+    }
+
+    private boolean isOpenTo(AgentKind kind) {
         int tier = kind.tier(plan.index);
-        if (tier == 0 || tier > plan.tierLimit(tiersOpen)
-                || kind.delayNs(plan.index) > plan.delayLimitNs(delaysOver)) {
-            return false;
-        }
-        for (int i = 0; i < plan.skills.length; i++) {
-            int level = kind.level(plan.skills[i]);
-            if (level < plan.lowest[i] || level > plan.highest[i]) {
-                return false;
-            }
-        }
-        return true;
+        return tier > 0 && tier <= plan.tierLimit(tiersOpen + state.tiersOpened() - 1)
+                && kind.delayNs(plan.index) <= plan.delayLimitNs(delaysOver);
     }
 
     /** Takes a kind in, and asks the rankings that depend on skills, once. */
@@ -141,22 +143,22 @@ final class Need implements AgentRanking.QueueFacts {
 
     @Override
     public int needs() {
-        return plan.skills.length;
+        return state.skills();
     }
 
     @Override
     public int skill(int i) {
-        return plan.skills[i];
+        return state.skill(i);
     }
 
     @Override
     public int lowest(int i) {
-        return plan.lowest[i];
+        return state.lowest(i);
     }
 
     @Override
     public int highest(int i) {
-        return plan.highest[i];
+        return state.highest(i);
     }
 
     @Override

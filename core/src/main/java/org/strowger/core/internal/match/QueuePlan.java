@@ -14,9 +14,6 @@ final class QueuePlan {
 
     final int index;
     final int medium;
-    final int[] skills;
-    final int[] lowest;
-    final int[] highest;
     final GuardedRanking[] rankings;
     final CallRanking callRanking;
     /** Which heap of each kind it uses. */
@@ -43,13 +40,10 @@ final class QueuePlan {
 
     private final int[] signedIn = new int[HIGHEST_TIER + 1];
 
-    QueuePlan(int index, int medium, int[][] skillNeeds, GuardedRanking[] rankings, CallRanking callRanking,
+    QueuePlan(int index, int medium, GuardedRanking[] rankings, CallRanking callRanking,
             int order, int weight, int maxOvertaken, int agents) {
         this.index = index;
         this.medium = medium;
-        this.skills = skillNeeds[0];
-        this.lowest = skillNeeds[1];
-        this.highest = skillNeeds[2];
         this.rankings = rankings;
         this.callRanking = callRanking;
         this.order = order;
@@ -90,15 +84,6 @@ final class QueuePlan {
     /** Members of a tier who are signed in. */
     int signedIn(int tier) {
         return signedIn[tier];
-    }
-
-    /** Members signed in. */
-    int signedIn() {
-        int sum = 0;
-        for (int count : signedIn) {
-            sum += count;
-        }
-        return sum;
     }
 
     /** Its calls that nobody rings for. */

@@ -6,10 +6,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
-import org.strowger.core.center.rule.Requirement;
+import org.strowger.core.config.ConfigException;
+import org.strowger.core.internal.rule.NeedBook;
+import org.strowger.core.internal.rule.NeedState;
+import org.strowger.core.internal.rule.QueueRules;
+import org.strowger.core.internal.rule.RuleIndex;
+import org.strowger.core.internal.rule.RulePlan;
 import org.strowger.core.ranking.AgentRanking;
 import org.strowger.core.ranking.CallRanking;
 
@@ -31,15 +39,30 @@ public final class RoutingPlan {
     private final RankingFaults faults = new RankingFaults();
     private boolean usesTallies;
 
-    /** @throws org.strowger.core.config.ConfigException if a ranking cannot be had */
+    private final RulePlan rules;
+    private final NeedBook book;
+    private final int[] namedAgents;
+
+    /** A plan whose steps play nothing. */
     public RoutingPlan(CenterConfig center, RankingCatalog catalog) {
+        this(center, catalog, List.of());
+    }
+
+    /**
+     * @param prompts names of the prompts that steps may play, by index
+     * @throws org.strowger.core.config.ConfigException if a ranking or a prompt cannot be had
+     */
+    public RoutingPlan(CenterConfig center, RankingCatalog catalog, List<String> prompts) {
         Map<String, Integer> skillIndex = indices(center.skills());
         Map<String, Integer> queueIndex = indices(center.queues().stream().map(QueueConfig::name).toList());
+        rules = rulesOf(center, prompts);
+        book = new NeedBook(rules);
+        namedAgents = rules.namedAgents();
         kindOfAgent = new int[center.agents().size()];
         queuesOfAgent = new int[center.agents().size()][];
         queues = queuesOf(center, skillIndex, catalog);
         for (int agent = 0; agent < kindOfAgent.length; agent++) {
-            kindOfAgent[agent] = kindOf(agent, center.agents().get(agent), skillIndex, queueIndex).index;
+            kindOfAgent[agent] = kindOf(agent, center, skillIndex, queueIndex).index;
         }
         for (QueuePlan queue : queues) {
             usesTallies |= plan(queue).ofTheMoment;
@@ -47,8 +70,76 @@ public final class RoutingPlan {
         countMembers();
     }
 
+    private static RulePlan rulesOf(CenterConfig center, List<String> prompts) {
+        RuleIndex index = new RuleIndex(center.skills(),
+                center.queues().stream().map(QueueConfig::name).toList(),
+                center.agents().stream().map(AgentConfig::name).toList())
+                .zone(center.zone())
+                .segments(List.copyOf(center.segments().keySet()))
+                .reasons(reasonsOf(center))
+                .schedules(center.hours())
+                .agentAttributes(center.agents().stream().map(AgentConfig::attributes).toList());
+        if (!prompts.isEmpty()) {
+            index.prompts(prompts);
+        }
+        List<QueueRules> queues = center.queues().stream()
+                .map(queue -> new QueueRules(queue.needs(), queue.steps(), queue.overflow(),
+                        queue.waiting().joinWhen(), queue.waiting().leaveWhen(), queue.hours()))
+                .toList();
+        try {
+            return new RulePlan(index, queues, center.stepProfiles());
+        } catch (IllegalArgumentException unknown) {
+            throw new ConfigException(unknown.getMessage(), unknown);
+        }
+    }
+
+    /** Reasons of NOT_READY by index: the engine's own words first, then those of the centre. */
+    private static List<String> reasonsOf(CenterConfig center) {
+        List<String> names = new ArrayList<>();
+        for (NotReadyReason reason : NotReadyReason.values()) {
+            names.add(reason.name());
+        }
+        center.reasons().keySet().forEach(names::add);
+        return names;
+    }
+
+    /** The rules of the queues. */
+    public RulePlan rules() {
+        return rules;
+    }
+
+    /** What a call asks for first in a queue, as a number. */
+    public int firstAsked(int queue) {
+        return book.first(queue);
+    }
+
+    /** What a call asks for after one more effect of a step. */
+    public int askedAfter(int asked, int effect) {
+        return book.after(asked, effect);
+    }
+
+    /** What is asked for under a number. */
+    public NeedState asked(int number) {
+        return book.state(number);
+    }
+
+    /** Whether the host lets nobody be offered the calls of a queue. */
+    public boolean isFrozen(int queue) {
+        return queues[queue].frozen;
+    }
+
+    /** The offer policy that steps have set for what is asked; empty for the queue's own. */
+    public Optional<OfferPolicy> offerPolicy(int asked) {
+        return book.state(asked).offerPolicy();
+    }
+
+    /** Whether agents of a kind have the skills that are asked for, wherever they belong. */
+    public boolean meets(int kind, int asked) {
+        return book.state(asked).meets(kinds.get(kind));
+    }
+
     private Need plan(QueuePlan queue) {
-        return needs.get(need(queue, 1, 0));
+        return needs.get(need(queue, book.first(queue.index), 1, 0));
     }
 
     private void countMembers() {
@@ -114,42 +205,59 @@ public final class RoutingPlan {
         return queues[queue].delaysNs;
     }
 
-    /** The need of a queue's calls that have waited for so many tiers and delays; made if it is new. */
-    int need(QueuePlan queue, int tiersOpen, int delaysOver) {
+    /** The need of a queue's calls that ask for this and have waited for so many tiers and delays; made if new. */
+    int need(QueuePlan queue, int asked, int tiersOpen, int delaysOver) {
         for (int i = 0; i < queue.needs.size(); i++) {
             Need need = queue.needs.get(i);
-            if (need.tiersOpen == tiersOpen && need.delaysOver == delaysOver) {
+            if (need.number == asked && need.tiersOpen == tiersOpen && need.delaysOver == delaysOver) {
                 return need.index;
             }
         }
-        Need made = new Need(needs.size(), queue, tiersOpen, delaysOver, callPositions, passPositions);
+        NeedState state = book.state(asked);
+        Need made = new Need(needs.size(), queue, asked, state, tiersOpen, delaysOver, callPositions,
+                passPositions);
         needs.add(made);
         queue.needs.add(made);
-        for (AgentKind kind : queue.members) {
-            if (made.fits(kind)) {
-                made.admit(kind);
-            }
+        admit(made, queue.members);
+        for (int i = 0; i < state.pools(); i++) {
+            admit(made, queues[state.pool(i)].members);
+        }
+        for (int i = 0; i < state.agents(); i++) {
+            admit(made, List.of(kinds.get(kindOfAgent[state.agent(i)])));
         }
         return made.index;
     }
 
-    private AgentKind kindOf(int agent, AgentConfig config, Map<String, Integer> skillIndex,
+    private static void admit(Need need, List<AgentKind> candidates) {
+        for (int i = 0; i < candidates.size(); i++) {
+            AgentKind kind = candidates.get(i);
+            if (need.fits(kind) && !need.kinds.has(kind.index)) {
+                need.admit(kind);
+            }
+        }
+    }
+
+    private AgentKind kindOf(int agent, CenterConfig center, Map<String, Integer> skillIndex,
             Map<String, Integer> queueIndex) {
+        AgentConfig config = center.agents().get(agent);
         int[] levels = new int[skillIndex.size()];
         config.skills().forEach((skill, level) -> levels[skillIndex.get(skill)] = level);
         List<AgentConfig.Membership> members = config.queues().stream()
                 .sorted(java.util.Comparator.comparing(member -> queueIndex.get(member.queue()))).toList();
         int[] served = members.stream().mapToInt(member -> queueIndex.get(member.queue())).toArray();
         int[] tiers = members.stream().mapToInt(AgentConfig.Membership::tier).toArray();
-        long[] delaysNs = new long[served.length];
+        long[] delaysNs = members.stream().mapToLong(member -> member.memberDelay()
+                .orElse(center.queues().get(queueIndex.get(member.queue())).order().memberDelay())
+                .toNanos()).toArray();
         queuesOfAgent[agent] = served;
+        int named = Arrays.binarySearch(namedAgents, agent) >= 0 ? agent : -1;
         String look = Arrays.toString(levels) + Arrays.toString(served) + Arrays.toString(tiers)
-                + Arrays.toString(delaysNs);
+                + Arrays.toString(delaysNs) + named;
         AgentKind known = kindByLook.get(look);
         if (known != null) {
             return known;
         }
-        AgentKind kind = new AgentKind(kinds.size(), levels, served, tiers, delaysNs);
+        AgentKind kind = new AgentKind(kinds.size(), levels, served, tiers, delaysNs, named);
         kinds.add(kind);
         kindByLook.put(look, kind);
         for (int queue : served) {
@@ -178,16 +286,10 @@ public final class RoutingPlan {
                 orders.add(new AgentOrder(medium, ofAgents));
                 return orders.size() - 1;
             });
-            List<Requirement.Skill> skills = new ArrayList<>();
-            queue.needs().eachSkill(skills::add);
-            int[][] asked = {
-                skills.stream().mapToInt(need -> skillIndex.get(need.skill())).toArray(),
-                skills.stream().mapToInt(Requirement.Skill::lowest).toArray(),
-                skills.stream().mapToInt(Requirement.Skill::highest).toArray()};
             CallRanking callRanking = madeOfCalls.computeIfAbsent(
                     queue.order().callRanking(), config -> new GuardedCallRanking(
                             config.name(), catalog.callRanking(queue.name(), config), faults));
-            result[i] = new QueuePlan(i, medium, asked, rankings.toArray(new GuardedRanking[0]),
+            result[i] = new QueuePlan(i, medium, rankings.toArray(new GuardedRanking[0]),
                     callRanking, order, queue.order().weight(), queue.order().maxOvertaken(),
                     kindOfAgent.length);
         }

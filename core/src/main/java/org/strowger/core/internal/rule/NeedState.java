@@ -1,8 +1,10 @@
 package org.strowger.core.internal.rule;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.strowger.core.call.OfferPolicy;
+import org.strowger.core.center.rule.Requirement;
 
 /**
  * What a call of a queue needs after some steps, and who may serve it. A value: equal states are one state
@@ -67,6 +69,11 @@ public final class NeedState {
         return requirement;
     }
 
+    /** The skills asked for, as a centre would write them. @param skills names by number */
+    public Requirement requirement(List<String> skills) {
+        return requirement.written(skills);
+    }
+
     /** The queue that the call waits in. */
     public int queue() {
         return queue;
@@ -127,11 +134,18 @@ public final class NeedState {
         return belongs(who) && requirement.isMetBy(who);
     }
 
+    /** Whether someone has the skills, wherever he belongs. */
+    public boolean meets(Worker who) {
+        return requirement.isMetBy(who);
+    }
+
     /** Whether someone is a member of the queue or of a pool, or named. */
     public boolean belongs(Worker who) {
-        if (who.tier(queue) > 0) {
-            return true;
-        }
+        return who.tier(queue) > 0 || isLent(who);
+    }
+
+    /** Whether someone is a member of a pool, or named. */
+    public boolean isLent(Worker who) {
         for (int pool : pools) {
             if (who.tier(pool) > 0) {
                 return true;

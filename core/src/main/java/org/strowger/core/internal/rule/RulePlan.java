@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.strowger.core.center.rule.StepConfig;
+import org.strowger.core.hours.ZoneTime;
 
 /**
  * The rules of all queues of a centre, compiled. Conditions keep scratch space, so a plan belongs to one
@@ -17,6 +18,8 @@ public final class RulePlan {
     private final List<List<CompiledOverflow>> overflow;
     private final List<StepList> profiles;
     private final List<String> profileNames;
+    private final List<StepList> lists;
+    private final ZoneTime time;
     private final List<NeedEffect> effects;
     private final List<CompiledStep> allSteps;
     private final int[] namedAgents;
@@ -48,6 +51,8 @@ public final class RulePlan {
                 .toArray(Check[]::new);
         this.overflow = queues.stream().map(rules -> rules.overflow().stream()
                 .map(config -> CompiledOverflow.of(config, index, conditions)).toList()).toList();
+        this.lists = compiler.lists();
+        this.time = index.time();
         this.effects = compiler.effects();
         this.allSteps = compiler.steps();
         this.namedAgents = compiler.namedAgents();
@@ -77,6 +82,16 @@ public final class RulePlan {
     /** Where calls of a queue overflow to, in the order written. */
     public List<CompiledOverflow> overflow(int queue) {
         return overflow.get(queue);
+    }
+
+    /** Steps by the index of their list. */
+    public StepList list(int index) {
+        return lists.get(index);
+    }
+
+    /** The local day of a wall-clock time, counted from 1970-01-01. */
+    public long dayOf(long wallMs) {
+        return ZoneTime.day(time.localMs(wallMs));
     }
 
     /** The steps of a profile. @param profile index as in {@link StepAction#index} */

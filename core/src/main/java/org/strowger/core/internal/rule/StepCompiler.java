@@ -21,6 +21,9 @@ final class StepCompiler {
     private final List<CompiledStep> steps = new ArrayList<>();
     private final TreeSet<Integer> named = new TreeSet<>();
 
+    /** A call keeps a bit for each step that waits for a condition. */
+    private static final int MOST_STEPS = 64;
+
     StepCompiler(RuleIndex index, ConditionCompiler conditions, List<String> profiles) {
         this.index = index;
         this.conditions = conditions;
@@ -30,11 +33,20 @@ final class StepCompiler {
     StepList list(List<StepConfig> configs) {
         StepList known = lists.get(configs);
         if (known == null) {
+            if (configs.size() > MOST_STEPS) {
+                throw new IllegalArgumentException("rules: a list has " + configs.size()
+                        + " steps; write " + MOST_STEPS + " at most");
+            }
             List<CompiledStep> compiled = configs.stream().map(this::step).toList();
             known = new StepList(lists.size(), compiled);
             lists.put(configs, known);
         }
         return known;
+    }
+
+    /** All lists by index. */
+    List<StepList> lists() {
+        return lists.values().stream().sorted(java.util.Comparator.comparingInt(StepList::index)).toList();
     }
 
     /** Effects on needs by number. */

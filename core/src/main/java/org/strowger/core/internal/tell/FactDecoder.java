@@ -27,6 +27,8 @@ import org.strowger.core.internal.codec.OfferMadeDecoder;
 import org.strowger.core.internal.codec.QueueRefusedDecoder;
 import org.strowger.core.internal.codec.SegmentCompletedDecoder;
 import org.strowger.core.internal.codec.SegmentExitedDecoder;
+import org.strowger.core.internal.codec.StepAlarmDecoder;
+import org.strowger.core.internal.codec.StepDoneDecoder;
 import org.strowger.core.internal.codec.WrapUpEndedDecoder;
 import org.strowger.core.internal.view.LiveView;
 
@@ -45,6 +47,8 @@ final class FactDecoder {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final CallArrivedDecoder callArrived = new CallArrivedDecoder();
     private final CallQueuedDecoder callQueued = new CallQueuedDecoder();
+    private final StepDoneDecoder stepDone = new StepDoneDecoder();
+    private final StepAlarmDecoder stepAlarm = new StepAlarmDecoder();
     private final CallMovedDecoder callMoved = new CallMovedDecoder();
     private final QueueRefusedDecoder queueRefused = new QueueRefusedDecoder();
     private final OfferMadeDecoder offerMade = new OfferMadeDecoder();
@@ -87,6 +91,16 @@ final class FactDecoder {
                 view.effectiveAtNs = callQueued.effectiveAtNs();
                 view.firstQueuedAtNs = callQueued.firstQueuedAtNs();
                 view.queuedAtWallMs = view.wallMs;
+            }
+            case StepDoneDecoder.TEMPLATE_ID -> {
+                stepDone.wrapAndApplyHeader(buffer, at, header);
+                segment(AcdEventKind.STEP_DONE, stepDone.callId(), stepDone.segmentId(), stepDone.queue());
+                view.detail = stepDone.applied() == 1 ? "DONE" : "SKIPPED";
+            }
+            case StepAlarmDecoder.TEMPLATE_ID -> {
+                stepAlarm.wrapAndApplyHeader(buffer, at, header);
+                segment(AcdEventKind.STEP_ALARM, stepAlarm.callId(), stepAlarm.segmentId(), stepAlarm.queue());
+                view.detail = stepAlarm.text();
             }
             case CallMovedDecoder.TEMPLATE_ID -> {
                 callMoved.wrapAndApplyHeader(buffer, at, header);

@@ -70,15 +70,15 @@ class RuleRecordsTest {
                 refused(() -> new StepEffect.Overflow(List.of()),
                         "overflow: nothing stands in it; name one at least"),
                 refused(() -> StepConfig.after(Duration.ofDays(31), new StepEffect.End()),
-                        "step: after was 744h; use 0s to 720h"),
+                        "step: after was 31d; use 0s to 30d"),
                 refused(() -> StepConfig.every(Duration.ZERO, new StepEffect.End()),
-                        "step: every was 0s; use 1s to 720h"),
+                        "step: every was 0s; use 1s to 30d"),
                 refused(() -> StepConfig.after(Duration.ZERO),
                         "step: do: nothing stands in it; name one at least"),
                 refused(() -> new OverflowConfig.Cause.Missed(101),
                         "overflow: missed was 101; use 1 to 100"),
                 refused(() -> new OverflowConfig.Cause.Waited(Duration.ZERO),
-                        "overflow: waited was 0s; use 1s to 720h"),
+                        "overflow: waited was 0s; use 1s to 30d"),
                 refused(() -> new Target.Number(" "),
                         "number: a text of 1 characters was given; use 1 to 200, not only blanks"));
     }

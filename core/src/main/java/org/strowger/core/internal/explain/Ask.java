@@ -1,0 +1,86 @@
+package org.strowger.core.internal.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.CenterConfig;
+import org.strowger.core.center.QueueConfig;
+import org.strowger.core.center.rule.Requirement;
+import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.decide.Scene;
+import org.strowger.core.internal.rule.NeedState;
+
+/**
+ * What a call asks for at the moment: its queue's skills as its steps have changed them, and whom it is open
+ * to.
+ */
+final class Ask {
+    private final CenterConfig center;
+    private final Call call;
+    private final QueueConfig queue;
+    private final NeedState state;
+    private final Requirement needs;
+    private final Tiers tiers;
+
+    Ask(CenterConfig center, Scene scene, Call call) {
+        this.center = center;
+        this.call = call;
+        this.queue = center.queues().get(call.queue);
+        this.state = scene.plan().asked(call.asked);
+        this.needs = state.requirement(center.skills());
+        this.tiers = Tiers.of(center, scene, queue);
+    }
+
+    Call call() {
+        return call;
+    }
+
+    QueueConfig queue() {
+        return queue;
+    }
+
+    Requirement needs() {
+        return needs;
+    }
+
+    /** Whether steps opened the call to an agent wherever he belongs. */
+    boolean isLent(AgentConfig agent) {
+        for (int i = 0; i < state.pools(); i++) {
+            String pool = center.queues().get(state.pool(i)).name();
+            if (agent.queues().stream().anyMatch(member -> member.queue().equals(pool))) {
+                return true;
+            }
+        }
+        for (int i = 0; i < state.agents(); i++) {
+            if (center.agents().get(state.agent(i)).name().equals(agent.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isOpenTo(int tier) {
+        return tiers.isOpen(tier, tiersOpen());
+    }
+
+    /** When a tier that is not open joins by itself. */
+    long opensAtNs(int tier) {
+        return tiers.opensAtNs(tier, call, state.tiersOpened() - 1);
+    }
+
+    private int tiersOpen() {
+        return call.tiersOpen + state.tiersOpened() - 1;
+    }
+
+    /** Whom it is open to, in words. */
+    String pool() {
+        List<String> parts = new ArrayList<>(List.of(tiers.inWords(tiersOpen())));
+        for (int i = 0; i < state.pools(); i++) {
+            parts.add("members of " + center.queues().get(state.pool(i)).name());
+        }
+        for (int i = 0; i < state.agents(); i++) {
+            parts.add("agent " + center.agents().get(state.agent(i)).name());
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,49 @@
+package org.strowger.core.internal.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.CenterConfig;
+import org.strowger.core.center.QueueConfig;
+
+/** Compiles the rules of a centre. Used before the start, on the thread that loads a configuration. */
+public final class CenterRules {
+    private CenterRules() {}
+
+    /**
+     * The rules of a centre. Skills, queues and agents have their place in its lists, segments that in the
+     * order of their names, reasons that in {@link #reasons}.
+     *
+     * @param prompts those of the flows; empty if none are loaded, and then prompts have no number
+     * @throws IllegalArgumentException with one sentence for a prompt that is not there
+     */
+    public static RulePlan compile(CenterConfig center, Optional<List<String>> prompts) {
+        RuleIndex index = new RuleIndex(center.skills(),
+                center.queues().stream().map(QueueConfig::name).toList(),
+                center.agents().stream().map(AgentConfig::name).toList())
+                .zone(center.zone()).schedules(center.hours()).reasons(reasons(center))
+                .segments(List.copyOf(center.segments().keySet()))
+                .agentAttributes(center.agents().stream().map(AgentConfig::attributes).toList());
+        prompts.ifPresent(index::prompts);
+        return new RulePlan(index, center.queues().stream().map(CenterRules::rules).toList(),
+                center.stepProfiles());
+    }
+
+    private static QueueRules rules(QueueConfig queue) {
+        return new QueueRules(queue.needs(), queue.steps(), queue.overflow(), queue.waiting().joinWhen(),
+                queue.waiting().leaveWhen(), queue.hours());
+    }
+
+    /** Reasons of NOT_READY by index: the engine's own by their ordinal, then the centre's codes by name. */
+    public static List<String> reasons(CenterConfig center) {
+        List<String> reasons = new ArrayList<>();
+        for (NotReadyReason reason : NotReadyReason.values()) {
+            reasons.add(reason.name());
+        }
+        center.reasons().keySet().stream().filter(code -> !reasons.contains(code)).sorted()
+                .forEach(reasons::add);
+        return List.copyOf(reasons);
+    }
+}
