@@ -63,7 +63,11 @@ class ExplainRandomTest {
         RandomActs acts = new RandomActs(trial, random);
         for (int step = 0; step < STEPS; step++) {
             // when
-            acts.act();
+            if (random.nextInt(3) > 0) {
+                acts.work();
+            } else {
+                acts.act();
+            }
             // then
             assertEquals(List.of(), laws.breaches(), "seed " + seed + ", step " + step);
             explainOneWait(explainer, trial, "seed " + seed + ", step " + step);

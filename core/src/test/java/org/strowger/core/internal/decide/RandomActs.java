@@ -82,6 +82,25 @@ final class RandomActs {
         trial.told();
     }
 
+    /** A command that keeps a centre at work. */
+    void work() {
+        String agent = "a" + random.nextInt(trial.center.agents().size());
+        switch (random.nextInt(5)) {
+            case 0 -> callers.add(trial.arrives(random.nextInt(101) - 1, (1 + random.nextInt(4)) + "00"));
+            case 1 -> trial.signIn(agent).ready(agent);
+            case 2 -> trial.ends(anyTalkingLeg(), Reason.NORMAL).endWrapUp(agent);
+            default -> {
+                Offer offer = anyOffer();
+                if (offer != null) {
+                    long caller = trial.decider.floor().calls.call(offer.callSlot).callId;
+                    trial.answers(offer.legId).bridged(caller, offer.legId);
+                }
+            }
+        }
+        trial.passes(random.nextInt(1_000), TimeUnit.MILLISECONDS);
+        trial.told();
+    }
+
     private long anyCaller() {
         return callers.isEmpty() ? 9_998 : callers.get(Math.max(0, callers.size() - 1 - random.nextInt(12)));
     }
