@@ -47,7 +47,7 @@ final class Engine implements DrivenClock.Engine {
     private Engine(AcdConfig config) {
         this.config = config;
         Preflight.requireJvmFlags();
-        Blueprint blueprint = Blueprint.read(config);
+        Blueprint blueprint = Blueprint.read(ConfigFiles.of(config));
         this.agents = indices(blueprint.center().agents().stream().map(AgentConfig::name).toList());
         this.queues = indices(blueprint.center().queues().stream().map(QueueConfig::name).toList());
         this.live = new LiveView(blueprint.center());
@@ -86,15 +86,6 @@ final class Engine implements DrivenClock.Engine {
 
     static Engine open(AcdConfig config) {
         return new Engine(config);
-    }
-
-    static Acd.ReplayReport replay(AcdConfig config) {
-        Preflight.requireJvmFlags();
-        Blueprint blueprint = Blueprint.read(config);
-        Decider decider = blueprint.newDecider();
-        Replayer replayer = new Replayer(decider, (sequence, record) -> { });
-        Storage.read(config, blueprint.hash(), replayer);
-        return new Acd.ReplayReport(replayer.records(), decider.digest());
     }
 
     Commands commands() {

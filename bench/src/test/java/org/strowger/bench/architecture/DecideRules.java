@@ -64,6 +64,7 @@ final class DecideRules {
         "org.strowger.core.simulation..",
         "org.strowger.core.status..",
         "org.strowger.core.time..",
+        "org.strowger.core.tool..",
         "org.strowger.core.yaml..",
         "org.strowger.core.internal.codec..",
         "org.strowger.core.internal.edge..",

@@ -48,7 +48,12 @@ final class Prose {
                 .append("; place: class ").append(call.priorityClass()).append(", effective time ")
                 .append(seconds(call.effectiveNs())).append(", entry ").append(call.entry()).append('\n')
                 .append("  needs ").append(call.needs()).append("; open to ").append(call.pool()).append("; ")
-                .append(call.offersMade()).append(call.offersMade() == 1 ? " offer" : " offers").append(" before\n");
+                .append(counted(call.steps(), "step")).append(" and ").append(counted(call.offersMade(), "offer"))
+                .append(" before\n");
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static void candidates(StringBuilder text, OfferExplanation offer) {

@@ -53,8 +53,8 @@ final class Structure {
         json.name("call").object().field("callId", call.callId()).field("queue", call.queue())
                 .field("priorityClass", call.priorityClass()).field("effectiveNs", call.effectiveNs())
                 .field("entry", call.entry()).field("position", call.position()).field("waitedNs", call.waitedNs())
-                .field("needs", call.needs()).field("pool", call.pool()).field("offersMade", call.offersMade())
-                .field("ringing", call.ringing()).end();
+                .field("needs", call.needs()).field("pool", call.pool()).field("steps", call.steps())
+                .field("offersMade", call.offersMade()).field("ringing", call.ringing()).end();
     }
 
     private static void rejected(Json json, List<Rejected> rejected) {

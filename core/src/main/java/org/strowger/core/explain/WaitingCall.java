@@ -13,9 +13,10 @@ package org.strowger.core.explain;
  * @param waitedNs how long it has waited in this queue
  * @param needs the skills and levels it asks for now, in words
  * @param pool who of the members it is open to now, in words
+ * @param steps widening steps whose moment has come, done or skipped
  * @param offersMade in this stay, before this decision
  * @param ringing how many agents it rings at already
  */
 public record WaitingCall(
         long callId, String queue, int priorityClass, long effectiveNs, long entry, int position, long waitedNs,
-        String needs, String pool, int offersMade, int ringing) {}
+        String needs, String pool, int steps, int offersMade, int ringing) {}

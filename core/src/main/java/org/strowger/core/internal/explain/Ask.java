@@ -7,8 +7,12 @@ import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.rule.Requirement;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.CallSteps;
 import org.strowger.core.internal.decide.Scene;
+import org.strowger.core.internal.rule.CompiledStep;
 import org.strowger.core.internal.rule.NeedState;
+import org.strowger.core.internal.rule.RulePlan;
+import org.strowger.core.internal.rule.StepList;
 
 /**
  * What a call asks for at the moment: its queue's skills as its steps have changed them, and whom it is open
@@ -20,6 +24,7 @@ final class Ask {
     private final QueueConfig queue;
     private final NeedState state;
     private final Requirement needs;
+    private final int steps;
     private final Tiers tiers;
 
     Ask(CenterConfig center, Scene scene, Call call) {
@@ -28,7 +33,27 @@ final class Ask {
         this.queue = center.queues().get(call.queue);
         this.state = scene.plan().asked(call.asked);
         this.needs = state.requirement(center.skills());
+        this.steps = stepsCome(scene.plan().rules(), call);
         this.tiers = Tiers.of(center, scene, queue);
+    }
+
+    private static int stepsCome(RulePlan rules, Call call) {
+        int come = 0;
+        for (int i = 0; i < call.steps.lists(); i++) {
+            StepList list = rules.list(call.steps.list(i));
+            for (int at = 0; at < list.size(); at++) {
+                boolean has = list.step(at).trigger() == CompiledStep.Trigger.WHEN
+                        ? call.steps.hasFired(i, at)
+                        : list.step(at).isDue(CallSteps.NONE_DONE, call.steps.doneNs(i));
+                come += has ? 1 : 0;
+            }
+        }
+        return come;
+    }
+
+    /** Widening steps whose moment has come. */
+    int steps() {
+        return steps;
     }
 
     Call call() {
