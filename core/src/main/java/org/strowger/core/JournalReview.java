@@ -1,11 +1,15 @@
 package org.strowger.core;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.strowger.core.event.AcdListener;
 import org.strowger.core.explain.Explanation;
 import org.strowger.core.internal.decide.Decider;
 import org.strowger.core.internal.explain.OfferQuestion;
 import org.strowger.core.internal.explain.WaitQuestion;
 import org.strowger.core.internal.replay.Replayer;
+import org.strowger.core.internal.tell.Herald;
+import org.strowger.core.internal.view.LiveView;
 import org.strowger.core.journal.JournalReader;
 import org.strowger.core.journal.Preflight;
 import org.strowger.core.journal.RecordHandler;
@@ -22,11 +26,14 @@ import org.strowger.core.journal.RecordHandler;
 public final class JournalReview {
     private final Path directory;
     private final ConfigFiles files;
+    private final List<AcdListener> listeners;
     private final ReplayProgress progress;
 
-    private JournalReview(Path directory, ConfigFiles files, ReplayProgress progress) {
+    private JournalReview(
+            Path directory, ConfigFiles files, List<AcdListener> listeners, ReplayProgress progress) {
         this.directory = directory;
         this.files = files;
+        this.listeners = listeners;
         this.progress = progress;
     }
 
@@ -37,21 +44,21 @@ public final class JournalReview {
      * @throws org.strowger.core.config.ConfigException if it holds no journal, or the journal keeps none
      */
     public static JournalReview of(Path directory) {
-        return new JournalReview(directory, ConfigFiles.keptIn(directory), ReplayProgress.NONE);
+        return new JournalReview(directory, ConfigFiles.keptIn(directory), List.of(), ReplayProgress.NONE);
     }
 
     /** Looks back by the configuration given. */
     public static JournalReview of(AcdConfig config) {
-        return new JournalReview(config.directory(), ConfigFiles.of(config), ReplayProgress.NONE);
+        return new JournalReview(config.directory(), ConfigFiles.of(config), config.listeners(), ReplayProgress.NONE);
     }
 
     /** The same, telling how far it has come. */
     public JournalReview telling(ReplayProgress listener) {
-        return new JournalReview(directory, files, listener);
+        return new JournalReview(directory, files, listeners, listener);
     }
 
     /**
-     * Decides every command again and compares.
+     * Decides every command again and compares; the listeners of the configuration given hear all of it.
      *
      * @throws org.strowger.core.journal.JournalException at the first record whose effects differ
      */
@@ -59,7 +66,9 @@ public final class JournalReview {
         Preflight.requireJvmFlags();
         Blueprint blueprint = Blueprint.read(files);
         Decider decider = blueprint.newDecider();
-        Replayer replayer = new Replayer(decider, (sequence, record) -> { });
+        Herald herald = new Herald(blueprint.center(), new LiveView(blueprint.center()));
+        listeners.forEach(herald::addListener);
+        Replayer replayer = new Replayer(decider, herald::recall);
         read(blueprint, replayer);
         return new Acd.ReplayReport(replayer.records(), decider.digest());
     }

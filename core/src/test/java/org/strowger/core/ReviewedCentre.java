@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.simulation.CallerScript;
 import org.strowger.core.simulation.PhoneScript;
 import org.strowger.core.simulation.SimulatedSwitch;
@@ -15,7 +16,7 @@ import org.strowger.core.simulation.VirtualTime;
  * A small centre that has run, for tests of what looks back on it: calls 2 and 4 are answered by ann and ben,
  * call 6 waits until ann is free.
  */
-public record ReviewedCentre(long waitingAt, long records) {
+public record ReviewedCentre(long offeredAt, long waitingAt, long records) {
     /** Its configuration. */
     public static final String CENTER = """
             # seven agents, one language
@@ -42,6 +43,12 @@ public record ReviewedCentre(long waitingAt, long records) {
         SimulatedSwitch telephone = new SimulatedSwitch(time);
         telephone.everyPhone(PhoneScript.answersAfter(Duration.ofSeconds(2)));
         Acd acd = Acd.open(AcdConfig.at(journal).center(center).clock(time).build());
+        long[] offeredAt = {0};
+        acd.listen(event -> {
+            if (event.kind() == AcdEventKind.OFFER_MADE && event.offerId() == 1) {
+                offeredAt[0] = event.sequence();
+            }
+        });
         acd.connect(telephone);
         time.advance(Duration.ofSeconds(1));
         for (String name : new String[] {"ann", "ben", "cid", "dan", "eve"}) {
@@ -56,13 +63,13 @@ public record ReviewedCentre(long waitingAt, long records) {
         long waitingAt = acd.records();
         time.advance(Duration.ofSeconds(300));
         acd.close();
-        return new ReviewedCentre(waitingAt, acd.records());
+        return new ReviewedCentre(offeredAt[0], waitingAt, acd.records());
     }
 
     /** What explains the first offer to a person. */
     public String offerText() {
         return """
-                offer 1 of call 2 to agent ann, record 10, 1999-01-01T07:00:06Z
+                offer 1 of call 2 to agent ann, record @, 1999-01-01T07:00:06Z
                   set off by LegAnswered of leg 2
                   call 2 in queue sales: position 1, waited 0.000 s; place: class 0, effective time 6.000 s, entry 0
                   needs dutch 40 to 100; open to all its members; 0 steps and 0 offers before
@@ -77,13 +84,13 @@ public record ReviewedCentre(long waitingAt, long records) {
                     SIGNED_OUT 1: gil
                     NOT_READY 1: fay (LUNCH)
                   calls that stood before it: 0
-                """;
+                """.replace("@", String.valueOf(offeredAt));
     }
 
     /** What explains the first offer to a program. */
     public String offerJson() {
         return """
-                {"found":true,"offerId":1,"sequence":10,"nowNs":6000000000,"at":"1999-01-01T07:00:06Z",\
+                {"found":true,"offerId":1,"sequence":@,"nowNs":6000000000,"at":"1999-01-01T07:00:06Z",\
                 "trigger":{"command":"LegAnswered","subject":"leg 2"},"agent":"ann",\
                 "call":{"callId":2,"queue":"sales","priorityClass":0,"effectiveNs":6000000000,"entry":0,\
                 "position":1,"waitedNs":0,"needs":"dutch 40 to 100","pool":"all its members","steps":0,\
@@ -96,6 +103,6 @@ public record ReviewedCentre(long waitingAt, long records) {
                 {"agent":"eve","why":"NOT_MEMBER","detail":""},\
                 {"agent":"fay","why":"NOT_READY","detail":"LUNCH"},\
                 {"agent":"gil","why":"SIGNED_OUT","detail":""}],"passed":0,"passedOver":[]}
-                """;
+                """.replace("@", String.valueOf(offeredAt));
     }
 }

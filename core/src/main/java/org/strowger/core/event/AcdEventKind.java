@@ -26,12 +26,46 @@ public enum AcdEventKind {
     COMMAND_REFUSED,
     /** After-call work of a stay in a queue is over; the duration is its length. */
     WRAP_UP_ENDED,
-    /** A waiting call has another place; {@link AcdEvent#position()} is its rank now. */
+    /** A waiting call has another place; {@link AcdEvent#position()} is its rank now, {@link AcdEvent#priority()} its class. */
     CALL_MOVED,
     /** The moment of a widening step came; detail is DONE or SKIPPED. */
     STEP_DONE,
     /** A step tells supervisors something; detail is the text. */
     STEP_ALARM,
     /** Something is wrong, or nearly so; detail names an {@link Alarm}, {@link AcdEvent#reason()} its cause. */
-    ALARM
+    ALARM,
+    /** An agent's wish waits until he is free, or is taken back; detail names it, {@link AcdEvent#reason()} why. */
+    AGENT_WISHED,
+    /** An agent gets no offers for now; detail names the {@link org.strowger.core.agent.AgentHold}. */
+    AGENT_HELD,
+    /** A hold is over; the duration is its length. */
+    AGENT_RELEASED,
+    /** Somebody set an agent's state; detail names it, {@link AcdEvent#who()} and {@link AcdEvent#why()} say more. */
+    AGENT_FORCED,
+    /** After-call work takes longer; the duration is by how much. */
+    WRAP_UP_EXTENDED,
+    /** An agent said what a stay was about; detail is the code, reason is HARD for a call tagged so. */
+    DISPOSITION_SET,
+    /** An agent is NOT_READY for longer than the reason allows; the duration is how long so far. */
+    REASON_TOO_LONG,
+    /** How far an agent is on his way to a break; detail names the {@link org.strowger.core.agent.BreakStage}. */
+    BREAK_CHANGED,
+    /** A team or queue is more or less busy; detail names the {@link org.strowger.core.agent.OccupancyLevel}. */
+    OCCUPANCY_CHANGED,
+    /** An agent left one of his queues for now. */
+    MEMBER_OPTED_OUT,
+    /** An agent came back to one of his queues. */
+    MEMBER_OPTED_IN,
+    /** A call of the agent's own began. */
+    OWN_CALL_BEGAN,
+    /** A call of the agent's own is over; the duration is its length. */
+    OWN_CALL_ENDED,
+    /** The host has named a call's customer segment; detail names it. */
+    SEGMENT_NAMED,
+    /** A waiting call is kept for its preferred agents; the duration is for how long at most. */
+    CALL_KEPT,
+    /** A waiting call is kept no more, its whole queue may have it; the duration is how long it was. */
+    CALL_FREED,
+    /** A caller who had hung up has his old place again; {@link AcdEvent#effectiveAtNs()} is from when it counts. */
+    PLACE_RESUMED
 }

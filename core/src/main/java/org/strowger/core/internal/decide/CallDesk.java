@@ -10,10 +10,12 @@ import org.strowger.core.flow.FlowCall.QueueEntry;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
+import org.strowger.core.internal.call.Preferred;
 import org.strowger.core.internal.codec.CallEnqueueDecoder;
 import org.strowger.core.internal.codec.CallHangupDecoder;
 import org.strowger.core.internal.codec.CallWithdrawDecoder;
 import org.strowger.core.internal.codec.LegOfferedDecoder;
+import org.strowger.core.internal.time.DeadlineQueue;
 
 /** Calls from arrival to end, but for their time in queues. */
 final class CallDesk {
@@ -86,8 +88,8 @@ final class CallDesk {
         floor.effects.talk().transferOut(call.callId, call.adapter, endpoint, TRANSFER_RING_NS);
     }
 
-    /** The host puts a call that no flow runs into a queue. */
-    void enqueueByHost(long callId, int queue, int priority) {
+    /** The host puts a call into a queue, out of its flow if one runs it. */
+    void enqueueByHost(long callId, int queue, int priority, Preferred asked) {
         Call call = floor.calls.byCaller(callId);
         if (call == null) {
             refuse(CallEnqueueDecoder.TEMPLATE_ID, callId, Refusal.UNKNOWN_CALL);
@@ -95,6 +97,7 @@ final class CallDesk {
             refuse(CallEnqueueDecoder.TEMPLATE_ID, callId, Refusal.NOT_FREE);
         } else {
             flows.leave(call);
+            call.preferred.copy(asked);
             if (waits.enter(call, queue, priority, 0) != QueueEntry.ENTERED) {
                 refuse(CallEnqueueDecoder.TEMPLATE_ID, callId, Refusal.QUEUE_REFUSED);
                 endWithHangup(call, CallEnd.NOT_SERVED, Reason.CONGESTION);
@@ -108,6 +111,7 @@ final class CallDesk {
         call.connectedAtNs = floor.nowNs;
         call.agentSeenInEpoch = floor.adapterEpoch[call.adapter];
         floor.calls.joinAgentLeg(call, agentLegId);
+        waits.preferences().talks(call);
         int position = waits.answered(call);
         floor.effects.callAnswered(call, floor.nowNs - call.enqueuedAtNs, position,
                 floor.queues[call.queue].waiting);
@@ -159,12 +163,31 @@ final class CallDesk {
         long talkNs = floor.nowNs - call.connectedAtNs;
         completeSegment(call, end, talkNs);
         agentDesk.talkEnded(agent, call, call.segmentId, talkNs);
+        if (call.lostTimer != DeadlineQueue.NONE && floor.timers.kind(call.lostTimer) == TimerKind.AGENT_LOST) {
+            call.lostTimer = floor.timers.cancel(call.lostTimer);
+        }
         if (call.session == null) {
             endWithHangup(call, end, Reason.NORMAL);
         } else {
             call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
             flows.agentLeft(call);
         }
+    }
+
+    /** The agent is logged off by force: the call waits again at its old place, or ends. */
+    void takeFrom(Call call, boolean waitsAgain) {
+        if (!waitsAgain) {
+            floor.effects.hangup(call.callId, call.adapter, Reason.NORMAL);
+            endTalking(call, CallEnd.HOST, Reason.NORMAL);
+            return;
+        }
+        Agent agent = floor.agents[call.agent];
+        long talkNs = floor.nowNs - call.connectedAtNs;
+        floor.effects.hangup(call.agentLegId, call.adapter, Reason.NORMAL);
+        completeSegment(call, CallEnd.TRANSFERRED, talkNs);
+        agentDesk.talkEnded(agent, call, call.segmentId, talkNs);
+        call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
+        waits.enterAgain(call);
     }
 
     /** The caller's line was found to be gone. */
@@ -209,6 +232,7 @@ final class CallDesk {
         queue.completed++;
         queue.talkedNs += talkNs;
         floor.effects.segmentCompleted(call, end, talkNs, 0);
+        waits.preferences().talks(call);
         floor.calls.leaveAgentLeg(call);
         call.agent = Call.NONE;
     }

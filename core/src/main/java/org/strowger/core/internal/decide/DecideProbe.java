@@ -19,6 +19,8 @@ public interface DecideProbe {
         CALL,
         /** A queue's. */
         QUEUE,
+        /** Nobody's. */
+        NOBODY,
         /** One that this version of the explanation has no word for. */
         OTHER
     }

@@ -4,7 +4,9 @@ import org.agrona.DirectBuffer;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowBundle;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.codec.EndpointStateDecoder;
 import org.strowger.core.internal.codec.InventoryTakenDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.TickDecoder;
@@ -32,7 +34,14 @@ public final class Decider {
     private final CommandTable table = new CommandTable();
     private final Floor floor;
     private final AgentDesk agents;
+    private final WrapUpDesk wrapUps;
+    private final BreakDesk breaks;
+    private final ReasonDesk reasons;
+    private final DeviceDesk devices;
+    private final OccupancyDesk occupancy;
     private final OfferDesk offers;
+    private final PlaceDesk places;
+    private final PreferDesk preferences;
     private final WaitDesk waits;
     private final FlowDesk flows;
     private final CallDesk calls;
@@ -43,19 +52,39 @@ public final class Decider {
         floor = new Floor(center, plan);
         offers = new OfferDesk(floor);
         flows = new FlowDesk(floor, bundle == null ? null : bundle.newMachine());
-        waits = new WaitDesk(floor, offers, flows);
-        agents = new AgentDesk(floor, offers, waits);
+        places = new PlaceDesk(floor, new CustomerSegments(center, plan.rules()));
+        preferences = new PreferDesk(floor, offers, places);
+        waits = new WaitDesk(floor, offers, flows, places, preferences);
+        AgentMoves moves = new AgentMoves(floor, waits, center.routing().idleFrom());
+        breaks = new BreakDesk(floor);
+        reasons = new ReasonDesk(floor, ReasonTable.of(center), breaks);
+        devices = new DeviceDesk(floor, offers, center.engine().deviceGrace().toNanos());
+        occupancy = new OccupancyDesk(floor, center);
+        moves.bind(reasons, breaks, devices, occupancy);
+        breaks.bind(moves);
+        devices.bind(moves);
+        wrapUps = new WrapUpDesk(floor, moves, breaks);
+        agents = new AgentDesk(floor, offers, moves, wrapUps, breaks);
         calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle), bundle);
-        adapters = new AdapterDesk(floor, offers);
+        adapters = new AdapterDesk(floor, offers, devices);
+        OwnCallDesk ownCalls = new OwnCallDesk(floor, offers, moves, wrapUps);
+        ForceDesk force = new ForceDesk(floor, offers, calls, moves, agents, wrapUps, ownCalls, breaks);
         offers.bind(agents, calls, waits);
         waits.bind(calls);
+        places.bind(waits);
+        preferences.bind(waits);
         flows.bind(calls, waits);
-        new AgentCommands(floor, agents).enter(table);
+        new AgentCommands(floor, agents, wrapUps).enter(table);
+        new ShiftCommands(floor, agents, wrapUps, ownCalls, breaks, force, devices).enter(table);
         new CallCommands(calls).enter(table);
+        new PlaceCommands(places).enter(table);
+        new PreferCommands(preferences, calls).enter(table);
         new LegCommands(floor, calls, offers, waits, flows).enter(table);
         new AdapterCommands(adapters).enter(table);
         for (int template = UnbridgedDecoder.TEMPLATE_ID; template <= InventoryTakenDecoder.TEMPLATE_ID; template++) {
-            table.on(template, (buffer, at) -> { }); // recorded; no desk draws a conclusion from it
+            if (template != EndpointStateDecoder.TEMPLATE_ID && template != InventoryTakenDecoder.TEMPLATE_ID) {
+                table.on(template, (buffer, at) -> { }); // recorded; no desk draws a conclusion from it
+            }
         }
     }
 
@@ -93,7 +122,7 @@ public final class Decider {
 
     /** A digest of the whole state: equal states, equal digests. */
     public long digest() {
-        return new StateDigest(floor).value();
+        return occupancy.digest(new StateDigest(floor).value());
     }
 
     /** Lets somebody look on from the next command. */
@@ -140,7 +169,7 @@ public final class Decider {
     private void fire(int timer, int kind, int owner) {
         switch (kind) {
             case TimerKind.OFFER -> offers.deadline(floor.calls.offer(owner));
-            case TimerKind.WRAP_UP -> agents.wrapUpLapsed(floor.agents[owner], timer);
+            case TimerKind.WRAP_UP -> wrapUps.lapsed(floor.agents[owner], timer);
             case TimerKind.COOLDOWN -> agents.cooldownOver(floor.agents[owner]);
             case TimerKind.WAIT -> waits.timePassed(floor.calls.call(owner));
             case TimerKind.EMPTY -> waits.emptyTooLong(owner);
@@ -158,7 +187,14 @@ public final class Decider {
                     calls.agentLeft(call, CallEnd.LOST_LEG);
                 }
             }
+            case TimerKind.RETURN -> agents.returnDue(floor.agents[owner]);
+            case TimerKind.DEVICE -> devices.graceOver(floor.agents[owner]);
+            case TimerKind.REASON -> reasons.tooLong(floor.agents[owner]);
+            case TimerKind.BREAK -> breaks.earned(floor.agents[owner]);
+            case TimerKind.OCCUPANCY -> occupancy.look(owner);
+            case TimerKind.WATCH -> devices.watchAgain(floor.agents[owner]);
             case TimerKind.REMATCH -> floor.pairing.agentMoved(floor.agents[owner]);
+            case TimerKind.LEFT_PLACE -> places.lapsed(owner);
             default -> throw new IllegalStateException("timer of unknown kind " + kind + "; this is a defect");
         }
     }

@@ -1,17 +1,26 @@
 package org.strowger.core.internal.decide;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.call.CallState;
 import org.strowger.core.call.Medium;
+import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.center.RoutingConfig;
+import org.strowger.core.center.TeamConfig;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
 import org.strowger.core.internal.agent.AgentLife;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.CallLife;
 import org.strowger.core.internal.call.CallTable;
+import org.strowger.core.internal.call.LastAgents;
+import org.strowger.core.internal.call.LeftPlaces;
 import org.strowger.core.internal.call.OfferEvent;
 import org.strowger.core.internal.call.OfferLife;
 import org.strowger.core.internal.call.OfferStage;
@@ -26,6 +35,8 @@ final class Floor {
     /** Adapters of one engine at most. */
     static final int MAX_ADAPTERS = 64;
 
+    private static final int CUSTOMERS_REMEMBERED = 100_000;
+    private static final int PLACES_KEPT = 10_000;
     private static final int MEDIA = Medium.values().length;
 
     final RoutingPlan plan;
@@ -42,12 +53,21 @@ final class Floor {
     final boolean[] adapterDown = new boolean[MAX_ADAPTERS];
     /** Number of each adapter's present connection. */
     final long[] adapterEpoch = new long[MAX_ADAPTERS];
+    /** What each adapter can do, a bit for each {@link org.strowger.core.adapter.Capability}. */
+    final int[] adapterCapabilities = new int[MAX_ADAPTERS];
+    /** Teams, in the order of the centre. */
+    final TeamState[] teams;
 
     /** The moment of the command in hand. */
     long nowNs;
     long wallMs;
     /** Seed of all lots: the wall-clock time of the first command. */
     long seed;
+
+    /** With whom customers talked last. */
+    final LastAgents lastAgents = new LastAgents(CUSTOMERS_REMEMBERED);
+    /** Places whose callers hung up and may come back. */
+    final LeftPlaces leftPlaces = new LeftPlaces(PLACES_KEPT);
 
     /** Joins whom the step has moved. */
     final Pairing pairing = new Pairing(this);
@@ -65,10 +85,13 @@ final class Floor {
 
     Floor(CenterConfig center, RoutingPlan plan) {
         this.plan = plan;
+        List<String> teamNames = center.teams().stream().map(TeamConfig::name).toList();
+        this.teams = center.teams().stream().map(TeamState::new).toArray(TeamState[]::new);
         this.agents = new Agent[center.agents().size()];
+        Map<String, Integer> queueIndex = new HashMap<>();
+        center.queues().forEach(queue -> queueIndex.put(queue.name(), queueIndex.size()));
         for (int i = 0; i < agents.length; i++) {
-            agents[i] = new Agent(i, plan.queuesOf(i), new int[] {1, 3, 5, 5, 1}, new AgentTally(8 * 3_600_000_000_000L, 30));
-            agents[i].kind = plan.kindOf(i);
+            agents[i] = agent(i, center.agents().get(i), center.routing(), queueIndex, teamNames);
         }
         this.queues = new QueueState[center.queues().size()];
         for (int i = 0; i < queues.length; i++) {
@@ -77,6 +100,24 @@ final class Floor {
         }
         Arrays.fill(adapterDown, true);
         this.matcher = new Matcher(plan, calls, agents, adapterDown, MEDIA);
+    }
+
+    private Agent agent(int index, AgentConfig config, RoutingConfig routing,
+            Map<String, Integer> queueIndex, List<String> teamNames) {
+        int[] capacity = new int[MEDIA];
+        for (Medium medium : Medium.values()) {
+            capacity[medium.ordinal()] = config.capacity().of(medium);
+        }
+        Agent agent = new Agent(index, plan.queuesOf(index), capacity, new AgentTally(
+                routing.countWindow().toNanos(), (int) routing.occupancyWindow().toMinutes()));
+        agent.kind = plan.kindOf(index);
+        agent.weight = config.weight();
+        agent.wrapUpNs = config.wrapUp().map(Duration::toNanos).orElse(-1L);
+        agent.team = config.team().map(teamNames::indexOf).orElse(Agent.NO_SLOT);
+        for (AgentConfig.Membership member : config.queues()) {
+            agent.optOut(queueIndex.get(member.queue()), member.optedOut());
+        }
+        return agent;
     }
 
     long takeOfferId() {

@@ -39,6 +39,8 @@ final class QueueState {
     final long overdueAfterNs;
     final long headStartNs;
     final long preferHoldNs;
+    final long stickyForNs;
+    final long resumeWithinNs;
     final long announceFirstNs;
     final long missedReturnNs;
     final long wrapUpMaxNs;
@@ -115,6 +117,8 @@ final class QueueState {
         this.tierDelayNs = config.order().tierDelay().toNanos();
         this.overdueAfterNs = config.order().overdueAfter().toNanos();
         this.preferHoldNs = config.order().preferHold().toNanos();
+        this.stickyForNs = config.order().stickyFor().toNanos();
+        this.resumeWithinNs = config.callback().resumeWithin().toNanos();
         this.medium = config.medium().ordinal();
         this.leaveWhenClosed = hours != null && config.waiting().closing() == Closing.OVERFLOW;
         this.hours = hours;

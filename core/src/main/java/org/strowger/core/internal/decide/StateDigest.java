@@ -13,6 +13,9 @@ final class StateDigest {
         for (Agent agent : floor.agents) {
             add(floor, agent);
         }
+        for (TeamState team : floor.teams) {
+            digest = team.digest(digest);
+        }
         for (QueueState queue : floor.queues) {
             add(queue.waiting);
             add(queue.members);
@@ -30,6 +33,8 @@ final class StateDigest {
         for (Call call : living) {
             add(floor, call);
         }
+        digest = floor.lastAgents.digest(digest);
+        digest = floor.leftPlaces.digest(digest);
         add(floor.digestIds());
         add(floor.timers.size());
         for (long epoch : floor.adapterEpoch) {
@@ -43,7 +48,7 @@ final class StateDigest {
 
     private void add(Floor floor, Agent agent) {
         add(agent.state.ordinal());
-        add(agent.reason.ordinal());
+        add(agent.reason);
         add(agent.wish.ordinal());
         add(agent.stateSinceNs);
         add(agent.idleSinceNs);
@@ -58,8 +63,21 @@ final class StateDigest {
         for (int i = 0; i < agent.slots.wrapUps(); i++) {
             add(agent.slots.wrapUp(i).segmentId);
             add(floor.timers.deadlineNs(agent.slots.wrapUp(i).timer));
+            add(agent.slots.wrapUp(i).leftNs);
         }
         add(floor.timers.deadlineNs(agent.cooldownTimer));
+        add(agent.wishReason);
+        add(agent.toldWish.ordinal());
+        add(agent.toldWishReason);
+        add(agent.forcedOff ? 1 : 0);
+        add(agent.coolDownNs);
+        add(agent.extensions);
+        add(agent.slots.hasOwn() ? agent.ownCallSinceNs : -1);
+        add(floor.timers.deadlineNs(agent.returnTimer));
+        add(floor.timers.deadlineNs(agent.reasonTimer));
+        add(floor.timers.deadlineNs(agent.device.timer));
+        add(floor.timers.deadlineNs(agent.rest.timer));
+        digest = agent.digestOptedOut(agent.rest.digest(agent.device.digest(digest)));
         add(agent.standing);
         digest = agent.pairs.digest(digest);
     }
@@ -69,6 +87,17 @@ final class StateDigest {
         add(call.state.ordinal());
         add(call.arrivedAtNs);
         add(call.priority);
+        add(call.askedPriority);
+        add(call.headStartNs);
+        add(call.stepHeadStartNs);
+        add(call.customerSegment);
+        add(call.customer);
+        add(call.preferred.keptUntilNs);
+        for (int i = 0; i < call.preferred.count(); i++) {
+            add(call.preferred.agent(i));
+            add(call.preferred.weight(i));
+        }
+        add(call.placeSinceNs);
         add(call.queue);
         add(call.segmentId);
         add(call.enqueuedAtNs);

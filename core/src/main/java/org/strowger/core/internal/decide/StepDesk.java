@@ -17,29 +17,32 @@ import org.strowger.core.internal.time.DeadlineQueue;
  */
 final class StepDesk {
     private static final long ASK_EVERY_NS = 1_000_000_000;
-    private static final int HIGHEST_PRIORITY = 100;
     private static final int NO_LANGUAGE = -1;
 
     private final Floor floor;
     private final WaitDesk waits;
     private final OverflowDesk overflows;
+    private final PlaceDesk places;
     private final WaitFacts facts;
     private final PlayWriter play;
     private int[] toJudge = new int[4];
     private int toJudgeCount;
 
-    StepDesk(Floor floor, WaitDesk waits, OverflowDesk overflows, WaitFacts facts) {
+    StepDesk(Floor floor, WaitDesk waits, OverflowDesk overflows, PlaceDesk places, WaitFacts facts) {
         this.floor = floor;
         this.waits = waits;
         this.overflows = overflows;
+        this.places = places;
         this.facts = facts;
         this.play = new PlayWriter(floor.effects);
     }
 
-    /** A stay begins, with the steps of its queue. */
+    /** A stay begins, with the steps of the call's customer segment or else those of its queue. */
     void begin(Call call, int queue) {
         call.steps.clear(floor.nowNs);
-        StepList list = floor.plan.rules().steps(queue);
+        int profile = places.profile(call);
+        StepList list = profile == Call.NONE
+                ? floor.plan.rules().steps(queue) : floor.plan.rules().profile(profile);
         if (list.size() > 0) {
             call.steps.add(list.index());
         }
@@ -97,10 +100,9 @@ final class StepDesk {
     private void act(Call call, StepAction action) {
         switch (action.kind()) {
             case NEED -> call.asked = floor.plan.askedAfter(call.asked, action.index());
-            case SET_PRIORITY -> prioritise(call, (int) action.amount());
-            case RAISE_PRIORITY -> prioritise(call, call.priorityClass + (int) action.amount());
-            case ADD_HEAD_START ->
-                waits.move(call, call.priorityClass, call.effectiveNs - action.amount());
+            case SET_PRIORITY -> places.setPriority(call, (int) action.amount());
+            case RAISE_PRIORITY -> places.raisePriority(call, (int) action.amount());
+            case ADD_HEAD_START -> places.addHeadStart(call, action.amount());
             case PLAY -> play(call, action.index());
             case STAY_OR_LEAVE -> overflows.askToStay(call, action.targets());
             case OVERFLOW -> overflows.leaveByRule(call, action.targets());
@@ -114,13 +116,6 @@ final class StepDesk {
         play.begin(NO_LANGUAGE, 1);
         play.prompt(prompt);
         play.end(call, floor.takePlayId());
-    }
-
-    /** A call that was lifted above the classes of the host stays there. */
-    private void prioritise(Call call, int priority) {
-        if (call.priorityClass <= HIGHEST_PRIORITY) {
-            waits.move(call, Math.min(HIGHEST_PRIORITY, priority), call.effectiveNs);
-        }
     }
 
     /** Watches a queue in which a call waits whose steps, or whose leaving, depend on a condition. */

@@ -24,6 +24,20 @@ final class TimerKind {
     static final int EMPTY = 8;
     /** Conditions are asked again; owner: the queue. */
     static final int ASK = 9;
+    /** A break that too many misses brought is over; owner: the agent. */
+    static final int RETURN = 20;
+    /** A phone has been out of reach for the whole grace; owner: the agent. */
+    static final int DEVICE = 21;
+    /** A reason of NOT_READY has lasted too long; owner: the agent. */
+    static final int REASON = 22;
+    /** A break is earned; owner: the agent. */
+    static final int BREAK = 23;
+    /** Occupancy is looked at; owner: the team, or the queue behind all teams. */
+    static final int OCCUPANCY = 24;
+    /** A phone is asked for anew, after an adapter came back; owner: the agent. */
+    static final int WATCH = 25;
+    /** A place whose caller hung up lapses; owner: its slot. */
+    static final int LEFT_PLACE = 30;
 
     private TimerKind() {
     }
@@ -42,6 +56,13 @@ final class TimerKind {
             case REMATCH -> probe.timerFires("adapter back", Owner.AGENT, owner);
             case EMPTY -> probe.timerFires("no agent signed in", Owner.QUEUE, owner);
             case ASK -> probe.timerFires("steps asked about", Owner.QUEUE, owner);
+            case RETURN -> probe.timerFires("end of an imposed break", Owner.AGENT, owner);
+            case DEVICE -> probe.timerFires("phone out of reach", Owner.AGENT, owner);
+            case REASON -> probe.timerFires("longest time of a reason", Owner.AGENT, owner);
+            case BREAK -> probe.timerFires("break earned", Owner.AGENT, owner);
+            case WATCH -> probe.timerFires("phone asked for", Owner.AGENT, owner);
+            case OCCUPANCY -> probe.timerFires("occupancy looked at", Owner.NOBODY, owner);
+            case LEFT_PLACE -> probe.timerFires("left place lapsed", Owner.NOBODY, owner);
             default -> probe.timerFires("kind " + floor.timers.kind(timer), Owner.OTHER, owner);
         }
     }

@@ -6,6 +6,7 @@ import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.rule.Requirement;
+import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallSteps;
 import org.strowger.core.internal.decide.Scene;
@@ -34,7 +35,7 @@ final class Ask {
         this.state = scene.plan().asked(call.asked);
         this.needs = state.requirement(center.skills());
         this.steps = stepsCome(scene.plan().rules(), call);
-        this.tiers = Tiers.of(center, scene, queue);
+        this.tiers = Tiers.of(center, scene, call.queue);
     }
 
     private static int stepsCome(RulePlan rules, Call call) {
@@ -82,6 +83,31 @@ final class Ask {
             }
         }
         return false;
+    }
+
+    /** Whether it is kept for the agents whom it prefers. */
+    boolean isKept() {
+        return call.preferred.isKept();
+    }
+
+    /** Whether it is kept, and for this agent; tiers and delays then do not keep him from it. */
+    boolean isKeptFor(Agent agent) {
+        return isKept() && weightOf(agent) > 0;
+    }
+
+    /** Whether it prefers anybody. */
+    boolean isChoosy() {
+        return call.preferred.count() > 0;
+    }
+
+    /** How much it prefers an agent; 0 for not at all. */
+    int weightOf(Agent agent) {
+        for (int i = 0; i < call.preferred.count(); i++) {
+            if (call.preferred.agent(i) == agent.index) {
+                return call.preferred.weight(i);
+            }
+        }
+        return 0;
     }
 
     boolean isOpenTo(int tier) {

@@ -23,6 +23,9 @@ final class CandidateList {
 
     CandidateList(CenterConfig center, Scene scene, Judge judge, Call call) {
         Ask ask = judge.ask(call);
+        if (ask.isChoosy()) {
+            names.add("preferred");
+        }
         ask.queue().ranking().stream().map(QueueConfig.RankingConfig::name).forEach(names::add);
         names.add("idleSince");
         names.add("agent");
@@ -31,9 +34,22 @@ final class CandidateList {
             String name = center.agents().get(i).name();
             judge.judge(agent, ask).ifPresentOrElse(
                     verdict -> rejected.add(new Rejected(name, verdict.why(), verdict.detail())),
-                    () -> candidates.add(new Ranked(name, scene.keys(call, agent))));
+                    () -> candidates.add(new Ranked(name, keys(ask, agent, scene.keys(call, agent)))));
         }
         candidates.sort((one, other) -> Arrays.compare(one.keys(), other.keys()));
+    }
+
+    /** Agents whom a call prefers come first, by weight; among them the queue's rankings are not asked. */
+    private static long[] keys(Ask ask, Agent agent, long[] ranked) {
+        if (!ask.isChoosy()) {
+            return ranked;
+        }
+        int weight = ask.weightOf(agent);
+        long[] keys = new long[ranked.length + 1];
+        keys[0] = -weight;
+        int from = weight == 0 ? 0 : ranked.length - 2;
+        System.arraycopy(ranked, from, keys, from + 1, ranked.length - from);
+        return keys;
     }
 
     int size() {

@@ -49,7 +49,7 @@ final class CommandWords {
             case AGENT -> subject("agent", id);
             case QUEUE -> subject("queue", id);
             case CALL -> subject("callId", id);
-            case OTHER -> "";
+            case NOBODY, OTHER -> "";
         };
         return new Trigger("Timer (" + what + ")", subject);
     }

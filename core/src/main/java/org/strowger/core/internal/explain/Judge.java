@@ -2,12 +2,14 @@ package org.strowger.core.internal.explain;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.strowger.core.agent.AgentHold;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.call.CallState;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.explain.Rejection;
 import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.decide.Scene;
@@ -20,11 +22,13 @@ import org.strowger.core.internal.explain.Needs.Verdict;
 public final class Judge {
     private final CenterConfig center;
     private final Scene scene;
+    private final ReasonTable reasons;
 
     /** Judges by a centre and the state of a decider that was made from it. */
     public Judge(CenterConfig center, Scene scene) {
         this.center = center;
         this.scene = scene;
+        this.reasons = ReasonTable.of(center);
     }
 
     /** Whether nothing keeps an agent from being asked to take a call that waits. */
@@ -39,25 +43,23 @@ public final class Judge {
     /** Why an agent is not asked; empty if he is a candidate. */
     Optional<Verdict> judge(Agent agent, Ask ask) {
         AgentConfig config = center.agents().get(agent.index);
-        boolean lent = ask.isLent(config);
         Optional<AgentConfig.Membership> member = config.queues().stream()
                 .filter(membership -> membership.queue().equals(ask.queue().name())).findFirst();
+        boolean lent = ask.isLent(config);
         if (!lent && member.isEmpty()) {
             return rejected(Rejection.NOT_MEMBER, "");
         }
-        if (!lent && isOptedOut(agent, member.get())) {
+        if (agent.isOptedOut(ask.call().queue)) {
             return rejected(Rejection.OPTED_OUT, "");
         }
+        boolean atOnce = lent || ask.isKeptFor(agent);
         return Needs.unmet(ask.needs(), skill -> config.skills().getOrDefault(skill, 0))
-                .or(() -> lent ? Optional.empty() : later(agent, ask, member.get()))
+                .or(() -> atOnce ? Optional.empty() : later(agent, ask, member.get()))
                 .or(() -> state(agent, ask.call().medium))
                 .or(() -> held(agent, ask.call()))
-                .or(() -> lent ? Optional.empty() : delayed(ask, member.get()))
+                .or(() -> atOnce ? Optional.empty() : delayed(ask, member.get()))
+                .or(() -> kept(agent, ask))
                 .or(() -> callHeld(ask.call()));
-    }
-
-    private static boolean isOptedOut(Agent agent, AgentConfig.Membership member) {
-        return member.optedOut();
     }
 
     private Optional<Verdict> later(Agent agent, Ask ask, AgentConfig.Membership member) {
@@ -71,7 +73,7 @@ public final class Judge {
                 return rejected(Rejection.SIGNED_OUT, "");
             }
             case NOT_READY -> {
-                return rejected(Rejection.NOT_READY, String.valueOf(agent.reason));
+                return rejected(Rejection.NOT_READY, reasons.reason(agent.reason).name());
             }
             default -> {
                 if (agent.wish != AgentState.READY) {
@@ -97,8 +99,10 @@ public final class Judge {
     }
 
     private Optional<Verdict> held(Agent agent, Call call) {
-        if (agent.holds != 0) {
-            return rejected(Rejection.DEVICE_IN_USE, "");
+        for (AgentHold hold : AgentHold.values()) {
+            if (agent.isHeld(hold)) {
+                return rejected(Rejection.valueOf(hold.name()), "");
+            }
         }
         if (scene.nowNs() < agent.coolUntilNs) {
             return rejected(Rejection.AGENT_COOLDOWN, still(agent.coolUntilNs));
@@ -116,6 +120,11 @@ public final class Judge {
         long endNs = ask.call().enqueuedAtNs + delayNs;
         return delayNs > 0 && endNs > scene.nowNs()
                 ? rejected(Rejection.MEMBER_DELAY, still(endNs)) : Optional.empty();
+    }
+
+    private Optional<Verdict> kept(Agent agent, Ask ask) {
+        return ask.isKept() && !ask.isKeptFor(agent)
+                ? rejected(Rejection.PREFERRED_AGENT, still(ask.call().preferred.keptUntilNs)) : Optional.empty();
     }
 
     private Optional<Verdict> callHeld(Call call) {

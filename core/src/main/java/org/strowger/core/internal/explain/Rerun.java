@@ -29,7 +29,7 @@ final class Rerun implements DecideProbe {
     /** @param decider in its first state */
     Rerun(CenterConfig center, Decider decider, OfferWatcher watcher) {
         this.words = new CommandWords(center);
-        this.replayer = new Replayer(decider, (sequence, record) -> { });
+        this.replayer = new Replayer(decider, (sequence, nowNs, wallMs, record) -> { });
         this.watcher = watcher;
         decider.watchedBy(this);
     }

@@ -10,8 +10,8 @@ import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.decide.Scene;
 
 /**
- * The tiers of one queue that have somebody signed in, counted over all agents. Tiers without anybody are
- * skipped, so that they cost no wait.
+ * The tiers of one queue that have somebody signed in, counted over all agents; who opted out does not
+ * count. Tiers without anybody are skipped, so that they cost no wait.
  */
 final class Tiers {
     private final SortedSet<Integer> staffed = new TreeSet<>();
@@ -21,10 +21,11 @@ final class Tiers {
         this.delayNs = delayNs;
     }
 
-    static Tiers of(CenterConfig center, Scene scene, QueueConfig queue) {
+    static Tiers of(CenterConfig center, Scene scene, int index) {
+        QueueConfig queue = center.queues().get(index);
         Tiers tiers = new Tiers(queue.order().tierDelay().toNanos());
         for (int i = 0; i < scene.agents(); i++) {
-            if (scene.agent(i).state != AgentState.LOGGED_OFF) {
+            if (scene.agent(i).state != AgentState.LOGGED_OFF && !scene.agent(i).isOptedOut(index)) {
                 for (AgentConfig.Membership member : center.agents().get(i).queues()) {
                     if (member.queue().equals(queue.name())) {
                         tiers.staffed.add(member.tier());

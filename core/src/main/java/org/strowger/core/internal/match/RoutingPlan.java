@@ -7,16 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.Arbitration;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.config.ConfigException;
+import org.strowger.core.internal.rule.CenterRules;
 import org.strowger.core.internal.rule.NeedBook;
 import org.strowger.core.internal.rule.NeedState;
-import org.strowger.core.internal.rule.QueueRules;
-import org.strowger.core.internal.rule.RuleIndex;
 import org.strowger.core.internal.rule.RulePlan;
 import org.strowger.core.ranking.AgentRanking;
 import org.strowger.core.ranking.CallRanking;
@@ -31,6 +30,7 @@ public final class RoutingPlan {
     final List<AgentOrder> orders = new ArrayList<>();
     final Positions callPositions = new Positions();
     final QueuePlan[] queues;
+    final Arbitration arbitration;
 
     private final Positions passPositions = new Positions();
     private final Map<String, AgentKind> kindByLook = new LinkedHashMap<>();
@@ -55,6 +55,7 @@ public final class RoutingPlan {
     public RoutingPlan(CenterConfig center, RankingCatalog catalog, List<String> prompts) {
         Map<String, Integer> skillIndex = indices(center.skills());
         Map<String, Integer> queueIndex = indices(center.queues().stream().map(QueueConfig::name).toList());
+        arbitration = center.routing().arbitration();
         rules = rulesOf(center, prompts);
         book = new NeedBook(rules);
         namedAgents = rules.namedAgents();
@@ -71,36 +72,11 @@ public final class RoutingPlan {
     }
 
     private static RulePlan rulesOf(CenterConfig center, List<String> prompts) {
-        RuleIndex index = new RuleIndex(center.skills(),
-                center.queues().stream().map(QueueConfig::name).toList(),
-                center.agents().stream().map(AgentConfig::name).toList())
-                .zone(center.zone())
-                .segments(List.copyOf(center.segments().keySet()))
-                .reasons(reasonsOf(center))
-                .schedules(center.hours())
-                .agentAttributes(center.agents().stream().map(AgentConfig::attributes).toList());
-        if (!prompts.isEmpty()) {
-            index.prompts(prompts);
-        }
-        List<QueueRules> queues = center.queues().stream()
-                .map(queue -> new QueueRules(queue.needs(), queue.steps(), queue.overflow(),
-                        queue.waiting().joinWhen(), queue.waiting().leaveWhen(), queue.hours()))
-                .toList();
         try {
-            return new RulePlan(index, queues, center.stepProfiles());
+            return CenterRules.compile(center, prompts.isEmpty() ? Optional.empty() : Optional.of(prompts));
         } catch (IllegalArgumentException unknown) {
             throw new ConfigException(unknown.getMessage(), unknown);
         }
-    }
-
-    /** Reasons of NOT_READY by index: the engine's own words first, then those of the centre. */
-    private static List<String> reasonsOf(CenterConfig center) {
-        List<String> names = new ArrayList<>();
-        for (NotReadyReason reason : NotReadyReason.values()) {
-            names.add(reason.name());
-        }
-        center.reasons().keySet().forEach(names::add);
-        return names;
     }
 
     /** The rules of the queues. */

@@ -23,7 +23,9 @@ public final class CommandPublisher implements Commands {
     private final BooleanSupplier relief;
     private final ThreadLocal<CommandEncoders> encoders = ThreadLocal.withInitial(CommandEncoders::new);
     private final TalkFacts talkFacts = new TalkFactPublisher(this::publish);
+    private final ShiftRequests shiftRequests = new ShiftPublisher(this::publish);
     private final TalkCommands talkCommands = new TalkCommandPublisher(this::publish);
+    private final QueueCommands queueCommands = new QueueCommandPublisher(this::publish, this::publishNewCall);
     private volatile boolean closed;
 
     /** @param relief makes room on the calling thread if it can, and says whether it did */
@@ -86,10 +88,7 @@ public final class CommandPublisher implements Commands {
     @Override
     public Admission legOffered(
             int adapter, long legId, int priority, CharSequence caller, CharSequence called) {
-        if (ring.remainingCapacity() <= reserve && !relief.getAsBoolean()) {
-            return closed ? Admission.CLOSED : Admission.BUSY;
-        }
-        return publish(encoders.get().legOffered(adapter, legId, priority, caller, called));
+        return publishNewCall(encoders.get().legOffered(adapter, legId, priority, caller, called));
     }
 
     @Override
@@ -128,8 +127,8 @@ public final class CommandPublisher implements Commands {
     }
 
     @Override
-    public Admission adapterUp(int adapter, long epoch) {
-        return publish(encoders.get().adapterUp(adapter, epoch));
+    public Admission adapterUp(int adapter, long epoch, int capabilities) {
+        return publish(encoders.get().adapterUp(adapter, epoch, capabilities));
     }
 
     @Override
@@ -153,8 +152,25 @@ public final class CommandPublisher implements Commands {
     }
 
     @Override
+    public ShiftRequests shiftRequests() {
+        return shiftRequests;
+    }
+
+    @Override
     public TalkCommands talkCommands() {
         return talkCommands;
+    }
+
+    @Override
+    public QueueCommands queueCommands() {
+        return queueCommands;
+    }
+
+    private Admission publishNewCall(EncodedCommand encoded) {
+        if (ring.remainingCapacity() <= reserve && !relief.getAsBoolean()) {
+            return closed ? Admission.CLOSED : Admission.BUSY;
+        }
+        return publish(encoded);
     }
 
     /** The command is encoded already, so that nothing can go wrong between claiming and publishing. */

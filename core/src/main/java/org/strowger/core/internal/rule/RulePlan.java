@@ -3,6 +3,7 @@ package org.strowger.core.internal.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.strowger.core.center.WaitingConfig;
 import org.strowger.core.center.rule.StepConfig;
 import org.strowger.core.hours.ZoneTime;
 
@@ -47,8 +48,8 @@ public final class RulePlan {
                 .toArray(SkillTree[]::new);
         this.joinWhen = queues.stream().map(rules -> conditions.compile(rules.joinWhen()))
                 .toArray(Check[]::new);
-        this.leaveWhen = queues.stream().map(rules -> conditions.compile(rules.leaveWhen()))
-                .toArray(Check[]::new);
+        this.leaveWhen = queues.stream().map(rules -> rules.leaveWhen().equals(WaitingConfig.NEVER)
+                ? Check.NEVER : conditions.compile(rules.leaveWhen())).toArray(Check[]::new);
         this.overflow = queues.stream().map(rules -> rules.overflow().stream()
                 .map(config -> CompiledOverflow.of(config, index, conditions)).toList()).toList();
         this.lists = compiler.lists();

@@ -3,7 +3,6 @@ package org.strowger.core.internal.tell;
 import org.agrona.DirectBuffer;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.agent.AgentState;
-import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.call.QueueRefusal;
@@ -11,10 +10,13 @@ import org.strowger.core.call.SegmentExit;
 import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.event.Alarm;
 import org.strowger.core.event.Refusal;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.codec.AgentChangedDecoder;
 import org.strowger.core.internal.codec.AgentEndWrapUpDecoder;
+import org.strowger.core.internal.codec.AgentForceStateDecoder;
 import org.strowger.core.internal.codec.AgentSignInDecoder;
 import org.strowger.core.internal.codec.AlarmRaisedDecoder;
+import org.strowger.core.internal.codec.AgentSignInToDecoder;
 import org.strowger.core.internal.codec.CallAnsweredDecoder;
 import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.CallEndedDecoder;
@@ -42,7 +44,6 @@ final class FactDecoder {
     private static final Refusal[] REFUSALS = Refusal.values();
     private static final AgentState[] STATES = AgentState.values();
     private static final Reason[] REASONS = Reason.values();
-    private static final NotReadyReason[] NOT_READY = NotReadyReason.values();
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final CallArrivedDecoder callArrived = new CallArrivedDecoder();
@@ -65,15 +66,26 @@ final class FactDecoder {
     private final LiveView live;
     private final String[] queues;
     private final String[] agents;
+    private final ReasonTable reasons;
+    private final AgentFacts agentFacts;
 
-    FactDecoder(EventView view, LiveView live, String[] queues, String[] agents) {
+    private final WaitFactDecoder waits;
+
+    FactDecoder(EventView view, LiveView live, FactNames names, WaitFactDecoder waits) {
+        this.waits = waits;
         this.view = view;
         this.live = live;
-        this.queues = queues;
-        this.agents = agents;
+        this.queues = names.queues();
+        this.agents = names.agents();
+        this.reasons = names.reasons();
+        this.agentFacts = new AgentFacts(view, live, names);
     }
 
     void read(int template, DirectBuffer buffer, int at) {
+        if (agentFacts.reads(template)) {
+            agentFacts.read(template, buffer, at);
+            return;
+        }
         switch (template) {
             case CallArrivedDecoder.TEMPLATE_ID -> {
                 callArrived.wrapAndApplyHeader(buffer, at, header);
@@ -106,6 +118,7 @@ final class FactDecoder {
                 callMoved.wrapAndApplyHeader(buffer, at, header);
                 segment(AcdEventKind.CALL_MOVED, callMoved.callId(), callMoved.segmentId(), callMoved.queue());
                 view.position = callMoved.position();
+                view.priority = callMoved.priorityClass();
                 view.effectiveAtNs = callMoved.effectiveAtNs();
             }
             case QueueRefusedDecoder.TEMPLATE_ID -> {
@@ -116,12 +129,14 @@ final class FactDecoder {
             }
             case OfferMadeDecoder.TEMPLATE_ID -> {
                 offerMade.wrapAndApplyHeader(buffer, at, header);
+                live.offers(offerMade.agent(), 1);
                 offer(AcdEventKind.OFFER_MADE, offerMade.callId(), offerMade.offerId(), offerMade.queue(),
                         offerMade.agent());
                 view.legId = offerMade.legId();
             }
             case OfferEndedDecoder.TEMPLATE_ID -> {
                 offerEnded.wrapAndApplyHeader(buffer, at, header);
+                live.offers(offerEnded.agent(), -1);
                 offer(AcdEventKind.OFFER_ENDED, offerEnded.callId(), offerEnded.offerId(),
                         offerEnded.queue(), offerEnded.agent());
                 view.detail = OUTCOMES[offerEnded.outcome()].name();
@@ -183,7 +198,7 @@ final class FactDecoder {
                 view.begin(AcdEventKind.AGENT_CHANGED).agent = agents[agentChanged.agent()];
                 view.detail = STATES[agentChanged.to()].name();
                 view.previous = STATES[agentChanged.from()].name();
-                view.reason = NOT_READY[agentChanged.reason()].name();
+                view.reason = reasons.reason(agentChanged.reason()).name();
                 view.durationNs = agentChanged.inFromNs();
             }
             case CommandRefusedDecoder.TEMPLATE_ID -> refused(buffer, at);
@@ -196,8 +211,13 @@ final class FactDecoder {
                 view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
             case AlarmRaisedDecoder.TEMPLATE_ID -> alarm(buffer, at);
-            default -> throw new IllegalStateException(
-                    "effect " + template + " is unknown to this version; this is a defect");
+            default -> {
+                if (!WaitFactDecoder.reads(template)) {
+                    throw new IllegalStateException(
+                            "effect " + template + " is unknown to this version; this is a defect");
+                }
+                waits.read(template, buffer, at);
+            }
         }
     }
 
@@ -205,7 +225,9 @@ final class FactDecoder {
         commandRefused.wrapAndApplyHeader(buffer, at, header);
         view.begin(AcdEventKind.COMMAND_REFUSED).detail = REFUSALS[commandRefused.why()].name();
         int command = commandRefused.command();
-        if (command >= AgentSignInDecoder.TEMPLATE_ID && command <= AgentEndWrapUpDecoder.TEMPLATE_ID) {
+        if (command >= AgentSignInDecoder.TEMPLATE_ID && command <= AgentEndWrapUpDecoder.TEMPLATE_ID
+                || command >= AgentSignInToDecoder.TEMPLATE_ID
+                && command <= AgentForceStateDecoder.TEMPLATE_ID) {
             view.agent = agents[(int) commandRefused.subject()];
         } else {
             view.callId = commandRefused.subject();

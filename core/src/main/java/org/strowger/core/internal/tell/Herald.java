@@ -3,9 +3,7 @@ package org.strowger.core.internal.tell;
 import org.agrona.DirectBuffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
-import org.strowger.core.center.QueueConfig;
 import org.strowger.core.event.AcdListener;
 import org.strowger.core.internal.codec.AdapterUpDecoder;
 import org.strowger.core.internal.codec.AnswerDecoder;
@@ -40,9 +38,9 @@ public final class Herald implements Teller {
     /** Tells of a centre. */
     public Herald(CenterConfig center, LiveView live) {
         this.live = live;
-        this.facts = new FactDecoder(event, live,
-                center.queues().stream().map(QueueConfig::name).toArray(String[]::new),
-                center.agents().stream().map(AgentConfig::name).toArray(String[]::new));
+        FactNames names = FactNames.of(center);
+        this.facts = new FactDecoder(event, live, names, new WaitFactDecoder(
+                event, names.queues(), center.segments().keySet().toArray(String[]::new)));
     }
 
     /** Adds the outlet of the next adapter. Host's thread. */
@@ -76,8 +74,11 @@ public final class Herald implements Teller {
         toldSequence = slot.sequence;
     }
 
-    /** Counts the facts of a record that was told before the engine was last stopped. */
-    public void recall(long sequence, RecordBuffer record) {
+    /** Counts the facts of a record that was told before the engine was last stopped, and tells the listeners. */
+    public void recall(long sequence, long nowNs, long wallMs, RecordBuffer record) {
+        event.sequence = sequence;
+        event.nowNs = nowNs;
+        event.wallMs = wallMs;
         live.begin(sequence);
         walk(record.buffer(), record.effectsOffset(), record.effectsLength(), false);
         live.end();
@@ -103,9 +104,7 @@ public final class Herald implements Teller {
             int template = buffer.getShort(at + TEMPLATE_AT) & 0xFFFF;
             if (template >= CallArrivedDecoder.TEMPLATE_ID) {
                 facts.read(template, buffer, at);
-                if (outside) {
-                    tellListeners();
-                }
+                tellListeners();
             } else if (outside) {
                 tellAdapter(buffer, at, size);
             }

@@ -2,14 +2,17 @@ package org.strowger.core.internal.view;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.strowger.core.agent.AgentHold;
 import org.strowger.core.agent.AgentState;
-import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.SegmentExit;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.status.AcdStatus.AgentStatus;
 import org.strowger.core.status.AcdStatus;
 import org.strowger.core.status.QueueStatus;
@@ -36,7 +39,16 @@ public final class LiveView {
 
     private static final SegmentExit[] EXITS = SegmentExit.values();
     private static final AgentState[] STATES = AgentState.values();
-    private static final NotReadyReason[] REASONS = NotReadyReason.values();
+    private static final AgentHold[] HOLDS = AgentHold.values();
+    /** Where the parts of an agent's cell begin: state at 0, wish, holds, offers, reason, reason of the wish. */
+    private static final int WISH = 4;
+    private static final int HELD = 8;
+    private static final int OFFERS = 16;
+    private static final int REASON = 32;
+    private static final int WISH_REASON = 48;
+    private static final long BITS_4 = 0xFL;
+    private static final long BITS_8 = 0xFFL;
+    private static final long BITS_16 = 0xFFFFL;
 
     private final String[] queueNames;
     private final String[] agentNames;
@@ -44,6 +56,7 @@ public final class LiveView {
     /** 0 version, 1 sequence, then the queues' fields, then the agents. */
     private final AtomicLongArray cells;
     private final int agentsAt;
+    private final ReasonTable reasons;
 
     /** A view of a centre in which nothing has happened yet. */
     public LiveView(CenterConfig center) {
@@ -51,6 +64,7 @@ public final class LiveView {
         agentNames = center.agents().stream().map(AgentConfig::name).toArray(String[]::new);
         serviceLevelNs = center.queues().stream()
                 .mapToLong(queue -> queue.measures().serviceLevelTime().toNanos()).toArray();
+        reasons = ReasonTable.of(center);
         agentsAt = 2 + queueNames.length * FIELDS;
         cells = new AtomicLongArray(agentsAt + agentNames.length);
     }
@@ -112,9 +126,40 @@ public final class LiveView {
         add(queue, TALKED, talkNs);
     }
 
-    /** An agent changed state. */
+    /** An agent changed state; unless he is busy, his wish has come true by it. */
     public void agent(int agent, int state, int reason) {
-        cells.setOpaque(agentsAt + agent, (long) reason << 8 | state);
+        long cell = set(set(cells.getPlain(agentsAt + agent), 0, BITS_4, state), REASON, BITS_16, reason);
+        if (STATES[state] != AgentState.BUSY && STATES[state] != AgentState.WRAP_UP) {
+            cell = set(set(cell, WISH, BITS_4, state), WISH_REASON, BITS_16, reason);
+        }
+        cells.setOpaque(agentsAt + agent, cell);
+    }
+
+    /** An agent wishes something that does not come true at once, or takes such a wish back. */
+    public void wished(int agent, int state, int reason) {
+        long cell = cells.getPlain(agentsAt + agent);
+        cells.setOpaque(agentsAt + agent, set(set(cell, WISH, BITS_4, state), WISH_REASON, BITS_16, reason));
+    }
+
+    /** An agent's hold begins or ends. */
+    public void held(int agent, int hold, boolean on) {
+        long bit = 1L << HELD + hold;
+        long cell = cells.getPlain(agentsAt + agent);
+        cells.setOpaque(agentsAt + agent, on ? cell | bit : cell & ~bit);
+    }
+
+    /** An agent is rung by one call more, or less. */
+    public void offers(int agent, int change) {
+        long cell = cells.getPlain(agentsAt + agent);
+        cells.setOpaque(agentsAt + agent, set(cell, OFFERS, BITS_16, get(cell, OFFERS, BITS_16) + change));
+    }
+
+    private static long set(long cell, int at, long bits, long value) {
+        return cell & ~(bits << at) | value << at;
+    }
+
+    private static int get(long cell, int at, long bits) {
+        return (int) (cell >>> at & bits);
     }
 
     /** A consistent copy. Any thread. */
@@ -134,11 +179,22 @@ public final class LiveView {
         }
         List<AgentStatus> agents = new ArrayList<>(agentNames.length);
         for (int agent = 0; agent < agentNames.length; agent++) {
-            long cell = copy[agentsAt + agent];
-            agents.add(new AgentStatus(
-                    agentNames[agent], STATES[(int) cell & 0xFF], REASONS[(int) (cell >>> 8)]));
+            agents.add(agent(agentNames[agent], copy[agentsAt + agent]));
         }
         return new AcdStatus(copy[1], queues, agents);
+    }
+
+    private AgentStatus agent(String name, long cell) {
+        Set<AgentHold> holds = EnumSet.noneOf(AgentHold.class);
+        int held = get(cell, HELD, BITS_8);
+        for (AgentHold hold : HOLDS) {
+            if ((held & 1 << hold.ordinal()) != 0) {
+                holds.add(hold);
+            }
+        }
+        return new AgentStatus(name, STATES[get(cell, 0, BITS_4)], reasons.reason(get(cell, REASON, BITS_16)),
+                STATES[get(cell, WISH, BITS_4)], reasons.reason(get(cell, WISH_REASON, BITS_16)),
+                get(cell, OFFERS, BITS_16), holds);
     }
 
     private QueueStatus queue(int queue, long[] copy) {

@@ -16,23 +16,16 @@ import org.strowger.core.center.rule.Requirement;
 import org.strowger.core.center.rule.StepConfig;
 import org.strowger.core.center.rule.StepEffect;
 import org.strowger.core.explain.Moment;
-import org.strowger.core.explain.OfferExplanation;
-import org.strowger.core.explain.PassedCall;
 import org.strowger.core.explain.Rejected;
 import org.strowger.core.explain.Rejection;
-import org.strowger.core.explain.Trigger;
 import org.strowger.core.explain.WaitExplanation;
-import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.explain.Explainer;
 import org.strowger.core.internal.explain.LawCheck;
 
 /** Every offer of random centres is explained, by loops that owe nothing to the matcher: both must agree. */
 class ExplainRandomTest {
-    private static final int STEPS = 2_500;
-    private static final Trigger NONE = new Trigger("", "");
-
-    private long offers;
+    private static final int STEPS = 4_000;
 
     @ParameterizedTest
     @ValueSource(longs = {101, 102, 103, 104, 105, 106, 107, 108})
@@ -43,23 +36,8 @@ class ExplainRandomTest {
         Trial trial = new Trial(center);
         Explainer explainer = new Explainer(center, trial.decider.scene());
         LawCheck laws = new LawCheck(center, trial.decider.scene());
-        trial.decider.watchedBy(new DecideProbe() {
-            @Override
-            public void timerFires(String what, Owner owner, long id) {
-                assertTrue(owner != Owner.OTHER, what);
-            }
-
-            @Override
-            public void offerComes(long offerId, Call call, Agent agent) {
-                OfferExplanation why = explainer.offer(offerId, call, agent, new Moment(0, 0, 0), NONE);
-                offers++;
-                assertTrue(why.isBestFirst(), () -> "seed " + seed + ": " + why.text());
-                assertEquals(center.agents().size(), why.candidates() + why.rejected().size(), "everyone once");
-                for (PassedCall passed : why.passedOver()) {
-                    assertTrue(passed.why() != Rejection.NONE_FOUND, () -> "seed " + seed + ": " + why.text());
-                }
-            }
-        });
+        ExplainedOffers offers = new ExplainedOffers(center, trial.decider);
+        trial.decider.watchedBy(offers);
         RandomActs acts = new RandomActs(trial, random);
         for (int step = 0; step < STEPS; step++) {
             // when
@@ -72,7 +50,7 @@ class ExplainRandomTest {
             assertEquals(List.of(), laws.breaches(), "seed " + seed + ", step " + step);
             explainOneWait(explainer, trial, "seed " + seed + ", step " + step);
         }
-        assertTrue(offers > STEPS / 10, "offers " + offers);
+        assertTrue(offers.explained() > STEPS / 10, "offers " + offers.explained());
     }
 
     private static void explainOneWait(Explainer explainer, Trial trial, String where) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.strowger.core.adapter.DeviceState;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.internal.agent.Agent;
@@ -27,6 +28,9 @@ final class RandomActs {
     void act() {
         String agent = "a" + random.nextInt(trial.center.agents().size());
         Offer offer = anyOffer();
+        if (random.nextInt(4) == 0) {
+            actOfShift(agent);
+        }
         switch (random.nextInt(25)) {
             case 0, 1, 2, 3 -> callers.add(trial.arrives(random.nextInt(101) - 1, (1 + random.nextInt(4)) + "00"));
             case 4 -> {
@@ -82,12 +86,43 @@ final class RandomActs {
         trial.told();
     }
 
+    private void actOfShift(String name) {
+        int agent = trial.agent(name);
+        int dice = random.nextInt(100);
+        long seconds = random.nextInt(60);
+        long caller = anyCaller();
+        int queue = random.nextInt(4);
+        boolean yes = random.nextBoolean();
+        switch (random.nextInt(14)) {
+            case 0 -> trial.asks(shift -> shift.extendWrapUp(agent, TimeUnit.SECONDS.toNanos(1 + seconds)));
+            case 1 -> trial.asks(shift -> shift.disposition(agent, caller, 0, yes));
+            case 2, 3 -> trial.asks(shift -> shift.ownCallBegin(agent));
+            case 4, 5 -> trial.asks(shift -> shift.ownCallEnd(agent));
+            case 6 -> trial.asks(shift -> shift.optOut(agent, queue, dice < 40));
+            case 7 -> trial.asks(shift -> shift.breakRequest(agent));
+            case 8 -> trial.asks(shift -> shift.breakCancel(agent));
+            case 9 -> trial.asks(shift -> dice < 40
+                    ? shift.forceOff(agent, dice % 3, "eve", "drill")
+                    : shift.forceState(agent, yes, 3, "eve", "drill"));
+            case 10 -> trial.inventory(0);
+            case 11 -> trial.asks(shift -> shift.signInTo(agent, yes, 2, new int[] {queue}));
+            default -> trial.phone(0, name, DeviceState.values()[dice < 60 ? 1 : dice % 5]);
+        }
+    }
+
     /** A command that keeps a centre at work. */
     void work() {
         String agent = "a" + random.nextInt(trial.center.agents().size());
         switch (random.nextInt(5)) {
             case 0 -> callers.add(trial.arrives(random.nextInt(101) - 1, (1 + random.nextInt(4)) + "00"));
-            case 1 -> trial.signIn(agent).ready(agent);
+            case 1 -> {
+                int index = trial.agent(agent);
+                int queue = random.nextInt(4);
+                trial.signIn(agent).ready(agent);
+                trial.asks(shift -> shift.ownCallEnd(index));
+                trial.asks(shift -> shift.optOut(index, queue, false));
+                trial.phone(0, agent, DeviceState.IDLE);
+            }
             case 2 -> trial.ends(anyTalkingLeg(), Reason.NORMAL).endWrapUp(agent);
             default -> {
                 Offer offer = anyOffer();

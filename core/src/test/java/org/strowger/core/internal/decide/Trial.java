@@ -2,7 +2,11 @@ package org.strowger.core.internal.decide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.strowger.core.adapter.Capability;
+import org.strowger.core.adapter.DeviceState;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.agent.NotReadyReason;
@@ -11,6 +15,7 @@ import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.event.AcdEvent;
 import org.strowger.core.flow.FlowBundle;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.BridgeDecoder;
 import org.strowger.core.internal.codec.DialDecoder;
@@ -22,11 +27,15 @@ import org.strowger.core.internal.match.RankingCatalog;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
 import org.strowger.core.internal.ring.CommandEncoders;
+import org.strowger.core.internal.ring.EncodedCommand;
 import org.strowger.core.internal.ring.RecordSlot;
+import org.strowger.core.internal.ring.ShiftEncoders;
+import org.strowger.core.internal.ring.TalkFactEncoders;
 import org.strowger.core.internal.tell.CommandOutlet;
 import org.strowger.core.internal.tell.Herald;
 import org.strowger.core.internal.view.LiveView;
 import org.strowger.core.ranking.TestRankings;
+import org.strowger.core.status.AcdStatus.AgentStatus;
 import org.strowger.core.status.QueueStatus;
 
 /**
@@ -41,11 +50,14 @@ final class Trial {
     final LiveView live;
     private final Herald herald;
     private final CommandEncoders encoders = new CommandEncoders();
+    private final ShiftEncoders shift = new ShiftEncoders();
+    private final TalkFactEncoders facts = new TalkFactEncoders();
     private final RecordSlot slot = new RecordSlot();
     private final List<String> told = new ArrayList<>();
     private final List<String> agents;
     private final List<String> queues;
     private final TapeRecorder tape;
+    private final ReasonTable reasons;
     private long nowNs;
     private long wallMs = 915_170_400_000L;
     private long sequence;
@@ -63,8 +75,10 @@ final class Trial {
         this.agents = center.agents().stream().map(AgentConfig::name).toList();
         this.queues = center.queues().stream().map(QueueConfig::name).toList();
         this.tape = new TapeRecorder();
+        this.reasons = ReasonTable.of(center);
         herald.addListener(event -> told.add(line(event)));
         herald.addOutlet(new Outlet());
+        decider.watchedBy(new ExplainedOffers(center, decider));
         decide(encoders.adapterUp(0, 1));
         decide(encoders.inventoryEnd(0));
         told.clear();
@@ -86,7 +100,7 @@ final class Trial {
     }
 
     Trial signInNotReady(String agent, NotReadyReason reason) {
-        return decide(encoders.agentSignIn(agents.indexOf(agent), false, reason.ordinal()));
+        return decide(encoders.agentSignIn(agents.indexOf(agent), false, reasons.number(reason)));
     }
 
     Trial ready(String agent) {
@@ -94,7 +108,7 @@ final class Trial {
     }
 
     Trial notReady(String agent, NotReadyReason reason) {
-        return decide(encoders.agentNotReady(agents.indexOf(agent), reason.ordinal()));
+        return decide(encoders.agentNotReady(agents.indexOf(agent), reasons.number(reason)));
     }
 
     Trial signOut(String agent) {
@@ -148,6 +162,10 @@ final class Trial {
 
     Trial failed(int command, long leg, Reason reason) {
         return decide(encoders.commandFailed(command, leg, 0, reason));
+    }
+
+    Trial bridgeFailed(long call, long bridge, Reason reason) {
+        return decide(encoders.commandFailed(BridgeDecoder.TEMPLATE_ID, call, bridge, reason));
     }
 
     Trial enqueue(long call, String queue, int priority) {
@@ -215,7 +233,54 @@ final class Trial {
         return tape;
     }
 
-    private Trial decide(CommandEncoders encoded) {
+    /** What the host asks of an agent beyond coming and going. */
+    Trial asks(Function<ShiftEncoders, EncodedCommand> request) {
+        return decide(request.apply(shift));
+    }
+
+    int agent(String name) {
+        return agents.indexOf(name);
+    }
+
+    int queueIndex(String name) {
+        return queues.indexOf(name);
+    }
+
+    /** A switch reports an agent's phone. */
+    Trial phone(int adapter, String agent, DeviceState state) {
+        return decide(facts.endpointState(adapter, agents.indexOf(agent), state));
+    }
+
+    /** A switch lists its legs; nothing is concluded from them. */
+    Trial inventory(int adapter) {
+        return decide(facts.inventoryTaken(adapter, 1));
+    }
+
+    /** A switch that can do more than every switch comes up. */
+    Trial adapterUp(int adapter, long epoch, Set<Capability> capabilities) {
+        int bits = 0;
+        for (Capability capability : capabilities) {
+            bits |= 1 << capability.ordinal();
+        }
+        decide(encoders.adapterUp(adapter, epoch, bits));
+        return decide(encoders.inventoryEnd(adapter));
+    }
+
+    Trial adapterDown(int adapter) {
+        return decide(encoders.adapterDown(adapter));
+    }
+
+    /** What an agent does, as the live view tells it. */
+    AgentStatus agentStatus(String name) {
+        return live.status().agents().get(agents.indexOf(name));
+    }
+
+    /** Any other command. */
+    Trial command(EncodedCommand encoded) {
+        return decide(encoded);
+    }
+
+    private Trial decide(EncodedCommand encoded) {
         slot.record.begin(encoded.length());
         slot.record.buffer().putBytes(RecordBuffer.COMMAND, encoded.bytes(), 0, encoded.length());
         slot.nowNs = nowNs;
@@ -239,8 +304,14 @@ final class Trial {
         if (!event.agent().isEmpty()) {
             text.append(" agent ").append(event.agent());
         }
+        if (!event.team().isEmpty()) {
+            text.append(" team ").append(event.team());
+        }
         if (!event.detail().isEmpty()) {
             text.append(' ').append(event.detail());
+        }
+        if (!event.who().isEmpty()) {
+            text.append(" by ").append(event.who()).append(": ").append(event.why());
         }
         return text.toString();
     }

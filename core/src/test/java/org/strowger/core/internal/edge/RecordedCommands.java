@@ -6,6 +6,8 @@ import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.event.Admission;
 import org.strowger.core.internal.ring.Commands;
+import org.strowger.core.internal.ring.QueueCommands;
+import org.strowger.core.internal.ring.ShiftRequests;
 import org.strowger.core.internal.ring.TalkCommands;
 import org.strowger.core.internal.ring.TalkFacts;
 
@@ -125,7 +127,7 @@ public final class RecordedCommands implements Commands {
     }
 
     @Override
-    public Admission adapterUp(int adapter, long epoch) {
+    public Admission adapterUp(int adapter, long epoch, int capabilities) {
         return take("adapterUp " + adapter + " " + epoch);
     }
 
@@ -150,7 +152,17 @@ public final class RecordedCommands implements Commands {
     }
 
     @Override
+    public ShiftRequests shiftRequests() {
+        throw new UnsupportedOperationException("no adapter asks this of agents");
+    }
+
+    @Override
     public TalkCommands talkCommands() {
+        throw new AssertionError("no adapter asks for what the host asks for");
+    }
+
+    @Override
+    public QueueCommands queueCommands() {
         throw new AssertionError("no adapter asks for what the host asks for");
     }
 }
