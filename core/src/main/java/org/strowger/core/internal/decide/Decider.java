@@ -4,7 +4,6 @@ import org.agrona.DirectBuffer;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowBundle;
-import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.codec.EndpointStateDecoder;
 import org.strowger.core.internal.codec.InventoryTakenDecoder;
@@ -38,7 +37,6 @@ public final class Decider {
     private final BreakDesk breaks;
     private final ReasonDesk reasons;
     private final DeviceDesk devices;
-    private final OccupancyDesk occupancy;
     private final OfferDesk offers;
     private final PlaceDesk places;
     private final PreferDesk preferences;
@@ -57,10 +55,9 @@ public final class Decider {
         waits = new WaitDesk(floor, offers, flows, places, preferences);
         AgentMoves moves = new AgentMoves(floor, waits, center.routing().idleFrom());
         breaks = new BreakDesk(floor);
-        reasons = new ReasonDesk(floor, ReasonTable.of(center), breaks);
+        reasons = new ReasonDesk(floor, breaks);
         devices = new DeviceDesk(floor, offers, center.engine().deviceGrace().toNanos());
-        occupancy = new OccupancyDesk(floor, center);
-        moves.bind(reasons, breaks, devices, occupancy);
+        moves.bind(reasons, breaks, devices);
         breaks.bind(moves);
         devices.bind(moves);
         wrapUps = new WrapUpDesk(floor, moves, breaks);
@@ -122,7 +119,7 @@ public final class Decider {
 
     /** A digest of the whole state: equal states, equal digests. */
     public long digest() {
-        return occupancy.digest(new StateDigest(floor).value());
+        return new StateDigest(floor).value();
     }
 
     /** Lets somebody look on from the next command. */
@@ -191,7 +188,7 @@ public final class Decider {
             case TimerKind.DEVICE -> devices.graceOver(floor.agents[owner]);
             case TimerKind.REASON -> reasons.tooLong(floor.agents[owner]);
             case TimerKind.BREAK -> breaks.earned(floor.agents[owner]);
-            case TimerKind.OCCUPANCY -> occupancy.look(owner);
+            case TimerKind.OCCUPANCY -> floor.occupancy.look(owner);
             case TimerKind.WATCH -> devices.watchAgain(floor.agents[owner]);
             case TimerKind.REMATCH -> floor.pairing.agentMoved(floor.agents[owner]);
             case TimerKind.LEFT_PLACE -> places.lapsed(owner);

@@ -16,6 +16,7 @@ import org.strowger.core.center.TeamConfig;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
 import org.strowger.core.internal.agent.AgentLife;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.CallLife;
 import org.strowger.core.internal.call.CallTable;
@@ -24,6 +25,7 @@ import org.strowger.core.internal.call.LeftPlaces;
 import org.strowger.core.internal.call.OfferEvent;
 import org.strowger.core.internal.call.OfferLife;
 import org.strowger.core.internal.call.OfferStage;
+import org.strowger.core.internal.estimate.EstimateBook;
 import org.strowger.core.internal.lifecycle.LifeCycle;
 import org.strowger.core.internal.match.Matcher;
 import org.strowger.core.internal.match.RoutingPlan;
@@ -55,8 +57,12 @@ final class Floor {
     final long[] adapterEpoch = new long[MAX_ADAPTERS];
     /** What each adapter can do, a bit for each {@link org.strowger.core.adapter.Capability}. */
     final int[] adapterCapabilities = new int[MAX_ADAPTERS];
+    /** Reasons of NOT_READY by number. */
+    final ReasonTable reasons;
     /** Teams, in the order of the centre. */
     final TeamState[] teams;
+    /** How busy teams and queues are. */
+    final OccupancyDesk occupancy;
 
     /** The moment of the command in hand. */
     long nowNs;
@@ -69,6 +75,8 @@ final class Floor {
     /** Places whose callers hung up and may come back. */
     final LeftPlaces leftPlaces = new LeftPlaces(PLACES_KEPT);
 
+    /** How long calls will have to wait. */
+    final EstimateBook estimates;
     /** Joins whom the step has moved. */
     final Pairing pairing = new Pairing(this);
     /** Who looks on while a journal is decided again; null in engines that run. */
@@ -86,6 +94,7 @@ final class Floor {
     Floor(CenterConfig center, RoutingPlan plan) {
         this.plan = plan;
         List<String> teamNames = center.teams().stream().map(TeamConfig::name).toList();
+        this.reasons = ReasonTable.of(center);
         this.teams = center.teams().stream().map(TeamState::new).toArray(TeamState[]::new);
         this.agents = new Agent[center.agents().size()];
         Map<String, Integer> queueIndex = new HashMap<>();
@@ -100,6 +109,10 @@ final class Floor {
         }
         Arrays.fill(adapterDown, true);
         this.matcher = new Matcher(plan, calls, agents, adapterDown, MEDIA);
+        int[][] queuesOfAgent = new int[agents.length][];
+        Arrays.setAll(queuesOfAgent, plan::queuesOf);
+        this.estimates = new EstimateBook(queues.length, queuesOfAgent, matcher::freeFor);
+        this.occupancy = new OccupancyDesk(this, center);
     }
 
     private Agent agent(int index, AgentConfig config, RoutingConfig routing,

@@ -15,7 +15,7 @@ import org.strowger.core.internal.time.DeadlineQueue;
  * How busy teams and queues are: busy time by staffed time of those signed in, over {@code occupancyWindow},
  * looked at once a minute while anybody is. A level is entered at once and left when occupancy has stayed the
  * margin below its beginning for the time set. Queues go by the usual levels. A centre without teams is not
- * watched.
+ * watched: the level of a queue is worked out when it is asked for.
  */
 final class OccupancyDesk {
     private static final long STEP_NS = 60_000_000_000L;
@@ -29,6 +29,7 @@ final class OccupancyDesk {
     private final int teams;
     private final int[][] members;
     private final Watched[] watched;
+    private final Watched usual;
 
     OccupancyDesk(Floor floor, CenterConfig center) {
         this.floor = floor;
@@ -44,23 +45,20 @@ final class OccupancyDesk {
                 ofTeam.get(names.indexOf(config.team().get())).add(agent);
             }
         }
-        OccupancyConfig usual = TeamConfig.named("usual").build().occupancy();
+        OccupancyConfig levels = TeamConfig.named("usual").build().occupancy();
+        usual = new Watched(levels);
         for (int group = 0; group < watched.length; group++) {
             boolean team = group < teams;
-            watched[group] = new Watched(team ? center.teams().get(group).occupancy() : usual);
+            watched[group] = new Watched(team ? center.teams().get(group).occupancy() : levels);
             members[group] = team ? ofTeam.get(group).stream().mapToInt(Integer::intValue).toArray()
                     : floor.plan.membersOf(group - teams);
         }
     }
 
-    /** Level of a queue; LOW while it is not watched. */
+    /** Level of a queue. */
     OccupancyLevel ofQueue(int queue) {
-        return watched.length == 0 ? OccupancyLevel.LOW : watched[teams + queue].level;
-    }
-
-    /** Level of a team. */
-    OccupancyLevel ofTeam(int team) {
-        return watched[team].level;
+        return watched.length > 0 ? watched[teams + queue].level
+                : usual.reached(perMyriad(floor.plan.membersOf(queue)));
     }
 
     /** An agent signed in or out: his team and his queues are watched from now on. */
@@ -86,19 +84,8 @@ final class OccupancyDesk {
     void look(int group) {
         Watched of = watched[group];
         of.timer = DeadlineQueue.NONE;
-        long busyNs = 0;
-        long staffedNs = 0;
-        boolean signedIn = false;
-        for (int member : members[group]) {
-            Agent agent = floor.agents[member];
-            if (agent.state != AgentState.LOGGED_OFF) {
-                signedIn = true;
-                busyNs += agent.tally.busyInWindowNs(floor.nowNs);
-                staffedNs += agent.tally.staffedInWindowNs(floor.nowNs);
-            }
-        }
-        long scaled = staffedNs >> SCALE;
-        int perMyriad = scaled == 0 ? 0 : (int) Math.min(WHOLE, (busyNs >> SCALE) * WHOLE / scaled);
+        boolean signedIn = isStaffed(members[group]);
+        int perMyriad = perMyriad(members[group]);
         OccupancyLevel next = signedIn ? of.next(perMyriad, floor.nowNs) : OccupancyLevel.LOW;
         if (next != of.level) {
             floor.effects.agents().occupancy(group < teams ? group : Agent.NO_SLOT,
@@ -110,6 +97,39 @@ final class OccupancyDesk {
             of.timer = floor.timers.arm(
                     Math.min(floor.nowNs + STEP_NS, of.leavesAtNs(floor.nowNs)), TimerKind.OCCUPANCY, group);
         }
+    }
+
+    private boolean isStaffed(int[] agents) {
+        for (int agent : agents) {
+            if (floor.agents[agent].state != AgentState.LOGGED_OFF) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Busy time by staffed time of those signed in. */
+    private int perMyriad(int[] agents) {
+        long busyNs = 0;
+        long staffedNs = 0;
+        for (int index : agents) {
+            Agent agent = floor.agents[index];
+            if (agent.state != AgentState.LOGGED_OFF) {
+                busyNs += agent.tally.busyInWindowNs(floor.nowNs);
+                staffedNs += agent.tally.staffedInWindowNs(floor.nowNs);
+            }
+        }
+        long scaled = staffedNs >> SCALE;
+        return scaled == 0 ? 0 : (int) Math.min(WHOLE, (busyNs >> SCALE) * WHOLE / scaled);
+    }
+
+    /** Timers armed. */
+    int timers() {
+        int armed = 0;
+        for (Watched of : watched) {
+            armed += of.timer == DeadlineQueue.NONE ? 0 : 1;
+        }
+        return armed;
     }
 
     long digest(long seed) {
@@ -142,11 +162,17 @@ final class OccupancyDesk {
             holdNs = config.occupancyHold().toNanos();
         }
 
-        OccupancyLevel next(int perMyriad, long nowNs) {
+        /** The highest level whose beginning is reached. */
+        OccupancyLevel reached(int perMyriad) {
             int highest = 0;
             while (highest + 1 < begins.length && perMyriad >= begins[highest + 1]) {
                 highest++;
             }
+            return LEVELS[highest];
+        }
+
+        OccupancyLevel next(int perMyriad, long nowNs) {
+            int highest = reached(perMyriad).ordinal();
             int kept = level.ordinal();
             while (kept > highest && perMyriad < leaves[kept]) {
                 kept--;

@@ -2,18 +2,15 @@ package org.strowger.core.internal.decide;
 
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.internal.agent.Agent;
-import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /** How long agents may be NOT_READY: each interval of a reason is measured alone, and one too long is told. */
 final class ReasonDesk {
     private final Floor floor;
-    private final ReasonTable table;
     private final BreakDesk breaks;
 
-    ReasonDesk(Floor floor, ReasonTable table, BreakDesk breaks) {
+    ReasonDesk(Floor floor, BreakDesk breaks) {
         this.floor = floor;
-        this.table = table;
         this.breaks = breaks;
     }
 
@@ -21,7 +18,7 @@ final class ReasonDesk {
     void changed(Agent agent) {
         agent.reasonTimer = floor.timers.cancel(agent.reasonTimer);
         if (agent.state == AgentState.NOT_READY) {
-            long longestNs = breaks.longestNs(agent, table.longestNs(agent.reason));
+            long longestNs = breaks.longestNs(agent, floor.reasons.longestNs(agent.reason));
             if (longestNs > 0) {
                 agent.reasonTimer = floor.timers.arm(
                         floor.nowNs + longestNs, TimerKind.REASON, agent.index);

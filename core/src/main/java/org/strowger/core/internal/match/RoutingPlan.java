@@ -32,7 +32,7 @@ public final class RoutingPlan {
     final QueuePlan[] queues;
     final Arbitration arbitration;
 
-    private final Positions passPositions = new Positions();
+    final Positions passPositions = new Positions();
     private final Map<String, AgentKind> kindByLook = new LinkedHashMap<>();
     private final int[] kindOfAgent;
     private final int[][] queuesOfAgent;

@@ -15,8 +15,8 @@ import org.strowger.core.internal.codec.AgentChangedDecoder;
 import org.strowger.core.internal.codec.AgentEndWrapUpDecoder;
 import org.strowger.core.internal.codec.AgentForceStateDecoder;
 import org.strowger.core.internal.codec.AgentSignInDecoder;
-import org.strowger.core.internal.codec.AlarmRaisedDecoder;
 import org.strowger.core.internal.codec.AgentSignInToDecoder;
+import org.strowger.core.internal.codec.AlarmRaisedDecoder;
 import org.strowger.core.internal.codec.CallAnsweredDecoder;
 import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.CallEndedDecoder;
@@ -68,22 +68,25 @@ final class FactDecoder {
     private final String[] agents;
     private final ReasonTable reasons;
     private final AgentFacts agentFacts;
+    private final WaitFactDecoder waitFacts;
 
-    private final WaitFactDecoder waits;
-
-    FactDecoder(EventView view, LiveView live, FactNames names, WaitFactDecoder waits) {
-        this.waits = waits;
+    FactDecoder(EventView view, LiveView live, FactNames names) {
         this.view = view;
         this.live = live;
         this.queues = names.queues();
         this.agents = names.agents();
         this.reasons = names.reasons();
         this.agentFacts = new AgentFacts(view, live, names);
+        this.waitFacts = new WaitFactDecoder(view, names);
     }
 
     void read(int template, DirectBuffer buffer, int at) {
         if (agentFacts.reads(template)) {
             agentFacts.read(template, buffer, at);
+            return;
+        }
+        if (waitFacts.reads(template)) {
+            waitFacts.read(template, buffer, at);
             return;
         }
         switch (template) {
@@ -211,13 +214,8 @@ final class FactDecoder {
                 view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
             case AlarmRaisedDecoder.TEMPLATE_ID -> alarm(buffer, at);
-            default -> {
-                if (!WaitFactDecoder.reads(template)) {
-                    throw new IllegalStateException(
-                            "effect " + template + " is unknown to this version; this is a defect");
-                }
-                waits.read(template, buffer, at);
-            }
+            default -> throw new IllegalStateException(
+                    "effect " + template + " is unknown to this version; this is a defect");
         }
     }
 

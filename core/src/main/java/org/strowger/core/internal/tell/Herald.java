@@ -38,9 +38,7 @@ public final class Herald implements Teller {
     /** Tells of a centre. */
     public Herald(CenterConfig center, LiveView live) {
         this.live = live;
-        FactNames names = FactNames.of(center);
-        this.facts = new FactDecoder(event, live, names, new WaitFactDecoder(
-                event, names.queues(), center.segments().keySet().toArray(String[]::new)));
+        this.facts = new FactDecoder(event, live, FactNames.of(center));
     }
 
     /** Adds the outlet of the next adapter. Host's thread. */

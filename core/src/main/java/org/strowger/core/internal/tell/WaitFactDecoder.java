@@ -20,14 +20,13 @@ final class WaitFactDecoder {
     private final String[] queues;
     private final String[] segments;
 
-    /** @param segments names of the centre's customer segments */
-    WaitFactDecoder(EventView view, String[] queues, String[] segments) {
+    WaitFactDecoder(EventView view, FactNames names) {
         this.view = view;
-        this.queues = queues;
-        this.segments = segments;
+        this.queues = names.queues();
+        this.segments = names.segments();
     }
 
-    static boolean reads(int template) {
+    boolean reads(int template) {
         return template >= SegmentNamedDecoder.TEMPLATE_ID && template <= ContactArrivedDecoder.TEMPLATE_ID;
     }
 
