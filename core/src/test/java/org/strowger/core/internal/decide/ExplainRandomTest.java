@@ -68,7 +68,8 @@ class ExplainRandomTest {
     }
 
     private static CenterConfig centre(SplittableRandom random) {
-        CenterConfig.Builder centre = CenterConfig.named("random").skill("s0").skill("s1").skill("s2");
+        CenterConfig.Builder centre = CenterConfig.named("random").skill("s0").skill("s1").skill("s2")
+                .disposition("done");
         for (int i = 0; i < 4; i++) {
             centre.queue(queue(i, random));
         }
