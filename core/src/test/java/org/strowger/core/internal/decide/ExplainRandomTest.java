@@ -50,7 +50,7 @@ class ExplainRandomTest {
             assertEquals(List.of(), laws.breaches(), "seed " + seed + ", step " + step);
             explainOneWait(explainer, trial, "seed " + seed + ", step " + step);
         }
-        assertTrue(offers.explained() > STEPS / 10, "offers " + offers.explained());
+        assertTrue(offers.explained() > STEPS / 20, "offers " + offers.explained());
     }
 
     private static void explainOneWait(Explainer explainer, Trial trial, String where) {
