@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.Medium;
 import org.strowger.core.call.Preference;
 import org.strowger.core.center.EngineConfig.ForcedLogOff;
 import org.strowger.core.config.ConfigException;
@@ -112,6 +113,25 @@ public final class Acd implements AutoCloseable {
      */
     public ActingAcd as(Actor actor) {
         return new ActingAcd(engine, actor);
+    }
+
+    /** A new contact without a telephone line; it comes in with {@link AcdContact#enqueue}. */
+    public AcdContact contact(Medium medium) {
+        return new AcdContact(engine, engine.nextContactId(), medium);
+    }
+
+    /** A contact that has come in, by its id. */
+    public AcdContact contact(Medium medium, long contactId) {
+        return new AcdContact(engine, contactId, medium);
+    }
+
+    /**
+     * A queue by name.
+     *
+     * @throws IllegalArgumentException if the centre has no such queue
+     */
+    public AcdQueue queue(String name) {
+        return new AcdQueue(engine, name);
     }
 
     /** The live view, as of the last record told. */
@@ -264,6 +284,11 @@ public final class Acd implements AutoCloseable {
             return shift.optOut(index, engine.queueIndex(queue), false);
         }
 
+        /** Takes a waiting call out of its order, as an offer under all other rules; see {@link Call#offerTo}. */
+        public Admission take(long callId) {
+            return commands.queueCommands().callPick(callId, index, false);
+        }
+
         /** Leaves; remembered while he is busy. */
         public Admission signOut() {
             return commands.agentSignOut(index);
@@ -374,6 +399,16 @@ public final class Acd implements AutoCloseable {
             return commands.queueCommands().callCustomer(callId, CustomerToken.hash(token));
         }
 
+        /**
+         * Offers it, while it waits, to one agent, out of its order and under all other rules: he must be free
+         * and may serve it by queue and skills.
+         *
+         * @throws IllegalArgumentException if the centre has no such agent
+         */
+        public Admission offerTo(String agent) {
+            return commands.queueCommands().callPick(callId, engine.agentIndex(agent), true);
+        }
+
         /** Its priority from now on, also while it waits. @param priority 0 to 100 */
         public Admission priority(int priority) {
             requirePriority(priority);
@@ -407,6 +442,18 @@ public final class Acd implements AutoCloseable {
         /** Takes it out of its queue, counted as withdrawn, and hangs up. */
         public Admission withdraw() {
             return commands.callWithdraw(callId);
+        }
+
+        /** The same for a reason, which is recorded and told. @param why 100 characters at most */
+        public Admission withdraw(String why) {
+            return commands.queueCommands().callWithdraw(
+                    callId, false, AcdQueue.checked("call " + callId, why));
+        }
+
+        /** The same at a supervisor's wish, and counted as such. @param why 100 characters at most */
+        public Admission withdrawBySupervisor(String why) {
+            return commands.queueCommands().callWithdraw(
+                    callId, true, AcdQueue.checked("call " + callId, why));
         }
 
         /** Ends it, whatever it is doing. */

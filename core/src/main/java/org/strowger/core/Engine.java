@@ -175,6 +175,12 @@ final class Engine implements DrivenClock.Engine {
         return forcedLogOff;
     }
 
+    /** An id for a contact that has no adapter. */
+    long nextContactId() {
+        return adapters.nextContactId();
+    }
+
+    /** @throws IllegalArgumentException if the centre has no such customer segment */
     int segmentIndex(String name) {
         return index("segment", segments, name);
     }

@@ -36,6 +36,10 @@ final class TimerKind {
     static final int WATCH = 25;
     /** A place whose caller hung up lapses; owner: its slot. */
     static final int LEFT_PLACE = 30;
+    /** A queue that the host froze is to be offered again; owner: the queue. */
+    static final int THAW = 31;
+    /** A queue that the host opened or closed goes by its hours again; owner: the queue. */
+    static final int DOOR = 32;
 
     private TimerKind() {
     }
