@@ -87,6 +87,8 @@ public enum Operation {
     READ_EVENTS(Role.SUPERVISOR, Role.PLANNER, Role.AUDITOR),
     /** A configuration is read and checked, and not used. */
     CHECK_CONFIGURATION(Role.PLANNER),
+    /** An agent is taken off his calls by force. */
+    RELEASE(Role.SUPERVISOR),
     /** A waiting call becomes a callback. */
     CALL_BACK(Role.SUPERVISOR),
     /** A customer is to be called in a window of time. */

@@ -50,8 +50,8 @@ final class CallbackDesk {
 
     /** The host turns a waiting call into a callback. @param number empty for the caller's own */
     void ask(long callId, CharSequence number) {
-        Call call = floor.calls.byCaller(callId);
-        if (call == null || call.callId != callId) {
+        Call call = floor.calls.named(callId);
+        if (call == null) {
             refuse(CallCallbackDecoder.TEMPLATE_ID, callId, Refusal.UNKNOWN_CALL);
         } else if (call.callback != Call.NONE
                 || call.state != CallState.WAITING && call.state != CallState.OFFERED) {
@@ -163,6 +163,7 @@ final class CallbackDesk {
         } else {
             callback.stage = life.next(callback.stage, CallbackEvent.DUE);
             Call call = floor.calls.call(callback.callSlot);
+            call.keptBackUntilNs = 0;
             floor.matcher.waits(call);
             floor.pairing.callMoved(call);
         }
@@ -192,15 +193,11 @@ final class CallbackDesk {
     /** Gives a callback its call. */
     private Call open(Callback callback) {
         callback.stage = life.next(callback.stage, CallbackEvent.DUE);
-        Call call = floor.calls.begin(callback.id, floor.nowNs);
-        call.callerLegId = 0;
+        Call call = callDesk.begin(callback.id, callback.adapter);
         call.callback = callback.slot;
-        call.adapter = callback.adapter;
         call.caller.append(callback.number);
         call.called.append(callback.shown);
-        call.state = floor.callLife.next(call.state, CallEvent.ARRIVED);
         callback.callSlot = call.slot;
-        floor.effects.callArrived(call);
         return call;
     }
 
@@ -212,9 +209,9 @@ final class CallbackDesk {
         call.waitEndsNs = callback.expiresAtNs;
     }
 
-    /** Whether a waiting call may be offered: any but a callback between two dials. */
+    /** Whether a call may ring agents, or one more: any but a callback whose customer rings, or is not to yet. */
     boolean mayBeOffered(Call call) {
-        return call.callback == Call.NONE || of(call).stage != CallbackStage.PAUSED;
+        return call.keptBackUntilNs == 0;
     }
 
     /** Whether the customer is to be on the line before the agent is rung. */
@@ -247,7 +244,10 @@ final class CallbackDesk {
         callback.stage = life.next(callback.stage, CallbackEvent.DIALLED);
         callback.dials++;
         floor.calls.joinCallerLeg(call, floor.takeLegId());
+        call.legSinceNs = floor.nowNs;
+        call.missing = 0;
         call.seenInEpoch = floor.adapterEpoch[call.adapter];
+        call.keptBackUntilNs = Long.MAX_VALUE;
         floor.effects.callbacks().dial(call, callback, offer.agent, floor.nowNs - call.enqueuedAtNs,
                 floor.queues[call.queue].customerRingNs);
     }
@@ -258,13 +258,14 @@ final class CallbackDesk {
         if (callback.stage == CallbackStage.DIALLING) {
             callback.stage = life.next(callback.stage, CallbackEvent.ANSWERED);
             call.answered = true;
+            call.keptBackUntilNs = 0;
             offers.customerIsThere(call);
         }
     }
 
     /** The customer rang to the end. */
     void notReached(Call call) {
-        floor.effects.hangup(call.callerLegId, call.adapter, Reason.NO_ANSWER);
+        floor.effects.hangup(call.legId, call.adapter, Reason.NO_ANSWER);
         fail(call, Reason.NO_ANSWER);
         takeBack(call, Reason.NO_ANSWER);
     }
@@ -279,7 +280,7 @@ final class CallbackDesk {
     /** The last of its offers is over: a customer who still rings need not any more. */
     void offersGone(Call call) {
         if (isDialling(call)) {
-            floor.effects.hangup(call.callerLegId, call.adapter, Reason.CANCELLED);
+            floor.effects.hangup(call.legId, call.adapter, Reason.CANCELLED);
             fail(call, Reason.CANCELLED);
         }
     }
@@ -287,13 +288,14 @@ final class CallbackDesk {
     /** One dial came to nothing: a pause follows, or after the last one the end, in a step of its own. */
     private void fail(Call call, Reason reason) {
         Callback callback = of(call);
-        long legId = call.callerLegId;
+        long legId = call.legId;
         floor.calls.leaveCallerLeg(call);
         call.answered = false;
         call.lostTimer = floor.timers.cancel(call.lostTimer);
         callback.stage = life.next(callback.stage, CallbackEvent.FAILED);
         long againInNs = callback.dials < callback.attempts ? floor.queues[call.queue].callbackGapNs : 0;
-        callback.timer = floor.timers.arm(floor.nowNs + againInNs, TimerKind.CALLBACK, callback.slot);
+        call.keptBackUntilNs = floor.nowNs + againInNs;
+        callback.timer = floor.timers.arm(call.keptBackUntilNs, TimerKind.CALLBACK, callback.slot);
         floor.effects.callbacks().failed(call, callback, legId, reason, againInNs);
     }
 

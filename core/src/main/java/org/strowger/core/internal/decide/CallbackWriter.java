@@ -40,10 +40,10 @@ final class CallbackWriter {
         int at = room(CallbackDialledEncoder.BLOCK_LENGTH);
         dialled.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
                 .callbackId(callback.id).segmentId(call.segmentId).queue(call.queue).agent(agent)
-                .legId(call.callerLegId).attempt(callback.dials);
+                .legId(call.legId).attempt(callback.dials);
         effects.talk().screen().begin(call.callId, NOBODY, call.queue).segment(call.segmentId, waitNs, 0)
                 .endpoint(call.caller).numbers(call.called, call.caller);
-        effects.talk().dial(call.callerLegId, call.adapter, ringForNs);
+        effects.talk().dial(call.legId, call.adapter, ringForNs);
     }
 
     /** @param againInNs until the next dial may be made, 0 if that was the last */

@@ -3,10 +3,10 @@ package org.strowger.core.internal.decide;
 import org.agrona.DirectBuffer;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
-import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.CallState;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
+import org.strowger.core.internal.call.Party;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.BridgeDecoder;
 import org.strowger.core.internal.codec.BridgedDecoder;
@@ -20,6 +20,8 @@ import org.strowger.core.internal.codec.LegRingingDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.PlayDecoder;
 import org.strowger.core.internal.codec.PlayFinishedDecoder;
+import org.strowger.core.internal.codec.RecordingDecoder;
+import org.strowger.core.internal.codec.TransferOutDecoder;
 
 /** Reads what adapters report about legs, and finds whom it concerns: a caller, an offer, or a talk. */
 final class LegCommands {
@@ -40,15 +42,27 @@ final class LegCommands {
     private final WaitDesk waits;
     private final FlowDesk flows;
     private final CallbackDesk callbacks;
+    private final TalkDesk talks;
+    private final TransferDesk transfers;
+    private final ConsultDesk consults;
+    private final MonitorDesk monitors;
+    private final RecordingDesk recordings;
+    private final InventoryDesk inventory;
 
     LegCommands(Floor floor, CallDesk calls, OfferDesk offers, WaitDesk waits, FlowDesk flows,
-            CallbackDesk callbacks) {
+            Conversations talk, CallbackDesk callbacks) {
         this.floor = floor;
         this.calls = calls;
         this.offers = offers;
         this.waits = waits;
         this.flows = flows;
         this.callbacks = callbacks;
+        this.talks = talk.talks;
+        this.transfers = talk.transfers;
+        this.consults = talk.consults;
+        this.monitors = talk.monitors;
+        this.recordings = talk.recordings;
+        this.inventory = talk.inventory;
     }
 
     void enter(CommandTable table) {
@@ -77,11 +91,14 @@ final class LegCommands {
 
     private void bridged(DirectBuffer buffer, int at) {
         bridged.wrapAndApplyHeader(buffer, at, header);
+        inventory.heardOf(bridged.legA());
+        inventory.heardOf(bridged.legB());
         bridged(bridged.legA(), bridged.legB());
     }
 
     private void playFinished(DirectBuffer buffer, int at) {
         playFinished.wrapAndApplyHeader(buffer, at, header);
+        inventory.heardOf(playFinished.legId());
         Call call = floor.calls.byCaller(playFinished.legId());
         if (call != null) {
             if (call.state == CallState.WAITING || call.state == CallState.OFFERED) {
@@ -94,6 +111,7 @@ final class LegCommands {
 
     private void key(DirectBuffer buffer, int at) {
         dtmf.wrapAndApplyHeader(buffer, at, header);
+        inventory.heardOf(dtmf.legId());
         Call call = callerOf(dtmf.legId());
         if (call != null) {
             waits.overflows().key(call, dtmf.key());
@@ -136,9 +154,12 @@ final class LegCommands {
             return;
         }
         Offer offer = rung(legId);
+        Party party = partyOf(legId);
         if (offer != null) {
             offers.answers(offer);
-        } else if (floor.calls.byAgentLeg(legId) == null) {
+        } else if (party != null) {
+            consults.answers(floor.calls.call(party.callSlot), party);
+        } else if (!monitors.answered(legId)) {
             floor.effects.hangup(legId, 0, Reason.CANCELLED);
         }
     }
@@ -158,9 +179,11 @@ final class LegCommands {
             offers.legEnded(offer, reason);
             return;
         }
-        Call talking = floor.calls.byAgentLeg(legId);
-        if (talking != null) {
-            calls.agentLeft(talking, CallEnd.AGENT_HUNG_UP);
+        Party party = partyOf(legId);
+        if (party != null) {
+            talks.partyLeft(floor.calls.call(party.callSlot), party, reason, true);
+        } else {
+            monitors.legEnded(legId);
         }
     }
 
@@ -171,6 +194,11 @@ final class LegCommands {
         }
         if (offer != null) {
             offers.bridged(offer);
+            return;
+        }
+        Party party = partyOf(legB);
+        if (party != null) {
+            consults.bridged(floor.calls.call(party.callSlot), party);
         }
     }
 
@@ -183,15 +211,19 @@ final class LegCommands {
                 if (offer != null) {
                     offers.dialFailed(offer, reason);
                 } else if (call != null && call.callback != Call.NONE) {
-                    calls.callerLeft(call, reason);
+                    callbacks.customerLeft(call, reason);
+                } else {
+                    talks.dialFailed(legId, reason);
                 }
             }
-            case BridgeDecoder.TEMPLATE_ID -> {
+            case BridgeDecoder.TEMPLATE_ID -> bridgeFailed(legId, id, reason);
+            case TransferOutDecoder.TEMPLATE_ID -> {
                 Call call = callerOf(legId);
-                if (call != null && call.answeredOffer != Call.NONE) {
-                    offers.bridgeFailed(floor.calls.offer(call.answeredOffer), id, reason);
+                if (call != null) {
+                    transfers.numberFailed(call, reason);
                 }
             }
+            case RecordingDecoder.TEMPLATE_ID -> recordings.failed(legId, id);
             case PlayDecoder.TEMPLATE_ID -> {
                 Call call = callerOf(legId);
                 if (call != null) {
@@ -202,15 +234,39 @@ final class LegCommands {
         }
     }
 
+    /** A bridge of a call, or of its errand, had no effect. */
+    private void bridgeFailed(long legId, long bridgeId, Reason reason) {
+        Call call = floor.calls.byCaller(legId);
+        if (call == null) {
+            return;
+        }
+        Call errand = call.errandSlot == Call.NONE ? null : floor.calls.call(call.errandSlot);
+        if (call.answeredOffer != Call.NONE) {
+            offers.bridgeFailed(floor.calls.offer(call.answeredOffer), bridgeId, reason);
+        } else if (errand != null && errand.answeredOffer != Call.NONE) {
+            offers.bridgeFailed(floor.calls.offer(errand.answeredOffer), bridgeId, reason);
+        } else if (errand != null) {
+            consults.bridgeFailed(errand, bridgeId);
+        } else {
+            talks.bridgeFailed(call, bridgeId);
+        }
+    }
+
     /** The open offer whose agent is rung on a leg, or null. */
     private Offer rung(long legId) {
         Offer offer = floor.calls.offerByLeg(legId);
         return offer != null && offer.isDialled() ? offer : null;
     }
 
+    /** Who is on a call by a leg, other than its caller, or null. */
+    private Party partyOf(long legId) {
+        Call call = floor.calls.byAgentLeg(legId);
+        return call == null ? null : floor.parties.of(call, legId);
+    }
+
     /** The call that a leg brought, or to whose customer it was dialled; agents' legs have none. */
     private Call callerOf(long legId) {
         Call call = floor.calls.byCaller(legId);
-        return call != null && call.callerLegId == legId ? call : null;
+        return call != null && call.legId == legId ? call : null;
     }
 }

@@ -11,6 +11,7 @@ import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
+import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.rule.CompiledOverflow;
 import org.strowger.core.internal.rule.CompiledTarget;
 import org.strowger.core.internal.rule.RuleFacts;
@@ -32,6 +33,7 @@ final class OverflowDesk {
     private final StringBuilder text = new StringBuilder(20);
     private CallDesk callDesk;
     private CallbackDesk callbacks;
+    private DirectDesk directDesk;
 
     OverflowDesk(Floor floor, WaitDesk waits, OfferDesk offers, WaitFacts facts) {
         this.floor = floor;
@@ -41,8 +43,9 @@ final class OverflowDesk {
         this.play = new PlayWriter(floor.effects);
     }
 
-    void bind(CallDesk calls, CallbackDesk callbackDesk) {
+    void bind(CallDesk calls, DirectDesk direct, CallbackDesk callbackDesk) {
         callDesk = calls;
+        directDesk = direct;
         callbacks = callbackDesk;
     }
 
@@ -192,12 +195,17 @@ final class OverflowDesk {
         return switch (target.kind()) {
             case QUEUE -> call.hops < floor.queues[call.queue == Call.NONE ? target.index() : call.queue].maxHops
                     && target.index() != call.queue && waits.wouldAdmit(call, target.index());
-            case FLOW -> call.answered && callDesk.hasFlow(target.text());
+            case AGENT -> directDesk.whyNot(call, target.index()) == null;
+            case FLOW -> hasLine(call) && callDesk.hasFlow(target.text());
+            case NUMBER, VOICEMAIL -> hasLine(call);
             case HANG_UP -> true;
-            case NUMBER, VOICEMAIL -> call.answered;
             case CALLBACK -> callbacks.fits(call);
-            case AGENT -> false;
         };
+    }
+
+    /** Whether a caller is on the line who could be sent elsewhere. */
+    private static boolean hasLine(Call call) {
+        return call.answered && call.errand == Errand.NONE;
     }
 
     private static SegmentExit exitOf(CompiledTarget target) {
@@ -214,6 +222,7 @@ final class OverflowDesk {
                 call.hops++;
                 return waits.enterFromOther(call, target.index(), sinceNs);
             }
+            case AGENT -> directDesk.offerTo(call, floor.agents[target.index()]);
             case FLOW -> callDesk.startFlow(call, target.text());
             case NUMBER -> callDesk.transferOut(call, target.text());
             case VOICEMAIL -> callDesk.transferOut(call, "voicemail:" + target.text());

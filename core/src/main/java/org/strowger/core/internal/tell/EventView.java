@@ -14,6 +14,7 @@ final class EventView implements AcdEvent {
     long offerId;
     String queue;
     String agent;
+    String otherAgent;
     String detail;
     long durationNs;
     String reason;
@@ -47,6 +48,7 @@ final class EventView implements AcdEvent {
         offerId = -1;
         queue = "";
         agent = "";
+        otherAgent = "";
         detail = "";
         durationNs = 0;
         reason = "";
@@ -117,6 +119,11 @@ final class EventView implements AcdEvent {
     @Override
     public String agent() {
         return agent;
+    }
+
+    @Override
+    public String otherAgent() {
+        return otherAgent;
     }
 
     @Override
