@@ -81,11 +81,16 @@ final class TimerKind {
             case THAW -> probe.timerFires("queue thawed", Owner.QUEUE, owner);
             case DOOR -> probe.timerFires("queue's door left to its hours", Owner.QUEUE, owner);
             case SETTLE -> tellCall(probe, "end of a talk settled", floor, owner);
+            case CALLBACK -> tellCallback(probe, floor, owner);
             case RING_OUTSIDE -> probe.timerFires("end of ringing a number", Owner.OTHER, owner);
             case INVENTORY -> probe.timerFires("inventory asked for", Owner.NOBODY, owner);
             case LISTEN -> probe.timerFires("supervisor's line rung", Owner.OTHER, owner);
             default -> probe.timerFires("kind " + floor.timers.kind(timer), Owner.OTHER, owner);
         }
+    }
+
+    private static void tellCallback(DecideProbe probe, Floor floor, int slot) {
+        probe.timerFires("callback due", Owner.CALL, floor.callbacks.callback(slot).id);
     }
 
     private static void tellCall(DecideProbe probe, String what, Floor floor, int slot) {
