@@ -10,6 +10,7 @@ import org.strowger.core.center.EngineConfig.ForcedLogOff;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.event.AcdListener;
 import org.strowger.core.event.Admission;
+import org.strowger.core.explain.Explanation;
 import org.strowger.core.internal.ring.HostCommands;
 import org.strowger.core.internal.ring.ShiftEncoders;
 import org.strowger.core.internal.ring.ShiftRequests;
@@ -61,7 +62,32 @@ public final class Acd implements AutoCloseable {
      * @throws org.strowger.core.journal.JournalException at the first record whose effects differ
      */
     public static ReplayReport replay(AcdConfig config) {
-        return Engine.replay(config);
+        return JournalReview.of(config).replay();
+    }
+
+    /**
+     * Why an offer was made, worked out from a journal. {@link JournalReview} asks the same of a journal by the
+     * configuration that it keeps.
+     *
+     * @return an {@link org.strowger.core.explain.OfferExplanation}, or
+     *     {@link org.strowger.core.explain.NotExplained} if the journal holds no such offer
+     * @throws org.strowger.core.journal.JournalException at the first record whose effects differ
+     */
+    public static Explanation explain(AcdConfig config, long offerId) {
+        return JournalReview.of(config).explain(offerId);
+    }
+
+    /**
+     * Why a call waits, worked out from a journal.
+     *
+     * @param callId the leg that brought it
+     * @param sequence of the record after which it is asked
+     * @return a {@link org.strowger.core.explain.WaitExplanation}, or
+     *     {@link org.strowger.core.explain.NotExplained} if it did not wait there
+     * @throws org.strowger.core.journal.JournalException at the first record whose effects differ
+     */
+    public static Explanation explainWait(AcdConfig config, long callId, long sequence) {
+        return JournalReview.of(config).explainWait(callId, sequence);
     }
 
     /**
@@ -269,6 +295,19 @@ public final class Acd implements AutoCloseable {
             return shift.extendWrapUp(index, more.toNanos());
         }
 
+        /** What he does as a supervisor. */
+        public Supervision supervise() {
+            return new Supervision(engine, index);
+        }
+
+        /**
+         * Takes him off every call that he is on, whatever his phone and the switch say: his legs are hung up, and
+         * the calls go on as if he had done it.
+         */
+        public Admission release() {
+            return commands.talkCommands().agentRelease(index);
+        }
+
         /** Ends after-call work. */
         public Admission endWrapUp() {
             return commands.agentEndWrapUp(index);
@@ -454,6 +493,11 @@ public final class Acd implements AutoCloseable {
         public Admission withdrawBySupervisor(String why) {
             return commands.queueCommands().callWithdraw(
                     callId, true, AcdQueue.checked("call " + callId, why));
+        }
+
+        /** What is asked for while people talk on it. */
+        public Conversation talk() {
+            return new Conversation(engine, callId);
         }
 
         /** Ends it, whatever it is doing. */

@@ -32,6 +32,9 @@ public interface AcdEvent {
     /** Name of the agent. */
     String agent();
 
+    /** Name of the other agent: to whom a call goes, who is asked or listened to. */
+    String otherAgent();
+
     /** The kind's own word: an outcome, exit, end, state or reason, by its enum name. */
     String detail();
 

@@ -86,7 +86,9 @@ public enum Operation {
     /** All that is told to listeners. */
     READ_EVENTS(Role.SUPERVISOR, Role.PLANNER, Role.AUDITOR),
     /** A configuration is read and checked, and not used. */
-    CHECK_CONFIGURATION(Role.PLANNER);
+    CHECK_CONFIGURATION(Role.PLANNER),
+    /** An agent is taken off his calls by force. */
+    RELEASE(Role.SUPERVISOR);
 
     private final Set<Role> roles;
 
