@@ -297,7 +297,7 @@ public final class Acd implements AutoCloseable {
 
         /** What he does as a supervisor. */
         public Supervision supervise() {
-            return new Supervision(engine, index);
+            return new Supervision(engine, commands.talkCommands(), index);
         }
 
         /**
@@ -497,7 +497,7 @@ public final class Acd implements AutoCloseable {
 
         /** What is asked for while people talk on it. */
         public Conversation talk() {
-            return new Conversation(engine, callId);
+            return new Conversation(engine, commands.talkCommands(), callId);
         }
 
         /** Ends it, whatever it is doing. */
