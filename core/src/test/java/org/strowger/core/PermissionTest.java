@@ -29,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.strowger.core.AcdConfig.Waiting;
+import org.strowger.core.adapter.MonitorMode;
+import org.strowger.core.adapter.RecordingAct;
+import org.strowger.core.adapter.TransferTarget;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.Medium;
 import org.strowger.core.call.Preference;
@@ -190,6 +193,25 @@ class PermissionTest {
         queue(rows, "door(QueueDoor, String)", Operation.QUEUE_DOOR, queue -> queue.door(QueueDoor.OPEN, "drill"));
         queue(rows, "door(QueueDoor, Duration, String)", Operation.QUEUE_DOOR,
                 queue -> queue.door(QueueDoor.OPEN, MINUTE, "drill"));
+        agent(rows, "release()", Operation.RELEASE, LEADS, (ann, who) -> ann.release());
+        talk(rows, "hold()", Operation.HOLD, Conversation::hold);
+        talk(rows, "retrieve()", Operation.HOLD, Conversation::retrieve);
+        talk(rows, "transfer(TransferTarget)", Operation.TRANSFER, talk -> talk.transfer(TransferTarget.queue("sales")));
+        talk(rows, "transferAnew(String)", Operation.TRANSFER, talk -> talk.transferAnew("sales"));
+        talk(rows, "consult(TransferTarget)", Operation.CONSULT, talk -> talk.consult(TransferTarget.queue("sales")));
+        talk(rows, "completeConsult()", Operation.CONSULT, Conversation::completeConsult);
+        talk(rows, "cancelConsult()", Operation.CONSULT, Conversation::cancelConsult);
+        talk(rows, "confer()", Operation.CONFERENCE, Conversation::confer);
+        talk(rows, "drop(long)", Operation.PARTY, talk -> talk.drop(talking + 1));
+        talk(rows, "mute(long)", Operation.PARTY, talk -> talk.mute(talking + 1));
+        talk(rows, "unmute(long)", Operation.PARTY, talk -> talk.unmute(talking + 1));
+        talk(rows, "record(RecordingAct)", Operation.RECORDING, talk -> talk.record(RecordingAct.values()[0]));
+        listen(rows, "listenTo(long, MonitorMode)", Operation.MONITOR,
+                ann -> ann.listenTo(talking, MonitorMode.SILENT));
+        listen(rows, "follow(String, MonitorMode)", Operation.MONITOR, ann -> ann.follow("ben", MonitorMode.SILENT));
+        listen(rows, "mode(MonitorMode)", Operation.MONITOR, ann -> ann.mode(MonitorMode.BARGE));
+        listen(rows, "stop()", Operation.MONITOR, Supervision::stop);
+        listen(rows, "takeOver()", Operation.TAKE_OVER, Supervision::takeOver);
         rows.add(new Row("ActingAcd.agentStatus(String)", Operation.READ_AGENT, Subject.AGENT, ALL,
                 (acting, who) -> acting.agentStatus("ann")));
         rows.add(new Row("ActingAcd.status()", Operation.READ_STATUS, Subject.CENTRE, READS,
@@ -218,6 +240,17 @@ class PermissionTest {
             Function<AcdContact, Admission> question) {
         rows.add(new Row("AcdContact." + method, operation, Subject.CALL, roles,
                 (acting, who) -> question.apply(acting.contact(Medium.CHAT, talking))));
+    }
+
+    private void talk(List<Row> rows, String method, Operation operation, Function<Conversation, Admission> question) {
+        rows.add(new Row("Conversation." + method, operation, Subject.CALL, WORKS,
+                (acting, who) -> question.apply(acting.call(talking).talk())));
+    }
+
+    /** With ann's phone; supervisors may with their own only. */
+    private void listen(List<Row> rows, String method, Operation operation, Function<Supervision, Admission> question) {
+        rows.add(new Row("Supervision." + method, operation, Subject.AGENT, HOST,
+                (acting, who) -> question.apply(acting.agent("ann").supervise())));
     }
 
     private void queue(List<Row> rows, String method, Operation operation, Function<AcdQueue, Admission> question) {
@@ -295,14 +328,22 @@ class PermissionTest {
             if (!acting.contains(signature(subject))) {
                 missing.add("ActingAcd." + signature(subject));
             }
-            Class<?> type = subject.getReturnType();
-            methods(type).filter(method -> method.getReturnType() != type) // settles what an operation will say
-                    .forEach(method -> missing.add(type.getSimpleName() + "." + signature(method)));
+            collect(subject.getReturnType(), missing);
         });
         missing.removeAll(known);
         missing.remove("AcdContact.id()");
         // then
         assertEquals(Set.of(), missing, "operations without a row: say whose each is, in Operation and here");
+    }
+
+    private static void collect(Class<?> type, Set<String> operations) {
+        methods(type).filter(method -> method.getReturnType() != type).forEach(method -> { // that only settles how
+            if (isSubject(method)) {
+                collect(method.getReturnType(), operations);
+            } else {
+                operations.add(type.getSimpleName() + "." + signature(method));
+            }
+        });
     }
 
     /** Whether it gives what operations are asked of: an agent, a call … */
