@@ -65,7 +65,7 @@ final class TimerKind {
             case WAIT -> tellCall(probe, "time waited", floor, owner);
             case FLOW -> tellCall(probe, "flow", floor, owner);
             case LOST -> tellCall(probe, "line lost", floor, owner);
-            case AGENT_LOST -> tellCall(probe, "agent's line lost", floor, owner);
+            case PARTY_LOST -> probe.timerFires("line of somebody on a call lost", Owner.OTHER, owner);
             case REMATCH -> probe.timerFires("adapter back", Owner.AGENT, owner);
             case EMPTY -> probe.timerFires("no agent signed in", Owner.QUEUE, owner);
             case ASK -> probe.timerFires("steps asked about", Owner.QUEUE, owner);
@@ -76,6 +76,12 @@ final class TimerKind {
             case WATCH -> probe.timerFires("phone asked for", Owner.AGENT, owner);
             case OCCUPANCY -> probe.timerFires("occupancy looked at", Owner.NOBODY, owner);
             case LEFT_PLACE -> probe.timerFires("left place lapsed", Owner.NOBODY, owner);
+            case THAW -> probe.timerFires("queue thawed", Owner.QUEUE, owner);
+            case DOOR -> probe.timerFires("queue's door left to its hours", Owner.QUEUE, owner);
+            case SETTLE -> tellCall(probe, "end of a talk settled", floor, owner);
+            case RING_OUTSIDE -> probe.timerFires("end of ringing a number", Owner.OTHER, owner);
+            case INVENTORY -> probe.timerFires("inventory asked for", Owner.NOBODY, owner);
+            case LISTEN -> probe.timerFires("supervisor's line rung", Owner.OTHER, owner);
             default -> probe.timerFires("kind " + floor.timers.kind(timer), Owner.OTHER, owner);
         }
     }
