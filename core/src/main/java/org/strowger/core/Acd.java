@@ -10,9 +10,11 @@ import org.strowger.core.center.EngineConfig.ForcedLogOff;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.event.AcdListener;
 import org.strowger.core.event.Admission;
-import org.strowger.core.internal.ring.Commands;
+import org.strowger.core.explain.Explanation;
+import org.strowger.core.internal.ring.HostCommands;
 import org.strowger.core.internal.ring.ShiftEncoders;
 import org.strowger.core.internal.ring.ShiftRequests;
+import org.strowger.core.permission.Actor;
 import org.strowger.core.status.AcdStatus;
 
 /**
@@ -36,7 +38,7 @@ public final class Acd implements AutoCloseable {
     private static final int MOST_WHY = 200;
 
     private final Engine engine;
-    private final Commands commands;
+    private final HostCommands commands;
 
     private Acd(Engine engine) {
         this.engine = engine;
@@ -60,7 +62,32 @@ public final class Acd implements AutoCloseable {
      * @throws org.strowger.core.journal.JournalException at the first record whose effects differ
      */
     public static ReplayReport replay(AcdConfig config) {
-        return Engine.replay(config);
+        return JournalReview.of(config).replay();
+    }
+
+    /**
+     * Why an offer was made, worked out from a journal. {@link JournalReview} asks the same of a journal by the
+     * configuration that it keeps.
+     *
+     * @return an {@link org.strowger.core.explain.OfferExplanation}, or
+     *     {@link org.strowger.core.explain.NotExplained} if the journal holds no such offer
+     * @throws org.strowger.core.journal.JournalException at the first record whose effects differ
+     */
+    public static Explanation explain(AcdConfig config, long offerId) {
+        return JournalReview.of(config).explain(offerId);
+    }
+
+    /**
+     * Why a call waits, worked out from a journal.
+     *
+     * @param callId the leg that brought it
+     * @param sequence of the record after which it is asked
+     * @return a {@link org.strowger.core.explain.WaitExplanation}, or
+     *     {@link org.strowger.core.explain.NotExplained} if it did not wait there
+     * @throws org.strowger.core.journal.JournalException at the first record whose effects differ
+     */
+    public static Explanation explainWait(AcdConfig config, long callId, long sequence) {
+        return JournalReview.of(config).explainWait(callId, sequence);
     }
 
     /**
@@ -96,12 +123,22 @@ public final class Acd implements AutoCloseable {
      * @throws IllegalArgumentException if the centre has no such agent
      */
     public Agent agent(String name) {
-        return new Agent(engine, name);
+        return new Agent(engine, commands, name);
     }
 
     /** A call by id: the leg that brought it names it. */
     public Call call(long callId) {
         return new Call(engine, commands, callId);
+    }
+
+    /**
+     * The engine as somebody may use it by his role. The engine itself, without {@code as}, may everything: it is
+     * the embedding host's.
+     *
+     * @throws IllegalArgumentException if the centre has no such agent, or not all of these teams
+     */
+    public ActingAcd as(Actor actor) {
+        return new ActingAcd(engine, actor);
     }
 
     /** A new contact without a telephone line; it comes in with {@link AcdContact#enqueue}. */
@@ -150,14 +187,14 @@ public final class Acd implements AutoCloseable {
         private static final int NO_CODE = -1;
 
         private final Engine engine;
-        private final Commands commands;
+        private final HostCommands commands;
         private final ShiftRequests shift;
         private final String name;
         private final int index;
 
-        private Agent(Engine engine, String name) {
+        Agent(Engine engine, HostCommands commands, String name) {
             this.engine = engine;
-            this.commands = engine.commands();
+            this.commands = commands;
             this.shift = commands.shiftRequests();
             this.name = name;
             this.index = engine.agentIndex(name);
@@ -258,6 +295,19 @@ public final class Acd implements AutoCloseable {
             return shift.extendWrapUp(index, more.toNanos());
         }
 
+        /** What he does as a supervisor. */
+        public Supervision supervise() {
+            return new Supervision(engine, index);
+        }
+
+        /**
+         * Takes him off every call that he is on, whatever his phone and the switch say: his legs are hung up, and
+         * the calls go on as if he had done it.
+         */
+        public Admission release() {
+            return commands.talkCommands().agentRelease(index);
+        }
+
         /** Ends after-call work. */
         public Admission endWrapUp() {
             return commands.agentEndWrapUp(index);
@@ -326,10 +376,10 @@ public final class Acd implements AutoCloseable {
         private static final Duration LONGEST_HEAD_START = Duration.ofHours(24);
 
         private final Engine engine;
-        private final Commands commands;
+        private final HostCommands commands;
         private final long callId;
 
-        private Call(Engine engine, Commands commands, long callId) {
+        Call(Engine engine, HostCommands commands, long callId) {
             this.engine = engine;
             this.commands = commands;
             this.callId = callId;
@@ -443,6 +493,11 @@ public final class Acd implements AutoCloseable {
         public Admission withdrawBySupervisor(String why) {
             return commands.queueCommands().callWithdraw(
                     callId, true, AcdQueue.checked("call " + callId, why));
+        }
+
+        /** What is asked for while people talk on it. */
+        public Conversation talk() {
+            return new Conversation(engine, callId);
         }
 
         /** Ends it, whatever it is doing. */

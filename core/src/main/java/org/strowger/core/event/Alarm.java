@@ -17,5 +17,7 @@ public enum Alarm {
     /** A queue came to hold nine tenths of the calls it may hold; told again when it has fallen below eight. */
     CAP_NEARLY_REACHED,
     /** A rule of the configuration asked for it. */
-    RULE
+    RULE,
+    /** A leg was missing in two inventories running: its end was never reported. */
+    LEG_LOST
 }

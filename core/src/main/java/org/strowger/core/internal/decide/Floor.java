@@ -2,6 +2,7 @@ package org.strowger.core.internal.decide;
 
 import java.time.Duration;
 import java.util.Arrays;
+import org.strowger.core.adapter.Capability;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
 import org.strowger.core.internal.agent.AgentLife;
 import org.strowger.core.internal.agent.ReasonTable;
+import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.CallLife;
 import org.strowger.core.internal.call.CallTable;
@@ -25,6 +27,7 @@ import org.strowger.core.internal.call.LeftPlaces;
 import org.strowger.core.internal.call.OfferEvent;
 import org.strowger.core.internal.call.OfferLife;
 import org.strowger.core.internal.call.OfferStage;
+import org.strowger.core.internal.call.Parties;
 import org.strowger.core.internal.estimate.EstimateBook;
 import org.strowger.core.internal.lifecycle.LifeCycle;
 import org.strowger.core.internal.match.Matcher;
@@ -46,7 +49,10 @@ final class Floor {
     final RoutingPlan plan;
     final Agent[] agents;
     final QueueState[] queues;
+    /** Settings of stays in no queue, for calls that have been in none. */
+    final QueueState usual;
     final CallTable calls = new CallTable();
+    final Parties parties = new Parties(calls);
     final DeadlineQueue timers = new DeadlineQueue();
     final Matcher matcher;
     final EffectWriter effects = new EffectWriter();
@@ -81,6 +87,8 @@ final class Floor {
     final EstimateBook estimates;
     /** Joins whom the step has moved. */
     final Pairing pairing = new Pairing(this);
+    /** Who looks on while a journal is decided again; null in engines that run. */
+    DecideProbe probe;
     /** Looks whether all is well. */
     final Watch watch = new Watch(this);
 
@@ -88,6 +96,8 @@ final class Floor {
     private long nextSegmentId = 1;
     private long nextPlayId = 1;
     private long nextBridgeId = 1;
+    private long nextRecordingId = 1;
+    private long nextInventoryId = 1;
     /** Legs of ours are odd, legs from outside even. */
     private long nextLegId = 1;
 
@@ -107,6 +117,7 @@ final class Floor {
             QueueConfig config = center.queues().get(i);
             queues[i] = new QueueState(config, config.hours().map(center.hours()::get).orElse(null), calls);
         }
+        this.usual = new QueueState(QueueConfig.named("usual").build(), null, calls);
         Arrays.fill(adapterDown, true);
         adapterDown[HOST] = false;
         this.matcher = new Matcher(plan, calls, agents, adapterDown, MEDIA);
@@ -114,6 +125,22 @@ final class Floor {
         Arrays.setAll(queuesOfAgent, plan::queuesOf);
         this.estimates = new EstimateBook(queues.length, queuesOfAgent, matcher::freeFor);
         this.occupancy = new OccupancyDesk(this, center);
+    }
+
+    /** The settings that hold for a call's present stay: those of its queue, or of the last one that it was in. */
+    QueueState settings(Call call) {
+        return settings(call.queue, call.home);
+    }
+
+    /** The same for an agent's stay. */
+    QueueState settings(int queue, int home) {
+        int its = queue == Call.NONE ? home : queue;
+        return its == Call.NONE ? usual : queues[its];
+    }
+
+    /** Whether an adapter can do something. */
+    boolean can(int adapter, Capability capability) {
+        return (adapterCapabilities[adapter] & 1 << capability.ordinal()) != 0;
     }
 
     private Agent agent(int index, AgentConfig config, RoutingConfig routing,
@@ -155,6 +182,14 @@ final class Floor {
         return nextBridgeId++;
     }
 
+    long takeRecordingId() {
+        return nextRecordingId++;
+    }
+
+    long takeInventoryId() {
+        return nextInventoryId++;
+    }
+
     long takeLegId() {
         long id = nextLegId;
         nextLegId += 2;
@@ -167,6 +202,8 @@ final class Floor {
         digest = 31 * digest + nextSegmentId;
         digest = 31 * digest + nextPlayId;
         digest = 31 * digest + nextBridgeId;
+        digest = 31 * digest + nextRecordingId;
+        digest = 31 * digest + nextInventoryId;
         digest = 31 * digest + nextLegId;
         return 31 * digest + effects.nextCommandId();
     }

@@ -167,8 +167,8 @@ final class PlaceDesk {
     }
 
     private Call find(long callId, int command) {
-        Call call = floor.calls.byCaller(callId);
-        if (call == null || call.callId != callId) {
+        Call call = floor.calls.named(callId);
+        if (call == null) {
             floor.effects.commandRefused(command, callId, Refusal.UNKNOWN_CALL);
             return null;
         }
@@ -192,7 +192,8 @@ final class PlaceDesk {
     }
 
     private static boolean isWaiting(Call call) {
-        return call.state == CallState.WAITING || call.state == CallState.OFFERED;
+        return call.queue != Call.NONE
+                && (call.state == CallState.WAITING || call.state == CallState.OFFERED);
     }
 
     /** Puts a waiting call, rung or not, to another place. */

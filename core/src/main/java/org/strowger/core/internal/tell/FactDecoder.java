@@ -14,6 +14,7 @@ import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.codec.AgentChangedDecoder;
 import org.strowger.core.internal.codec.AgentEndWrapUpDecoder;
 import org.strowger.core.internal.codec.AgentForceStateDecoder;
+import org.strowger.core.internal.codec.AgentReleaseDecoder;
 import org.strowger.core.internal.codec.AgentSignInDecoder;
 import org.strowger.core.internal.codec.AgentSignInToDecoder;
 import org.strowger.core.internal.codec.AlarmRaisedDecoder;
@@ -23,7 +24,9 @@ import org.strowger.core.internal.codec.CallEndedDecoder;
 import org.strowger.core.internal.codec.CallMovedDecoder;
 import org.strowger.core.internal.codec.CallQueuedDecoder;
 import org.strowger.core.internal.codec.CommandRefusedDecoder;
+import org.strowger.core.internal.codec.DenialRecordedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
+import org.strowger.core.internal.codec.MonitorStartDecoder;
 import org.strowger.core.internal.codec.OfferEndedDecoder;
 import org.strowger.core.internal.codec.OfferMadeDecoder;
 import org.strowger.core.internal.codec.QueueRefusedDecoder;
@@ -31,6 +34,7 @@ import org.strowger.core.internal.codec.SegmentCompletedDecoder;
 import org.strowger.core.internal.codec.SegmentExitedDecoder;
 import org.strowger.core.internal.codec.StepAlarmDecoder;
 import org.strowger.core.internal.codec.StepDoneDecoder;
+import org.strowger.core.internal.codec.TakeOverDecoder;
 import org.strowger.core.internal.codec.WrapUpEndedDecoder;
 import org.strowger.core.internal.view.LiveView;
 
@@ -69,6 +73,8 @@ final class FactDecoder {
     private final ReasonTable reasons;
     private final AgentFacts agentFacts;
     private final WaitFactDecoder waitFacts;
+    private final DenialDecoder denials;
+    private final TalkFactDecoder talkFacts;
 
     FactDecoder(EventView view, LiveView live, FactNames names) {
         this.view = view;
@@ -78,11 +84,17 @@ final class FactDecoder {
         this.reasons = names.reasons();
         this.agentFacts = new AgentFacts(view, live, names);
         this.waitFacts = new WaitFactDecoder(view, names);
+        this.denials = new DenialDecoder(view, queues, agents);
+        this.talkFacts = new TalkFactDecoder(view, names);
     }
 
     void read(int template, DirectBuffer buffer, int at) {
         if (agentFacts.reads(template)) {
             agentFacts.read(template, buffer, at);
+            return;
+        }
+        if (TalkFactDecoder.reads(template)) {
+            talkFacts.read(template, buffer, at);
             return;
         }
         if (waitFacts.reads(template)) {
@@ -214,6 +226,7 @@ final class FactDecoder {
                 view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
             case AlarmRaisedDecoder.TEMPLATE_ID -> alarm(buffer, at);
+            case DenialRecordedDecoder.TEMPLATE_ID -> denials.read(buffer, at);
             default -> throw new IllegalStateException(
                     "effect " + template + " is unknown to this version; this is a defect");
         }
@@ -225,7 +238,9 @@ final class FactDecoder {
         int command = commandRefused.command();
         if (command >= AgentSignInDecoder.TEMPLATE_ID && command <= AgentEndWrapUpDecoder.TEMPLATE_ID
                 || command >= AgentSignInToDecoder.TEMPLATE_ID
-                && command <= AgentForceStateDecoder.TEMPLATE_ID) {
+                && command <= AgentForceStateDecoder.TEMPLATE_ID
+                || command >= MonitorStartDecoder.TEMPLATE_ID && command <= TakeOverDecoder.TEMPLATE_ID
+                || command == AgentReleaseDecoder.TEMPLATE_ID) {
             view.agent = agents[(int) commandRefused.subject()];
         } else {
             view.callId = commandRefused.subject();
@@ -244,7 +259,7 @@ final class FactDecoder {
     private void segment(AcdEventKind kind, long callId, long segmentId, int queue) {
         view.begin(kind).callId = callId;
         view.segmentId = segmentId;
-        view.queue = queues[queue];
+        view.queue = queue < 0 ? "" : queues[queue];
     }
 
     private void place(int position, int atEntry, int waiting) {
@@ -256,7 +271,7 @@ final class FactDecoder {
     private void offer(AcdEventKind kind, long callId, long offerId, int queue, int agent) {
         view.begin(kind).callId = callId;
         view.offerId = offerId;
-        view.queue = queues[queue];
+        view.queue = queue < 0 ? "" : queues[queue];
         view.agent = agents[agent];
     }
 }

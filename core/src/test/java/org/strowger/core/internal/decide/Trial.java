@@ -54,6 +54,7 @@ final class Trial {
     private final TalkFactEncoders facts = new TalkFactEncoders();
     private final RecordSlot slot = new RecordSlot();
     private final List<String> told = new ArrayList<>();
+    private final List<String> inventories = new ArrayList<>();
     private final List<String> agents;
     private final List<String> queues;
     private final TapeRecorder tape;
@@ -78,6 +79,7 @@ final class Trial {
         this.reasons = ReasonTable.of(center);
         herald.addListener(event -> told.add(line(event)));
         herald.addOutlet(new Outlet());
+        decider.watchedBy(new ExplainedOffers(center, decider));
         decide(encoders.adapterUp(0, 1));
         decide(encoders.inventoryEnd(0));
         told.clear();
@@ -223,6 +225,13 @@ final class Trial {
         return lines;
     }
 
+    /** The inventories that switches were asked for since this was last asked; no line of {@link #told}. */
+    List<String> inventories() {
+        List<String> lines = List.copyOf(inventories);
+        inventories.clear();
+        return lines;
+    }
+
     QueueStatus status(String queue) {
         return live.status().queues().get(queues.indexOf(queue));
     }
@@ -303,6 +312,9 @@ final class Trial {
         if (!event.agent().isEmpty()) {
             text.append(" agent ").append(event.agent());
         }
+        if (!event.otherAgent().isEmpty()) {
+            text.append(" other ").append(event.otherAgent());
+        }
         if (!event.team().isEmpty()) {
             text.append(" team ").append(event.team());
         }
@@ -326,7 +338,8 @@ final class Trial {
             }
             case DialDecoder.TEMPLATE_ID -> {
                 DialDecoder dial = new DialDecoder().wrapAndApplyHeader(buffer, offset, header);
-                yield "dial " + dial.legId() + " " + agents.get(dial.agent());
+                yield "dial " + dial.legId() + " "
+                        + (dial.agent() < 0 ? "outside" : agents.get(dial.agent()));
             }
             case BridgeDecoder.TEMPLATE_ID -> {
                 BridgeDecoder bridge = new BridgeDecoder().wrapAndApplyHeader(buffer, offset, header);
@@ -340,7 +353,7 @@ final class Trial {
                 PlayDecoder play = new PlayDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield "play " + play.legId() + " " + play.playId();
             }
-            default -> "command " + header.templateId();
+            default -> TalkLines.line(buffer, offset);
         };
     }
 
@@ -353,7 +366,12 @@ final class Trial {
 
         @Override
         public boolean offer(org.agrona.DirectBuffer buffer, int offset, int length) {
-            told.add(telephony(buffer, offset));
+            String line = telephony(buffer, offset);
+            if (line.startsWith("inventory")) {
+                inventories.add(line);
+            } else {
+                told.add(line);
+            }
             return true;
         }
     }
