@@ -98,6 +98,7 @@ final class Floor {
     private long nextBridgeId = 1;
     private long nextRecordingId = 1;
     private long nextInventoryId = 1;
+    private long nextErrandId = -1;
     /** Legs of ours are odd, legs from outside even. */
     private long nextLegId = 1;
 
@@ -190,6 +191,11 @@ final class Floor {
         return nextInventoryId++;
     }
 
+    /** Negative, so that it is no leg's. */
+    long takeErrandId() {
+        return nextErrandId--;
+    }
+
     long takeLegId() {
         long id = nextLegId;
         nextLegId += 2;
@@ -204,6 +210,7 @@ final class Floor {
         digest = 31 * digest + nextBridgeId;
         digest = 31 * digest + nextRecordingId;
         digest = 31 * digest + nextInventoryId;
+        digest = 31 * digest + nextErrandId;
         digest = 31 * digest + nextLegId;
         return 31 * digest + effects.nextCommandId();
     }

@@ -5,6 +5,7 @@ import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.call.CallState;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.BridgeDecoder;
@@ -90,7 +91,7 @@ final class LegCommands {
         bridged.wrapAndApplyHeader(buffer, at, header);
         inventory.heardOf(bridged.legA());
         inventory.heardOf(bridged.legB());
-        bridged(bridged.legA(), bridged.legB());
+        bridged(bridged.bridgeId(), bridged.legA(), bridged.legB());
     }
 
     private void playFinished(DirectBuffer buffer, int at) {
@@ -180,7 +181,7 @@ final class LegCommands {
         }
     }
 
-    private void bridged(long legA, long legB) {
+    private void bridged(long bridgeId, long legA, long legB) {
         Offer offer = floor.calls.offerByLeg(legA);
         if (offer == null) {
             offer = floor.calls.offerByLeg(legB);
@@ -189,9 +190,16 @@ final class LegCommands {
             offers.bridged(offer);
             return;
         }
-        Call call = floor.calls.byAgentLeg(legB);
-        if (call != null && call.callId != legB) {
-            consults.bridged(call, floor.parties.of(call, legB));
+        hears(legA, bridgeId);
+        hears(legB, bridgeId);
+    }
+
+    private void hears(long legId, long bridgeId) {
+        Call call = floor.calls.byCaller(legId);
+        if (call != null && call.callId == legId) {
+            talks.bridged(call, bridgeId);
+        } else if (call != null) {
+            consults.bridged(call, floor.parties.of(call, legId));
         }
     }
 
@@ -245,6 +253,6 @@ final class LegCommands {
     /** The call that a leg brought; agents' legs have none. */
     private Call callerOf(long legId) {
         Call call = floor.calls.byCaller(legId);
-        return call != null && call.callId == legId ? call : null;
+        return call != null && call.callId == legId && call.errand == Errand.NONE ? call : null;
     }
 }
