@@ -159,12 +159,12 @@ public final class Acd implements AutoCloseable {
 
     /** A new contact without a telephone line; it comes in with {@link AcdContact#enqueue}. */
     public AcdContact contact(Medium medium) {
-        return new AcdContact(engine, engine.nextContactId(), medium);
+        return new AcdContact(engine, commands.queueCommands(), engine.nextContactId(), medium);
     }
 
     /** A contact that has come in, by its id. */
     public AcdContact contact(Medium medium, long contactId) {
-        return new AcdContact(engine, contactId, medium);
+        return new AcdContact(engine, commands.queueCommands(), contactId, medium);
     }
 
     /**
@@ -173,7 +173,7 @@ public final class Acd implements AutoCloseable {
      * @throws IllegalArgumentException if the centre has no such queue
      */
     public AcdQueue queue(String name) {
-        return new AcdQueue(engine, name);
+        return new AcdQueue(engine, commands.queueCommands(), name);
     }
 
     /** The live view, as of the last record told. */
@@ -313,7 +313,7 @@ public final class Acd implements AutoCloseable {
 
         /** What he does as a supervisor. */
         public Supervision supervise() {
-            return new Supervision(engine, index);
+            return new Supervision(engine, commands.talkCommands(), index);
         }
 
         /**
@@ -533,7 +533,7 @@ public final class Acd implements AutoCloseable {
 
         /** What is asked for while people talk on it. */
         public Conversation talk() {
-            return new Conversation(engine, callId);
+            return new Conversation(engine, commands.talkCommands(), callId);
         }
 
         /** Ends it, whatever it is doing. */

@@ -26,7 +26,10 @@ public enum AcdEventKind {
     COMMAND_REFUSED,
     /** After-call work of a stay in a queue is over; the duration is its length. */
     WRAP_UP_ENDED,
-    /** A waiting call has another place; {@link AcdEvent#position()} is its rank now, {@link AcdEvent#priority()} its class. */
+    /**
+     * A waiting call has another place; {@link AcdEvent#position()} is its rank now,
+     * {@link AcdEvent#priority()} its class.
+     */
     CALL_MOVED,
     /** The moment of a widening step came; detail is DONE or SKIPPED. */
     STEP_DONE,

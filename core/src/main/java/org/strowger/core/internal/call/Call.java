@@ -146,6 +146,8 @@ public final class Call {
     public long agentLegId;
     /** The bridge in which those who take part hear each other; 0 for none. */
     public long bridgeId;
+    /** A bridge that was asked for anew and is not reported yet; 0 for none. */
+    public long bridgeAsked;
     /** First of those who take part besides the caller; the rest hang on it. */
     public int partySlot;
     /** How many there are. */
@@ -222,6 +224,7 @@ public final class Call {
         agent = NONE;
         agentLegId = 0;
         bridgeId = 0;
+        bridgeAsked = 0;
         partySlot = NONE;
         parties = 0;
         heldBy = 0;

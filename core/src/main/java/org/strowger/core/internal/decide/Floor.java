@@ -105,6 +105,7 @@ final class Floor {
     private long nextBridgeId = 1;
     private long nextRecordingId = 1;
     private long nextInventoryId = 1;
+    private long nextErrandId = -1;
     /** Legs of ours are odd, legs from outside even. */
     private long nextLegId = 1;
 
@@ -197,6 +198,11 @@ final class Floor {
         return nextInventoryId++;
     }
 
+    /** Negative, so that it is no leg's. */
+    long takeErrandId() {
+        return nextErrandId--;
+    }
+
     long takeLegId() {
         long id = nextLegId;
         nextLegId += 2;
@@ -211,6 +217,7 @@ final class Floor {
         digest = 31 * digest + nextBridgeId;
         digest = 31 * digest + nextRecordingId;
         digest = 31 * digest + nextInventoryId;
+        digest = 31 * digest + nextErrandId;
         digest = 31 * digest + nextLegId;
         return 31 * digest + effects.nextCommandId();
     }

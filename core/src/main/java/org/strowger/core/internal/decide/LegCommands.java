@@ -5,6 +5,7 @@ import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.call.CallState;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.call.Party;
 import org.strowger.core.internal.codec.AnswerDecoder;
@@ -93,7 +94,7 @@ final class LegCommands {
         bridged.wrapAndApplyHeader(buffer, at, header);
         inventory.heardOf(bridged.legA());
         inventory.heardOf(bridged.legB());
-        bridged(bridged.legA(), bridged.legB());
+        bridged(bridged.bridgeId(), bridged.legA(), bridged.legB());
     }
 
     private void playFinished(DirectBuffer buffer, int at) {
@@ -187,7 +188,7 @@ final class LegCommands {
         }
     }
 
-    private void bridged(long legA, long legB) {
+    private void bridged(long bridgeId, long legA, long legB) {
         Offer offer = rung(legA);
         if (offer == null) {
             offer = rung(legB);
@@ -196,8 +197,16 @@ final class LegCommands {
             offers.bridged(offer);
             return;
         }
-        Party party = partyOf(legB);
-        if (party != null) {
+        hears(legA, bridgeId);
+        hears(legB, bridgeId);
+    }
+
+    private void hears(long legId, long bridgeId) {
+        Call call = callerOf(legId);
+        Party party = partyOf(legId);
+        if (call != null) {
+            talks.bridged(call, bridgeId);
+        } else if (party != null) {
             consults.bridged(floor.calls.call(party.callSlot), party);
         }
     }
@@ -267,6 +276,6 @@ final class LegCommands {
     /** The call that a leg brought, or to whose customer it was dialled; agents' legs have none. */
     private Call callerOf(long legId) {
         Call call = floor.calls.byCaller(legId);
-        return call != null && call.legId == legId ? call : null;
+        return call != null && call.legId == legId && call.errand == Errand.NONE ? call : null;
     }
 }

@@ -1,6 +1,7 @@
 package org.strowger.core.internal.decide;
 
 import org.strowger.core.call.CallState;
+import org.strowger.core.call.StayKind;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.LeftPlaces;
@@ -220,7 +221,9 @@ final class PlaceDesk {
         call.priorityClass = newClass;
         call.effectiveNs = newEffectiveNs;
         int position = queue.order.add(newClass, newEffectiveNs, call.entry);
-        floor.effects.callMoved(call, position);
+        if (call.stay == StayKind.QUEUE) {
+            floor.effects.callMoved(call, position);
+        }
         if (stood) {
             if (rung) {
                 floor.matcher.wants(call);

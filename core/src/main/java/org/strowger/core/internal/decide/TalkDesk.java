@@ -194,6 +194,7 @@ final class TalkDesk {
     void comesIn(Call call, long legId) {
         if (call.bridgeId == 0) {
             call.bridgeId = floor.takeBridgeId();
+            call.bridgeAsked = call.bridgeId;
             floor.effects.bridge(call, call.bridgeId, legId);
         } else {
             floor.effects.talk().conference(call.bridgeId, legId, call.adapter, ConferenceAct.JOIN);
@@ -201,9 +202,17 @@ final class TalkDesk {
         retrieveAll(call);
     }
 
+    /** A bridge that was asked for anew is there; a late word that it failed says nothing any more. */
+    void bridged(Call call, long bridgeId) {
+        if (call.bridgeAsked == bridgeId) {
+            call.bridgeAsked = 0;
+        }
+    }
+
     /** The caller and his agent could not be bridged again: each agent is let go. */
     void bridgeFailed(Call call, long bridgeId) {
-        if (bridgeId != 0 && call.bridgeId == bridgeId && notNow(call) == null) {
+        if (bridgeId != 0 && call.bridgeAsked == bridgeId && call.bridgeId == bridgeId && notNow(call) == null) {
+            call.bridgeAsked = 0;
             parties.endAll(call, Reason.MEDIA_ERROR, CallEnd.LOST_LEG);
             nobodyLeft(call, CallEnd.LOST_LEG);
         }
