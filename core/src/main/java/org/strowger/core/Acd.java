@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.CallbackRequest;
 import org.strowger.core.call.Medium;
 import org.strowger.core.call.Preference;
 import org.strowger.core.center.EngineConfig.ForcedLogOff;
@@ -129,6 +130,21 @@ public final class Acd implements AutoCloseable {
     /** A call by id: the leg that brought it names it. */
     public Call call(long callId) {
         return new Call(engine, commands, callId);
+    }
+
+    /**
+     * Asks for a call to a customer in a window of time. {@code CALLBACK_REQUESTED} tells its id, with the
+     * reference of the request.
+     *
+     * @throws IllegalArgumentException if the centre has no such queue or agent
+     */
+    public Admission callback(CallbackRequest request) {
+        return AcdCallback.schedule(engine, commands, request);
+    }
+
+    /** A callback by id, as {@code CALLBACK_REQUESTED} tells it; the call that it becomes has the same. */
+    public AcdCallback callback(long callbackId) {
+        return new AcdCallback(commands, callbackId);
     }
 
     /**
@@ -372,6 +388,7 @@ public final class Acd implements AutoCloseable {
     /** What a host asks for a call. A command that is impossible at that moment changes nothing and is told as refused. */
     public static final class Call {
         private static final int HIGHEST_PRIORITY = 100;
+        private static final int LONGEST_NUMBER = 64;
         private static final int EMERGENCY = 102;
         private static final Duration LONGEST_HEAD_START = Duration.ofHours(24);
 
@@ -476,6 +493,25 @@ public final class Acd implements AutoCloseable {
          */
         public Admission customerSegment(String segment) {
             return commands.queueCommands().callSegment(callId, engine.segmentIndex(segment));
+        }
+
+        /**
+         * Lets its caller go, who waits in a queue, and calls him back when his turn comes: the callback
+         * keeps his place. Refused when the caller's number is not known.
+         */
+        public Admission callback() {
+            return commands.callbackRequests().ask(callId, "");
+        }
+
+        /** The same under another number. @param number 1 to 64 printable ASCII characters */
+        public Admission callback(String number) {
+            if (number.isEmpty() || number.length() > LONGEST_NUMBER
+                    || !number.chars().allMatch(c -> c >= ' ' && c < 127)) {
+                throw new IllegalArgumentException("call " + callId + ": the number to call back had "
+                        + number.length() + " characters, not all of them fit to dial; use 1 to "
+                        + LONGEST_NUMBER + " of printable ASCII");
+            }
+            return commands.callbackRequests().ask(callId, number);
         }
 
         /** Takes it out of its queue, counted as withdrawn, and hangs up. */

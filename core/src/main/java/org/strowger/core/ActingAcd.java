@@ -3,6 +3,7 @@ package org.strowger.core;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.strowger.core.adapter.TelephonyAdapter;
+import org.strowger.core.call.CallbackRequest;
 import org.strowger.core.call.Medium;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.CenterReader;
@@ -68,6 +69,16 @@ public final class ActingAcd {
      */
     public AcdQueue queue(String name) {
         return new AcdQueue(engine, commands.queueCommands(), name);
+    }
+
+    /** Asks for a call to a customer, as {@link Acd#callback(CallbackRequest)} does and with its exceptions. */
+    public Admission callback(CallbackRequest request) {
+        return AcdCallback.schedule(engine, commands, request);
+    }
+
+    /** A callback by id. */
+    public AcdCallback callback(long callbackId) {
+        return new AcdCallback(commands, callbackId);
     }
 
     /** The live view, as of the last record told; empty if he may not see it. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -33,6 +34,7 @@ import org.strowger.core.adapter.MonitorMode;
 import org.strowger.core.adapter.RecordingAct;
 import org.strowger.core.adapter.TransferTarget;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.CallbackRequest;
 import org.strowger.core.call.Medium;
 import org.strowger.core.call.Preference;
 import org.strowger.core.call.QueueDoor;
@@ -212,6 +214,14 @@ class PermissionTest {
         listen(rows, "mode(MonitorMode)", Operation.MONITOR, ann -> ann.mode(MonitorMode.BARGE));
         listen(rows, "stop()", Operation.MONITOR, Supervision::stop);
         listen(rows, "takeOver()", Operation.TAKE_OVER, Supervision::takeOver);
+        call(rows, "callback()", Operation.CALL_BACK, LEADS, call -> call.callback());
+        call(rows, "callback(String)", Operation.CALL_BACK, LEADS, call -> call.callback("0502"));
+        rows.add(new Row("ActingAcd.callback(CallbackRequest)", Operation.SCHEDULE_CALLBACK, Subject.QUEUE, WORKS,
+                (acting, who) -> acting.callback(CallbackRequest.to("0502").in("sales").between(
+                        ZonedDateTime.parse("1999-01-02T07:00:00Z"), ZonedDateTime.parse("1999-01-02T08:00:00Z"))
+                        .build())));
+        rows.add(new Row("AcdCallback.cancel()", Operation.CANCEL_CALLBACK, Subject.CALL, LEADS,
+                (acting, who) -> acting.callback(talking).cancel()));
         rows.add(new Row("ActingAcd.agentStatus(String)", Operation.READ_AGENT, Subject.AGENT, ALL,
                 (acting, who) -> acting.agentStatus("ann")));
         rows.add(new Row("ActingAcd.status()", Operation.READ_STATUS, Subject.CENTRE, READS,

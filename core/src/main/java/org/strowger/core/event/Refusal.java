@@ -87,5 +87,11 @@ public enum Refusal {
     /** The call is recorded already. */
     RECORDED_ALREADY,
     /** The call is not recorded. */
-    NOT_RECORDED
+    NOT_RECORDED,
+    /** There is no number to call back. */
+    NO_NUMBER,
+    /** No such callback, or it is over. */
+    UNKNOWN_CALLBACK,
+    /** The window of the callback is over already. */
+    WINDOW_OVER
 }

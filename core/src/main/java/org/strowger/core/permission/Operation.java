@@ -88,7 +88,13 @@ public enum Operation {
     /** A configuration is read and checked, and not used. */
     CHECK_CONFIGURATION(Role.PLANNER),
     /** An agent is taken off his calls by force. */
-    RELEASE(Role.SUPERVISOR);
+    RELEASE(Role.SUPERVISOR),
+    /** A waiting call becomes a callback. */
+    CALL_BACK(Role.SUPERVISOR),
+    /** A customer is to be called in a window of time. */
+    SCHEDULE_CALLBACK(Role.AGENT, Role.SUPERVISOR),
+    /** A callback is owed no more. */
+    CANCEL_CALLBACK(Role.SUPERVISOR);
 
     private final Set<Role> roles;
 

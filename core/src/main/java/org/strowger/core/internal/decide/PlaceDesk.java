@@ -72,6 +72,20 @@ final class PlaceDesk {
         }
     }
 
+    /** A callback takes over the place of a call that has left the queue for it. */
+    void takeOver(Call call, Call left) {
+        call.priority = left.priority;
+        call.askedPriority = left.askedPriority;
+        call.headStartNs = left.headStartNs;
+        call.stepHeadStartNs = left.stepHeadStartNs;
+        call.customerSegment = left.customerSegment;
+        call.customer = left.customer;
+        call.placeSinceNs = left.placeSinceNs;
+        call.priorityClass = left.priorityClass;
+        call.effectiveNs = left.effectiveNs;
+        call.entry = left.entry;
+    }
+
     /** Gives a call the place that its customer left in its queue, if there is one; each is given once. */
     private void takeLeftPlace(Call call) {
         LeftPlaces.Place left = call.customer == 0 ? null : floor.leftPlaces.find(call.customer, call.queue);
