@@ -52,16 +52,6 @@ public final class ActingAcd {
         return new Acd.Call(engine, commands, callId);
     }
 
-    /** Asks for a call to a customer, as {@link Acd#callback(CallbackRequest)} does and with its exceptions. */
-    public Admission callback(CallbackRequest request) {
-        return AcdCallback.schedule(engine, commands, request);
-    }
-
-    /** A callback by id. */
-    public AcdCallback callback(long callbackId) {
-        return new AcdCallback(commands, callbackId);
-    }
-
     /** A new contact without a telephone line. */
     public AcdContact contact(Medium medium) {
         return new AcdContact(engine, commands.queueCommands(), engine.nextContactId(), medium);
@@ -79,6 +69,16 @@ public final class ActingAcd {
      */
     public AcdQueue queue(String name) {
         return new AcdQueue(engine, commands.queueCommands(), name);
+    }
+
+    /** Asks for a call to a customer, as {@link Acd#callback(CallbackRequest)} does and with its exceptions. */
+    public Admission callback(CallbackRequest request) {
+        return AcdCallback.schedule(engine, commands, request);
+    }
+
+    /** A callback by id. */
+    public AcdCallback callback(long callbackId) {
+        return new AcdCallback(commands, callbackId);
     }
 
     /** The live view, as of the last record told; empty if he may not see it. */

@@ -178,14 +178,6 @@ class PermissionTest {
         call(rows, "customerSegment(String)", Operation.NAME_SEGMENT, WORKS, call -> call.customerSegment("gold"));
         call(rows, "withdraw()", Operation.WITHDRAW, LEADS, call -> call.withdraw());
         call(rows, "hangUp()", Operation.HANG_UP, WORKS, call -> call.hangUp());
-        call(rows, "callback()", Operation.CALL_BACK, LEADS, call -> call.callback());
-        call(rows, "callback(String)", Operation.CALL_BACK, LEADS, call -> call.callback("0502"));
-        rows.add(new Row("ActingAcd.callback(CallbackRequest)", Operation.SCHEDULE_CALLBACK, Subject.QUEUE, WORKS,
-                (acting, who) -> acting.callback(CallbackRequest.to("0502").in("sales").between(
-                        ZonedDateTime.parse("1999-01-02T07:00:00Z"), ZonedDateTime.parse("1999-01-02T08:00:00Z"))
-                        .build())));
-        rows.add(new Row("AcdCallback.cancel()", Operation.CANCEL_CALLBACK, Subject.CALL, LEADS,
-                (acting, who) -> acting.callback(talking).cancel()));
         agent(rows, "take(long)", Operation.PICK, WORKS, (ann, who) -> ann.take(talking));
         rows.add(new Row("Call.offerTo(String)", Operation.GIVE, Subject.AGENT, LEADS,
                 (acting, who) -> acting.call(talking).offerTo("ann")));
@@ -222,6 +214,14 @@ class PermissionTest {
         listen(rows, "mode(MonitorMode)", Operation.MONITOR, ann -> ann.mode(MonitorMode.BARGE));
         listen(rows, "stop()", Operation.MONITOR, Supervision::stop);
         listen(rows, "takeOver()", Operation.TAKE_OVER, Supervision::takeOver);
+        call(rows, "callback()", Operation.CALL_BACK, LEADS, call -> call.callback());
+        call(rows, "callback(String)", Operation.CALL_BACK, LEADS, call -> call.callback("0502"));
+        rows.add(new Row("ActingAcd.callback(CallbackRequest)", Operation.SCHEDULE_CALLBACK, Subject.QUEUE, WORKS,
+                (acting, who) -> acting.callback(CallbackRequest.to("0502").in("sales").between(
+                        ZonedDateTime.parse("1999-01-02T07:00:00Z"), ZonedDateTime.parse("1999-01-02T08:00:00Z"))
+                        .build())));
+        rows.add(new Row("AcdCallback.cancel()", Operation.CANCEL_CALLBACK, Subject.CALL, LEADS,
+                (acting, who) -> acting.callback(talking).cancel()));
         rows.add(new Row("ActingAcd.agentStatus(String)", Operation.READ_AGENT, Subject.AGENT, ALL,
                 (acting, who) -> acting.agentStatus("ann")));
         rows.add(new Row("ActingAcd.status()", Operation.READ_STATUS, Subject.CENTRE, READS,
@@ -289,8 +289,7 @@ class PermissionTest {
     @MethodSource("strangers")
     void shouldForbidWhatLiesOutsideTheOwnCallsAndTeams(Actor actor) {
         List<String> may = rows().stream().filter(row -> row.roles().contains(actor.role()))
-                .filter(row -> row.subject() == Subject.CENTRE || row.subject() == Subject.QUEUE)
-                .map(Row::method).toList();
+                .filter(row -> row.subject() == Subject.CENTRE || row.subject() == Subject.QUEUE).map(Row::method).toList();
         verify(actor, may);
     }
 

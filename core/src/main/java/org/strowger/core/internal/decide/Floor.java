@@ -71,7 +71,7 @@ final class Floor {
     /** Number of each adapter's present connection. */
     final long[] adapterEpoch = new long[MAX_ADAPTERS + 1];
     /** What each adapter can do, a bit for each {@link org.strowger.core.adapter.Capability}. */
-    final int[] adapterCapabilities = new int[MAX_ADAPTERS];
+    final int[] adapterCapabilities = new int[MAX_ADAPTERS + 1];
     /** Reasons of NOT_READY by number. */
     final ReasonTable reasons;
     /** Teams, in the order of the centre. */

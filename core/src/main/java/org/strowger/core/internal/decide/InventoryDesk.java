@@ -20,13 +20,13 @@ final class InventoryDesk {
     private final Floor floor;
     private final DeviceDesk devices;
     private final long everyNs;
-    private final int[] timers = new int[Floor.MAX_ADAPTERS];
+    private final int[] timers = new int[Floor.MAX_ADAPTERS + 1];
     /** Callers' calls at each switch. */
-    private final int[] calls = new int[Floor.MAX_ADAPTERS];
-    private final long[] asked = new long[Floor.MAX_ADAPTERS];
-    private final long[] askedAtNs = new long[Floor.MAX_ADAPTERS];
+    private final int[] calls = new int[Floor.MAX_ADAPTERS + 1];
+    private final long[] asked = new long[Floor.MAX_ADAPTERS + 1];
+    private final long[] askedAtNs = new long[Floor.MAX_ADAPTERS + 1];
     /** The inventory whose legs are being named; 0 for none. */
-    private final long[] listing = new long[Floor.MAX_ADAPTERS];
+    private final long[] listing = new long[Floor.MAX_ADAPTERS + 1];
 
     InventoryDesk(Floor floor, DeviceDesk devices, long everyNs) {
         this.floor = floor;
