@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.util.Collection;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.CallbackRequest;
+import org.strowger.core.call.Medium;
 import org.strowger.core.call.Preference;
 import org.strowger.core.center.EngineConfig.ForcedLogOff;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.event.AcdListener;
 import org.strowger.core.event.Admission;
-import org.strowger.core.internal.ring.Commands;
+import org.strowger.core.explain.Explanation;
+import org.strowger.core.internal.ring.HostCommands;
 import org.strowger.core.internal.ring.ShiftEncoders;
 import org.strowger.core.internal.ring.ShiftRequests;
+import org.strowger.core.permission.Actor;
 import org.strowger.core.status.AcdStatus;
 
 /**
@@ -35,7 +39,7 @@ public final class Acd implements AutoCloseable {
     private static final int MOST_WHY = 200;
 
     private final Engine engine;
-    private final Commands commands;
+    private final HostCommands commands;
 
     private Acd(Engine engine) {
         this.engine = engine;
@@ -59,7 +63,32 @@ public final class Acd implements AutoCloseable {
      * @throws org.strowger.core.journal.JournalException at the first record whose effects differ
      */
     public static ReplayReport replay(AcdConfig config) {
-        return Engine.replay(config);
+        return JournalReview.of(config).replay();
+    }
+
+    /**
+     * Why an offer was made, worked out from a journal. {@link JournalReview} asks the same of a journal by the
+     * configuration that it keeps.
+     *
+     * @return an {@link org.strowger.core.explain.OfferExplanation}, or
+     *     {@link org.strowger.core.explain.NotExplained} if the journal holds no such offer
+     * @throws org.strowger.core.journal.JournalException at the first record whose effects differ
+     */
+    public static Explanation explain(AcdConfig config, long offerId) {
+        return JournalReview.of(config).explain(offerId);
+    }
+
+    /**
+     * Why a call waits, worked out from a journal.
+     *
+     * @param callId the leg that brought it
+     * @param sequence of the record after which it is asked
+     * @return a {@link org.strowger.core.explain.WaitExplanation}, or
+     *     {@link org.strowger.core.explain.NotExplained} if it did not wait there
+     * @throws org.strowger.core.journal.JournalException at the first record whose effects differ
+     */
+    public static Explanation explainWait(AcdConfig config, long callId, long sequence) {
+        return JournalReview.of(config).explainWait(callId, sequence);
     }
 
     /**
@@ -95,12 +124,56 @@ public final class Acd implements AutoCloseable {
      * @throws IllegalArgumentException if the centre has no such agent
      */
     public Agent agent(String name) {
-        return new Agent(engine, name);
+        return new Agent(engine, commands, name);
     }
 
     /** A call by id: the leg that brought it names it. */
     public Call call(long callId) {
         return new Call(engine, commands, callId);
+    }
+
+    /**
+     * Asks for a call to a customer in a window of time. {@code CALLBACK_REQUESTED} tells its id, with the
+     * reference of the request.
+     *
+     * @throws IllegalArgumentException if the centre has no such queue or agent
+     */
+    public Admission callback(CallbackRequest request) {
+        return AcdCallback.schedule(engine, commands, request);
+    }
+
+    /** A callback by id, as {@code CALLBACK_REQUESTED} tells it; the call that it becomes has the same. */
+    public AcdCallback callback(long callbackId) {
+        return new AcdCallback(commands, callbackId);
+    }
+
+    /**
+     * The engine as somebody may use it by his role. The engine itself, without {@code as}, may everything: it is
+     * the embedding host's.
+     *
+     * @throws IllegalArgumentException if the centre has no such agent, or not all of these teams
+     */
+    public ActingAcd as(Actor actor) {
+        return new ActingAcd(engine, actor);
+    }
+
+    /** A new contact without a telephone line; it comes in with {@link AcdContact#enqueue}. */
+    public AcdContact contact(Medium medium) {
+        return new AcdContact(engine, commands.queueCommands(), engine.nextContactId(), medium);
+    }
+
+    /** A contact that has come in, by its id. */
+    public AcdContact contact(Medium medium, long contactId) {
+        return new AcdContact(engine, commands.queueCommands(), contactId, medium);
+    }
+
+    /**
+     * A queue by name.
+     *
+     * @throws IllegalArgumentException if the centre has no such queue
+     */
+    public AcdQueue queue(String name) {
+        return new AcdQueue(engine, commands.queueCommands(), name);
     }
 
     /** The live view, as of the last record told. */
@@ -130,14 +203,14 @@ public final class Acd implements AutoCloseable {
         private static final int NO_CODE = -1;
 
         private final Engine engine;
-        private final Commands commands;
+        private final HostCommands commands;
         private final ShiftRequests shift;
         private final String name;
         private final int index;
 
-        private Agent(Engine engine, String name) {
+        Agent(Engine engine, HostCommands commands, String name) {
             this.engine = engine;
-            this.commands = engine.commands();
+            this.commands = commands;
             this.shift = commands.shiftRequests();
             this.name = name;
             this.index = engine.agentIndex(name);
@@ -240,7 +313,7 @@ public final class Acd implements AutoCloseable {
 
         /** What he does as a supervisor. */
         public Supervision supervise() {
-            return new Supervision(engine, index);
+            return new Supervision(engine, commands.talkCommands(), index);
         }
 
         /**
@@ -264,6 +337,11 @@ public final class Acd implements AutoCloseable {
         /** Comes back to a queue that he had left for now. */
         public Admission optIn(String queue) {
             return shift.optOut(index, engine.queueIndex(queue), false);
+        }
+
+        /** Takes a waiting call out of its order, as an offer under all other rules; see {@link Call#offerTo}. */
+        public Admission take(long callId) {
+            return commands.queueCommands().callPick(callId, index, false);
         }
 
         /** Leaves; remembered while he is busy. */
@@ -310,14 +388,15 @@ public final class Acd implements AutoCloseable {
     /** What a host asks for a call. A command that is impossible at that moment changes nothing and is told as refused. */
     public static final class Call {
         private static final int HIGHEST_PRIORITY = 100;
+        private static final int LONGEST_NUMBER = 64;
         private static final int EMERGENCY = 102;
         private static final Duration LONGEST_HEAD_START = Duration.ofHours(24);
 
         private final Engine engine;
-        private final Commands commands;
+        private final HostCommands commands;
         private final long callId;
 
-        private Call(Engine engine, Commands commands, long callId) {
+        Call(Engine engine, HostCommands commands, long callId) {
             this.engine = engine;
             this.commands = commands;
             this.callId = callId;
@@ -376,6 +455,16 @@ public final class Acd implements AutoCloseable {
             return commands.queueCommands().callCustomer(callId, CustomerToken.hash(token));
         }
 
+        /**
+         * Offers it, while it waits, to one agent, out of its order and under all other rules: he must be free
+         * and may serve it by queue and skills.
+         *
+         * @throws IllegalArgumentException if the centre has no such agent
+         */
+        public Admission offerTo(String agent) {
+            return commands.queueCommands().callPick(callId, engine.agentIndex(agent), true);
+        }
+
         /** Its priority from now on, also while it waits. @param priority 0 to 100 */
         public Admission priority(int priority) {
             requirePriority(priority);
@@ -406,14 +495,45 @@ public final class Acd implements AutoCloseable {
             return commands.queueCommands().callSegment(callId, engine.segmentIndex(segment));
         }
 
+        /**
+         * Lets its caller go, who waits in a queue, and calls him back when his turn comes: the callback
+         * keeps his place. Refused when the caller's number is not known.
+         */
+        public Admission callback() {
+            return commands.callbackRequests().ask(callId, "");
+        }
+
+        /** The same under another number. @param number 1 to 64 printable ASCII characters */
+        public Admission callback(String number) {
+            if (number.isEmpty() || number.length() > LONGEST_NUMBER
+                    || !number.chars().allMatch(c -> c >= ' ' && c < 127)) {
+                throw new IllegalArgumentException("call " + callId + ": the number to call back had "
+                        + number.length() + " characters, not all of them fit to dial; use 1 to "
+                        + LONGEST_NUMBER + " of printable ASCII");
+            }
+            return commands.callbackRequests().ask(callId, number);
+        }
+
         /** Takes it out of its queue, counted as withdrawn, and hangs up. */
         public Admission withdraw() {
             return commands.callWithdraw(callId);
         }
 
+        /** The same for a reason, which is recorded and told. @param why 100 characters at most */
+        public Admission withdraw(String why) {
+            return commands.queueCommands().callWithdraw(
+                    callId, false, AcdQueue.checked("call " + callId, why));
+        }
+
+        /** The same at a supervisor's wish, and counted as such. @param why 100 characters at most */
+        public Admission withdrawBySupervisor(String why) {
+            return commands.queueCommands().callWithdraw(
+                    callId, true, AcdQueue.checked("call " + callId, why));
+        }
+
         /** What is asked for while people talk on it. */
         public Conversation talk() {
-            return new Conversation(engine, callId);
+            return new Conversation(engine, commands.talkCommands(), callId);
         }
 
         /** Ends it, whatever it is doing. */

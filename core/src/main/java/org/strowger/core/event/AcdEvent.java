@@ -42,7 +42,7 @@ public interface AcdEvent {
     long durationNs();
 
     /** Why, by the name of a {@link org.strowger.core.adapter.Reason} of an offer that ended, or of a
-     *  {@link org.strowger.core.agent.NotReadyReason} of an agent who changed; of an alarm its cause in words. */
+     *  {@link org.strowger.core.agent.NotReadyReason} of an agent who changed; of an alarm its cause in words; of a denial the role. */
     String reason();
 
     /** The {@link org.strowger.core.agent.AgentState} that an agent left, or the level of occupancy, by its name. */
@@ -87,10 +87,22 @@ public interface AcdEvent {
     /** Engine time at which the call entered its first queue. */
     long firstQueuedAtNs();
 
+    /** The call whose place a callback keeps. */
+    long fromCallId();
+
+    /** Which dial of a callback it was, 1 for the first; of one that is over, how many were made. */
+    int attempt();
+
+    /** When a callback enters its queue, in ms since the epoch. */
+    long dueAtWallMs();
+
+    /** When a callback lapses, in ms since the epoch. */
+    long expiresAtWallMs();
+
     /** Name of the team. */
     String team();
 
-    /** Who set an agent's state. */
+    /** Who set an agent's state, or was denied something. */
     String who();
 
     /** Why he did, in his words. */

@@ -2,7 +2,7 @@ package org.strowger.core.event;
 
 /** What an {@link AcdEvent} tells. */
 public enum AcdEventKind {
-    /** A call came in. */
+    /** A call came in, or a contact of another medium, which detail then names. */
     CALL_ARRIVED,
     /** A call entered a queue; a segment begins at {@link AcdEvent#position()}. */
     CALL_QUEUED,
@@ -26,7 +26,10 @@ public enum AcdEventKind {
     COMMAND_REFUSED,
     /** After-call work of a stay in a queue is over; the duration is its length. */
     WRAP_UP_ENDED,
-    /** A waiting call has another place; {@link AcdEvent#position()} is its rank now, {@link AcdEvent#priority()} its class. */
+    /**
+     * A waiting call has another place; {@link AcdEvent#position()} is its rank now,
+     * {@link AcdEvent#priority()} its class.
+     */
     CALL_MOVED,
     /** The moment of a widening step came; detail is DONE or SKIPPED. */
     STEP_DONE,
@@ -60,6 +63,17 @@ public enum AcdEventKind {
     OWN_CALL_BEGAN,
     /** A call of the agent's own is over; the duration is its length. */
     OWN_CALL_ENDED,
+    /**
+     * The centre owes a call; {@link AcdEvent#callId()} names the callback and its call from now on,
+     * {@link AcdEvent#fromCallId()} the call whose place it keeps, detail is the host's reference.
+     */
+    CALLBACK_REQUESTED,
+    /** The customer of a callback is rung on {@link AcdEvent#legId()}; {@link AcdEvent#attempt()} counts dials. */
+    CALLBACK_DIALLED,
+    /** A dial did not bring customer and agent together; reason says why, the duration is the pause that follows. */
+    CALLBACK_FAILED,
+    /** A callback is over; detail names the {@link org.strowger.core.call.CallbackEnd}, the duration is its age. */
+    CALLBACK_ENDED,
     /** The host has named a call's customer segment; detail names it. */
     SEGMENT_NAMED,
     /** A waiting call is kept for its preferred agents; the duration is for how long at most. */
@@ -68,6 +82,23 @@ public enum AcdEventKind {
     CALL_FREED,
     /** A caller who had hung up has his old place again; {@link AcdEvent#effectiveAtNs()} is from when it counts. */
     PLACE_RESUMED,
+    /**
+     * Somebody asked for what he may not; nothing happened. Detail names the
+     * {@link org.strowger.core.permission.Operation}, {@link AcdEvent#who()} him, {@link AcdEvent#reason()} his
+     * {@link org.strowger.core.permission.Role}; agent, queue or call is what it was to act on.
+     */
+    OPERATION_DENIED,
+    /** A waiting call is taken out by the host or a supervisor, {@link AcdEvent#why()} says why; its exit follows. */
+    CALL_WITHDRAWN,
+    /** Nobody is offered a queue's calls; the duration is for how long, 0 until thawed. */
+    QUEUE_FROZEN,
+    /** A queue's calls are offered again. */
+    QUEUE_THAWED,
+    /**
+     * The host opened or closed a queue, or left that to its hours; detail is the
+     * {@link org.strowger.core.call.QueueDoor}, the duration for how long, 0 until changed.
+     */
+    DOOR_CHANGED,
     /** The caller does not hear his agent any more; detail names the {@link org.strowger.core.call.HoldCause}. */
     CALL_HELD,
     /** Caller and agent hear each other again; the duration is how long they did not. */

@@ -42,6 +42,18 @@ public enum Refusal {
     BREAK_ASKED,
     /** The agent has not asked for a break that he could still forgo. */
     NO_BREAK_ASKED,
+    /** The agent may not serve the call, by queue or skills. */
+    NOT_ELIGIBLE,
+    /** The agent has no free slot for it, or something keeps him from offers, or from this call. */
+    NOT_AVAILABLE,
+    /** The host lets nobody be offered the queue's calls. */
+    FROZEN,
+    /** The adapter of the call cannot carry it to anybody now. */
+    ADAPTER_DOWN,
+    /** The queue takes contacts of another medium. */
+    WRONG_MEDIUM,
+    /** The contact has no such offer open. */
+    UNKNOWN_OFFER,
     /** Nobody talks on the call. */
     NOT_TALKING,
     /** The agent, or the leg, is not on the call. */
@@ -64,14 +76,10 @@ public enum Refusal {
     IN_CONFERENCE,
     /** There is no such queue, agent or number. */
     UNKNOWN_TARGET,
-    /** The agent cannot be rung now: busy, away, in wrap-up, rung already, or in a cooldown. */
-    NOT_AVAILABLE,
     /** He cannot be his own target. */
     SAME_AGENT,
     /** The adapter does not declare what that needs. */
     UNSUPPORTED,
-    /** The adapter is out of reach. */
-    ADAPTER_DOWN,
     /** The supervisor listens already. */
     LISTENING,
     /** The supervisor does not listen, or is not connected yet. */
@@ -79,5 +87,11 @@ public enum Refusal {
     /** The call is recorded already. */
     RECORDED_ALREADY,
     /** The call is not recorded. */
-    NOT_RECORDED
+    NOT_RECORDED,
+    /** There is no number to call back. */
+    NO_NUMBER,
+    /** No such callback, or it is over. */
+    UNKNOWN_CALLBACK,
+    /** The window of the callback is over already. */
+    WINDOW_OVER
 }

@@ -39,6 +39,8 @@ public final class Decider {
     private final WaitDesk waits;
     private final FlowDesk flows;
     private final CallDesk calls;
+    private final CallbackDesk callbacks;
+    private final QueueDesk queues;
     private final Conversations talk;
     private final AdapterDesk adapters;
 
@@ -58,14 +60,18 @@ public final class Decider {
         breaks.bind(moves);
         wrapUps = new WrapUpDesk(floor, moves, breaks);
         agents = new AgentDesk(floor, offers, moves, wrapUps, breaks);
-        calls = new CallDesk(floor, offers, waits, flows, new EntryTable(center, bundle), bundle);
-        talk = new Conversations(floor, agents, devices, offers, waits, flows, calls, center.engine());
+        callbacks = new CallbackDesk(floor, offers);
+        calls = new CallDesk(floor, offers, waits, flows, callbacks, new EntryTable(center, bundle), bundle);
+        queues = new QueueDesk(floor, offers, waits, calls);
+        talk = new Conversations(floor, agents, devices, offers, waits, flows, calls, callbacks,
+                center.engine());
         devices.bind(moves, talk.inventory);
         adapters = new AdapterDesk(floor, offers, devices, talk.monitors, talk.inventory);
         OwnCallDesk ownCalls = new OwnCallDesk(floor, offers, moves, wrapUps);
         ForceDesk force = new ForceDesk(floor, offers, talk.releases, moves, agents, wrapUps, ownCalls, breaks);
-        offers.bind(agents, talk.talks, waits, talk.direct);
-        waits.bind(calls, talk.direct);
+        offers.bind(agents, talk.talks, waits, talk.direct, callbacks);
+        waits.bind(calls, talk.direct, callbacks);
+        callbacks.bind(calls, waits);
         places.bind(waits);
         preferences.bind(waits);
         flows.bind(calls, waits);
@@ -74,7 +80,11 @@ public final class Decider {
         new CallCommands(calls).enter(table);
         new PlaceCommands(places).enter(table);
         new PreferCommands(preferences, calls).enter(table);
-        new LegCommands(floor, calls, offers, waits, flows, talk).enter(table);
+        new QueueCommands(floor, queues).enter(table);
+        new ContactCommands(new ContactDesk(floor, offers, places, waits, calls, talk.talks)).enter(table);
+        new CallbackCommands(callbacks).enter(table);
+        new DenialCommands(floor.effects).enter(table);
+        new LegCommands(floor, calls, offers, waits, flows, talk, callbacks).enter(table);
         new AdapterCommands(adapters).enter(table);
         talk.enter(table, floor);
     }
@@ -116,6 +126,16 @@ public final class Decider {
         return talk.monitors.digest(new StateDigest(floor).value());
     }
 
+    /** Lets somebody look on from the next command. */
+    public void watchedBy(DecideProbe probe) {
+        floor.probe = probe;
+    }
+
+    /** The state, for those who look on. */
+    public Scene scene() {
+        return new Scene(floor);
+    }
+
     Floor floor() {
         return floor;
     }
@@ -137,6 +157,9 @@ public final class Decider {
             int timer = floor.timers.pollDue(floor.nowNs);
             if (timer == DeadlineQueue.NONE) {
                 break;
+            }
+            if (floor.probe != null) {
+                TimerKind.tell(floor.probe, floor, timer);
             }
             fire(timer, floor.timers.kind(timer), floor.timers.owner(timer));
             settle();
@@ -160,9 +183,10 @@ public final class Decider {
             case TimerKind.LOST -> {
                 Call call = floor.calls.call(owner);
                 call.lostTimer = DeadlineQueue.NONE;
-                talk.inventory.givesUp(call, call.callId, Call.NONE, call.missing);
+                talk.inventory.givesUp(call, call.legId, Call.NONE, call.missing);
                 calls.lost(call);
             }
+            case TimerKind.CALLBACK -> callbacks.timePassed(floor.callbacks.callback(owner));
             case TimerKind.PARTY_LOST -> talk.partyLost(floor, owner);
             case TimerKind.RING_OUTSIDE -> talk.ringTimePassed(floor, owner);
             case TimerKind.SETTLE -> talk.talks.settleTimePassed(floor.calls.call(owner));
@@ -176,6 +200,8 @@ public final class Decider {
             case TimerKind.WATCH -> devices.watchAgain(floor.agents[owner]);
             case TimerKind.REMATCH -> floor.pairing.agentMoved(floor.agents[owner]);
             case TimerKind.LEFT_PLACE -> places.lapsed(owner);
+            case TimerKind.THAW -> queues.thawDue(owner);
+            case TimerKind.DOOR -> queues.doorDue(owner);
             default -> throw new IllegalStateException("timer of unknown kind " + kind + "; this is a defect");
         }
     }

@@ -37,7 +37,10 @@ import org.strowger.core.internal.codec.StopPlayEncoder;
 import org.strowger.core.internal.codec.WrapUpEndedEncoder;
 import org.strowger.core.internal.record.RecordBuffer;
 
-/** Writes effects behind the command that they follow from. Telephony commands get their id here. */
+/**
+ * Writes effects behind the command that they follow from. Telephony commands get their id here; for a contact
+ * that has no line there are none.
+ */
 final class EffectWriter {
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final AnswerEncoder answer = new AnswerEncoder();
@@ -65,6 +68,7 @@ final class EffectWriter {
     private final TalkFactWriter facts = new TalkFactWriter(this);
     private final AgentWriter agents = new AgentWriter(this);
     private final WaitWriter waits = new WaitWriter(this);
+    private final CallbackWriter callbacks = new CallbackWriter(this);
     private RecordBuffer record;
     private long nextCommandId = 1;
 
@@ -108,6 +112,11 @@ final class EffectWriter {
         return waits;
     }
 
+    /** Writes what concerns callbacks. */
+    CallbackWriter callbacks() {
+        return callbacks;
+    }
+
     private int room(int blockLength) {
         return record.addEffect(MessageHeaderEncoder.ENCODED_LENGTH + blockLength);
     }
@@ -126,6 +135,9 @@ final class EffectWriter {
     }
 
     void hangup(long legId, int adapter, Reason reason) {
+        if (adapter == Floor.HOST) {
+            return;
+        }
         int at = room(HangupEncoder.BLOCK_LENGTH);
         hangup.wrapAndApplyHeader(record.buffer(), at, header)
                 .commandId(takeCommandId()).legId(legId).adapter(adapter)
@@ -133,12 +145,18 @@ final class EffectWriter {
     }
 
     void dial(Call call, Offer offer, long ringForNs) {
+        if (call.adapter == Floor.HOST) {
+            return;
+        }
         talk.screen().begin(call.toldId, offer.agent, call.queue).segment(call.segmentId,
                 Math.max(0, offer.madeAtNs - call.enqueuedAtNs), 0).numbers(call.caller, call.called);
         talk.dial(offer.legId, call.adapter, ringForNs);
     }
 
     void bridge(Call call, long bridgeId, long agentLegId) {
+        if (call.adapter == Floor.HOST) {
+            return;
+        }
         int at = room(BridgeEncoder.BLOCK_LENGTH);
         bridge.wrapAndApplyHeader(record.buffer(), at, header)
                 .commandId(takeCommandId()).bridgeId(bridgeId).adapter(call.adapter)
@@ -153,6 +171,9 @@ final class EffectWriter {
 
     /** @param queue whose music, or −1 to stop it */
     void music(Call call, int queue) {
+        if (call.adapter == Floor.HOST) {
+            return;
+        }
         int at = room(MusicEncoder.BLOCK_LENGTH);
         music.wrapAndApplyHeader(record.buffer(), at, header)
                 .commandId(takeCommandId()).legId(call.legId).adapter(call.adapter).queue(queue);

@@ -22,6 +22,10 @@ import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.CallLife;
 import org.strowger.core.internal.call.CallTable;
+import org.strowger.core.internal.call.CallbackEvent;
+import org.strowger.core.internal.call.CallbackLife;
+import org.strowger.core.internal.call.CallbackStage;
+import org.strowger.core.internal.call.CallbackTable;
 import org.strowger.core.internal.call.LastAgents;
 import org.strowger.core.internal.call.LeftPlaces;
 import org.strowger.core.internal.call.OfferEvent;
@@ -39,6 +43,8 @@ import org.strowger.core.internal.time.DeadlineQueue;
 final class Floor {
     /** Adapters of one engine at most. */
     static final int MAX_ADAPTERS = 64;
+    /** In place of an adapter, for contacts that have none: the host carries them, and is never down. */
+    static final int HOST = MAX_ADAPTERS;
 
     private static final int CUSTOMERS_REMEMBERED = 100_000;
     private static final int PLACES_KEPT = 10_000;
@@ -57,12 +63,15 @@ final class Floor {
     final LifeCycle<AgentState, AgentEvent> agentLife = AgentLife.table();
     final LifeCycle<CallState, CallEvent> callLife = CallLife.table();
     final LifeCycle<OfferStage, OfferEvent> offerLife = OfferLife.table();
+    final LifeCycle<CallbackStage, CallbackEvent> callbackLife = CallbackLife.table();
+    /** Calls that the centre owes. */
+    final CallbackTable callbacks = new CallbackTable();
     /** Whether an adapter cannot carry calls now: never up, down, or still listing its legs. */
-    final boolean[] adapterDown = new boolean[MAX_ADAPTERS];
+    final boolean[] adapterDown = new boolean[MAX_ADAPTERS + 1];
     /** Number of each adapter's present connection. */
-    final long[] adapterEpoch = new long[MAX_ADAPTERS];
+    final long[] adapterEpoch = new long[MAX_ADAPTERS + 1];
     /** What each adapter can do, a bit for each {@link org.strowger.core.adapter.Capability}. */
-    final int[] adapterCapabilities = new int[MAX_ADAPTERS];
+    final int[] adapterCapabilities = new int[MAX_ADAPTERS + 1];
     /** Reasons of NOT_READY by number. */
     final ReasonTable reasons;
     /** Teams, in the order of the centre. */
@@ -85,6 +94,8 @@ final class Floor {
     final EstimateBook estimates;
     /** Joins whom the step has moved. */
     final Pairing pairing = new Pairing(this);
+    /** Who looks on while a journal is decided again; null in engines that run. */
+    DecideProbe probe;
     /** Looks whether all is well. */
     final Watch watch = new Watch(this);
 
@@ -116,6 +127,7 @@ final class Floor {
         }
         this.usual = new QueueState(QueueConfig.named("usual").build(), null, calls);
         Arrays.fill(adapterDown, true);
+        adapterDown[HOST] = false;
         this.matcher = new Matcher(plan, calls, agents, adapterDown, MEDIA);
         int[][] queuesOfAgent = new int[agents.length][];
         Arrays.setAll(queuesOfAgent, plan::queuesOf);

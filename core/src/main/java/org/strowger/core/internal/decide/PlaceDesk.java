@@ -36,9 +36,9 @@ final class PlaceDesk {
         waitDesk = waits;
     }
 
-    /** The queue in which a call that is sent to one will wait. */
-    int queueFor(Call call, int sentTo) {
-        return segments.queue(call.customerSegment, sentTo);
+    /** The queue in which a call of a customer segment that is sent to one will wait. */
+    int queueFor(int segment, int sentTo) {
+        return segments.queue(segment, sentTo);
     }
 
     /** The step profile of a call's customer segment, or {@link Call#NONE}. */
@@ -70,6 +70,20 @@ final class PlaceDesk {
             floor.effects.waits().placeResumed(call, resumedSegment);
             resumedSegment = 0;
         }
+    }
+
+    /** A callback takes over the place of a call that has left the queue for it. */
+    void takeOver(Call call, Call left) {
+        call.priority = left.priority;
+        call.askedPriority = left.askedPriority;
+        call.headStartNs = left.headStartNs;
+        call.stepHeadStartNs = left.stepHeadStartNs;
+        call.customerSegment = left.customerSegment;
+        call.customer = left.customer;
+        call.placeSinceNs = left.placeSinceNs;
+        call.priorityClass = left.priorityClass;
+        call.effectiveNs = left.effectiveNs;
+        call.entry = left.entry;
     }
 
     /** Gives a call the place that its customer left in its queue, if there is one; each is given once. */

@@ -1,6 +1,8 @@
 package org.strowger.core.internal.decide;
 
 import org.strowger.core.call.OfferPolicy;
+import org.strowger.core.call.QueueDoor;
+import org.strowger.core.center.CallbackConfig.First;
 import org.strowger.core.center.OfferingConfig.NotReadyDuringOffer;
 import org.strowger.core.center.OfferingConfig.ReleaseRivals;
 import org.strowger.core.center.QueueConfig;
@@ -45,6 +47,12 @@ final class QueueState {
     final long missedReturnNs;
     final long wrapUpMaxNs;
     final boolean breakEndsWrapUp;
+    final int callbackAttempts;
+    final long callbackGapNs;
+    final long callbackExpiryNs;
+    /** Whether a callback rings the customer before the agent. */
+    final boolean customerFirst;
+    final long customerRingNs;
     final int maxHops;
     final int medium;
     /** Opening hours; null is always open. */
@@ -57,12 +65,20 @@ final class QueueState {
     final boolean leaveWhenClosed;
     /** Whether its condition for leaving is to be judged when the step is complete. */
     boolean toJudge;
+    /** Whether the host lets calls in. */
+    QueueDoor door = QueueDoor.BY_HOURS;
+    /** Until when; none for until changed. */
+    int doorTimer = DeadlineQueue.NONE;
+    /** Until when nobody is offered its calls; none for until unfrozen. */
+    int thawTimer = DeadlineQueue.NONE;
     /** When conditions are asked about its calls again. */
     int askTimer = DeadlineQueue.NONE;
     /** Where each call in it stands. */
     final QueueOrder order = new QueueOrder();
     /** Calls in it, rung or not. */
     int waiting;
+    /** Callbacks among them. */
+    int owed;
     /** Members signed in. */
     int members;
     /** Since when nobody is; {@link Long#MAX_VALUE} while somebody is. */
@@ -117,10 +133,15 @@ final class QueueState {
         this.tierDelayNs = config.order().tierDelay().toNanos();
         this.overdueAfterNs = config.order().overdueAfter().toNanos();
         this.preferHoldNs = config.order().preferHold().toNanos();
+        this.callbackAttempts = config.callback().callbackAttempts();
+        this.callbackGapNs = config.callback().callbackGap().toNanos();
+        this.callbackExpiryNs = config.callback().callbackExpiry().toNanos();
+        this.customerFirst = config.callback().callbackFirst() == First.CUSTOMER;
+        this.customerRingNs = config.offering().customerRing().toNanos();
         this.stickyForNs = config.order().stickyFor().toNanos();
         this.resumeWithinNs = config.callback().resumeWithin().toNanos();
         this.medium = config.medium().ordinal();
-        this.leaveWhenClosed = hours != null && config.waiting().closing() == Closing.OVERFLOW;
+        this.leaveWhenClosed = config.waiting().closing() == Closing.OVERFLOW;
         this.hours = hours;
     }
 
@@ -134,7 +155,16 @@ final class QueueState {
         }
     }
 
+    /** Whether its calls may have to leave because it closes, or is closed. */
+    boolean mayClose() {
+        return leaveWhenClosed && (hours != null || door == QueueDoor.CLOSED);
+    }
+
+    /** Whether it is open, by its hours or by the host's hand. */
     boolean isOpen(long wallMs) {
+        if (door == QueueDoor.OPEN || door == QueueDoor.CLOSED) {
+            return door == QueueDoor.OPEN;
+        }
         if (hours == null) {
             return true;
         }

@@ -20,6 +20,9 @@ final class StateDigest {
         }
         for (QueueState queue : floor.queues) {
             add(queue.waiting);
+            add(queue.door.ordinal());
+            add(floor.timers.deadlineNs(queue.doorTimer));
+            add(floor.timers.deadlineNs(queue.thawTimer));
             add(queue.members);
             add(queue.completed);
             add(queue.talkedNs);
@@ -35,6 +38,7 @@ final class StateDigest {
         for (Call call : living) {
             add(floor, call);
         }
+        digest = floor.callbacks.digest(digest);
         digest = floor.lastAgents.digest(digest);
         digest = floor.leftPlaces.digest(digest);
         add(floor.digestIds());
@@ -87,6 +91,9 @@ final class StateDigest {
 
     private void add(Floor floor, Call call) {
         add(call.callId);
+        add(call.legId);
+        add(call.keptBackUntilNs);
+        add(call.callback == Call.NONE ? -1 : floor.timers.deadlineNs(floor.callbacks.callback(call.callback).timer));
         add(call.state.ordinal());
         add(call.arrivedAtNs);
         add(call.priority);

@@ -103,8 +103,16 @@ final class StepDesk {
             case SET_PRIORITY -> places.setPriority(call, (int) action.amount());
             case RAISE_PRIORITY -> places.raisePriority(call, (int) action.amount());
             case ADD_HEAD_START -> places.addHeadStart(call, action.amount());
-            case PLAY -> play(call, action.index());
-            case STAY_OR_LEAVE -> overflows.askToStay(call, action.targets());
+            case PLAY -> {
+                if (call.answered) {
+                    play(call, action.index());
+                }
+            }
+            case STAY_OR_LEAVE -> {
+                if (call.answered) {
+                    overflows.askToStay(call, action.targets());
+                }
+            }
             case OVERFLOW -> overflows.leaveByRule(call, action.targets());
             case ALARM -> floor.effects.stepAlarm(call, action.text());
             case ADD_STEPS -> call.steps.add(floor.plan.rules().profile(action.index()).index());
@@ -127,7 +135,7 @@ final class StepDesk {
     }
 
     private boolean needsAsking(int queueIndex) {
-        if (floor.queues[queueIndex].leaveWhenClosed
+        if (floor.queues[queueIndex].mayClose()
                 || floor.plan.rules().leaveWhen(queueIndex) != Check.NEVER
                 || floor.plan.rules().steps(queueIndex).asksAgain()) {
             return true;
@@ -174,6 +182,12 @@ final class StepDesk {
         if (WaitDesk.isInQueue(call, stay)) {
             waits.arm(call);
         }
+    }
+
+    /** The host opened or closed a queue: calls leave it, as far as nobody rings for them, or are watched. */
+    void doorMoved(int queueIndex) {
+        letGoWhenClosed(queueIndex);
+        watch(queueIndex);
     }
 
     /** A member of a queue changed: its condition for leaving is judged when the step is complete. */

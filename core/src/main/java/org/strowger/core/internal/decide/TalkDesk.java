@@ -34,6 +34,7 @@ final class TalkDesk {
     private CallDesk calls;
     private ErrandDesk errands;
     private MonitorDesk monitors;
+    private CallbackDesk callbacks;
 
     /** @param endSettleNs within which reports of one leg's end are one */
     TalkDesk(Floor floor, PartyDesk parties, WaitDesk waits, FlowDesk flows, long endSettleNs) {
@@ -44,10 +45,11 @@ final class TalkDesk {
         this.endSettleNs = endSettleNs;
     }
 
-    void bind(CallDesk callDesk, ErrandDesk errandDesk, MonitorDesk monitorDesk) {
+    void bind(CallDesk callDesk, ErrandDesk errandDesk, MonitorDesk monitorDesk, CallbackDesk callbackDesk) {
         calls = callDesk;
         errands = errandDesk;
         monitors = monitorDesk;
+        callbacks = callbackDesk;
     }
 
     /** Why nobody can do anything in a conversation now; null if somebody can. */
@@ -83,6 +85,7 @@ final class TalkDesk {
         } else {
             floor.effects.facts().stayAnswered(call, party);
         }
+        callbacks.connected(call);
     }
 
     /** He is busy with it now: an errand has reached its end, and who follows him listens. */

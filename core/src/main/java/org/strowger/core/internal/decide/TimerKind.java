@@ -1,5 +1,7 @@
 package org.strowger.core.internal.decide;
 
+import org.strowger.core.internal.decide.DecideProbe.Owner;
+
 /** What a timer is for, as the number that the deadline queue keeps. */
 final class TimerKind {
     /** An offer is to be answered, or bridged; owner: its slot. */
@@ -36,6 +38,10 @@ final class TimerKind {
     static final int WATCH = 25;
     /** A place whose caller hung up lapses; owner: its slot. */
     static final int LEFT_PLACE = 30;
+    /** A queue that the host froze is to be offered again; owner: the queue. */
+    static final int THAW = 31;
+    /** A queue that the host opened or closed goes by its hours again; owner: the queue. */
+    static final int DOOR = 32;
 
     /** Somebody outside is rung, or to be bridged; owner: his slot. */
     static final int RING_OUTSIDE = 40;
@@ -45,7 +51,49 @@ final class TimerKind {
     static final int INVENTORY = 42;
     /** A supervisor is rung, so that he can listen; owner: the agent that he is. */
     static final int LISTEN = 43;
+    /** A callback is due, or may be dialled again; owner: its slot. */
+    static final int CALLBACK = 50;
 
     private TimerKind() {
+    }
+
+    /** Tells who looks on which timer fires. */
+    static void tell(DecideProbe probe, Floor floor, int timer) {
+        int owner = floor.timers.owner(timer);
+        switch (floor.timers.kind(timer)) {
+            case OFFER -> tellCall(probe, "end of an offer's time", floor, floor.calls.offer(owner).callSlot);
+            case WRAP_UP -> probe.timerFires("end of after-call work", Owner.AGENT, owner);
+            case COOLDOWN -> probe.timerFires("end of a cooldown", Owner.AGENT, owner);
+            case WAIT -> tellCall(probe, "time waited", floor, owner);
+            case FLOW -> tellCall(probe, "flow", floor, owner);
+            case LOST -> tellCall(probe, "line lost", floor, owner);
+            case PARTY_LOST -> probe.timerFires("line of somebody on a call lost", Owner.OTHER, owner);
+            case REMATCH -> probe.timerFires("adapter back", Owner.AGENT, owner);
+            case EMPTY -> probe.timerFires("no agent signed in", Owner.QUEUE, owner);
+            case ASK -> probe.timerFires("steps asked about", Owner.QUEUE, owner);
+            case RETURN -> probe.timerFires("end of an imposed break", Owner.AGENT, owner);
+            case DEVICE -> probe.timerFires("phone out of reach", Owner.AGENT, owner);
+            case REASON -> probe.timerFires("longest time of a reason", Owner.AGENT, owner);
+            case BREAK -> probe.timerFires("break earned", Owner.AGENT, owner);
+            case WATCH -> probe.timerFires("phone asked for", Owner.AGENT, owner);
+            case OCCUPANCY -> probe.timerFires("occupancy looked at", Owner.NOBODY, owner);
+            case LEFT_PLACE -> probe.timerFires("left place lapsed", Owner.NOBODY, owner);
+            case THAW -> probe.timerFires("queue thawed", Owner.QUEUE, owner);
+            case DOOR -> probe.timerFires("queue's door left to its hours", Owner.QUEUE, owner);
+            case SETTLE -> tellCall(probe, "end of a talk settled", floor, owner);
+            case CALLBACK -> tellCallback(probe, floor, owner);
+            case RING_OUTSIDE -> probe.timerFires("end of ringing a number", Owner.OTHER, owner);
+            case INVENTORY -> probe.timerFires("inventory asked for", Owner.NOBODY, owner);
+            case LISTEN -> probe.timerFires("supervisor's line rung", Owner.OTHER, owner);
+            default -> probe.timerFires("kind " + floor.timers.kind(timer), Owner.OTHER, owner);
+        }
+    }
+
+    private static void tellCallback(DecideProbe probe, Floor floor, int slot) {
+        probe.timerFires("callback due", Owner.CALL, floor.callbacks.callback(slot).id);
+    }
+
+    private static void tellCall(DecideProbe probe, String what, Floor floor, int slot) {
+        probe.timerFires(what, Owner.CALL, floor.calls.call(slot).callId);
     }
 }

@@ -25,7 +25,9 @@ public final class CommandPublisher implements Commands {
     private final TalkFacts talkFacts = new TalkFactPublisher(this::publish);
     private final ShiftRequests shiftRequests = new ShiftPublisher(this::publish);
     private final TalkCommands talkCommands = new TalkCommandPublisher(this::publish);
+    private final CallbackRequests callbackRequests = new CallbackPublisher(this::publish);
     private final QueueCommands queueCommands = new QueueCommandPublisher(this::publish, this::publishNewCall);
+    private final ThreadLocal<DenialEncoders> denied = ThreadLocal.withInitial(DenialEncoders::new);
     private volatile boolean closed;
 
     /** @param relief makes room on the calling thread if it can, and says whether it did */
@@ -162,8 +164,19 @@ public final class CommandPublisher implements Commands {
     }
 
     @Override
+    public CallbackRequests callbackRequests() {
+        return callbackRequests;
+    }
+
+    @Override
     public QueueCommands queueCommands() {
         return queueCommands;
+    }
+
+    @Override
+    public Denials denials() {
+        return (operation, role, kind, subject, who) ->
+                publish(denied.get().operationDenied(operation, role, kind, subject, who));
     }
 
     private Admission publishNewCall(EncodedCommand encoded) {

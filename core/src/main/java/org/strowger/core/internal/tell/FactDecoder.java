@@ -23,7 +23,9 @@ import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.CallEndedDecoder;
 import org.strowger.core.internal.codec.CallMovedDecoder;
 import org.strowger.core.internal.codec.CallQueuedDecoder;
+import org.strowger.core.internal.codec.CallbackScheduleDecoder;
 import org.strowger.core.internal.codec.CommandRefusedDecoder;
+import org.strowger.core.internal.codec.DenialRecordedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.MonitorStartDecoder;
 import org.strowger.core.internal.codec.OfferEndedDecoder;
@@ -71,7 +73,9 @@ final class FactDecoder {
     private final String[] agents;
     private final ReasonTable reasons;
     private final AgentFacts agentFacts;
+    private final CallbackFacts callbackFacts;
     private final WaitFactDecoder waitFacts;
+    private final DenialDecoder denials;
     private final TalkFactDecoder talkFacts;
 
     FactDecoder(EventView view, LiveView live, FactNames names) {
@@ -81,13 +85,19 @@ final class FactDecoder {
         this.agents = names.agents();
         this.reasons = names.reasons();
         this.agentFacts = new AgentFacts(view, live, names);
+        this.callbackFacts = new CallbackFacts(view, names);
         this.waitFacts = new WaitFactDecoder(view, names);
+        this.denials = new DenialDecoder(view, queues, agents);
         this.talkFacts = new TalkFactDecoder(view, names);
     }
 
     void read(int template, DirectBuffer buffer, int at) {
         if (agentFacts.reads(template)) {
             agentFacts.read(template, buffer, at);
+            return;
+        }
+        if (callbackFacts.reads(template)) {
+            callbackFacts.read(template, buffer, at);
             return;
         }
         if (TalkFactDecoder.reads(template)) {
@@ -223,6 +233,7 @@ final class FactDecoder {
                 view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
             case AlarmRaisedDecoder.TEMPLATE_ID -> alarm(buffer, at);
+            case DenialRecordedDecoder.TEMPLATE_ID -> denials.read(buffer, at);
             default -> throw new IllegalStateException(
                     "effect " + template + " is unknown to this version; this is a defect");
         }
@@ -238,6 +249,8 @@ final class FactDecoder {
                 || command >= MonitorStartDecoder.TEMPLATE_ID && command <= TakeOverDecoder.TEMPLATE_ID
                 || command == AgentReleaseDecoder.TEMPLATE_ID) {
             view.agent = agents[(int) commandRefused.subject()];
+        } else if (command == CallbackScheduleDecoder.TEMPLATE_ID) {
+            view.queue = queues[(int) commandRefused.subject()];
         } else {
             view.callId = commandRefused.subject();
         }
