@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ import org.strowger.core.status.QueueStatus;
 class RandomTalkTest {
     private static final int STEPS = 4_000;
     private static final int AGENTS = 6;
+    private static final int MOST_CALLS = 6;
 
     private CenterConfig center;
     private TalkTrial talk;
@@ -125,11 +127,19 @@ class RandomTalkTest {
     }
 
     private void act() {
+        if (random.nextInt(2) == 0) {
+            answerSome();
+            bridgeOne();
+        }
         String agent = "a" + random.nextInt(AGENTS);
         long call = anyCall();
         long leg = anyLeg();
         switch (random.nextInt(34)) {
-            case 0, 1, 2 -> trial.arrives();
+            case 0, 1, 2 -> {
+                if (trial.decider.floor().calls.living() < MOST_CALLS) {
+                    trial.arrives();
+                }
+            }
             case 3, 4, 5, 6 -> trial.answers(leg);
             case 7, 8, 9, 10 -> bridgeOne();
             case 11 -> talk.ends(leg);
@@ -143,10 +153,7 @@ class RandomTalkTest {
             case 19 -> talk.toNumber(call, "0800");
             case 20 -> talk.consultAgent(call, agent);
             case 21 -> talk.consultQueue(call, "q" + random.nextInt(2));
-            case 22 -> {
-                talk.consultNumber(call, "0800");
-                answerOutside();
-            }
+            case 22 -> talk.consultNumber(call, "0800");
             case 23 -> consultByAny(call, agent);
             case 24 -> talk.complete(call);
             case 25 -> talk.cancel(call);
@@ -159,8 +166,11 @@ class RandomTalkTest {
             case 32 -> fail(leg, call);
             default -> trial.passes(random.nextInt(6_000), TimeUnit.MILLISECONDS);
         }
-        if (random.nextInt(4) == 0) {
-            trial.ready("a" + random.nextInt(AGENTS));
+        String other = "a" + random.nextInt(AGENTS);
+        if (talk.state(other).equals("LOGGED_OFF")) {
+            trial.signIn(other);
+        } else if (random.nextInt(3) == 0) {
+            trial.ready(other);
         }
         trial.told();
     }
@@ -171,11 +181,10 @@ class RandomTalkTest {
         talk.record(call, RecordingAct.values()[random.nextInt(4)]);
     }
 
-    private void answerOutside() {
-        Floor floor = trial.decider.floor();
+    /** People who are rung answer, or not. */
+    private void answerSome() {
         for (long leg : living()) {
-            Call call = floor.calls.byAgentLeg(leg);
-            if (call != null && call.errand == Errand.CONSULT && random.nextBoolean()) {
+            if (leg % 2 != 0 && random.nextBoolean()) {
                 trial.answers(leg);
             }
         }
@@ -210,7 +219,7 @@ class RandomTalkTest {
             case 3 -> trial.failed(BridgeDecoder.TEMPLATE_ID, leg, Reason.MEDIA_ERROR);
             default -> {
                 trial.adapterDown();
-                trial.adapterUp(3 + trial.tape().size(), living());
+                talk.connects(3 + trial.tape().size(), living());
             }
         }
     }
@@ -237,20 +246,23 @@ class RandomTalkTest {
         }
     }
 
+    /** One that is talked on, mostly. */
     private long anyCall() {
         List<Long> ids = new ArrayList<>();
+        boolean talkedOn = random.nextInt(5) > 0;
         Floor floor = trial.decider.floor();
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
-            if (floor.calls.isLiving(slot) && floor.calls.call(slot).errand == Errand.NONE) {
-                ids.add(floor.calls.call(slot).callId);
+            Call call = floor.calls.call(slot);
+            if (floor.calls.isLiving(slot) && call.errand == Errand.NONE && (!talkedOn || call.parties > 0)) {
+                ids.add(call.callId);
             }
         }
         return ids.isEmpty() ? 98 : ids.get(random.nextInt(ids.size()));
     }
 
-    /** A leg of ours: rung, talking, or a supervisor's. */
+    /** A leg that the engine dialled: rung, talking, or a supervisor's. */
     private long anyLeg() {
-        long[] legs = living();
+        long[] legs = Arrays.stream(living()).filter(leg -> leg % 2 != 0).toArray();
         return legs.length == 0 ? 99 : legs[random.nextInt(legs.length)];
     }
 

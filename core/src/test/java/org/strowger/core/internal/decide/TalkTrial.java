@@ -18,6 +18,7 @@ import org.strowger.core.center.CenterConfig;
 import org.strowger.core.event.AcdEvent;
 import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.flow.FlowBundle;
+import org.strowger.core.internal.ring.CommandEncoders;
 import org.strowger.core.internal.ring.EncodedCommand;
 import org.strowger.core.internal.ring.TalkCommandEncoders;
 import org.strowger.core.internal.ring.TalkFactEncoders;
@@ -214,6 +215,17 @@ final class TalkTrial {
             report(fact -> fact.legListed(0, leg));
         }
         return report(fact -> fact.inventoryTaken(0, inventory));
+    }
+
+    /** The switch comes back with these legs, and can do all there is. */
+    TalkTrial connects(long epoch, long... legs) {
+        CommandEncoders encoders = new CommandEncoders();
+        trial.command(encoders.adapterUp(0, epoch, -1));
+        for (long leg : legs) {
+            trial.command(encoders.legAlive(0, leg));
+        }
+        trial.command(encoders.inventoryEnd(0));
+        return this;
     }
 
     /** Asserts what has been told since this was last asked. */
