@@ -41,7 +41,7 @@ final class OfferDesk {
 
     /** Rings an available agent for a call. */
     void make(Call call, Agent agent) {
-        if (floor.probe != null) {
+        if (floor.probe != null && call.queue != Call.NONE) { // past all queues nobody is chosen
             floor.probe.offerComes(floor.nextOfferId(), call, agent);
         }
         QueueState queue = floor.settings(call);

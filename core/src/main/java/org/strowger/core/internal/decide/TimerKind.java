@@ -67,7 +67,8 @@ final class TimerKind {
             case WAIT -> tellCall(probe, "time waited", floor, owner);
             case FLOW -> tellCall(probe, "flow", floor, owner);
             case LOST -> tellCall(probe, "line lost", floor, owner);
-            case PARTY_LOST -> probe.timerFires("line of somebody on a call lost", Owner.OTHER, owner);
+            case PARTY_LOST -> tellCall(probe, "line of somebody on a call lost", floor,
+                    floor.parties.party(owner).callSlot);
             case REMATCH -> probe.timerFires("adapter back", Owner.AGENT, owner);
             case EMPTY -> probe.timerFires("no agent signed in", Owner.QUEUE, owner);
             case ASK -> probe.timerFires("steps asked about", Owner.QUEUE, owner);
@@ -82,9 +83,10 @@ final class TimerKind {
             case DOOR -> probe.timerFires("queue's door left to its hours", Owner.QUEUE, owner);
             case SETTLE -> tellCall(probe, "end of a talk settled", floor, owner);
             case CALLBACK -> tellCallback(probe, floor, owner);
-            case RING_OUTSIDE -> probe.timerFires("end of ringing a number", Owner.OTHER, owner);
+            case RING_OUTSIDE -> tellCall(probe, "end of ringing a number", floor,
+                    floor.parties.party(owner).callSlot);
             case INVENTORY -> probe.timerFires("inventory asked for", Owner.NOBODY, owner);
-            case LISTEN -> probe.timerFires("supervisor's line rung", Owner.OTHER, owner);
+            case LISTEN -> probe.timerFires("supervisor's line rung", Owner.AGENT, owner);
             default -> probe.timerFires("kind " + floor.timers.kind(timer), Owner.OTHER, owner);
         }
     }
