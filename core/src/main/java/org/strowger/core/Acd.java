@@ -4,15 +4,17 @@ import java.time.Duration;
 import java.util.Collection;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.Medium;
 import org.strowger.core.call.Preference;
 import org.strowger.core.center.EngineConfig.ForcedLogOff;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.event.AcdListener;
 import org.strowger.core.event.Admission;
 import org.strowger.core.explain.Explanation;
-import org.strowger.core.internal.ring.Commands;
+import org.strowger.core.internal.ring.HostCommands;
 import org.strowger.core.internal.ring.ShiftEncoders;
 import org.strowger.core.internal.ring.ShiftRequests;
+import org.strowger.core.permission.Actor;
 import org.strowger.core.status.AcdStatus;
 
 /**
@@ -36,7 +38,7 @@ public final class Acd implements AutoCloseable {
     private static final int MOST_WHY = 200;
 
     private final Engine engine;
-    private final Commands commands;
+    private final HostCommands commands;
 
     private Acd(Engine engine) {
         this.engine = engine;
@@ -121,12 +123,41 @@ public final class Acd implements AutoCloseable {
      * @throws IllegalArgumentException if the centre has no such agent
      */
     public Agent agent(String name) {
-        return new Agent(engine, name);
+        return new Agent(engine, commands, name);
     }
 
     /** A call by id: the leg that brought it names it. */
     public Call call(long callId) {
         return new Call(engine, commands, callId);
+    }
+
+    /**
+     * The engine as somebody may use it by his role. The engine itself, without {@code as}, may everything: it is
+     * the embedding host's.
+     *
+     * @throws IllegalArgumentException if the centre has no such agent, or not all of these teams
+     */
+    public ActingAcd as(Actor actor) {
+        return new ActingAcd(engine, actor);
+    }
+
+    /** A new contact without a telephone line; it comes in with {@link AcdContact#enqueue}. */
+    public AcdContact contact(Medium medium) {
+        return new AcdContact(engine, engine.nextContactId(), medium);
+    }
+
+    /** A contact that has come in, by its id. */
+    public AcdContact contact(Medium medium, long contactId) {
+        return new AcdContact(engine, contactId, medium);
+    }
+
+    /**
+     * A queue by name.
+     *
+     * @throws IllegalArgumentException if the centre has no such queue
+     */
+    public AcdQueue queue(String name) {
+        return new AcdQueue(engine, name);
     }
 
     /** The live view, as of the last record told. */
@@ -156,14 +187,14 @@ public final class Acd implements AutoCloseable {
         private static final int NO_CODE = -1;
 
         private final Engine engine;
-        private final Commands commands;
+        private final HostCommands commands;
         private final ShiftRequests shift;
         private final String name;
         private final int index;
 
-        private Agent(Engine engine, String name) {
+        Agent(Engine engine, HostCommands commands, String name) {
             this.engine = engine;
-            this.commands = engine.commands();
+            this.commands = commands;
             this.shift = commands.shiftRequests();
             this.name = name;
             this.index = engine.agentIndex(name);
@@ -279,6 +310,11 @@ public final class Acd implements AutoCloseable {
             return shift.optOut(index, engine.queueIndex(queue), false);
         }
 
+        /** Takes a waiting call out of its order, as an offer under all other rules; see {@link Call#offerTo}. */
+        public Admission take(long callId) {
+            return commands.queueCommands().callPick(callId, index, false);
+        }
+
         /** Leaves; remembered while he is busy. */
         public Admission signOut() {
             return commands.agentSignOut(index);
@@ -327,10 +363,10 @@ public final class Acd implements AutoCloseable {
         private static final Duration LONGEST_HEAD_START = Duration.ofHours(24);
 
         private final Engine engine;
-        private final Commands commands;
+        private final HostCommands commands;
         private final long callId;
 
-        private Call(Engine engine, Commands commands, long callId) {
+        Call(Engine engine, HostCommands commands, long callId) {
             this.engine = engine;
             this.commands = commands;
             this.callId = callId;
@@ -389,6 +425,16 @@ public final class Acd implements AutoCloseable {
             return commands.queueCommands().callCustomer(callId, CustomerToken.hash(token));
         }
 
+        /**
+         * Offers it, while it waits, to one agent, out of its order and under all other rules: he must be free
+         * and may serve it by queue and skills.
+         *
+         * @throws IllegalArgumentException if the centre has no such agent
+         */
+        public Admission offerTo(String agent) {
+            return commands.queueCommands().callPick(callId, engine.agentIndex(agent), true);
+        }
+
         /** Its priority from now on, also while it waits. @param priority 0 to 100 */
         public Admission priority(int priority) {
             requirePriority(priority);
@@ -422,6 +468,18 @@ public final class Acd implements AutoCloseable {
         /** Takes it out of its queue, counted as withdrawn, and hangs up. */
         public Admission withdraw() {
             return commands.callWithdraw(callId);
+        }
+
+        /** The same for a reason, which is recorded and told. @param why 100 characters at most */
+        public Admission withdraw(String why) {
+            return commands.queueCommands().callWithdraw(
+                    callId, false, AcdQueue.checked("call " + callId, why));
+        }
+
+        /** The same at a supervisor's wish, and counted as such. @param why 100 characters at most */
+        public Admission withdrawBySupervisor(String why) {
+            return commands.queueCommands().callWithdraw(
+                    callId, true, AcdQueue.checked("call " + callId, why));
         }
 
         /** Ends it, whatever it is doing. */

@@ -43,6 +43,11 @@ final class Adapters {
                 commands, directory, clock, new AtomicLong(ids.legId()), new AtomicLong(ids.epoch()));
     }
 
+    /** An id for a contact that has no adapter. */
+    long nextContactId() {
+        return edge.nextLegId();
+    }
+
     synchronized void connect(TelephonyAdapter adapter) {
         if (ports.size() == Decider.MAX_ADAPTERS) {
             throw new IllegalStateException("engine: adapter '" + adapter.info().name() + "' is one too many; "

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.adapter.TelephonyAdapter;
@@ -15,8 +16,12 @@ import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.EngineConfig.ForcedLogOff;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.center.TeamConfig;
 import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.decide.Decider;
+import org.strowger.core.internal.permission.Guard;
+import org.strowger.core.internal.permission.Staff;
+import org.strowger.core.internal.permission.Whereabouts;
 import org.strowger.core.internal.replay.Replayer;
 import org.strowger.core.internal.ring.Commands;
 import org.strowger.core.internal.ring.EngineTime;
@@ -26,6 +31,7 @@ import org.strowger.core.internal.ring.TimerLoop;
 import org.strowger.core.internal.tell.Herald;
 import org.strowger.core.internal.view.LiveView;
 import org.strowger.core.journal.Preflight;
+import org.strowger.core.permission.Actor;
 import org.strowger.core.status.AcdStatus;
 import org.strowger.core.time.DrivenClock;
 
@@ -41,6 +47,9 @@ final class Engine implements DrivenClock.Engine {
     private final List<String> dispositions;
     private final ForcedLogOff forcedLogOff;
     private final Map<String, Integer> segments;
+    private final Set<String> teams;
+    private final Staff staff;
+    private final Whereabouts whereabouts = new Whereabouts();
     private final LiveView live;
     private final Herald herald;
     private final Storage storage;
@@ -61,8 +70,11 @@ final class Engine implements DrivenClock.Engine {
         this.dispositions = blueprint.center().dispositions();
         this.forcedLogOff = blueprint.center().engine().forcedLogOff();
         this.segments = indices(List.copyOf(blueprint.center().segments().keySet()));
+        this.teams = Set.copyOf(blueprint.center().teams().stream().map(TeamConfig::name).toList());
+        this.staff = Staff.of(blueprint.center());
         this.live = new LiveView(blueprint.center());
         this.herald = new Herald(blueprint.center(), live);
+        herald.addListener(whereabouts);
         config.listeners().forEach(herald::addListener);
         Decider decider = blueprint.newDecider();
         IdsSeen ids = new IdsSeen();
@@ -152,8 +164,26 @@ final class Engine implements DrivenClock.Engine {
         return forcedLogOff;
     }
 
+    /** An id for a contact that has no adapter. */
+    long nextContactId() {
+        return adapters.nextContactId();
+    }
+
+    /** @throws IllegalArgumentException if the centre has no such customer segment */
     int segmentIndex(String name) {
         return index("segment", segments, name);
+    }
+
+    /** @throws IllegalArgumentException if the centre has no such agent, or not all of these teams */
+    Guard guard(Actor actor) {
+        actor.agent().ifPresent(this::agentIndex);
+        for (String team : actor.teams()) {
+            if (!teams.contains(team)) {
+                throw new IllegalArgumentException("actor '" + actor.name() + "': the centre has no team '" + team
+                        + "'; name one of center.yml");
+            }
+        }
+        return new Guard(actor, () -> staff, whereabouts, commands().denials());
     }
 
     @Override

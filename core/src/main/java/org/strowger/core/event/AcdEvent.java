@@ -39,7 +39,7 @@ public interface AcdEvent {
     long durationNs();
 
     /** Why, by the name of a {@link org.strowger.core.adapter.Reason} of an offer that ended, or of a
-     *  {@link org.strowger.core.agent.NotReadyReason} of an agent who changed; of an alarm its cause in words. */
+     *  {@link org.strowger.core.agent.NotReadyReason} of an agent who changed; of an alarm its cause in words; of a denial the role. */
     String reason();
 
     /** The {@link org.strowger.core.agent.AgentState} that an agent left, or the level of occupancy, by its name. */
@@ -87,7 +87,7 @@ public interface AcdEvent {
     /** Name of the team. */
     String team();
 
-    /** Who set an agent's state. */
+    /** Who set an agent's state, or was denied something. */
     String who();
 
     /** Why he did, in his words. */

@@ -2,7 +2,7 @@ package org.strowger.core.event;
 
 /** What an {@link AcdEvent} tells. */
 public enum AcdEventKind {
-    /** A call came in. */
+    /** A call came in, or a contact of another medium, which detail then names. */
     CALL_ARRIVED,
     /** A call entered a queue; a segment begins at {@link AcdEvent#position()}. */
     CALL_QUEUED,
@@ -67,5 +67,22 @@ public enum AcdEventKind {
     /** A waiting call is kept no more, its whole queue may have it; the duration is how long it was. */
     CALL_FREED,
     /** A caller who had hung up has his old place again; {@link AcdEvent#effectiveAtNs()} is from when it counts. */
-    PLACE_RESUMED
+    PLACE_RESUMED,
+    /**
+     * Somebody asked for what he may not; nothing happened. Detail names the
+     * {@link org.strowger.core.permission.Operation}, {@link AcdEvent#who()} him, {@link AcdEvent#reason()} his
+     * {@link org.strowger.core.permission.Role}; agent, queue or call is what it was to act on.
+     */
+    OPERATION_DENIED,
+    /** A waiting call is taken out by the host or a supervisor, {@link AcdEvent#why()} says why; its exit follows. */
+    CALL_WITHDRAWN,
+    /** Nobody is offered a queue's calls; the duration is for how long, 0 until thawed. */
+    QUEUE_FROZEN,
+    /** A queue's calls are offered again. */
+    QUEUE_THAWED,
+    /**
+     * The host opened or closed a queue, or left that to its hours; detail is the
+     * {@link org.strowger.core.call.QueueDoor}, the duration for how long, 0 until changed.
+     */
+    DOOR_CHANGED
 }

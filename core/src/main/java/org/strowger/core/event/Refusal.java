@@ -41,5 +41,19 @@ public enum Refusal {
     /** The agent has asked for a break already, or is on it. */
     BREAK_ASKED,
     /** The agent has not asked for a break that he could still forgo. */
-    NO_BREAK_ASKED
+    NO_BREAK_ASKED,
+    /** The agent may not serve the call, by queue or skills. */
+    NOT_ELIGIBLE,
+    /** The agent has no free slot for it, or something keeps him from offers, or from this call. */
+    NOT_AVAILABLE,
+    /** The host lets nobody be offered the queue's calls. */
+    FROZEN,
+    /** The adapter of the call cannot carry it to anybody now. */
+    ADAPTER_DOWN,
+    /** The queue takes contacts of another medium. */
+    WRONG_MEDIUM,
+    /** The contact has no such offer open. */
+    UNKNOWN_OFFER,
+    /** Nobody talks on the call. */
+    NOT_TALKING
 }

@@ -20,6 +20,9 @@ final class Prose {
         text.append("offer ").append(offer.offerId()).append(" of call ").append(offer.call().callId())
                 .append(" to agent ").append(offer.agent()).append(where(offer.moment())).append('\n')
                 .append("  set off by ").append(offer.trigger()).append('\n');
+        if (offer.picked()) {
+            text.append("  a person picked the call for him; neither rankings nor the order of calls decided\n");
+        }
         call(text, offer.call());
         candidates(text, offer);
         rejected(text, offer.rejected());

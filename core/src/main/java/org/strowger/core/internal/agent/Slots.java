@@ -45,6 +45,15 @@ public final class Slots {
         return reserved[medium] + live[medium] + wrapping[medium];
     }
 
+    /** Contacts of all media that are reserved, live or in wrap-up. */
+    public int used() {
+        int sum = 0;
+        for (int medium = 0; medium < capacity.length; medium++) {
+            sum += used(medium);
+        }
+        return sum;
+    }
+
     /** An offer takes a slot. */
     public void reserve(int medium) {
         reserved[medium]++;

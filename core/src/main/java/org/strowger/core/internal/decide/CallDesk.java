@@ -84,6 +84,10 @@ final class CallDesk {
 
     /** A call that is nowhere leaves for a line outside; its end follows when the switch has moved it. */
     void transferOut(Call call, String endpoint) {
+        if (call.adapter == Floor.HOST) {
+            endWithHangup(call, CallEnd.NOT_SERVED, Reason.NORMAL);
+            return;
+        }
         flows.leave(call);
         floor.effects.talk().transferOut(call.callId, call.adapter, endpoint, TRANSFER_RING_NS);
     }
@@ -125,9 +129,14 @@ final class CallDesk {
         } else if (call.state != CallState.WAITING && call.state != CallState.OFFERED) {
             refuse(CallWithdrawDecoder.TEMPLATE_ID, callId, Refusal.NOT_WAITING);
         } else {
-            floor.effects.hangup(call.callId, call.adapter, Reason.NORMAL);
-            endWaiting(call, SegmentExit.WITHDRAWN_BY_HOST, CallEnd.WITHDRAWN, Reason.CANCELLED);
+            withdrawn(call, SegmentExit.WITHDRAWN_BY_HOST);
         }
+    }
+
+    /** A waiting call is taken away. */
+    void withdrawn(Call call, SegmentExit exit) {
+        floor.effects.hangup(call.callId, call.adapter, Reason.NORMAL);
+        endWaiting(call, exit, CallEnd.WITHDRAWN, Reason.CANCELLED);
     }
 
     /** The host ends a call, whatever it is doing. */

@@ -43,6 +43,7 @@ public final class Decider {
     private final WaitDesk waits;
     private final FlowDesk flows;
     private final CallDesk calls;
+    private final QueueDesk queues;
     private final AdapterDesk adapters;
 
     /** @param bundle null when the engine has no flows */
@@ -63,6 +64,7 @@ public final class Decider {
         wrapUps = new WrapUpDesk(floor, moves, breaks);
         agents = new AgentDesk(floor, offers, moves, wrapUps, breaks);
         calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle), bundle);
+        queues = new QueueDesk(floor, offers, waits, calls);
         adapters = new AdapterDesk(floor, offers, devices);
         OwnCallDesk ownCalls = new OwnCallDesk(floor, offers, moves, wrapUps);
         ForceDesk force = new ForceDesk(floor, offers, calls, moves, agents, wrapUps, ownCalls, breaks);
@@ -76,8 +78,11 @@ public final class Decider {
         new CallCommands(calls).enter(table);
         new PlaceCommands(places).enter(table);
         new PreferCommands(preferences, calls).enter(table);
+        new QueueCommands(floor, queues).enter(table);
+        new ContactCommands(new ContactDesk(floor, offers, places, waits, calls)).enter(table);
         new LegCommands(floor, calls, offers, waits, flows).enter(table);
         new AdapterCommands(adapters).enter(table);
+        new DenialCommands(floor.effects).enter(table);
         for (int template = UnbridgedDecoder.TEMPLATE_ID; template <= InventoryTakenDecoder.TEMPLATE_ID; template++) {
             if (template != EndpointStateDecoder.TEMPLATE_ID && template != InventoryTakenDecoder.TEMPLATE_ID) {
                 table.on(template, (buffer, at) -> { }); // recorded; no desk draws a conclusion from it
@@ -192,6 +197,8 @@ public final class Decider {
             case TimerKind.WATCH -> devices.watchAgain(floor.agents[owner]);
             case TimerKind.REMATCH -> floor.pairing.agentMoved(floor.agents[owner]);
             case TimerKind.LEFT_PLACE -> places.lapsed(owner);
+            case TimerKind.THAW -> queues.thawDue(owner);
+            case TimerKind.DOOR -> queues.doorDue(owner);
             default -> throw new IllegalStateException("timer of unknown kind " + kind + "; this is a defect");
         }
     }

@@ -36,7 +36,10 @@ import org.strowger.core.internal.codec.StopPlayEncoder;
 import org.strowger.core.internal.codec.WrapUpEndedEncoder;
 import org.strowger.core.internal.record.RecordBuffer;
 
-/** Writes effects behind the command that they follow from. Telephony commands get their id here. */
+/**
+ * Writes effects behind the command that they follow from. Telephony commands get their id here; for a contact
+ * that has no line there are none.
+ */
 final class EffectWriter {
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final AnswerEncoder answer = new AnswerEncoder();
@@ -119,6 +122,9 @@ final class EffectWriter {
     }
 
     void hangup(long legId, int adapter, Reason reason) {
+        if (adapter == Floor.HOST) {
+            return;
+        }
         int at = room(HangupEncoder.BLOCK_LENGTH);
         hangup.wrapAndApplyHeader(record.buffer(), at, header)
                 .commandId(takeCommandId()).legId(legId).adapter(adapter)
@@ -126,12 +132,18 @@ final class EffectWriter {
     }
 
     void dial(Call call, Offer offer, long ringForNs) {
+        if (call.adapter == Floor.HOST) {
+            return;
+        }
         talk.screen().begin(call.callId, offer.agent, call.queue).segment(call.segmentId,
                 Math.max(0, offer.madeAtNs - call.enqueuedAtNs), 0).numbers(call.caller, call.called);
         talk.dial(offer.legId, call.adapter, ringForNs);
     }
 
     void bridge(Call call, long bridgeId, long agentLegId) {
+        if (call.adapter == Floor.HOST) {
+            return;
+        }
         int at = room(BridgeEncoder.BLOCK_LENGTH);
         bridge.wrapAndApplyHeader(record.buffer(), at, header)
                 .commandId(takeCommandId()).bridgeId(bridgeId).adapter(call.adapter)
@@ -146,6 +158,9 @@ final class EffectWriter {
 
     /** @param queue whose music, or −1 to stop it */
     void music(Call call, int queue) {
+        if (call.adapter == Floor.HOST) {
+            return;
+        }
         int at = room(MusicEncoder.BLOCK_LENGTH);
         music.wrapAndApplyHeader(record.buffer(), at, header)
                 .commandId(takeCommandId()).legId(call.callId).adapter(call.adapter).queue(queue);

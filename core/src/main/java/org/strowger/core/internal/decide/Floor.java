@@ -36,6 +36,8 @@ import org.strowger.core.internal.time.DeadlineQueue;
 final class Floor {
     /** Adapters of one engine at most. */
     static final int MAX_ADAPTERS = 64;
+    /** In place of an adapter, for contacts that have none: the host carries them, and is never down. */
+    static final int HOST = MAX_ADAPTERS;
 
     private static final int CUSTOMERS_REMEMBERED = 100_000;
     private static final int PLACES_KEPT = 10_000;
@@ -52,9 +54,9 @@ final class Floor {
     final LifeCycle<CallState, CallEvent> callLife = CallLife.table();
     final LifeCycle<OfferStage, OfferEvent> offerLife = OfferLife.table();
     /** Whether an adapter cannot carry calls now: never up, down, or still listing its legs. */
-    final boolean[] adapterDown = new boolean[MAX_ADAPTERS];
+    final boolean[] adapterDown = new boolean[MAX_ADAPTERS + 1];
     /** Number of each adapter's present connection. */
-    final long[] adapterEpoch = new long[MAX_ADAPTERS];
+    final long[] adapterEpoch = new long[MAX_ADAPTERS + 1];
     /** What each adapter can do, a bit for each {@link org.strowger.core.adapter.Capability}. */
     final int[] adapterCapabilities = new int[MAX_ADAPTERS];
     /** Reasons of NOT_READY by number. */
@@ -108,6 +110,7 @@ final class Floor {
             queues[i] = new QueueState(config, config.hours().map(center.hours()::get).orElse(null), calls);
         }
         Arrays.fill(adapterDown, true);
+        adapterDown[HOST] = false;
         this.matcher = new Matcher(plan, calls, agents, adapterDown, MEDIA);
         int[][] queuesOfAgent = new int[agents.length][];
         Arrays.setAll(queuesOfAgent, plan::queuesOf);

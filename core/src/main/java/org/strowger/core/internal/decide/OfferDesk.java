@@ -36,8 +36,20 @@ final class OfferDesk {
     /** Rings an available agent for a call. */
     void make(Call call, Agent agent) {
         if (floor.probe != null) {
-            floor.probe.offerComes(floor.nextOfferId(), call, agent);
+            floor.probe.offerComes(floor.nextOfferId(), call, agent, false);
         }
+        open(call, agent);
+    }
+
+    /** Rings an available agent for a call that a person picked for him. */
+    void makePicked(Call call, Agent agent) {
+        if (floor.probe != null) {
+            floor.probe.offerComes(floor.nextOfferId(), call, agent, true);
+        }
+        open(call, agent);
+    }
+
+    private void open(Call call, Agent agent) {
         QueueState queue = floor.queues[call.queue];
         boolean first = call.openOffers == 0;
         floor.matcher.leaves(call, !first);

@@ -60,7 +60,7 @@ final class OverflowDesk {
         return go(call, targets(queue, switch (why) {
             case FULL -> CompiledOverflow.Kind.FULL;
             case NO_AGENTS -> CompiledOverflow.Kind.EMPTY;
-            case CLOSED -> CompiledOverflow.Kind.CLOSED;
+            case CLOSED, DRAINING -> CompiledOverflow.Kind.CLOSED;
             case OVERLOAD -> CompiledOverflow.Kind.WHEN;
         }), floor.nowNs);
     }

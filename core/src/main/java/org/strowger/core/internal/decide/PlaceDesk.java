@@ -35,9 +35,9 @@ final class PlaceDesk {
         waitDesk = waits;
     }
 
-    /** The queue in which a call that is sent to one will wait. */
-    int queueFor(Call call, int sentTo) {
-        return segments.queue(call.customerSegment, sentTo);
+    /** The queue in which a call of a customer segment that is sent to one will wait. */
+    int queueFor(int segment, int sentTo) {
+        return segments.queue(segment, sentTo);
     }
 
     /** The step profile of a call's customer segment, or {@link Call#NONE}. */

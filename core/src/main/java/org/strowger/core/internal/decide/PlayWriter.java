@@ -62,6 +62,9 @@ final class PlayWriter {
     }
 
     void end(Call call, long playId) {
+        if (call.adapter == Floor.HOST) {
+            return;
+        }
         int length = MessageHeaderEncoder.ENCODED_LENGTH + PlayEncoder.BLOCK_LENGTH
                 + ItemsEncoder.HEADER_SIZE
                 + items * (ItemsEncoder.sbeBlockLength() + ItemsEncoder.valueHeaderLength()) + textLength;

@@ -19,6 +19,9 @@ final class StateDigest {
         }
         for (QueueState queue : floor.queues) {
             add(queue.waiting);
+            add(queue.door.ordinal());
+            add(floor.timers.deadlineNs(queue.doorTimer));
+            add(floor.timers.deadlineNs(queue.thawTimer));
             add(queue.members);
             add(queue.completed);
             add(queue.talkedNs);

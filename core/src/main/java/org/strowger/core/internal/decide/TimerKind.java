@@ -38,6 +38,10 @@ final class TimerKind {
     static final int WATCH = 25;
     /** A place whose caller hung up lapses; owner: its slot. */
     static final int LEFT_PLACE = 30;
+    /** A queue that the host froze is to be offered again; owner: the queue. */
+    static final int THAW = 31;
+    /** A queue that the host opened or closed goes by its hours again; owner: the queue. */
+    static final int DOOR = 32;
 
     private TimerKind() {
     }
@@ -63,6 +67,8 @@ final class TimerKind {
             case WATCH -> probe.timerFires("phone asked for", Owner.AGENT, owner);
             case OCCUPANCY -> probe.timerFires("occupancy looked at", Owner.NOBODY, owner);
             case LEFT_PLACE -> probe.timerFires("left place lapsed", Owner.NOBODY, owner);
+            case THAW -> probe.timerFires("end of a freeze", Owner.QUEUE, owner);
+            case DOOR -> probe.timerFires("queue goes by its hours again", Owner.QUEUE, owner);
             default -> probe.timerFires("kind " + floor.timers.kind(timer), Owner.OTHER, owner);
         }
     }

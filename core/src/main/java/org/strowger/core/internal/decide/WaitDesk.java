@@ -3,6 +3,7 @@ package org.strowger.core.internal.decide;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.CallState;
+import org.strowger.core.call.QueueDoor;
 import org.strowger.core.call.QueueRefusal;
 import org.strowger.core.call.SegmentExit;
 import org.strowger.core.flow.FlowCall.QueueEntry;
@@ -69,7 +70,7 @@ final class WaitDesk {
      * @param maxWaitNs 0 for the queue's
      */
     QueueEntry enter(Call call, int sentTo, int priority, long maxWaitNs) {
-        int queueIndex = places.queueFor(call, sentTo);
+        int queueIndex = places.queueFor(call.customerSegment, sentTo);
         QueueRefusal refusal = whyNot(call, queueIndex);
         if (refusal == null) {
             admit(call, queueIndex, priority, maxWaitNs, floor.nowNs);
@@ -81,7 +82,7 @@ final class WaitDesk {
         }
         return switch (refusal) {
             case FULL -> QueueEntry.FULL;
-            case CLOSED -> QueueEntry.CLOSED;
+            case CLOSED, DRAINING -> QueueEntry.CLOSED;
             case NO_AGENTS -> QueueEntry.NO_AGENTS;
             case OVERLOAD -> QueueEntry.FULL;
         };
@@ -92,6 +93,9 @@ final class WaitDesk {
         QueueState queue = floor.queues[queueIndex];
         if (!queue.isOpen(floor.wallMs)) {
             return QueueRefusal.CLOSED;
+        }
+        if (queue.door == QueueDoor.DRAINING) {
+            return QueueRefusal.DRAINING;
         }
         if (queue.maxWaiting > 0 && queue.waiting >= queue.maxWaiting) {
             return QueueRefusal.FULL;

@@ -23,6 +23,7 @@ import org.strowger.core.internal.codec.CallEndedDecoder;
 import org.strowger.core.internal.codec.CallMovedDecoder;
 import org.strowger.core.internal.codec.CallQueuedDecoder;
 import org.strowger.core.internal.codec.CommandRefusedDecoder;
+import org.strowger.core.internal.codec.DenialRecordedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.OfferEndedDecoder;
 import org.strowger.core.internal.codec.OfferMadeDecoder;
@@ -69,6 +70,7 @@ final class FactDecoder {
     private final ReasonTable reasons;
     private final AgentFacts agentFacts;
     private final WaitFactDecoder waitFacts;
+    private final DenialDecoder denials;
 
     FactDecoder(EventView view, LiveView live, FactNames names) {
         this.view = view;
@@ -78,6 +80,7 @@ final class FactDecoder {
         this.reasons = names.reasons();
         this.agentFacts = new AgentFacts(view, live, names);
         this.waitFacts = new WaitFactDecoder(view, names);
+        this.denials = new DenialDecoder(view, queues, agents);
     }
 
     void read(int template, DirectBuffer buffer, int at) {
@@ -214,6 +217,7 @@ final class FactDecoder {
                 view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
             case AlarmRaisedDecoder.TEMPLATE_ID -> alarm(buffer, at);
+            case DenialRecordedDecoder.TEMPLATE_ID -> denials.read(buffer, at);
             default -> throw new IllegalStateException(
                     "effect " + template + " is unknown to this version; this is a defect");
         }

@@ -39,8 +39,8 @@ final class ExplainedOffers implements DecideProbe {
     }
 
     @Override
-    public void offerComes(long offerId, Call call, Agent agent) {
-        OfferExplanation why = explainer.offer(offerId, call, agent, new Moment(0, 0, 0), NONE);
+    public void offerComes(long offerId, Call call, Agent agent, boolean picked) {
+        OfferExplanation why = explainer.offer(offerId, call, agent, picked, new Moment(0, 0, 0), NONE);
         explained++;
         assertTrue(why.isBestFirst(), why::text);
         assertEquals(center.agents().size(), why.candidates() + why.rejected().size(), "everyone once");
