@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.CallbackRequest;
 import org.strowger.core.call.Medium;
 import org.strowger.core.call.Preference;
 import org.strowger.core.center.EngineConfig.ForcedLogOff;
@@ -132,6 +133,21 @@ public final class Acd implements AutoCloseable {
     }
 
     /**
+     * Asks for a call to a customer in a window of time. {@code CALLBACK_REQUESTED} tells its id, with the
+     * reference of the request.
+     *
+     * @throws IllegalArgumentException if the centre has no such queue or agent
+     */
+    public Admission callback(CallbackRequest request) {
+        return AcdCallback.schedule(engine, commands, request);
+    }
+
+    /** A callback by id, as {@code CALLBACK_REQUESTED} tells it; the call that it becomes has the same. */
+    public AcdCallback callback(long callbackId) {
+        return new AcdCallback(commands, callbackId);
+    }
+
+    /**
      * The engine as somebody may use it by his role. The engine itself, without {@code as}, may everything: it is
      * the embedding host's.
      *
@@ -143,12 +159,12 @@ public final class Acd implements AutoCloseable {
 
     /** A new contact without a telephone line; it comes in with {@link AcdContact#enqueue}. */
     public AcdContact contact(Medium medium) {
-        return new AcdContact(engine, engine.nextContactId(), medium);
+        return new AcdContact(engine, commands.queueCommands(), engine.nextContactId(), medium);
     }
 
     /** A contact that has come in, by its id. */
     public AcdContact contact(Medium medium, long contactId) {
-        return new AcdContact(engine, contactId, medium);
+        return new AcdContact(engine, commands.queueCommands(), contactId, medium);
     }
 
     /**
@@ -157,7 +173,7 @@ public final class Acd implements AutoCloseable {
      * @throws IllegalArgumentException if the centre has no such queue
      */
     public AcdQueue queue(String name) {
-        return new AcdQueue(engine, name);
+        return new AcdQueue(engine, commands.queueCommands(), name);
     }
 
     /** The live view, as of the last record told. */
@@ -295,6 +311,19 @@ public final class Acd implements AutoCloseable {
             return shift.extendWrapUp(index, more.toNanos());
         }
 
+        /** What he does as a supervisor. */
+        public Supervision supervise() {
+            return new Supervision(engine, commands.talkCommands(), index);
+        }
+
+        /**
+         * Takes him off every call that he is on, whatever his phone and the switch say: his legs are hung up, and
+         * the calls go on as if he had done it.
+         */
+        public Admission release() {
+            return commands.talkCommands().agentRelease(index);
+        }
+
         /** Ends after-call work. */
         public Admission endWrapUp() {
             return commands.agentEndWrapUp(index);
@@ -359,6 +388,7 @@ public final class Acd implements AutoCloseable {
     /** What a host asks for a call. A command that is impossible at that moment changes nothing and is told as refused. */
     public static final class Call {
         private static final int HIGHEST_PRIORITY = 100;
+        private static final int LONGEST_NUMBER = 64;
         private static final int EMERGENCY = 102;
         private static final Duration LONGEST_HEAD_START = Duration.ofHours(24);
 
@@ -465,6 +495,25 @@ public final class Acd implements AutoCloseable {
             return commands.queueCommands().callSegment(callId, engine.segmentIndex(segment));
         }
 
+        /**
+         * Lets its caller go, who waits in a queue, and calls him back when his turn comes: the callback
+         * keeps his place. Refused when the caller's number is not known.
+         */
+        public Admission callback() {
+            return commands.callbackRequests().ask(callId, "");
+        }
+
+        /** The same under another number. @param number 1 to 64 printable ASCII characters */
+        public Admission callback(String number) {
+            if (number.isEmpty() || number.length() > LONGEST_NUMBER
+                    || !number.chars().allMatch(c -> c >= ' ' && c < 127)) {
+                throw new IllegalArgumentException("call " + callId + ": the number to call back had "
+                        + number.length() + " characters, not all of them fit to dial; use 1 to "
+                        + LONGEST_NUMBER + " of printable ASCII");
+            }
+            return commands.callbackRequests().ask(callId, number);
+        }
+
         /** Takes it out of its queue, counted as withdrawn, and hangs up. */
         public Admission withdraw() {
             return commands.callWithdraw(callId);
@@ -480,6 +529,11 @@ public final class Acd implements AutoCloseable {
         public Admission withdrawBySupervisor(String why) {
             return commands.queueCommands().callWithdraw(
                     callId, true, AcdQueue.checked("call " + callId, why));
+        }
+
+        /** What is asked for while people talk on it. */
+        public Conversation talk() {
+            return new Conversation(engine, commands.talkCommands(), callId);
         }
 
         /** Ends it, whatever it is doing. */

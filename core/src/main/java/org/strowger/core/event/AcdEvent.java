@@ -32,6 +32,9 @@ public interface AcdEvent {
     /** Name of the agent. */
     String agent();
 
+    /** Name of the other agent: to whom a call goes, who is asked or listened to. */
+    String otherAgent();
+
     /** The kind's own word: an outcome, exit, end, state or reason, by its enum name. */
     String detail();
 
@@ -83,6 +86,18 @@ public interface AcdEvent {
 
     /** Engine time at which the call entered its first queue. */
     long firstQueuedAtNs();
+
+    /** The call whose place a callback keeps. */
+    long fromCallId();
+
+    /** Which dial of a callback it was, 1 for the first; of one that is over, how many were made. */
+    int attempt();
+
+    /** When a callback enters its queue, in ms since the epoch. */
+    long dueAtWallMs();
+
+    /** When a callback lapses, in ms since the epoch. */
+    long expiresAtWallMs();
 
     /** Name of the team. */
     String team();

@@ -26,7 +26,10 @@ public enum AcdEventKind {
     COMMAND_REFUSED,
     /** After-call work of a stay in a queue is over; the duration is its length. */
     WRAP_UP_ENDED,
-    /** A waiting call has another place; {@link AcdEvent#position()} is its rank now, {@link AcdEvent#priority()} its class. */
+    /**
+     * A waiting call has another place; {@link AcdEvent#position()} is its rank now,
+     * {@link AcdEvent#priority()} its class.
+     */
     CALL_MOVED,
     /** The moment of a widening step came; detail is DONE or SKIPPED. */
     STEP_DONE,
@@ -60,6 +63,17 @@ public enum AcdEventKind {
     OWN_CALL_BEGAN,
     /** A call of the agent's own is over; the duration is its length. */
     OWN_CALL_ENDED,
+    /**
+     * The centre owes a call; {@link AcdEvent#callId()} names the callback and its call from now on,
+     * {@link AcdEvent#fromCallId()} the call whose place it keeps, detail is the host's reference.
+     */
+    CALLBACK_REQUESTED,
+    /** The customer of a callback is rung on {@link AcdEvent#legId()}; {@link AcdEvent#attempt()} counts dials. */
+    CALLBACK_DIALLED,
+    /** A dial did not bring customer and agent together; reason says why, the duration is the pause that follows. */
+    CALLBACK_FAILED,
+    /** A callback is over; detail names the {@link org.strowger.core.call.CallbackEnd}, the duration is its age. */
+    CALLBACK_ENDED,
     /** The host has named a call's customer segment; detail names it. */
     SEGMENT_NAMED,
     /** A waiting call is kept for its preferred agents; the duration is for how long at most. */
@@ -84,5 +98,41 @@ public enum AcdEventKind {
      * The host opened or closed a queue, or left that to its hours; detail is the
      * {@link org.strowger.core.call.QueueDoor}, the duration for how long, 0 until changed.
      */
-    DOOR_CHANGED
+    DOOR_CHANGED,
+    /** The caller does not hear his agent any more; detail names the {@link org.strowger.core.call.HoldCause}. */
+    CALL_HELD,
+    /** Caller and agent hear each other again; the duration is how long they did not. */
+    CALL_RETRIEVED,
+    /** The agent's part went to somebody else; detail names the {@link org.strowger.core.call.TransferWay}, queue
+     *  or {@link AcdEvent#otherAgent()} the target, where it is no number. */
+    CALL_TRANSFERRED,
+    /** A transfer came to nothing; the target as in {@link #CALL_TRANSFERRED}, reason says why. */
+    TRANSFER_FAILED,
+    /** The agent asks somebody else while the caller waits; queue or {@link AcdEvent#otherAgent()} is asked. */
+    CONSULT_BEGAN,
+    /** A consultation is over; detail names the {@link org.strowger.core.call.ConsultEnd}, the duration is how long
+     *  the two talked. */
+    CONSULT_ENDED,
+    /** One more takes part in the call; detail names the {@link org.strowger.core.call.PartyKind}. */
+    PARTY_JOINED,
+    /** Somebody left a call that goes on; the duration is how long he took part. */
+    PARTY_LEFT,
+    /** Somebody is not heard in the call, or again; detail is MUTED or UNMUTED. */
+    PARTY_MUTED,
+    /** A supervisor listens, in another way or no longer: detail names the
+     *  {@link org.strowger.core.adapter.MonitorMode}, {@link AcdEvent#otherAgent()} the agent listened to. */
+    MONITOR_CHANGED,
+    /** A recording begins, is to stop, is masked or not; detail names the
+     *  {@link org.strowger.core.adapter.RecordingAct}. */
+    RECORDING_CHANGED,
+    /** A recording is over; detail names the {@link org.strowger.core.adapter.RecordingEnd}, the duration is its
+     *  length. */
+    RECORDING_ENDED,
+    /** An agent is sought past all queues, or for a consultation; reason names the
+     *  {@link org.strowger.core.call.StayKind}. It counts in no queue's measures. */
+    STAY_BEGAN,
+    /** The agent sought in that way is bridged; the duration is the wait. */
+    STAY_ANSWERED,
+    /** That stay is over; detail names the end, or the exit if nobody answered; the duration is the talk. */
+    STAY_ENDED
 }

@@ -23,6 +23,9 @@ final class Prose {
         if (offer.picked()) {
             text.append("  a person picked the call for him; neither rankings nor the order of calls decided\n");
         }
+        if (offer.call().queue().isEmpty()) {
+            return text.append("  it was for him alone, past all queues\n").toString();
+        }
         call(text, offer.call());
         candidates(text, offer);
         rejected(text, offer.rejected());

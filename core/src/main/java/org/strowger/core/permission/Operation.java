@@ -86,7 +86,15 @@ public enum Operation {
     /** All that is told to listeners. */
     READ_EVENTS(Role.SUPERVISOR, Role.PLANNER, Role.AUDITOR),
     /** A configuration is read and checked, and not used. */
-    CHECK_CONFIGURATION(Role.PLANNER);
+    CHECK_CONFIGURATION(Role.PLANNER),
+    /** An agent is taken off his calls by force. */
+    RELEASE(Role.SUPERVISOR),
+    /** A waiting call becomes a callback. */
+    CALL_BACK(Role.SUPERVISOR),
+    /** A customer is to be called in a window of time. */
+    SCHEDULE_CALLBACK(Role.AGENT, Role.SUPERVISOR),
+    /** A callback is owed no more. */
+    CANCEL_CALLBACK(Role.SUPERVISOR);
 
     private final Set<Role> roles;
 

@@ -40,33 +40,52 @@ public final class CallTable {
 
     /** The call is over and its slot free. */
     public void end(Call call) {
+        leaveCallerLeg(call);
         callByLeg.remove(call.callId);
         freeCalls[freeCallCount++] = call.slot;
         living--;
     }
 
-    /** The call of a caller's leg, or null. */
+    /** The call of an id, of a caller's leg or of an agent's, or null. */
     public Call byCaller(long callId) {
         long slot = callByLeg.get(callId);
         return slot == MISSING ? null : calls[(int) slot];
     }
 
-    /** The call on which an agent's leg talks, or null. */
+    /** The call of an agent's or a third party's leg, or null. */
     public Call byAgentLeg(long legId) {
         long slot = callByLeg.get(legId);
         return slot == MISSING ? null : calls[(int) slot];
     }
 
-    /** Lets an agent's leg talk on a call. */
-    public void joinAgentLeg(Call call, long legId) {
-        call.agentLegId = legId;
+    /** A leg is dialled that is to be the caller's. */
+    public void joinCallerLeg(Call call, long legId) {
+        call.legId = legId;
         callByLeg.put(legId, call.slot);
     }
 
-    /** The agent's leg has left. */
-    public void leaveAgentLeg(Call call) {
-        callByLeg.remove(call.agentLegId);
-        call.agentLegId = 0;
+    /** The caller's leg is gone; a call that it does not name may live on. */
+    public void leaveCallerLeg(Call call) {
+        if (call.legId != call.callId && call.errand == Errand.NONE) {
+            callByLeg.remove(call.legId);
+        }
+        call.legId = 0;
+    }
+
+    /** The call that a caller's leg brought, or null; agents' legs bring none. */
+    public Call named(long callId) {
+        Call call = byCaller(callId);
+        return call != null && call.callId == callId && call.errand == Errand.NONE ? call : null;
+    }
+
+    /** A leg belongs to a call from now on. */
+    void joinLeg(Call call, long legId) {
+        callByLeg.put(legId, call.slot);
+    }
+
+    /** A leg belongs to no call any more. */
+    void leaveLeg(long legId) {
+        callByLeg.remove(legId);
     }
 
     /** A call by slot. */

@@ -23,13 +23,16 @@ final class ContactDesk {
     private final PlaceDesk places;
     private final WaitDesk waits;
     private final CallDesk calls;
+    private final TalkDesk talks;
 
-    ContactDesk(Floor floor, OfferDesk offers, PlaceDesk places, WaitDesk waits, CallDesk calls) {
+    ContactDesk(Floor floor, OfferDesk offers, PlaceDesk places, WaitDesk waits, CallDesk calls,
+            TalkDesk talks) {
         this.floor = floor;
         this.offers = offers;
         this.places = places;
         this.waits = waits;
         this.calls = calls;
+        this.talks = talks;
     }
 
     /** A contact comes in and enters a queue. @param segment customer segment, or −1 */
@@ -89,7 +92,7 @@ final class ContactDesk {
         if (!byAgent) {
             calls.callerLeft(call, Reason.NORMAL);
         } else if (call.state == CallState.TALKING) {
-            calls.agentLeft(call, CallEnd.AGENT_HUNG_UP);
+            talks.partyLeft(call, floor.parties.of(call, call.agentLegId), Reason.NORMAL, false);
         } else {
             refuse(ContactEndDecoder.TEMPLATE_ID, callId, Refusal.NOT_TALKING);
         }

@@ -1,15 +1,11 @@
 package org.strowger.core.internal.decide;
 
 import org.agrona.DirectBuffer;
-import org.strowger.core.call.CallEnd;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.internal.call.Call;
-import org.strowger.core.internal.codec.EndpointStateDecoder;
-import org.strowger.core.internal.codec.InventoryTakenDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.TickDecoder;
-import org.strowger.core.internal.codec.UnbridgedDecoder;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
 import org.strowger.core.internal.time.DeadlineQueue;
@@ -43,7 +39,9 @@ public final class Decider {
     private final WaitDesk waits;
     private final FlowDesk flows;
     private final CallDesk calls;
+    private final CallbackDesk callbacks;
     private final QueueDesk queues;
+    private final Conversations talk;
     private final AdapterDesk adapters;
 
     /** @param bundle null when the engine has no flows */
@@ -60,16 +58,20 @@ public final class Decider {
         devices = new DeviceDesk(floor, offers, center.engine().deviceGrace().toNanos());
         moves.bind(reasons, breaks, devices);
         breaks.bind(moves);
-        devices.bind(moves);
         wrapUps = new WrapUpDesk(floor, moves, breaks);
         agents = new AgentDesk(floor, offers, moves, wrapUps, breaks);
-        calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle), bundle);
+        callbacks = new CallbackDesk(floor, offers);
+        calls = new CallDesk(floor, offers, waits, flows, callbacks, new EntryTable(center, bundle), bundle);
         queues = new QueueDesk(floor, offers, waits, calls);
-        adapters = new AdapterDesk(floor, offers, devices);
+        talk = new Conversations(floor, agents, devices, offers, waits, flows, calls, callbacks,
+                center.engine());
+        devices.bind(moves, talk.inventory);
+        adapters = new AdapterDesk(floor, offers, devices, talk.monitors, talk.inventory);
         OwnCallDesk ownCalls = new OwnCallDesk(floor, offers, moves, wrapUps);
-        ForceDesk force = new ForceDesk(floor, offers, calls, moves, agents, wrapUps, ownCalls, breaks);
-        offers.bind(agents, calls, waits);
-        waits.bind(calls);
+        ForceDesk force = new ForceDesk(floor, offers, talk.releases, moves, agents, wrapUps, ownCalls, breaks);
+        offers.bind(agents, talk.talks, waits, talk.direct, callbacks);
+        waits.bind(calls, talk.direct, callbacks);
+        callbacks.bind(calls, waits);
         places.bind(waits);
         preferences.bind(waits);
         flows.bind(calls, waits);
@@ -79,15 +81,12 @@ public final class Decider {
         new PlaceCommands(places).enter(table);
         new PreferCommands(preferences, calls).enter(table);
         new QueueCommands(floor, queues).enter(table);
-        new ContactCommands(new ContactDesk(floor, offers, places, waits, calls)).enter(table);
-        new LegCommands(floor, calls, offers, waits, flows).enter(table);
-        new AdapterCommands(adapters).enter(table);
+        new ContactCommands(new ContactDesk(floor, offers, places, waits, calls, talk.talks)).enter(table);
+        new CallbackCommands(callbacks).enter(table);
         new DenialCommands(floor.effects).enter(table);
-        for (int template = UnbridgedDecoder.TEMPLATE_ID; template <= InventoryTakenDecoder.TEMPLATE_ID; template++) {
-            if (template != EndpointStateDecoder.TEMPLATE_ID && template != InventoryTakenDecoder.TEMPLATE_ID) {
-                table.on(template, (buffer, at) -> { }); // recorded; no desk draws a conclusion from it
-            }
-        }
+        new LegCommands(floor, calls, offers, waits, flows, talk, callbacks).enter(table);
+        new AdapterCommands(adapters).enter(table);
+        talk.enter(table, floor);
     }
 
     /**
@@ -124,7 +123,7 @@ public final class Decider {
 
     /** A digest of the whole state: equal states, equal digests. */
     public long digest() {
-        return new StateDigest(floor).value();
+        return talk.monitors.digest(new StateDigest(floor).value());
     }
 
     /** Lets somebody look on from the next command. */
@@ -139,6 +138,10 @@ public final class Decider {
 
     Floor floor() {
         return floor;
+    }
+
+    Conversations talk() {
+        return talk;
     }
 
     /** Makes the offers that the step has made possible; then whoever nobody can serve any more may leave. */
@@ -180,15 +183,15 @@ public final class Decider {
             case TimerKind.LOST -> {
                 Call call = floor.calls.call(owner);
                 call.lostTimer = DeadlineQueue.NONE;
+                talk.inventory.givesUp(call, call.legId, Call.NONE, call.missing);
                 calls.lost(call);
             }
-            case TimerKind.AGENT_LOST -> {
-                Call call = floor.calls.call(owner);
-                call.lostTimer = DeadlineQueue.NONE;
-                if (call.agent != Call.NONE) {
-                    calls.agentLeft(call, CallEnd.LOST_LEG);
-                }
-            }
+            case TimerKind.CALLBACK -> callbacks.timePassed(floor.callbacks.callback(owner));
+            case TimerKind.PARTY_LOST -> talk.partyLost(floor, owner);
+            case TimerKind.RING_OUTSIDE -> talk.ringTimePassed(floor, owner);
+            case TimerKind.SETTLE -> talk.talks.settleTimePassed(floor.calls.call(owner));
+            case TimerKind.INVENTORY -> talk.inventory.timePassed(owner);
+            case TimerKind.LISTEN -> talk.monitors.ringTimePassed(owner);
             case TimerKind.RETURN -> agents.returnDue(floor.agents[owner]);
             case TimerKind.DEVICE -> devices.graceOver(floor.agents[owner]);
             case TimerKind.REASON -> reasons.tooLong(floor.agents[owner]);

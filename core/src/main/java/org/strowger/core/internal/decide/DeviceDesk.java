@@ -28,6 +28,7 @@ final class DeviceDesk {
     private int[] held = new int[4];
     private int heldCount;
     private AgentMoves moves;
+    private InventoryDesk inventory;
 
     DeviceDesk(Floor floor, OfferDesk offers, long graceNs) {
         this.floor = floor;
@@ -35,8 +36,19 @@ final class DeviceDesk {
         this.graceNs = graceNs;
     }
 
-    void bind(AgentMoves agentMoves) {
+    void bind(AgentMoves agentMoves, InventoryDesk inventoryDesk) {
         moves = agentMoves;
+        inventory = inventoryDesk;
+    }
+
+    /** Whether an agent is held because his phone is in use, as that adapter said. */
+    boolean isInUseAt(int adapter) {
+        for (int i = 0; i < heldCount; i++) {
+            if (floor.agents[held[i]].device.adapter == adapter) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Asks the switches that can to report his phone; they say at once how it is. */
@@ -201,5 +213,6 @@ final class DeviceDesk {
             held = Arrays.copyOf(held, heldCount * 2);
         }
         held[heldCount++] = agent.index;
+        inventory.watch(agent.device.adapter);
     }
 }

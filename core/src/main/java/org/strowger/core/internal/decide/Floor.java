@@ -2,6 +2,7 @@ package org.strowger.core.internal.decide;
 
 import java.time.Duration;
 import java.util.Arrays;
+import org.strowger.core.adapter.Capability;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,20 @@ import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
 import org.strowger.core.internal.agent.AgentLife;
 import org.strowger.core.internal.agent.ReasonTable;
+import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.CallLife;
 import org.strowger.core.internal.call.CallTable;
+import org.strowger.core.internal.call.CallbackEvent;
+import org.strowger.core.internal.call.CallbackLife;
+import org.strowger.core.internal.call.CallbackStage;
+import org.strowger.core.internal.call.CallbackTable;
 import org.strowger.core.internal.call.LastAgents;
 import org.strowger.core.internal.call.LeftPlaces;
 import org.strowger.core.internal.call.OfferEvent;
 import org.strowger.core.internal.call.OfferLife;
 import org.strowger.core.internal.call.OfferStage;
+import org.strowger.core.internal.call.Parties;
 import org.strowger.core.internal.estimate.EstimateBook;
 import org.strowger.core.internal.lifecycle.LifeCycle;
 import org.strowger.core.internal.match.Matcher;
@@ -46,19 +53,25 @@ final class Floor {
     final RoutingPlan plan;
     final Agent[] agents;
     final QueueState[] queues;
+    /** Settings of stays in no queue, for calls that have been in none. */
+    final QueueState usual;
     final CallTable calls = new CallTable();
+    final Parties parties = new Parties(calls);
     final DeadlineQueue timers = new DeadlineQueue();
     final Matcher matcher;
     final EffectWriter effects = new EffectWriter();
     final LifeCycle<AgentState, AgentEvent> agentLife = AgentLife.table();
     final LifeCycle<CallState, CallEvent> callLife = CallLife.table();
     final LifeCycle<OfferStage, OfferEvent> offerLife = OfferLife.table();
+    final LifeCycle<CallbackStage, CallbackEvent> callbackLife = CallbackLife.table();
+    /** Calls that the centre owes. */
+    final CallbackTable callbacks = new CallbackTable();
     /** Whether an adapter cannot carry calls now: never up, down, or still listing its legs. */
     final boolean[] adapterDown = new boolean[MAX_ADAPTERS + 1];
     /** Number of each adapter's present connection. */
     final long[] adapterEpoch = new long[MAX_ADAPTERS + 1];
     /** What each adapter can do, a bit for each {@link org.strowger.core.adapter.Capability}. */
-    final int[] adapterCapabilities = new int[MAX_ADAPTERS];
+    final int[] adapterCapabilities = new int[MAX_ADAPTERS + 1];
     /** Reasons of NOT_READY by number. */
     final ReasonTable reasons;
     /** Teams, in the order of the centre. */
@@ -90,6 +103,9 @@ final class Floor {
     private long nextSegmentId = 1;
     private long nextPlayId = 1;
     private long nextBridgeId = 1;
+    private long nextRecordingId = 1;
+    private long nextInventoryId = 1;
+    private long nextErrandId = -1;
     /** Legs of ours are odd, legs from outside even. */
     private long nextLegId = 1;
 
@@ -109,6 +125,7 @@ final class Floor {
             QueueConfig config = center.queues().get(i);
             queues[i] = new QueueState(config, config.hours().map(center.hours()::get).orElse(null), calls);
         }
+        this.usual = new QueueState(QueueConfig.named("usual").build(), null, calls);
         Arrays.fill(adapterDown, true);
         adapterDown[HOST] = false;
         this.matcher = new Matcher(plan, calls, agents, adapterDown, MEDIA);
@@ -116,6 +133,22 @@ final class Floor {
         Arrays.setAll(queuesOfAgent, plan::queuesOf);
         this.estimates = new EstimateBook(queues.length, queuesOfAgent, matcher::freeFor);
         this.occupancy = new OccupancyDesk(this, center);
+    }
+
+    /** The settings that hold for a call's present stay: those of its queue, or of the last one that it was in. */
+    QueueState settings(Call call) {
+        return settings(call.queue, call.home);
+    }
+
+    /** The same for an agent's stay. */
+    QueueState settings(int queue, int home) {
+        int its = queue == Call.NONE ? home : queue;
+        return its == Call.NONE ? usual : queues[its];
+    }
+
+    /** Whether an adapter can do something. */
+    boolean can(int adapter, Capability capability) {
+        return (adapterCapabilities[adapter] & 1 << capability.ordinal()) != 0;
     }
 
     private Agent agent(int index, AgentConfig config, RoutingConfig routing,
@@ -157,6 +190,19 @@ final class Floor {
         return nextBridgeId++;
     }
 
+    long takeRecordingId() {
+        return nextRecordingId++;
+    }
+
+    long takeInventoryId() {
+        return nextInventoryId++;
+    }
+
+    /** Negative, so that it is no leg's. */
+    long takeErrandId() {
+        return nextErrandId--;
+    }
+
     long takeLegId() {
         long id = nextLegId;
         nextLegId += 2;
@@ -169,6 +215,9 @@ final class Floor {
         digest = 31 * digest + nextSegmentId;
         digest = 31 * digest + nextPlayId;
         digest = 31 * digest + nextBridgeId;
+        digest = 31 * digest + nextRecordingId;
+        digest = 31 * digest + nextInventoryId;
+        digest = 31 * digest + nextErrandId;
         digest = 31 * digest + nextLegId;
         return 31 * digest + effects.nextCommandId();
     }

@@ -3,10 +3,11 @@ package org.strowger.core.internal.decide;
 import org.agrona.DirectBuffer;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
-import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.CallState;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.call.Offer;
+import org.strowger.core.internal.call.Party;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.BridgeDecoder;
 import org.strowger.core.internal.codec.BridgedDecoder;
@@ -20,6 +21,8 @@ import org.strowger.core.internal.codec.LegRingingDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.PlayDecoder;
 import org.strowger.core.internal.codec.PlayFinishedDecoder;
+import org.strowger.core.internal.codec.RecordingDecoder;
+import org.strowger.core.internal.codec.TransferOutDecoder;
 
 /** Reads what adapters report about legs, and finds whom it concerns: a caller, an offer, or a talk. */
 final class LegCommands {
@@ -39,13 +42,28 @@ final class LegCommands {
     private final OfferDesk offers;
     private final WaitDesk waits;
     private final FlowDesk flows;
+    private final CallbackDesk callbacks;
+    private final TalkDesk talks;
+    private final TransferDesk transfers;
+    private final ConsultDesk consults;
+    private final MonitorDesk monitors;
+    private final RecordingDesk recordings;
+    private final InventoryDesk inventory;
 
-    LegCommands(Floor floor, CallDesk calls, OfferDesk offers, WaitDesk waits, FlowDesk flows) {
+    LegCommands(Floor floor, CallDesk calls, OfferDesk offers, WaitDesk waits, FlowDesk flows,
+            Conversations talk, CallbackDesk callbacks) {
         this.floor = floor;
         this.calls = calls;
         this.offers = offers;
         this.waits = waits;
         this.flows = flows;
+        this.callbacks = callbacks;
+        this.talks = talk.talks;
+        this.transfers = talk.transfers;
+        this.consults = talk.consults;
+        this.monitors = talk.monitors;
+        this.recordings = talk.recordings;
+        this.inventory = talk.inventory;
     }
 
     void enter(CommandTable table) {
@@ -61,7 +79,7 @@ final class LegCommands {
     }
 
     private void legRinging(DirectBuffer buffer, int at) {
-        Offer offer = floor.calls.offerByLeg(ringing.wrapAndApplyHeader(buffer, at, header).legId());
+        Offer offer = rung(ringing.wrapAndApplyHeader(buffer, at, header).legId());
         if (offer != null) {
             offers.rings(offer);
         }
@@ -74,11 +92,14 @@ final class LegCommands {
 
     private void bridged(DirectBuffer buffer, int at) {
         bridged.wrapAndApplyHeader(buffer, at, header);
-        bridged(bridged.legA(), bridged.legB());
+        inventory.heardOf(bridged.legA());
+        inventory.heardOf(bridged.legB());
+        bridged(bridged.bridgeId(), bridged.legA(), bridged.legB());
     }
 
     private void playFinished(DirectBuffer buffer, int at) {
         playFinished.wrapAndApplyHeader(buffer, at, header);
+        inventory.heardOf(playFinished.legId());
         Call call = floor.calls.byCaller(playFinished.legId());
         if (call != null) {
             if (call.state == CallState.WAITING || call.state == CallState.OFFERED) {
@@ -91,6 +112,7 @@ final class LegCommands {
 
     private void key(DirectBuffer buffer, int at) {
         dtmf.wrapAndApplyHeader(buffer, at, header);
+        inventory.heardOf(dtmf.legId());
         Call call = callerOf(dtmf.legId());
         if (call != null) {
             waits.overflows().key(call, dtmf.key());
@@ -125,13 +147,20 @@ final class LegCommands {
     private void legAnswered(long legId) {
         Call call = callerOf(legId);
         if (call != null) {
-            calls.answered(call);
+            if (call.callback == Call.NONE) {
+                calls.answered(call);
+            } else {
+                callbacks.customerAnswers(call);
+            }
             return;
         }
-        Offer offer = floor.calls.offerByLeg(legId);
+        Offer offer = rung(legId);
+        Party party = partyOf(legId);
         if (offer != null) {
             offers.answers(offer);
-        } else if (floor.calls.byAgentLeg(legId) == null) {
+        } else if (party != null) {
+            consults.answers(floor.calls.call(party.callSlot), party);
+        } else if (!monitors.answered(legId)) {
             floor.effects.hangup(legId, 0, Reason.CANCELLED);
         }
     }
@@ -146,24 +175,38 @@ final class LegCommands {
             }
             return;
         }
-        Offer offer = floor.calls.offerByLeg(legId);
+        Offer offer = rung(legId);
         if (offer != null) {
             offers.legEnded(offer, reason);
             return;
         }
-        Call talking = floor.calls.byAgentLeg(legId);
-        if (talking != null) {
-            calls.agentLeft(talking, CallEnd.AGENT_HUNG_UP);
+        Party party = partyOf(legId);
+        if (party != null) {
+            talks.partyLeft(floor.calls.call(party.callSlot), party, reason, true);
+        } else {
+            monitors.legEnded(legId);
         }
     }
 
-    private void bridged(long legA, long legB) {
-        Offer offer = floor.calls.offerByLeg(legA);
+    private void bridged(long bridgeId, long legA, long legB) {
+        Offer offer = rung(legA);
         if (offer == null) {
-            offer = floor.calls.offerByLeg(legB);
+            offer = rung(legB);
         }
         if (offer != null) {
             offers.bridged(offer);
+            return;
+        }
+        hears(legA, bridgeId);
+        hears(legB, bridgeId);
+    }
+
+    private void hears(long legId, long bridgeId) {
+        Call call = floor.calls.byCaller(legId);
+        if (call != null && call.legId == legId) {
+            talks.bridged(call, bridgeId);
+        } else if (call != null) {
+            consults.bridged(call, floor.parties.of(call, legId));
         }
     }
 
@@ -171,17 +214,24 @@ final class LegCommands {
         switch (command) {
             case AnswerDecoder.TEMPLATE_ID -> legEnded(legId, reason);
             case DialDecoder.TEMPLATE_ID -> {
-                Offer offer = floor.calls.offerByLeg(legId);
+                Offer offer = rung(legId);
+                Call call = callerOf(legId);
                 if (offer != null) {
                     offers.dialFailed(offer, reason);
+                } else if (call != null && call.callback != Call.NONE) {
+                    callbacks.customerLeft(call, reason);
+                } else {
+                    talks.dialFailed(legId, reason);
                 }
             }
-            case BridgeDecoder.TEMPLATE_ID -> {
+            case BridgeDecoder.TEMPLATE_ID -> bridgeFailed(legId, id, reason);
+            case TransferOutDecoder.TEMPLATE_ID -> {
                 Call call = callerOf(legId);
-                if (call != null && call.answeredOffer != Call.NONE) {
-                    offers.bridgeFailed(floor.calls.offer(call.answeredOffer), id, reason);
+                if (call != null) {
+                    transfers.numberFailed(call, reason);
                 }
             }
+            case RecordingDecoder.TEMPLATE_ID -> recordings.failed(legId, id);
             case PlayDecoder.TEMPLATE_ID -> {
                 Call call = callerOf(legId);
                 if (call != null) {
@@ -192,9 +242,39 @@ final class LegCommands {
         }
     }
 
-    /** The call that a leg brought; agents' legs have none. */
+    /** A bridge of a call, or of its errand, had no effect. */
+    private void bridgeFailed(long legId, long bridgeId, Reason reason) {
+        Call call = floor.calls.byCaller(legId);
+        if (call == null) {
+            return;
+        }
+        Call errand = call.errandSlot == Call.NONE ? null : floor.calls.call(call.errandSlot);
+        if (call.answeredOffer != Call.NONE) {
+            offers.bridgeFailed(floor.calls.offer(call.answeredOffer), bridgeId, reason);
+        } else if (errand != null && errand.answeredOffer != Call.NONE) {
+            offers.bridgeFailed(floor.calls.offer(errand.answeredOffer), bridgeId, reason);
+        } else if (errand != null) {
+            consults.bridgeFailed(errand, bridgeId);
+        } else {
+            talks.bridgeFailed(call, bridgeId);
+        }
+    }
+
+    /** The open offer whose agent is rung on a leg, or null. */
+    private Offer rung(long legId) {
+        Offer offer = floor.calls.offerByLeg(legId);
+        return offer != null && offer.isDialled() ? offer : null;
+    }
+
+    /** Who is on a call by a leg, other than its caller, or null. */
+    private Party partyOf(long legId) {
+        Call call = floor.calls.byAgentLeg(legId);
+        return call == null ? null : floor.parties.of(call, legId);
+    }
+
+    /** The call that a leg brought, or to whose customer it was dialled; agents' legs have none. */
     private Call callerOf(long legId) {
         Call call = floor.calls.byCaller(legId);
-        return call != null && call.callId == legId ? call : null;
+        return call != null && call.legId == legId && call.errand == Errand.NONE ? call : null;
     }
 }

@@ -4,6 +4,7 @@ import org.strowger.core.adapter.Reason;
 import org.strowger.core.call.CallState;
 import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.call.OfferPolicy;
+import org.strowger.core.call.StayKind;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
@@ -19,18 +20,23 @@ import org.strowger.core.internal.time.DeadlineQueue;
 final class OfferDesk {
     private final Floor floor;
     private AgentDesk agentDesk;
-    private CallDesk callDesk;
+    private TalkDesk talkDesk;
     private WaitDesk waitDesk;
+    private DirectDesk directDesk;
+    private CallbackDesk callbacks;
 
     OfferDesk(Floor floor) {
         this.floor = floor;
     }
 
     /** The desks need one another; bound once, before the first command. */
-    void bind(AgentDesk agents, CallDesk calls, WaitDesk waits) {
+    void bind(AgentDesk agents, TalkDesk talks, WaitDesk waits, DirectDesk direct,
+            CallbackDesk callbackDesk) {
         agentDesk = agents;
-        callDesk = calls;
+        talkDesk = talks;
         waitDesk = waits;
+        directDesk = direct;
+        callbacks = callbackDesk;
     }
 
     /** Rings an available agent for a call. */
@@ -41,7 +47,7 @@ final class OfferDesk {
         open(call, agent);
     }
 
-    /** Rings an available agent for a call that a person picked for him. */
+    /** Rings an available agent for a call that a person picked for him, of a queue or past all queues. */
     void makePicked(Call call, Agent agent) {
         if (floor.probe != null) {
             floor.probe.offerComes(floor.nextOfferId(), call, agent, true);
@@ -50,7 +56,7 @@ final class OfferDesk {
     }
 
     private void open(Call call, Agent agent) {
-        QueueState queue = floor.queues[call.queue];
+        QueueState queue = floor.settings(call);
         boolean first = call.openOffers == 0;
         floor.matcher.leaves(call, !first);
         Offer offer = floor.calls.openOffer(floor.takeLegId());
@@ -59,7 +65,9 @@ final class OfferDesk {
         offer.callSlot = call.slot;
         offer.agent = agent.index;
         offer.madeAtNs = floor.nowNs;
-        long expiresAtNs = floor.nowNs + queue.offerTimeoutNs;
+        boolean customerFirst = callbacks.customerGoesFirst(call);
+        offer.dialledAtNs = customerFirst ? Offer.NOT_DIALLED : floor.nowNs;
+        long expiresAtNs = floor.nowNs + (customerFirst ? queue.customerRingNs : queue.offerTimeoutNs);
         offer.timer = floor.timers.arm(expiresAtNs, TimerKind.OFFER, offer.slot);
         floor.calls.hang(call, offer);
         offer.nextOfAgent = agent.offerSlot;
@@ -69,18 +77,36 @@ final class OfferDesk {
         call.offersMade++;
         if (first) {
             call.state = floor.callLife.next(call.state, CallEvent.OFFER_MADE);
-            floor.estimates.ringing(call.queue);
+            ringing(call, true);
         }
         floor.effects.offerMade(call, offer, expiresAtNs);
-        floor.effects.dial(call, offer, queue.offerTimeoutNs);
-        floor.matcher.taken(call, agent);
-        wantMore(call, queue);
+        if (customerFirst) {
+            callbacks.dialCustomer(call, offer);
+        } else {
+            floor.effects.dial(call, offer, queue.offerTimeoutNs);
+        }
+        if (call.queue != Call.NONE) {
+            floor.matcher.taken(call, agent);
+            wantMore(call, queue);
+        }
+    }
+
+    private void ringing(Call call, boolean begins) {
+        if (call.stay != StayKind.QUEUE) {
+            return;
+        }
+        if (begins) {
+            floor.estimates.ringing(call.queue);
+        } else {
+            floor.estimates.ringingEnded(call.queue);
+        }
     }
 
     /** Lets the call be offered to one agent more, now or after the gap, if its policy says so. */
     void wantMore(Call call, QueueState queue) {
         if (call.answeredOffer != Call.NONE || call.openOffers == 0
-                || call.openOffers >= queue.maxRinging || floor.matcher.stands(call)) {
+                || call.openOffers >= queue.maxRinging || floor.matcher.stands(call)
+                || !callbacks.mayBeOffered(call)) {
             return;
         }
         if (queue.offerPolicy == OfferPolicy.RING_ALL) {
@@ -94,9 +120,10 @@ final class OfferDesk {
 
     /** The gap is over: one agent more. */
     void ringOneMore(Call call) {
-        QueueState queue = floor.queues[call.queue];
+        QueueState queue = floor.settings(call);
         if (call.openOffers > 0 && call.openOffers < queue.maxRinging
-                && call.answeredOffer == Call.NONE && !floor.matcher.stands(call)) {
+                && call.answeredOffer == Call.NONE && !floor.matcher.stands(call)
+                && callbacks.mayBeOffered(call)) {
             floor.matcher.wants(call);
             floor.pairing.callMoved(call);
         }
@@ -119,32 +146,67 @@ final class OfferDesk {
             withdrawRival(offer, call);
             return;
         }
-        QueueState queue = floor.queues[call.queue];
+        QueueState queue = floor.settings(call);
         offer.stage = floor.offerLife.next(offer.stage, OfferEvent.ANSWERS);
         offer.answeredAtNs = floor.nowNs;
         call.answeredOffer = offer.slot;
         floor.timers.cancel(offer.timer);
-        offer.timer = floor.timers.arm(
-                floor.nowNs + queue.connectTimeoutNs, TimerKind.OFFER, offer.slot);
         floor.matcher.leaves(call, true);
-        offer.bridgeId = floor.takeBridgeId();
-        floor.effects.bridge(call, offer.bridgeId, offer.legId);
+        if (callbacks.lacksCustomer(call)) {
+            offer.timer = floor.timers.arm(
+                    floor.nowNs + queue.customerRingNs, TimerKind.OFFER, offer.slot);
+            callbacks.dialCustomer(call, offer);
+        } else {
+            join(call, offer);
+        }
         if (queue.rivalsGoOnAnswer) {
             withdrawRivals(call);
         }
     }
 
+    private void join(Call call, Offer offer) {
+        offer.timer = floor.timers.arm(
+                floor.nowNs + floor.settings(call).connectTimeoutNs, TimerKind.OFFER, offer.slot);
+        offer.bridgeId = floor.takeBridgeId();
+        floor.effects.bridge(call, offer.bridgeId, offer.legId);
+    }
+
+    /** The customer of a callback answers: the agent who has answered is bridged, or one who is reserved rung. */
+    void customerIsThere(Call call) {
+        if (call.answeredOffer != Call.NONE) {
+            Offer offer = floor.calls.offer(call.answeredOffer);
+            floor.timers.cancel(offer.timer);
+            join(call, offer);
+            return;
+        }
+        QueueState queue = floor.settings(call);
+        floor.effects.music(call, call.queue);
+        for (int at = call.offerSlot; at != Call.NONE; at = floor.calls.offer(at).nextOfCall) {
+            Offer offer = floor.calls.offer(at);
+            if (!offer.isDialled()) {
+                offer.dialledAtNs = floor.nowNs;
+                floor.timers.cancel(offer.timer);
+                offer.timer = floor.timers.arm(
+                        floor.nowNs + queue.offerTimeoutNs, TimerKind.OFFER, offer.slot);
+                floor.effects.dial(call, offer, queue.offerTimeoutNs);
+            }
+        }
+        wantMore(call, queue);
+    }
+
     void bridged(Offer offer) {
-        if (offer.stage != OfferStage.ANSWERED || offer.adapterLost) {
+        if (offer.stage != OfferStage.ANSWERED || offer.bridgeId == 0 || offer.adapterLost) {
             return;
         }
         Call call = floor.calls.call(offer.callSlot);
         Agent agent = floor.agents[offer.agent];
         long legId = offer.legId;
+        long bridgeId = offer.bridgeId;
         withdrawRivals(call);
         close(offer, OfferOutcome.ACCEPTED, Reason.NONE);
-        callDesk.connected(call, agent.index, legId);
+        talkDesk.connected(call, agent.index, legId, bridgeId);
         agentDesk.connected(agent, call);
+        talkDesk.reached(call, legId);
     }
 
     private void withdrawRivals(Call call) {
@@ -159,9 +221,16 @@ final class OfferDesk {
     }
 
     private void withdrawRival(Offer rival, Call call) {
-        floor.effects.hangup(rival.legId, call.adapter, Reason.ANSWERED_ELSEWHERE);
+        hangUp(rival, call, Reason.ANSWERED_ELSEWHERE);
         close(rival, OfferOutcome.WITHDRAWN, Reason.ANSWERED_ELSEWHERE);
         agentDesk.offerOver(floor.agents[rival.agent]);
+    }
+
+    /** Ends the agent's leg, if there is one. */
+    private void hangUp(Offer offer, Call call, Reason reason) {
+        if (offer.isDialled()) {
+            floor.effects.hangup(offer.legId, call.adapter, reason);
+        }
     }
 
     /** The agent's leg is gone before the bridge. */
@@ -193,13 +262,16 @@ final class OfferDesk {
     /** The deadline is reached: not answered, or not bridged. */
     void deadline(Offer offer) {
         offer.timer = DeadlineQueue.NONE;
+        Call call = floor.calls.call(offer.callSlot);
         if (offer.adapterLost) {
             fail(offer, OfferOutcome.FAILED, Reason.ADAPTER_DOWN, true);
+        } else if (callbacks.isDiallingFor(call, offer)) {
+            callbacks.notReached(call);
         } else if (offer.stage == OfferStage.ANSWERED) {
             fail(offer, OfferOutcome.FAILED, Reason.TIMED_OUT, true);
         } else {
             if (offer.stage == OfferStage.RESERVED) {
-                floor.watch.heardNothingOf(floor.calls.call(offer.callSlot), offer);
+                floor.watch.heardNothingOf(call, offer);
             }
             fail(offer, OfferOutcome.NO_ANSWER, Reason.NO_ANSWER, true);
         }
@@ -216,17 +288,18 @@ final class OfferDesk {
         Call call = floor.calls.call(offer.callSlot);
         Agent agent = floor.agents[offer.agent];
         if (hangUp) {
-            floor.effects.hangup(offer.legId, call.adapter, reason);
+            hangUp(offer, call, reason);
         }
         close(offer, outcome, reason);
         boolean blameless = offer.adapterLost
                 || reason == Reason.ADAPTER_DOWN && floor.adapterDown[call.adapter];
         if (!blameless) {
             call.offersMissed++;
-            agentDesk.passed(agent, floor.queues[call.queue], call.callId, outcome);
+            agentDesk.passed(agent, floor.settings(call), call.callId, outcome);
         }
-        if (call.openOffers > 0 || call.waitOver || !waitDesk.overflows().missed(call)) {
-            callReturns(call);
+        if (call.openOffers > 0 || call.waitOver || call.queue == Call.NONE
+                || !waitDesk.overflows().missed(call)) {
+            callReturns(call, reason);
         }
         agentDesk.offerOver(agent);
     }
@@ -235,10 +308,11 @@ final class OfferDesk {
     void withdrawAll(Call call, Reason reason) {
         while (call.offerSlot != Call.NONE) {
             Offer offer = floor.calls.offer(call.offerSlot);
-            floor.effects.hangup(offer.legId, call.adapter, reason);
+            hangUp(offer, call, reason);
             close(offer, OfferOutcome.WITHDRAWN, reason);
             agentDesk.offerOver(floor.agents[offer.agent]);
         }
+        callbacks.offersGone(call);
         if (call.state == CallState.OFFERED) {
             floor.matcher.leaves(call, true);
             call.state = floor.callLife.next(call.state, CallEvent.OFFER_LOST);
@@ -255,10 +329,10 @@ final class OfferDesk {
             Offer offer = floor.calls.offer(at);
             at = offer.nextOfAgent;
             Call call = floor.calls.call(offer.callSlot);
-            if (all || !floor.queues[call.queue].finishOfferFirst) {
-                floor.effects.hangup(offer.legId, call.adapter, Reason.CANCELLED);
+            if (all || !floor.settings(call).finishOfferFirst) {
+                hangUp(offer, call, Reason.CANCELLED);
                 close(offer, OfferOutcome.WITHDRAWN, Reason.CANCELLED);
-                callReturns(call);
+                callReturns(call, Reason.CANCELLED);
             }
         }
     }
@@ -270,18 +344,18 @@ final class OfferDesk {
         offer.timer = floor.timers.cancel(offer.timer);
         boolean legAnswered = offer.stage == OfferStage.ANSWERED;
         long ringEndedAtNs = legAnswered ? offer.answeredAtNs : floor.nowNs;
+        long ringNs = offer.isDialled() ? ringEndedAtNs - offer.dialledAtNs : 0;
         offer.stage = floor.offerLife.next(offer.stage, OfferEvent.ENDS);
         floor.effects.offerEnded(
-                call, offer, outcome, reason, floor.nowNs - offer.madeAtNs, ringEndedAtNs - offer.madeAtNs,
-                legAnswered);
-        call.ringNs = ringEndedAtNs - offer.madeAtNs;
+                call, offer, outcome, reason, floor.nowNs - offer.madeAtNs, ringNs, legAnswered);
+        call.ringNs = ringNs;
         call.connectNs = floor.nowNs - ringEndedAtNs;
         if (call.answeredOffer == offer.slot) {
             call.answeredOffer = Call.NONE;
         }
         floor.calls.unhang(call, offer);
         if (call.openOffers == 0) {
-            floor.estimates.ringingEnded(call.queue);
+            ringing(call, false);
         }
         takeFrom(agent, offer);
         agent.slots.release(call.medium);
@@ -300,17 +374,23 @@ final class OfferDesk {
         at.nextOfAgent = offer.nextOfAgent;
     }
 
-    /** A call that lost an offer rings on, goes on waiting at its old place, or leaves if its wait is over. */
-    private void callReturns(Call call) {
+    /**
+     * A call that lost an offer rings on, goes on waiting at its old place, or leaves if its wait is over or if it
+     * was for that agent alone.
+     */
+    private void callReturns(Call call, Reason reason) {
         if (call.openOffers > 0) {
-            wantMore(call, floor.queues[call.queue]);
+            wantMore(call, floor.settings(call));
             return;
         }
         floor.matcher.leaves(call, true);
         call.state = floor.callLife.next(call.state, CallEvent.OFFER_LOST);
-        if (call.waitOver) {
+        callbacks.offersGone(call);
+        if (call.queue == Call.NONE) {
+            directDesk.lost(call, reason);
+        } else if (call.waitOver) {
             waitDesk.waitIsOver(call);
-        } else {
+        } else if (callbacks.mayBeOffered(call)) {
             floor.matcher.waits(call);
             floor.pairing.callMoved(call);
         }

@@ -11,6 +11,7 @@ import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
+import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.rule.CompiledOverflow;
 import org.strowger.core.internal.rule.CompiledTarget;
 import org.strowger.core.internal.rule.RuleFacts;
@@ -31,6 +32,8 @@ final class OverflowDesk {
     private final PlayWriter play;
     private final StringBuilder text = new StringBuilder(20);
     private CallDesk callDesk;
+    private CallbackDesk callbacks;
+    private DirectDesk directDesk;
 
     OverflowDesk(Floor floor, WaitDesk waits, OfferDesk offers, WaitFacts facts) {
         this.floor = floor;
@@ -40,8 +43,10 @@ final class OverflowDesk {
         this.play = new PlayWriter(floor.effects);
     }
 
-    void bind(CallDesk calls) {
+    void bind(CallDesk calls, DirectDesk direct, CallbackDesk callbackDesk) {
         callDesk = calls;
+        directDesk = direct;
+        callbacks = callbackDesk;
     }
 
     /** Whether a condition of the queue turns a call away that could enter. */
@@ -57,12 +62,12 @@ final class OverflowDesk {
 
     /** A queue did not let a call in. Returns whether another place has taken it. */
     boolean atTheDoor(Call call, int queue, QueueRefusal why) {
-        return go(call, targets(queue, switch (why) {
+        return go(call, queue, targets(queue, switch (why) {
             case FULL -> CompiledOverflow.Kind.FULL;
             case NO_AGENTS -> CompiledOverflow.Kind.EMPTY;
             case CLOSED, DRAINING -> CompiledOverflow.Kind.CLOSED;
             case OVERLOAD -> CompiledOverflow.Kind.WHEN;
-        }), floor.nowNs);
+        }));
     }
 
     private List<CompiledTarget> targets(int queue, CompiledOverflow.Kind kind) {
@@ -125,14 +130,18 @@ final class OverflowDesk {
         send(call, target, sinceNs);
     }
 
-    /** Nobody can serve the call any more. */
+    /** Nobody can serve the call any more; a callback waits for better times. */
     void leaveEmpty(Call call) {
-        leave(call, SegmentExit.EMPTY, CompiledOverflow.Kind.EMPTY, QueueExit.NO_AGENTS);
+        if (call.callback == Call.NONE) {
+            leave(call, SegmentExit.EMPTY, CompiledOverflow.Kind.EMPTY, QueueExit.NO_AGENTS);
+        }
     }
 
-    /** The queue has closed. */
+    /** The queue has closed; a callback waits until it opens. */
     void leaveClosed(Call call) {
-        leave(call, SegmentExit.CLOSED, CompiledOverflow.Kind.CLOSED, QueueExit.CLOSED);
+        if (call.callback == Call.NONE) {
+            leave(call, SegmentExit.CLOSED, CompiledOverflow.Kind.CLOSED, QueueExit.CLOSED);
+        }
     }
 
     private void leave(Call call, SegmentExit exit, CompiledOverflow.Kind kind, QueueExit told) {
@@ -156,9 +165,16 @@ final class OverflowDesk {
         callDesk.endWithHangup(call, CallEnd.NOT_SERVED, Reason.NORMAL);
     }
 
-    private boolean go(Call call, List<CompiledTarget> targets, long sinceNs) {
+    private boolean go(Call call, int queue, List<CompiledTarget> targets) {
         for (int i = 0; i < targets.size(); i++) {
-            if (fits(call, targets.get(i)) && send(call, targets.get(i), sinceNs)) {
+            if (!fits(call, targets.get(i))) {
+                continue;
+            }
+            if (targets.get(i).kind() == CompiledTarget.Kind.CALLBACK) {
+                callbacks.insteadOfEntry(call, queue);
+                return true;
+            }
+            if (send(call, targets.get(i), floor.nowNs)) {
                 return true;
             }
         }
@@ -179,10 +195,17 @@ final class OverflowDesk {
         return switch (target.kind()) {
             case QUEUE -> call.hops < floor.queues[call.queue == Call.NONE ? target.index() : call.queue].maxHops
                     && target.index() != call.queue && waits.wouldAdmit(call, target.index());
-            case FLOW -> callDesk.hasFlow(target.text());
-            case HANG_UP, NUMBER, VOICEMAIL -> true;
-            case AGENT, CALLBACK -> false;
+            case AGENT -> directDesk.whyNot(call, target.index()) == null;
+            case FLOW -> hasLine(call) && callDesk.hasFlow(target.text());
+            case NUMBER, VOICEMAIL -> hasLine(call);
+            case HANG_UP -> true;
+            case CALLBACK -> callbacks.fits(call);
         };
+    }
+
+    /** Whether a caller is on the line who could be sent elsewhere. */
+    private static boolean hasLine(Call call) {
+        return call.answered && call.errand == Errand.NONE;
     }
 
     private static SegmentExit exitOf(CompiledTarget target) {
@@ -199,9 +222,11 @@ final class OverflowDesk {
                 call.hops++;
                 return waits.enterFromOther(call, target.index(), sinceNs);
             }
+            case AGENT -> directDesk.offerTo(call, floor.agents[target.index()]);
             case FLOW -> callDesk.startFlow(call, target.text());
             case NUMBER -> callDesk.transferOut(call, target.text());
             case VOICEMAIL -> callDesk.transferOut(call, "voicemail:" + target.text());
+            case CALLBACK -> callbacks.keepPlace(call, call.caller);
             default -> callDesk.endWithHangup(call, CallEnd.NOT_SERVED, Reason.NORMAL);
         }
         return true;

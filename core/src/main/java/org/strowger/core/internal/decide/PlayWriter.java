@@ -70,7 +70,7 @@ final class PlayWriter {
                 + items * (ItemsEncoder.sbeBlockLength() + ItemsEncoder.valueHeaderLength()) + textLength;
         int at = effects.record().addEffect(length);
         ItemsEncoder item = encoder.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
-                .commandId(effects.takeCommandId()).legId(call.callId).adapter(call.adapter)
+                .commandId(effects.takeCommandId()).legId(call.legId).adapter(call.adapter)
                 .playId(playId).language(language).times(times)
                 .itemsCount(items);
         int from = 0;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
+import org.strowger.core.internal.call.Party;
 
 /** One number for the whole state, made from its facts in a fixed order, so that two engines can be compared. */
 final class StateDigest {
@@ -37,6 +38,7 @@ final class StateDigest {
         for (Call call : living) {
             add(floor, call);
         }
+        digest = floor.callbacks.digest(digest);
         digest = floor.lastAgents.digest(digest);
         digest = floor.leftPlaces.digest(digest);
         add(floor.digestIds());
@@ -89,6 +91,9 @@ final class StateDigest {
 
     private void add(Floor floor, Call call) {
         add(call.callId);
+        add(call.legId);
+        add(call.keptBackUntilNs);
+        add(call.callback == Call.NONE ? -1 : floor.timers.deadlineNs(floor.callbacks.callback(call.callback).timer));
         add(call.state.ordinal());
         add(call.arrivedAtNs);
         add(call.priority);
@@ -116,6 +121,18 @@ final class StateDigest {
         add(call.delaysOver);
         add(call.offersMade);
         add(call.offersMissed);
+        add(call.bridgeId);
+        add(call.heldBy);
+        add(call.leaving ? 1 : 0);
+        add(call.callerGone ? 1 : 0);
+        add(call.errand.ordinal());
+        add(call.errandBy);
+        add(call.recordingId);
+        add(call.missing);
+        add(floor.timers.deadlineNs(call.settleTimer));
+        for (int at = call.partySlot; at != Call.NONE; at = floor.parties.party(at).next) {
+            add(floor.parties.party(at));
+        }
         for (int at = call.offerSlot; at != Call.NONE; at = floor.calls.offer(at).nextOfCall) {
             Offer offer = floor.calls.offer(at);
             add(offer.offerId);
@@ -124,6 +141,18 @@ final class StateDigest {
             add(offer.legId);
             add(floor.timers.deadlineNs(offer.timer));
         }
+    }
+
+    private void add(Party party) {
+        add(party.legId);
+        add(party.agent);
+        add(party.stage.ordinal());
+        add(party.segmentId);
+        add(party.joinedAtNs);
+        add(party.heldNs);
+        add(party.heldSinceNs);
+        add(party.requestId);
+        add(party.missing);
     }
 
     private void add(long value) {

@@ -6,10 +6,12 @@ import org.strowger.core.call.CallState;
 import org.strowger.core.call.QueueDoor;
 import org.strowger.core.call.QueueRefusal;
 import org.strowger.core.call.SegmentExit;
+import org.strowger.core.call.StayKind;
 import org.strowger.core.flow.FlowCall.QueueEntry;
 import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
+import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.match.Matcher;
 import org.strowger.core.internal.time.DeadlineQueue;
 
@@ -31,6 +33,7 @@ final class WaitDesk {
     private final PlaceDesk places;
     private final PreferDesk preferences;
     private CallDesk callDesk;
+    private CallbackDesk callbacks;
 
     WaitDesk(Floor floor, OfferDesk offers, FlowDesk flows, PlaceDesk places, PreferDesk preferences) {
         this.floor = floor;
@@ -43,9 +46,10 @@ final class WaitDesk {
         this.steps = new StepDesk(floor, this, overflows, places, facts);
     }
 
-    void bind(CallDesk calls) {
+    void bind(CallDesk calls, DirectDesk direct, CallbackDesk callbackDesk) {
         callDesk = calls;
-        overflows.bind(calls);
+        callbacks = callbackDesk;
+        overflows.bind(calls, direct, callbackDesk);
     }
 
     /** What becomes of calls that are let go. */
@@ -97,7 +101,7 @@ final class WaitDesk {
         if (queue.door == QueueDoor.DRAINING) {
             return QueueRefusal.DRAINING;
         }
-        if (queue.maxWaiting > 0 && queue.waiting >= queue.maxWaiting) {
+        if (queue.maxWaiting > 0 && queue.waiting - queue.owed >= queue.maxWaiting) {
             return QueueRefusal.FULL;
         }
         facts.about(call, queueIndex);
@@ -123,8 +127,20 @@ final class WaitDesk {
         return true;
     }
 
+    /** A call comes from its agent. @param keep with its priority, and as old as when it first entered a queue */
+    void enterByTransfer(Call call, int queueIndex, boolean keep) {
+        int priority = keep ? call.stayPriority : floor.queues[queueIndex].priority;
+        long sinceNs = keep ? call.firstQueuedAtNs : floor.nowNs;
+        if (!keep) {
+            call.segmentId = 0; // as if it came for the first time
+        }
+        admit(call, queueIndex, priority, 0, sinceNs);
+    }
+
     private void admit(Call call, int queueIndex, int priority, long maxWaitNs, long sinceNs) {
         call.queue = queueIndex;
+        call.home = queueIndex;
+        call.stay = call.errand == Errand.CONSULT ? StayKind.CONSULT : StayKind.QUEUE;
         begin(call, floor.queues[queueIndex], maxWaitNs);
         queueUp(call, places.enter(call, priority, sinceNs));
         places.entered(call);
@@ -134,8 +150,30 @@ final class WaitDesk {
 
     /** A call whose agent was taken from it waits again in its queue, at its old place, whatever the limits. */
     void enterAgain(Call call) {
+        call.stay = StayKind.QUEUE;
         begin(call, floor.queues[call.queue], 0);
         queueUp(call, Math.min(HIGHEST_PRIORITY, call.priorityClass));
+        beOffered(call);
+    }
+
+    /** A callback enters its queue, whatever the limits. @param sinceNs from when its place counts */
+    void enterDue(Call call, int queueIndex, long sinceNs) {
+        admit(call, queueIndex, Call.NONE, 0, sinceNs);
+    }
+
+    /** A callback enters the queue that a call has left for it, at that call's place and with what it asked for. */
+    void enterAtPlaceOf(Call call, Call left) {
+        floor.matcher.leaveNeed(left);
+        call.queue = left.queue;
+        begin(call, floor.queues[call.queue], 0);
+        call.firstQueuedAtNs = left.firstQueuedAtNs;
+        call.asked = left.asked;
+        call.tiersOpen = left.tiersOpen;
+        call.delaysOver = left.delaysOver;
+        call.passesAtJoin = left.passesAtJoin;
+        places.takeOver(call, left);
+        queueUp(call, Math.min(HIGHEST_PRIORITY, call.priorityClass));
+        preferences.enters(call);
         beOffered(call);
     }
 
@@ -153,6 +191,9 @@ final class WaitDesk {
         if (limitNs > 0) {
             call.waitEndsNs = floor.nowNs + limitNs;
         }
+        if (call.callback != Call.NONE) {
+            callbacks.beginStay(call);
+        }
     }
 
     private void queueUp(Call call, int priority) {
@@ -160,17 +201,28 @@ final class WaitDesk {
         floor.matcher.giveNeed(call);
         call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
         queue.waiting++;
+        queue.owed += call.callback == Call.NONE ? 0 : 1;
         queue.line.enter(call);
         floor.watch.entered(call.queue);
         call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
-        floor.estimates.queued(call.queue, call.slot, call.positionAtEntry, floor.nowNs, floor.wallMs);
-        floor.effects.callQueued(call, priority, queue.waiting);
+        call.stayPriority = priority;
+        if (call.stay == StayKind.QUEUE) {
+            floor.estimates.queued(
+                    call.queue, call.slot, call.positionAtEntry, floor.nowNs, floor.wallMs);
+            floor.effects.callQueued(call, priority, queue.waiting);
+        } else {
+            floor.effects.facts().stayBegan(call, call.positionAtEntry);
+        }
     }
 
     private void beOffered(Call call) {
-        floor.effects.music(call, call.queue);
-        floor.matcher.enters(call);
-        floor.pairing.callMoved(call);
+        if (call.answered) {
+            floor.effects.music(call, call.queue);
+        }
+        if (callbacks.mayBeOffered(call)) {
+            floor.matcher.enters(call);
+            floor.pairing.callMoved(call);
+        }
         arm(call);
         steps.watch(call.queue);
         if (floor.queues[call.queue].members == 0) {
@@ -304,7 +356,11 @@ final class WaitDesk {
 
     /** The wait is over and no offer is open. */
     void waitIsOver(Call call) {
-        overflow(call, SegmentExit.MAX_WAIT, QueueExit.TIMEOUT);
+        if (call.callback == Call.NONE) {
+            overflow(call, SegmentExit.MAX_WAIT, QueueExit.TIMEOUT);
+        } else {
+            callbacks.expired(call);
+        }
     }
 
     private void overflow(Call call, SegmentExit exit, QueueExit told) {
@@ -337,8 +393,24 @@ final class WaitDesk {
         }
     }
 
-    private void armEmpty(int queueIndex, QueueState queue) {
+    /** The call that has waited longest; callbacks do not leave because nobody is there. */
+    private int oldestOf(int queueIndex) {
         int oldest = floor.matcher.oldestOf(queueIndex);
+        if (oldest == Matcher.NONE || floor.calls.call(oldest).callback == Call.NONE) {
+            return oldest;
+        }
+        QueueLine line = floor.queues[queueIndex].line;
+        for (int slot = line.first(); slot != Call.NONE; slot = line.behind(slot)) {
+            Call call = floor.calls.call(slot);
+            if (call.callback == Call.NONE && call.state == CallState.WAITING) {
+                return slot;
+            }
+        }
+        return Matcher.NONE;
+    }
+
+    private void armEmpty(int queueIndex, QueueState queue) {
+        int oldest = oldestOf(queueIndex);
         if (oldest != Matcher.NONE) {
             long sinceNs = Math.max(queue.emptySinceNs, floor.calls.call(oldest).enqueuedAtNs);
             queue.emptyTimer = floor.timers.arm(
@@ -351,7 +423,7 @@ final class WaitDesk {
         QueueState queue = floor.queues[queueIndex];
         queue.emptyTimer = DeadlineQueue.NONE;
         for (int i = 0; i < LEAVERS_A_STEP; i++) {
-            int oldest = floor.matcher.oldestOf(queueIndex);
+            int oldest = oldestOf(queueIndex);
             if (oldest == Matcher.NONE) {
                 return;
             }
@@ -364,33 +436,64 @@ final class WaitDesk {
         armEmpty(queueIndex, queue);
     }
 
-    /** An agent answered. Returns the rank that the call had. */
+    /** An agent answered. Returns the rank that the call had; 0 if it was in no queue. */
     int answered(Call call) {
+        if (call.queue == Call.NONE) {
+            return 0;
+        }
         QueueState queue = floor.queues[call.queue];
         call.waitTimer = floor.timers.cancel(call.waitTimer);
+        call.need = Call.NONE;
         queue.waiting--;
+        queue.owed -= call.callback == Call.NONE ? 0 : 1;
         queue.line.leave(call);
         call.preferred.clear();
-        queue.day(floor.plan.rules().dayOf(floor.wallMs));
-        queue.answered++;
-        floor.estimates.answered(call.queue, call.slot, floor.nowNs);
-        if (floor.nowNs - call.enqueuedAtNs <= queue.serviceLevelNs) {
-            queue.answeredInTime++;
+        if (call.stay == StayKind.QUEUE) {
+            floor.estimates.answered(call.queue, call.slot, floor.nowNs);
+            countAnswer(call, queue);
         }
         floor.watch.left(call.queue);
         return queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
     }
 
+    private void countAnswer(Call call, QueueState queue) {
+        queue.day(floor.plan.rules().dayOf(floor.wallMs));
+        queue.answered++;
+        if (floor.nowNs - call.enqueuedAtNs <= queue.serviceLevelNs) {
+            queue.answeredInTime++;
+        }
+    }
+
+    /** A call enters a queue and is answered in the same step, by an agent whom somebody reached there for it. */
+    void enterAnswered(Call call, int queueIndex) {
+        QueueState queue = floor.queues[queueIndex];
+        call.queue = queueIndex;
+        call.home = queueIndex;
+        call.stay = StayKind.QUEUE;
+        call.segmentId = floor.takeSegmentId();
+        call.enqueuedAtNs = floor.nowNs;
+        call.enqueuedAtWallMs = floor.wallMs;
+        call.positionAtEntry = 1;
+        call.priorityClass = call.stayPriority;
+        call.effectiveNs = floor.nowNs;
+        floor.effects.callQueued(call, call.stayPriority, queue.waiting + 1);
+        countAnswer(call, queue);
+    }
+
     /** A call leaves its queue unanswered; its offers are over. */
     void leave(Call call, SegmentExit exit) {
+        if (call.queue == Call.NONE) {
+            floor.effects.facts().stayLeft(call, exit, floor.nowNs - call.enqueuedAtNs);
+            return;
+        }
         floor.matcher.leaves(call, false);
         QueueState queue = floor.queues[call.queue];
         queue.waiting--;
+        queue.owed -= call.callback == Call.NONE ? 0 : 1;
         queue.line.leave(call);
         call.ways = null;
-        floor.estimates.left(call.queue, call.slot, exit == SegmentExit.ABANDONED, floor.wallMs);
         call.preferred.clear();
-        if (exit == SegmentExit.ABANDONED) {
+        if (exit == SegmentExit.ABANDONED && call.stay == StayKind.QUEUE) {
             places.leave(call);
             queue.day(floor.plan.rules().dayOf(floor.wallMs));
             queue.abandoned++;
@@ -398,6 +501,12 @@ final class WaitDesk {
         floor.watch.left(call.queue);
         call.waitTimer = floor.timers.cancel(call.waitTimer);
         int position = queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
-        floor.effects.segmentExited(call, exit, floor.nowNs - call.enqueuedAtNs, position, queue.waiting);
+        if (call.stay == StayKind.QUEUE) {
+            floor.estimates.left(call.queue, call.slot, exit == SegmentExit.ABANDONED, floor.wallMs);
+            floor.effects.segmentExited(
+                    call, exit, floor.nowNs - call.enqueuedAtNs, position, queue.waiting);
+        } else {
+            floor.effects.facts().stayLeft(call, exit, floor.nowNs - call.enqueuedAtNs);
+        }
     }
 }

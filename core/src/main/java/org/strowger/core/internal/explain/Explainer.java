@@ -39,6 +39,9 @@ public final class Explainer {
     /** Why a call is about to be offered to an agent. @param picked whether a person picked it for him */
     public OfferExplanation offer(
             long offerId, Call call, Agent agent, boolean picked, Moment moment, Trigger trigger) {
+        if (call.queue == Call.NONE) {
+            return direct(offerId, call, agent, moment, trigger);
+        }
         CandidateList candidates = new CandidateList(center, scene, judge, call);
         List<Call> before = callsBefore(call);
         List<PassedCall> passedOver = new ArrayList<>();
@@ -52,6 +55,15 @@ public final class Explainer {
         return new OfferExplanation(offerId, moment, trigger, center.agents().get(agent.index).name(), picked,
                 waitingCall(call), candidates.size(), candidates.best(SHOWN), candidates.margin(),
                 candidates.rejected(), before.size(), passedOver);
+    }
+
+    /** A call to a named agent, past all queues: nobody else was looked at. */
+    private OfferExplanation direct(long offerId, Call call, Agent agent, Moment moment, Trigger trigger) {
+        String name = center.agents().get(agent.index).name();
+        WaitingCall asked = new WaitingCall(call.callId, "", call.priorityClass, call.effectiveNs, call.entry, 0, 0,
+                "no skill", "agent " + name + " alone", 0, call.offersMade, call.openOffers);
+        return new OfferExplanation(offerId, moment, trigger, name, true, asked, 0, List.of(), Optional.empty(),
+                List.of(), 0, List.of());
     }
 
     /** Why a call that is in a queue still waits. */

@@ -128,6 +128,10 @@ public final class Judge {
     }
 
     private Optional<Verdict> callHeld(Call call) {
+        if (call.keptBackUntilNs != 0) {
+            return rejected(Rejection.PACING,
+                    call.keptBackUntilNs == Long.MAX_VALUE ? "the customer rings" : still(call.keptBackUntilNs));
+        }
         if (scene.isAdapterDown(call.adapter)) {
             return rejected(Rejection.ADAPTER_DOWN, "adapter " + call.adapter);
         }
@@ -138,14 +142,14 @@ public final class Judge {
         return TimeUnit.NANOSECONDS.toMillis(untilNs - scene.nowNs()) + " ms to go";
     }
 
-    /** Whether a call is in a queue, rung or not. */
+    /** Whether a call is in a queue, rung or not; one that goes to a named agent past all queues is not. */
     static boolean isQueued(Call call) {
-        return call.state == CallState.WAITING || call.state == CallState.OFFERED;
+        return call.queue != Call.NONE && (call.state == CallState.WAITING || call.state == CallState.OFFERED);
     }
 
     /** Whether one of a call's offers is answered and waits for its bridge, so that it wants no other agent. */
     static boolean isAnswered(Call call) {
-        return call.answeredOffer != Call.NONE;
+        return call.answeredOffer != Call.NONE || call.keptBackUntilNs == Long.MAX_VALUE;
     }
 
     /** Whether a call rings at an agent. */

@@ -104,6 +104,11 @@ final class GuardedTalkCommands implements TalkCommands {
     }
 
     @Override
+    public Admission agentRelease(int agent) {
+        return guard.onAgent(Operation.RELEASE, agent, () -> commands.agentRelease(agent));
+    }
+
+    @Override
     public Admission recordingControl(long callId, RecordingAct act) {
         return guard.onCall(Operation.RECORDING, callId,
                 () -> commands.recordingControl(callId, act));

@@ -135,7 +135,7 @@ final class AgentFacts {
     private void segment(AcdEventKind kind, int agent, long callId, long segmentId, int queue) {
         agent(kind, agent).callId = callId;
         view.segmentId = segmentId;
-        view.queue = names.queues()[queue];
+        view.queue = queue < 0 ? "" : names.queues()[queue];
     }
 
     private String reason(int number) {

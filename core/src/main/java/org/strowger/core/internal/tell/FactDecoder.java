@@ -14,6 +14,7 @@ import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.codec.AgentChangedDecoder;
 import org.strowger.core.internal.codec.AgentEndWrapUpDecoder;
 import org.strowger.core.internal.codec.AgentForceStateDecoder;
+import org.strowger.core.internal.codec.AgentReleaseDecoder;
 import org.strowger.core.internal.codec.AgentSignInDecoder;
 import org.strowger.core.internal.codec.AgentSignInToDecoder;
 import org.strowger.core.internal.codec.AlarmRaisedDecoder;
@@ -22,9 +23,11 @@ import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.CallEndedDecoder;
 import org.strowger.core.internal.codec.CallMovedDecoder;
 import org.strowger.core.internal.codec.CallQueuedDecoder;
+import org.strowger.core.internal.codec.CallbackScheduleDecoder;
 import org.strowger.core.internal.codec.CommandRefusedDecoder;
 import org.strowger.core.internal.codec.DenialRecordedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
+import org.strowger.core.internal.codec.MonitorStartDecoder;
 import org.strowger.core.internal.codec.OfferEndedDecoder;
 import org.strowger.core.internal.codec.OfferMadeDecoder;
 import org.strowger.core.internal.codec.QueueRefusedDecoder;
@@ -32,6 +35,7 @@ import org.strowger.core.internal.codec.SegmentCompletedDecoder;
 import org.strowger.core.internal.codec.SegmentExitedDecoder;
 import org.strowger.core.internal.codec.StepAlarmDecoder;
 import org.strowger.core.internal.codec.StepDoneDecoder;
+import org.strowger.core.internal.codec.TakeOverDecoder;
 import org.strowger.core.internal.codec.WrapUpEndedDecoder;
 import org.strowger.core.internal.view.LiveView;
 
@@ -69,8 +73,10 @@ final class FactDecoder {
     private final String[] agents;
     private final ReasonTable reasons;
     private final AgentFacts agentFacts;
+    private final CallbackFacts callbackFacts;
     private final WaitFactDecoder waitFacts;
     private final DenialDecoder denials;
+    private final TalkFactDecoder talkFacts;
 
     FactDecoder(EventView view, LiveView live, FactNames names) {
         this.view = view;
@@ -79,13 +85,23 @@ final class FactDecoder {
         this.agents = names.agents();
         this.reasons = names.reasons();
         this.agentFacts = new AgentFacts(view, live, names);
+        this.callbackFacts = new CallbackFacts(view, names);
         this.waitFacts = new WaitFactDecoder(view, names);
         this.denials = new DenialDecoder(view, queues, agents);
+        this.talkFacts = new TalkFactDecoder(view, names);
     }
 
     void read(int template, DirectBuffer buffer, int at) {
         if (agentFacts.reads(template)) {
             agentFacts.read(template, buffer, at);
+            return;
+        }
+        if (callbackFacts.reads(template)) {
+            callbackFacts.read(template, buffer, at);
+            return;
+        }
+        if (TalkFactDecoder.reads(template)) {
+            talkFacts.read(template, buffer, at);
             return;
         }
         if (waitFacts.reads(template)) {
@@ -229,8 +245,12 @@ final class FactDecoder {
         int command = commandRefused.command();
         if (command >= AgentSignInDecoder.TEMPLATE_ID && command <= AgentEndWrapUpDecoder.TEMPLATE_ID
                 || command >= AgentSignInToDecoder.TEMPLATE_ID
-                && command <= AgentForceStateDecoder.TEMPLATE_ID) {
+                && command <= AgentForceStateDecoder.TEMPLATE_ID
+                || command >= MonitorStartDecoder.TEMPLATE_ID && command <= TakeOverDecoder.TEMPLATE_ID
+                || command == AgentReleaseDecoder.TEMPLATE_ID) {
             view.agent = agents[(int) commandRefused.subject()];
+        } else if (command == CallbackScheduleDecoder.TEMPLATE_ID) {
+            view.queue = queues[(int) commandRefused.subject()];
         } else {
             view.callId = commandRefused.subject();
         }
@@ -248,7 +268,7 @@ final class FactDecoder {
     private void segment(AcdEventKind kind, long callId, long segmentId, int queue) {
         view.begin(kind).callId = callId;
         view.segmentId = segmentId;
-        view.queue = queues[queue];
+        view.queue = queue < 0 ? "" : queues[queue];
     }
 
     private void place(int position, int atEntry, int waiting) {
@@ -260,7 +280,7 @@ final class FactDecoder {
     private void offer(AcdEventKind kind, long callId, long offerId, int queue, int agent) {
         view.begin(kind).callId = callId;
         view.offerId = offerId;
-        view.queue = queues[queue];
+        view.queue = queue < 0 ? "" : queues[queue];
         view.agent = agents[agent];
     }
 }

@@ -26,6 +26,7 @@ import org.strowger.core.internal.codec.PlayDecoder;
 import org.strowger.core.internal.match.RankingCatalog;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
+import org.strowger.core.internal.ring.CallbackEncoders;
 import org.strowger.core.internal.ring.CommandEncoders;
 import org.strowger.core.internal.ring.EncodedCommand;
 import org.strowger.core.internal.ring.RecordSlot;
@@ -51,9 +52,11 @@ final class Trial {
     private final Herald herald;
     private final CommandEncoders encoders = new CommandEncoders();
     private final ShiftEncoders shift = new ShiftEncoders();
+    private final CallbackEncoders callbacks = new CallbackEncoders();
     private final TalkFactEncoders facts = new TalkFactEncoders();
     private final RecordSlot slot = new RecordSlot();
     private final List<String> told = new ArrayList<>();
+    private final List<String> inventories = new ArrayList<>();
     private final List<String> agents;
     private final List<String> queues;
     private final TapeRecorder tape;
@@ -128,6 +131,15 @@ final class Trial {
         long leg = nextLeg;
         nextLeg += 2;
         decide(encoders.legOffered(0, leg, priority, "0501", called));
+        decide(encoders.legAnswered(leg));
+        return leg;
+    }
+
+    /** A call comes in without a number of its caller. */
+    long arrivesAnonymous() {
+        long leg = nextLeg;
+        nextLeg += 2;
+        decide(encoders.legOffered(0, leg, -1, "", "100"));
         decide(encoders.legAnswered(leg));
         return leg;
     }
@@ -224,6 +236,13 @@ final class Trial {
         return lines;
     }
 
+    /** The inventories that switches were asked for since this was last asked; no line of {@link #told}. */
+    List<String> inventories() {
+        List<String> lines = List.copyOf(inventories);
+        inventories.clear();
+        return lines;
+    }
+
     QueueStatus status(String queue) {
         return live.status().queues().get(queues.indexOf(queue));
     }
@@ -236,6 +255,16 @@ final class Trial {
     /** What the host asks of an agent beyond coming and going. */
     Trial asks(Function<ShiftEncoders, EncodedCommand> request) {
         return decide(request.apply(shift));
+    }
+
+    /** What the host asks of callbacks. */
+    Trial callbacks(Function<CallbackEncoders, EncodedCommand> request) {
+        return decide(request.apply(callbacks));
+    }
+
+    /** Wall-clock time now. */
+    long wallNowMs() {
+        return wallMs + nowNs / MS;
     }
 
     int agent(String name) {
@@ -304,6 +333,9 @@ final class Trial {
         if (!event.agent().isEmpty()) {
             text.append(" agent ").append(event.agent());
         }
+        if (!event.otherAgent().isEmpty()) {
+            text.append(" other ").append(event.otherAgent());
+        }
         if (!event.team().isEmpty()) {
             text.append(" team ").append(event.team());
         }
@@ -327,7 +359,8 @@ final class Trial {
             }
             case DialDecoder.TEMPLATE_ID -> {
                 DialDecoder dial = new DialDecoder().wrapAndApplyHeader(buffer, offset, header);
-                yield "dial " + dial.legId() + " " + agents.get(dial.agent());
+                yield "dial " + dial.legId() + " "
+                        + (dial.agent() < 0 ? outside(dial) : agents.get(dial.agent()));
             }
             case BridgeDecoder.TEMPLATE_ID -> {
                 BridgeDecoder bridge = new BridgeDecoder().wrapAndApplyHeader(buffer, offset, header);
@@ -341,8 +374,17 @@ final class Trial {
                 PlayDecoder play = new PlayDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield "play " + play.legId() + " " + play.playId();
             }
-            default -> "command " + header.templateId();
+            default -> TalkLines.line(buffer, offset);
         };
+    }
+
+    private static String outside(DialDecoder dial) {
+        DialDecoder.AttributesDecoder attributes = dial.attributes();
+        while (attributes.hasNext()) {
+            attributes.next().skipName();
+            attributes.skipValue();
+        }
+        return dial.endpoint();
     }
 
     /** Notes telephony commands. */
@@ -354,7 +396,12 @@ final class Trial {
 
         @Override
         public boolean offer(org.agrona.DirectBuffer buffer, int offset, int length) {
-            told.add(telephony(buffer, offset));
+            String line = telephony(buffer, offset);
+            if (line.startsWith("inventory")) {
+                inventories.add(line);
+            } else {
+                told.add(line);
+            }
             return true;
         }
     }
