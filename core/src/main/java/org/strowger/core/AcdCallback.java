@@ -4,7 +4,7 @@ import org.strowger.core.call.CallbackRequest;
 import org.strowger.core.event.Admission;
 import org.strowger.core.internal.ring.HostCommands;
 
-/** What a host asks of a callback. A command that is impossible at that moment changes nothing and is told as refused. */
+/** What a host asks of a callback. What is impossible at that moment changes nothing and is told as refused. */
 public final class AcdCallback {
     private static final int NOBODY = -1;
 

@@ -28,7 +28,8 @@ final class CallbackWriter {
     /** @param fromCallId the call whose place it keeps, or −1 */
     void requested(Callback callback, long fromCallId, long expiresAtWallMs, CharSequence reference) {
         int length = Utf8.encode(reference, text, 0, text.length);
-        int at = room(CallbackRequestedEncoder.BLOCK_LENGTH + CallbackRequestedEncoder.referenceHeaderLength() + length);
+        int at = room(CallbackRequestedEncoder.BLOCK_LENGTH
+                + CallbackRequestedEncoder.referenceHeaderLength() + length);
         requested.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
                 .callbackId(callback.id).fromCallId(fromCallId).queue(callback.queue).owner(callback.owner)
                 .attempts(callback.attempts).dueAtWallMs(callback.dueAtWallMs).expiresAtWallMs(expiresAtWallMs)

@@ -38,7 +38,9 @@ final class InventoryDesk {
     /** A call comes in at a switch. */
     void callBegan(int adapter) {
         calls[adapter]++;
-        watch(adapter);
+        if (adapter != Floor.HOST) {
+            watch(adapter);
+        }
     }
 
     /** A call at a switch is over; after the last one nothing is asked any more. */

@@ -202,11 +202,12 @@ final class LegCommands {
     }
 
     private void hears(long legId, long bridgeId) {
-        Call call = floor.calls.byCaller(legId);
-        if (call != null && call.legId == legId) {
+        Call call = callerOf(legId);
+        Party party = partyOf(legId);
+        if (call != null) {
             talks.bridged(call, bridgeId);
-        } else if (call != null) {
-            consults.bridged(call, floor.parties.of(call, legId));
+        } else if (party != null) {
+            consults.bridged(floor.calls.call(party.callSlot), party);
         }
     }
 

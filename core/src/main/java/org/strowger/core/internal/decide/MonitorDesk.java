@@ -279,7 +279,9 @@ final class MonitorDesk {
 
     /** A supervisor did not answer in time. */
     void ringTimePassed(int supervisor) {
-        over(of(supervisor), true);
+        Listening his = of(supervisor);
+        his.timer = DeadlineQueue.NONE;
+        over(his, true);
     }
 
     private void over(Listening his, boolean hangUp) {

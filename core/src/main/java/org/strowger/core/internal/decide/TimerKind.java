@@ -89,6 +89,10 @@ final class TimerKind {
         }
     }
 
+    private static void tellCallback(DecideProbe probe, Floor floor, int slot) {
+        probe.timerFires("callback due", Owner.CALL, floor.callbacks.callback(slot).id);
+    }
+
     private static void tellCall(DecideProbe probe, String what, Floor floor, int slot) {
         probe.timerFires(what, Owner.CALL, floor.calls.call(slot).callId);
     }

@@ -142,6 +142,7 @@ class CallbackFairnessTest {
         // when
         for (int step = 0; step < STEPS; step++) {
             where = "seed 30, " + first + ", step " + step + ": ";
+            trial.passes(1, TimeUnit.MILLISECONDS); // so that no two cooldowns end together
             act(random);
             checkDials();
         }

@@ -379,6 +379,9 @@ final class Trial {
     }
 
     private static String outside(DialDecoder dial) {
+        if (dial.queue() < 0) {
+            return "outside";
+        }
         DialDecoder.AttributesDecoder attributes = dial.attributes();
         while (attributes.hasNext()) {
             attributes.next().skipName();

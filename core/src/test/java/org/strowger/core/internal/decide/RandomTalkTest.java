@@ -1,0 +1,346 @@
+package org.strowger.core.internal.decide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.strowger.core.adapter.Capability;
+import org.strowger.core.adapter.MonitorMode;
+import org.strowger.core.adapter.Reason;
+import org.strowger.core.adapter.RecordingAct;
+import org.strowger.core.adapter.TransferManner;
+import org.strowger.core.adapter.TransferTarget;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.call.CallState;
+import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.CenterConfig;
+import org.strowger.core.event.AcdEvent;
+import org.strowger.core.event.AcdEventKind;
+import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.Errand;
+import org.strowger.core.internal.call.Party;
+import org.strowger.core.internal.call.PartyStage;
+import org.strowger.core.internal.codec.BridgeDecoder;
+import org.strowger.core.internal.codec.DialDecoder;
+import org.strowger.core.internal.codec.TransferOutDecoder;
+import org.strowger.core.internal.match.RoutingPlan;
+import org.strowger.core.internal.replay.Replayer;
+import org.strowger.core.status.QueueStatus;
+
+/** Random commands of conversations to a small centre: what must always hold is checked after each, and replayed. */
+class RandomTalkTest {
+    private static final int STEPS = 4_000;
+    private static final int AGENTS = 6;
+
+    private CenterConfig center;
+    private TalkTrial talk;
+    private Trial trial;
+    private SplittableRandom random;
+    private final Map<Long, Integer> stays = new HashMap<>();
+    private final Set<String> never = new TreeSet<>();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void shouldKeepEveryAgentAndStayAccountedForUnderRandomCommandsAndReplay(long seed) {
+        // given
+        open(seed);
+        for (int step = 0; step < STEPS; step++) {
+            // when
+            act();
+            // then
+            check("seed " + seed + ", step " + step);
+        }
+        endAll();
+        assertEquals(0, trial.decider.floor().calls.living(), "seed " + seed);
+        talk.assertEmpty();
+        assertTrue(stays.isEmpty(), "seed " + seed + ": stays without an end " + stays);
+        Decider again = new Decider(center, new RoutingPlan(center, Trial.rankings()), null);
+        trial.tape().play(new Replayer(again, (sequence, nowNs, wallMs, record) -> { }));
+        assertEquals(trial.decider.digest(), again.digest(), "seed " + seed);
+    }
+
+    @Test
+    void shouldTakeEveryTransitionOfACall() {
+        // given
+        Set<String> missed = null;
+        for (long seed = 21; seed < 24; seed++) {
+            open(seed);
+            // when
+            for (int step = 0; step < STEPS; step++) {
+                act();
+            }
+            never.addAll(trial.decider.floor().callLife.neverTaken());
+            missed = missed == null ? new TreeSet<>(never) : missed;
+            missed.retainAll(never);
+            never.clear();
+        }
+        // then: what remains needs a flow, see FlowInEngineTest of the IVR module
+        assertTrue(Set.of("WAITING -- RETURNED --> IN_FLOW").containsAll(missed), missed.toString());
+    }
+
+    private void open(long seed) {
+        random = new SplittableRandom(seed);
+        CenterConfig.Builder centre = CenterConfig.named("random")
+                .queue(Trial.queue("q0").wrapUp(Duration.ofSeconds(3)).maxWait(Duration.ofSeconds(90)))
+                .queue(Trial.queue("q1").maxWait(Duration.ofSeconds(60)).maxWaiting(4));
+        for (int i = 0; i < AGENTS; i++) {
+            centre.agent(AgentConfig.named("a" + i).queue(i % 3 == 0 ? "q1" : "q0"));
+        }
+        center = centre.entryQueue("q0").build();
+        talk = new TalkTrial(center, null, EnumSet.allOf(Capability.class));
+        trial = talk.trial;
+        stays.clear();
+        trial.listen(this::follow);
+        for (int i = 0; i < AGENTS; i++) {
+            trial.signIn("a" + i);
+        }
+    }
+
+    /** Each stay begins once, is answered once at most, and ends once. */
+    private void follow(AcdEvent event) {
+        long id = event.segmentId();
+        switch (event.kind()) {
+            case CALL_QUEUED, STAY_BEGAN -> assertEquals(null, stays.put(id, 0), "stay " + id + " begins once");
+            case CALL_ANSWERED, STAY_ANSWERED -> assertEquals(0, stays.put(id, 1), "stay " + id + " is answered once");
+            case SEGMENT_EXITED -> assertEquals(0, stays.remove(id), "stay " + id + " leaves once");
+            case SEGMENT_COMPLETED -> assertEquals(1, stays.remove(id), "stay " + id + " is completed once");
+            case STAY_ENDED -> assertEquals(event.agent().isEmpty() ? 0 : 1, stays.remove(id), "stay " + id + " ends");
+            default -> { }
+        }
+        assertTrue(event.kind() != AcdEventKind.ALARM || event.detail().equals("ADAPTER_SILENT"),
+                event.detail());
+    }
+
+    private void act() {
+        String agent = "a" + random.nextInt(AGENTS);
+        long call = anyCall();
+        long leg = anyLeg();
+        switch (random.nextInt(34)) {
+            case 0, 1, 2 -> trial.arrives();
+            case 3, 4, 5, 6 -> trial.answers(leg);
+            case 7, 8, 9, 10 -> bridgeOne();
+            case 11 -> talk.ends(leg);
+            case 12 -> talk.ends(call);
+            case 13 -> talk.ends(leg, Reason.TRANSFERRED);
+            case 14 -> talk.hold(call);
+            case 15 -> talk.retrieve(call);
+            case 16 -> talk.presses(leg, random.nextBoolean());
+            case 17 -> talk.toQueue(call, "q" + random.nextInt(2), random.nextBoolean());
+            case 18 -> talk.toAgent(call, agent);
+            case 19 -> talk.toNumber(call, "0800");
+            case 20 -> talk.consultAgent(call, agent);
+            case 21 -> talk.consultQueue(call, "q" + random.nextInt(2));
+            case 22 -> {
+                talk.consultNumber(call, "0800");
+                answerOutside();
+            }
+            case 23 -> consultByAny(call, agent);
+            case 24 -> talk.complete(call);
+            case 25 -> talk.cancel(call);
+            case 26, 27 -> talk.confer(call);
+            case 28 -> talk.drop(call, leg);
+            case 29 -> listen(agent, call);
+            case 30 -> comeAndGo(agent);
+            case 31 -> talk.asks(leg, TransferManner.values()[random.nextInt(5)],
+                    TransferTarget.Kind.values()[random.nextInt(4)], random.nextInt(2));
+            case 32 -> fail(leg, call);
+            default -> trial.passes(random.nextInt(6_000), TimeUnit.MILLISECONDS);
+        }
+        if (random.nextInt(4) == 0) {
+            trial.ready("a" + random.nextInt(AGENTS));
+        }
+        trial.told();
+    }
+
+    private void consultByAny(long call, String other) {
+        talk.consultBy(call, "a" + random.nextInt(AGENTS), other);
+        talk.mute(call, anyLeg(), random.nextBoolean());
+        talk.record(call, RecordingAct.values()[random.nextInt(4)]);
+    }
+
+    private void answerOutside() {
+        Floor floor = trial.decider.floor();
+        for (long leg : living()) {
+            Call call = floor.calls.byAgentLeg(leg);
+            if (call != null && call.errand == Errand.CONSULT && random.nextBoolean()) {
+                trial.answers(leg);
+            }
+        }
+    }
+
+    private void listen(String agent, long call) {
+        switch (random.nextInt(5)) {
+            case 0 -> talk.listenTo(agent, call, MonitorMode.SILENT);
+            case 1 -> talk.follow(agent, "a" + random.nextInt(AGENTS), MonitorMode.WHISPER);
+            case 2 -> talk.mode(agent, MonitorMode.BARGE);
+            case 3 -> talk.takeOver(agent);
+            default -> talk.stopListening(agent);
+        }
+    }
+
+    private void comeAndGo(String agent) {
+        switch (random.nextInt(6)) {
+            case 0 -> trial.signOut(agent);
+            case 1, 2 -> trial.signIn(agent);
+            case 3 -> trial.ready(agent);
+            case 4 -> talk.release(agent);
+            default -> trial.asks(shift -> shift.forceOff(
+                    trial.agent(agent), random.nextInt(3), "somebody", "because"));
+        }
+    }
+
+    private void fail(long leg, long call) {
+        switch (random.nextInt(5)) {
+            case 0 -> trial.failed(DialDecoder.TEMPLATE_ID, leg, Reason.UNREACHABLE);
+            case 1 -> trial.failed(TransferOutDecoder.TEMPLATE_ID, call, Reason.BUSY);
+            case 2 -> trial.bridgeFailed(call, random.nextInt(1 + (int) bridgeOf(call)), Reason.MEDIA_ERROR);
+            case 3 -> trial.failed(BridgeDecoder.TEMPLATE_ID, leg, Reason.MEDIA_ERROR);
+            default -> {
+                trial.adapterDown();
+                trial.adapterUp(3 + trial.tape().size(), living());
+            }
+        }
+    }
+
+    private long bridgeOf(long id) {
+        Call call = trial.decider.floor().calls.named(id);
+        return call == null ? 0 : call.bridgeId;
+    }
+
+    /** Bridges somebody who has answered, as a switch would. */
+    private void bridgeOne() {
+        Floor floor = trial.decider.floor();
+        for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
+            Call call = floor.calls.call(slot);
+            if (floor.calls.isLiving(slot) && call.answeredOffer != Call.NONE) {
+                trial.bridged(call.legId, floor.calls.offer(call.answeredOffer).legId);
+                return;
+            }
+            if (floor.calls.isLiving(slot) && call.errand != Errand.NONE && call.partySlot != Call.NONE
+                    && floor.parties.party(call.partySlot).stage == PartyStage.ANSWERED) {
+                trial.bridged(call.legId, floor.parties.party(call.partySlot).legId);
+                return;
+            }
+        }
+    }
+
+    private long anyCall() {
+        List<Long> ids = new ArrayList<>();
+        Floor floor = trial.decider.floor();
+        for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
+            if (floor.calls.isLiving(slot) && floor.calls.call(slot).errand == Errand.NONE) {
+                ids.add(floor.calls.call(slot).callId);
+            }
+        }
+        return ids.isEmpty() ? 98 : ids.get(random.nextInt(ids.size()));
+    }
+
+    /** A leg of ours: rung, talking, or a supervisor's. */
+    private long anyLeg() {
+        long[] legs = living();
+        return legs.length == 0 ? 99 : legs[random.nextInt(legs.length)];
+    }
+
+    private long[] living() {
+        List<Long> legs = new ArrayList<>();
+        Floor floor = trial.decider.floor();
+        for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
+            if (floor.calls.isLiving(slot)) {
+                Call call = floor.calls.call(slot);
+                if (call.errand == Errand.NONE) {
+                    legs.add(call.callId);
+                }
+                for (int at = call.partySlot; at != Call.NONE; at = floor.parties.party(at).next) {
+                    legs.add(floor.parties.party(at).legId);
+                }
+                for (int at = call.offerSlot; at != Call.NONE; at = floor.calls.offer(at).nextOfCall) {
+                    legs.add(floor.calls.offer(at).legId);
+                }
+            }
+        }
+        for (long leg = 1; leg < 20_000; leg += 2) {
+            if (trial.decider.talk().monitors.knows(leg)) {
+                legs.add(leg);
+            }
+        }
+        return legs.stream().mapToLong(id -> id).toArray();
+    }
+
+    private void check(String where) {
+        Floor floor = trial.decider.floor();
+        int[] parts = new int[AGENTS];
+        for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
+            if (floor.calls.isLiving(slot)) {
+                check(floor, floor.calls.call(slot), parts, where);
+            }
+        }
+        for (Agent agent : floor.agents) {
+            assertEquals(parts[agent.index], agent.slots.calls(), where + ": parts of " + agent.index);
+            assertEquals(agent.slots.live() > 0, agent.state == AgentState.BUSY, where + ": agent " + agent.index);
+        }
+        Probe probe = new Probe(trial.decider);
+        assertEquals(probe.timersOwned() + looking(), probe.timersArmed(), where + ": timers");
+        for (QueueStatus queue : trial.live.status().queues()) {
+            assertEquals(queue.offered(), queue.answered() + queue.abandoned() + queue.overflowed()
+                    + queue.withdrawn() + queue.waiting(), where + ": account of " + queue);
+        }
+    }
+
+    /** Agents who look again after a new connection have a timer that is nobody's. */
+    private int looking() {
+        Probe probe = new Probe(trial.decider);
+        return probe.nextDeadlineNs() <= trial.nowNs() ? probe.timersArmed() - probe.timersOwned() : 0;
+    }
+
+    private static void check(Floor floor, Call call, int[] parts, String where) {
+        String which = where + ", call " + call.callId;
+        assertEquals(call.heldBy != 0, call.state == CallState.HELD, which + ": held");
+        assertEquals(call.openOffers > 0, call.state == CallState.OFFERED, which + ": offered");
+        int count = 0;
+        boolean serves = call.agent == Call.NONE;
+        for (int at = call.partySlot; at != Call.NONE; at = floor.parties.party(at).next) {
+            Party party = floor.parties.party(at);
+            count++;
+            assertEquals(call.slot, party.callSlot, which);
+            assertEquals(call, floor.calls.byAgentLeg(party.legId), which + ": leg " + party.legId);
+            serves |= party.agent == call.agent && party.legId == call.agentLegId;
+            if (party.agent != Call.NONE && party.stage == PartyStage.TALKING) {
+                parts[party.agent]++;
+                assertEquals(call.state == CallState.HELD && call.errand == Errand.NONE, party.heldSinceNs >= 0,
+                        which + ": hold of leg " + party.legId);
+            }
+        }
+        assertEquals(count, call.parties, which);
+        assertTrue(serves, which + ": who serves is on it");
+        if (call.errandSlot != Call.NONE) {
+            Call errand = floor.calls.call(call.errandSlot);
+            assertTrue(floor.calls.isLiving(errand.slot) && errand.errandOf == call.slot, which + ": errand");
+        }
+        if (call.state == CallState.WAITING || call.state == CallState.OFFERED || call.state == CallState.IN_FLOW) {
+            assertTrue(call.errand == Errand.CONSULT || count == 0, which + ": nobody is on it");
+        }
+    }
+
+    private void endAll() {
+        Floor floor = trial.decider.floor();
+        for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
+            if (floor.calls.isLiving(slot) && floor.calls.call(slot).errand == Errand.NONE) {
+                trial.hangUp(floor.calls.call(slot).callId);
+            }
+        }
+        trial.passes(300, TimeUnit.SECONDS);
+    }
+}
