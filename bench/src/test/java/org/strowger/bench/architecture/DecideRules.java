@@ -30,6 +30,7 @@ final class DecideRules {
         "org.strowger.core.internal.agent..",
         "org.strowger.core.internal.call..",
         "org.strowger.core.internal.estimate..",
+        "org.strowger.core.internal.layout..",
         "org.strowger.core.internal.match..",
         "org.strowger.core.internal.pattern..",
         "org.strowger.core.internal.rule..",
