@@ -44,7 +44,8 @@ public final class Acd implements AutoCloseable {
     }
 
     /**
-     * Reads a journal through and decides every command again, without changing anything.
+     * Reads a journal through and decides every command again, without changing anything; the listeners of the
+     * configuration are told every fact, so that a report can be made of any journal.
      *
      * @throws org.strowger.core.journal.JournalException at the first record whose effects differ
      */
@@ -71,7 +72,10 @@ public final class Acd implements AutoCloseable {
         engine.connect(adapter);
     }
 
-    /** Adds a listener; before the first call, so that it misses nothing. */
+    /**
+     * Adds a listener; before the first call, so that it misses nothing. One that shall hear what was recorded
+     * before this start too is given in {@link AcdConfig}.
+     */
     public void listen(AcdListener listener) {
         engine.herald().addListener(listener);
     }

@@ -1,8 +1,11 @@
 package org.strowger.core;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.strowger.core.event.AcdListener;
 import org.strowger.core.time.DrivenClock;
 import org.strowger.core.time.EngineClock;
 import org.strowger.core.time.SystemClock;
@@ -21,6 +24,8 @@ import org.strowger.core.time.SystemClock;
  * @param ringSize slots of the ring, a power of two from 64 to 1 048 576; default 4 096
  * @param rerun whether the host will publish every command of the journal again, in the same order and at the
  *     same times, before new ones; only with a clock that the host drives; default no
+ * @param listeners told every fact of the journal: first those recorded before this start, on the opening thread,
+ *     then the new ones; default none
  */
 public record AcdConfig(
         Path directory,
@@ -31,7 +36,8 @@ public record AcdConfig(
         Layout layout,
         Waiting waiting,
         int ringSize,
-        boolean rerun) {
+        boolean rerun,
+        List<AcdListener> listeners) {
     private static final int SMALLEST_RING = 64;
     private static final int LARGEST_RING = 1 << 20;
     private static final int CORES_FOR_PIPELINE = 4;
@@ -40,6 +46,7 @@ public record AcdConfig(
     public AcdConfig {
         requireGiven("center", center);
         requireGiven("directory", directory);
+        listeners = List.copyOf(listeners);
         if (ringSize < SMALLEST_RING || ringSize > LARGEST_RING || Integer.bitCount(ringSize) != 1) {
             throw new IllegalArgumentException("engine: ringSize was " + ringSize + "; use a power of two from "
                     + SMALLEST_RING + " to " + LARGEST_RING);
@@ -95,6 +102,7 @@ public record AcdConfig(
         private Waiting waiting = Waiting.SLEEPING;
         private int ringSize = 4096;
         private boolean rerun;
+        private final List<AcdListener> listeners = new ArrayList<>();
 
         private Builder(Path directory) {
             this.directory = directory;
@@ -148,10 +156,16 @@ public record AcdConfig(
             return this;
         }
 
+        /** Adds one that is told every fact of the journal from its first record on. */
+        public Builder listener(AcdListener listener) {
+            listeners.add(Objects.requireNonNull(listener));
+            return this;
+        }
+
         /** Checks and builds. @throws IllegalArgumentException naming the setting that cannot be */
         public AcdConfig build() {
             return new AcdConfig(
-                    directory, center, flows, durability, clock, layout, waiting, ringSize, rerun);
+                    directory, center, flows, durability, clock, layout, waiting, ringSize, rerun, listeners);
         }
     }
 }

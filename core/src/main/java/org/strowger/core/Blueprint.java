@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.strowger.core.center.CenterConfig;
@@ -34,7 +35,8 @@ record Blueprint(CenterConfig center, Optional<FlowBundle> flows, RankingCatalog
 
     /** A decider in its first state. */
     Decider newDecider() {
-        return new Decider(center, new RoutingPlan(center, rankings), flows.orElse(null));
+        return new Decider(center, new RoutingPlan(center, rankings,
+                flows.map(FlowBundle::prompts).orElse(List.of())), flows.orElse(null));
     }
 
     /** Names the configuration in the journal: SHA-256 over the hashes of centre and flows, in hex. */

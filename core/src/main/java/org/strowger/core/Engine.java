@@ -52,13 +52,14 @@ final class Engine implements DrivenClock.Engine {
         this.queues = indices(blueprint.center().queues().stream().map(QueueConfig::name).toList());
         this.live = new LiveView(blueprint.center());
         this.herald = new Herald(blueprint.center(), live);
+        config.listeners().forEach(herald::addListener);
         Decider decider = blueprint.newDecider();
         IdsSeen ids = new IdsSeen();
         if (config.rerun()) {
             this.storage = Storage.openForRerun(config, blueprint.hash());
         } else {
-            Replayer replayer = new Replayer(decider, (sequence, record) -> {
-                herald.recall(sequence, record);
+            Replayer replayer = new Replayer(decider, (sequence, nowNs, wallMs, record) -> {
+                herald.recall(sequence, nowNs, wallMs, record);
                 ids.look(record);
             });
             this.storage = Storage.open(config, blueprint.hash(), replayer);
@@ -92,7 +93,9 @@ final class Engine implements DrivenClock.Engine {
         Preflight.requireJvmFlags();
         Blueprint blueprint = Blueprint.read(config);
         Decider decider = blueprint.newDecider();
-        Replayer replayer = new Replayer(decider, (sequence, record) -> { });
+        Herald herald = new Herald(blueprint.center(), new LiveView(blueprint.center()));
+        config.listeners().forEach(herald::addListener);
+        Replayer replayer = new Replayer(decider, herald::recall);
         Storage.read(config, blueprint.hash(), replayer);
         return new Acd.ReplayReport(replayer.records(), decider.digest());
     }

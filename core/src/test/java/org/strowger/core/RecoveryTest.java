@@ -19,9 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.strowger.core.AcdConfig.Waiting;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.center.CenterReader;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.journal.JournalException;
+import org.strowger.core.measure.Count;
+import org.strowger.core.measure.Counts;
+import org.strowger.core.measure.Measures;
 import org.strowger.core.simulation.CallerScript;
 import org.strowger.core.simulation.PhoneScript;
 import org.strowger.core.simulation.SimulatedSwitch;
@@ -105,6 +109,32 @@ class RecoveryTest {
             assertEquals(List.of(6L), arrived);
         }
         assertTrue(Acd.replay(config(time()).build()).records() > records);
+    }
+
+    @Test
+    void shouldTellListenersOfTheConfigurationFromTheFirstRecordOn() {
+        // given: measured without a break, and a journal cut in two
+        Measures whole = Measures.of(CenterReader.read(center)).build();
+        runAndClose(false, FIRST_PART);
+        Acd.replay(config(time()).listener(whole).build());
+        // when
+        Measures resumed = Measures.of(CenterReader.read(center)).build();
+        VirtualTime after = time();
+        try (Acd again = Acd.open(config(after).listener(resumed).build())) {
+            Counts recalled = resumed.snapshot().queue("sales").total();
+            SimulatedSwitch fresh = telephone(after);
+            again.connect(fresh);
+            after.advance(FIRST_PART.plusMinutes(5));
+            fresh.call("0503", "100", CallerScript.waiting().talks(Duration.ofSeconds(5)));
+            after.advance(Duration.ofMinutes(5));
+            // then
+            assertEquals(whole.snapshot().queue("sales").total(), recalled);
+            assertTrue(recalled.of(Count.OFFERED) >= 60, recalled.toString());
+            Counts total = resumed.snapshot().queue("sales").total();
+            assertEquals(recalled.of(Count.OFFERED) + 1, total.of(Count.OFFERED));
+            assertEquals(again.status().queues().get(0).answered(), total.of(Count.ANSWERED));
+            assertEquals(0, total.identityGap());
+        }
     }
 
     @Test

@@ -39,7 +39,7 @@ public interface AcdEvent {
     long durationNs();
 
     /** Why, by the name of a {@link org.strowger.core.adapter.Reason} of an offer that ended, or of a
-     *  {@link org.strowger.core.agent.NotReadyReason} of an agent who changed. */
+     *  {@link org.strowger.core.agent.NotReadyReason} of an agent who changed; of an alarm its cause in words. */
     String reason();
 
     /** The {@link org.strowger.core.agent.AgentState} that an agent left, by its name. */

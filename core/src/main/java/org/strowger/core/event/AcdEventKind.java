@@ -31,5 +31,7 @@ public enum AcdEventKind {
     /** The moment of a widening step came; detail is DONE or SKIPPED. */
     STEP_DONE,
     /** A step tells supervisors something; detail is the text. */
-    STEP_ALARM
+    STEP_ALARM,
+    /** Something is wrong, or nearly so; detail names an {@link Alarm}, {@link AcdEvent#reason()} its cause. */
+    ALARM
 }

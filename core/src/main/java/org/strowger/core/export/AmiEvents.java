@@ -41,6 +41,15 @@ public final class AmiEvents implements AcdListener {
         return new Builder(center);
     }
 
+    /**
+     * Knows another centre's devices and memberships from now on: before the engine takes it, so that every agent
+     * is known. Any thread.
+     */
+    public void adopt(CenterConfig center) {
+        roster.adopt(center);
+        queues.adopt(center);
+    }
+
     /** Events that could not be written. Any thread. */
     public long faults() {
         return fault.count();

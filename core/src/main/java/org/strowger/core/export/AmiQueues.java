@@ -13,13 +13,23 @@ import org.strowger.core.event.AcdEvent;
 
 /** What a request for the state of the queues is answered from. The tell thread writes, any thread asks. */
 final class AmiQueues {
-    private final Map<String, Queue> queues = new LinkedHashMap<>();
+    private volatile Map<String, Queue> queues = Map.of();
     private final CallerIds callerIds;
     private volatile long nowNs;
 
     AmiQueues(CenterConfig center, CallerIds callerIds) {
         this.callerIds = callerIds;
-        center.queues().forEach(queue -> queues.put(queue.name(), new Queue(queue)));
+        adopt(center);
+    }
+
+    /** Queues of a centre from now on; those that it lacks go, the others keep callers and sums. Any thread. */
+    synchronized void adopt(CenterConfig center) {
+        Map<String, Queue> next = new LinkedHashMap<>();
+        for (QueueConfig config : center.queues()) {
+            Queue queue = queues.get(config.name());
+            next.put(config.name(), queue == null ? new Queue(config) : queue.configured(config));
+        }
+        queues = next;
     }
 
     void on(AcdEvent event) {
@@ -45,7 +55,7 @@ final class AmiQueues {
 
     /** One queue; its lock is held for one fact or one copy. */
     private static final class Queue {
-        private final QueueConfig config;
+        private QueueConfig config;
         private final List<Waiting> waiting = new ArrayList<>();
         private long answered;
         private long answeredInTime;
@@ -57,6 +67,11 @@ final class AmiQueues {
 
         Queue(QueueConfig config) {
             this.config = config;
+        }
+
+        synchronized Queue configured(QueueConfig next) {
+            config = next;
+            return this;
         }
 
         synchronized Queue copy() {

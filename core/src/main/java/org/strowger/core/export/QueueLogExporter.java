@@ -51,6 +51,14 @@ public final class QueueLogExporter implements AcdListener {
         return new Builder(center);
     }
 
+    /**
+     * Knows another centre's devices and memberships from now on: before the engine takes it, so that every agent
+     * is known. Any thread.
+     */
+    public void adopt(CenterConfig center) {
+        roster.adopt(center);
+    }
+
     /** Lines that could not be written. Any thread. */
     public long faults() {
         return fault.count();

@@ -19,14 +19,21 @@ final class Roster {
     private static final long MS_IN_SECOND = 1_000;
     private static final long UNKNOWN = -1;
 
-    private final Map<String, Agent> agents = new HashMap<>();
+    private volatile Map<String, Agent> agents = new HashMap<>();
 
     Roster(CenterConfig center) {
+        adopt(center);
+    }
+
+    /** Devices and memberships of a centre from now on; what agents do and did stays. Any thread. */
+    synchronized void adopt(CenterConfig center) {
         Map<String, QueueConfig> queues = new HashMap<>();
         center.queues().forEach(queue -> queues.put(queue.name(), queue));
-        for (AgentConfig agent : center.agents()) {
-            agents.put(agent.name(), new Agent(agent, queues));
+        Map<String, Agent> next = new HashMap<>(agents);
+        for (AgentConfig config : center.agents()) {
+            next.computeIfAbsent(config.name(), Agent::new).configure(config, queues);
         }
+        agents = next;
     }
 
     Agent agent(String name) {
@@ -39,8 +46,8 @@ final class Roster {
     /** One agent. */
     static final class Agent {
         final String name;
-        final String device;
-        final List<Member> members = new ArrayList<>();
+        volatile String device = "";
+        volatile List<Member> members = List.of();
         String state = LOGGED_OFF;
         boolean paused;
         String pausedReason = "";
@@ -48,13 +55,18 @@ final class Roster {
         long pausedMs;
         private long signedInNs = UNKNOWN;
 
-        private Agent(AgentConfig config, Map<String, QueueConfig> queues) {
-            name = config.name();
+        private Agent(String name) {
+            this.name = name;
+        }
+
+        private void configure(AgentConfig config, Map<String, QueueConfig> queues) {
             device = config.endpoint();
+            List<Member> next = new ArrayList<>();
             for (AgentConfig.Membership place : config.queues()) {
-                members.add(new Member(place.queue(), place.tier() - 1,
-                        queues.get(place.queue()).wrapUp().wrapUp().toSeconds()));
+                next.add(new Member(place.queue(), place.tier() - 1,
+                        queues.get(place.queue()).wrapUp().wrapUp().toSeconds(), member(place.queue())));
             }
+            members = next;
         }
 
         /** Takes one change of his state in. */
@@ -95,9 +107,10 @@ final class Roster {
 
         /** Member of a queue, or null. */
         Member member(String queue) {
-            for (int i = 0; i < members.size(); i++) {
-                if (members.get(i).queue.equals(queue)) {
-                    return members.get(i);
+            List<Member> all = members;
+            for (int i = 0; i < all.size(); i++) {
+                if (all.get(i).queue.equals(queue)) {
+                    return all.get(i);
                 }
             }
             return null;
@@ -112,10 +125,13 @@ final class Roster {
         long callsTaken;
         long lastCallMs;
 
-        Member(String queue, int penalty, long wrapUpSeconds) {
+        /** @param before the same place until now, or null */
+        Member(String queue, int penalty, long wrapUpSeconds, Member before) {
             this.queue = queue;
             this.penalty = penalty;
             this.wrapUpSeconds = wrapUpSeconds;
+            this.callsTaken = before == null ? 0 : before.callsTaken;
+            this.lastCallMs = before == null ? 0 : before.lastCallMs;
         }
 
         void completed(long wallMs) {

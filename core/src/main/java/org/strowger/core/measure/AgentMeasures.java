@@ -16,6 +16,14 @@ public record AgentMeasures(String agent, Counts total, List<IntervalCounts> byE
         byEvent = List.copyOf(byEvent);
     }
 
+    /** Of nobody. */
+    static final AgentMeasures NOBODY = new AgentMeasures("", Counts.nothing(), List.of());
+
+    /** The two together, under no name. */
+    AgentMeasures plus(AgentMeasures other) {
+        return new AgentMeasures("", total.plus(other.total), IntervalCounts.merged(byEvent, other.byEvent));
+    }
+
     /** A measure over the running sums. */
     public OptionalDouble kpi(Kpi kpi) {
         return kpi.of(total);

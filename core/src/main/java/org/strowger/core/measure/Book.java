@@ -19,15 +19,16 @@ final class Book {
     private final Version version = new Version();
     private final IntervalClock clock;
     private final AtomicLongArray total = new AtomicLongArray(COUNTS + 1);
-    private final AtomicReferenceArray<AtomicLongArray> byEvent;
-    private final AtomicReferenceArray<AtomicLongArray> byArrival;
+    private final int kept;
+    /** Made when something is first counted: a centre may have many queues that are never used. */
+    private volatile AtomicReferenceArray<AtomicLongArray> byEvent;
+    private volatile AtomicReferenceArray<AtomicLongArray> byArrival;
     private AtomicLongArray eventRow;
     private AtomicLongArray arrivalRow;
 
     Book(IntervalClock clock, int kept) {
         this.clock = clock;
-        this.byEvent = new AtomicReferenceArray<>(kept);
-        this.byArrival = new AtomicReferenceArray<>(kept);
+        this.kept = kept;
     }
 
     Version version() {
@@ -37,6 +38,10 @@ final class Book {
     /** Writing begins. @param startMs the present interval @param arrivalMs when the call entered, or −1 */
     void open(long startMs, long arrivalMs) {
         version.begin();
+        if (byEvent == null) {
+            byArrival = new AtomicReferenceArray<>(kept);
+            byEvent = new AtomicReferenceArray<>(kept);
+        }
         eventRow = row(byEvent, startMs);
         arrivalRow = arrivalMs < 0 ? null : row(byArrival, clock.startOf(arrivalMs));
     }
@@ -75,7 +80,7 @@ final class Book {
         long left = ns;
         long startMs = clock.startOf(endWallMs);
         long inIntervalNs = (endWallMs - startMs) * NS_IN_MS;
-        for (int back = 0; left > 0 && back < byEvent.length(); back++) {
+        for (int back = 0; left > 0 && back < kept; back++) {
             long part = Math.min(left, inIntervalNs);
             AtomicLongArray row = part == 0 ? null : row(byEvent, startMs);
             if (row != null) {
@@ -133,8 +138,11 @@ final class Book {
     /** The intervals kept at {@code nowMs}, oldest first, inside a reading of the version. */
     List<IntervalCounts> copyIntervals(boolean arrivals, long nowMs) {
         AtomicReferenceArray<AtomicLongArray> ring = arrivals ? byArrival : byEvent;
-        long oldestMs = nowMs - clock.lengthMs() * ring.length();
+        long oldestMs = nowMs - clock.lengthMs() * kept;
         List<IntervalCounts> rows = new ArrayList<>();
+        if (ring == null) {
+            return rows;
+        }
         for (int at = 0; at < ring.length(); at++) {
             AtomicLongArray row = ring.getAcquire(at);
             if (row != null && row.getOpaque(START) > oldestMs) {

@@ -31,6 +31,10 @@ final class IntervalClock {
         return anchorMs + Math.floorDiv(wallMs - anchorMs, lengthMs) * lengthMs;
     }
 
+    ZoneId zone() {
+        return zone;
+    }
+
     long lengthMs() {
         return lengthMs;
     }

@@ -329,6 +329,11 @@ public enum Kpi {
         return unit;
     }
 
+    /** Whether it measures how agents spend their time, whatever queue they work for. */
+    boolean isOfAgentsTime() {
+        return this == OCCUPANCY || this == OCCUPANCY_WITH_RING || this == UTILISATION || this == UTILISATION_WITH_RING;
+    }
+
     /** Its value over some counts; none if the denominator is empty. Pure; any thread. */
     public abstract OptionalDouble of(Counts counts);
 

@@ -3,6 +3,7 @@ package org.strowger.core.measure;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 
 /** Intervals as comma-separated lines. */
 final class MeasureCsv {
@@ -23,13 +24,14 @@ final class MeasureCsv {
         }
         text.append(LINE_END);
         for (QueueMeasures queue : snapshot.queues()) {
-            lines(text, "EVENT", queue.queue(), queue.byEvent());
-            lines(text, "ARRIVAL", queue.queue(), queue.byArrival());
+            lines(text, "EVENT", queue.queue(), queue.byEvent(), queue::kpi);
+            lines(text, "ARRIVAL", queue.queue(), queue.byArrival(), (kpi, interval) -> kpi.of(interval.counts()));
         }
         return text.toString();
     }
 
-    private static void lines(StringBuilder text, String view, String queue, List<IntervalCounts> intervals) {
+    private static void lines(StringBuilder text, String view, String queue, List<IntervalCounts> intervals,
+            BiFunction<Kpi, IntervalCounts, OptionalDouble> values) {
         for (IntervalCounts interval : intervals) {
             text.append(view).append(',');
             quoted(text, queue);
@@ -39,7 +41,7 @@ final class MeasureCsv {
                 text.append(',').append(interval.counts().of(count));
             }
             for (Kpi kpi : KPIS) {
-                OptionalDouble value = kpi.of(interval.counts());
+                OptionalDouble value = values.apply(kpi, interval);
                 text.append(',').append(value.isPresent() ? Double.toString(value.getAsDouble()) : "");
             }
             text.append(LINE_END);

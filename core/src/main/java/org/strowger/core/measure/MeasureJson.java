@@ -29,9 +29,9 @@ final class MeasureJson {
                 .append("\",\"waitEnds\":\"").append(queue.waitEnds()).append("\",\"total\":");
         measures(queue.total(), queue::kpi);
         text.append(",\"byEvent\":");
-        list(queue.byEvent(), this::interval);
+        list(queue.byEvent(), each -> interval(each, kpi -> queue.kpi(kpi, each)));
         text.append(",\"byArrival\":");
-        list(queue.byArrival(), this::interval);
+        list(queue.byArrival(), each -> interval(each, kpi -> kpi.of(each.counts())));
         text.append('}');
     }
 
@@ -41,14 +41,14 @@ final class MeasureJson {
         text.append(",\"total\":");
         measures(agent.total(), agent::kpi);
         text.append(",\"byEvent\":");
-        list(agent.byEvent(), this::interval);
+        list(agent.byEvent(), each -> interval(each, kpi -> kpi.of(each.counts())));
         text.append('}');
     }
 
-    private void interval(IntervalCounts interval) {
+    private void interval(IntervalCounts interval, Function<Kpi, OptionalDouble> values) {
         text.append("{\"start\":\"").append(Instant.ofEpochMilli(interval.startMs()))
                 .append("\",\"seconds\":").append(interval.lengthMs() / 1_000).append(",\"measures\":");
-        measures(interval.counts(), kpi -> kpi.of(interval.counts()));
+        measures(interval.counts(), values);
         text.append('}');
     }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.agrona.collections.Long2LongHashMap;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
-import org.strowger.core.center.QueueConfig;
 import org.strowger.core.event.AcdEvent;
 import org.strowger.core.event.AcdListener;
 
@@ -16,12 +15,13 @@ import org.strowger.core.event.AcdListener;
  * Counts every fact by queue and agent, in running sums and in intervals by event time and by arrival.
  *
  * <pre>{@code
- * Measures measures = Measures.of(center).build();
- * acd.listen(measures);
+ * Measures measures = Measures.of(CenterReader.read(Path.of("center.yml"))).build();
+ * Acd acd = Acd.open(AcdConfig.at(data).center(Path.of("center.yml")).listener(measures).build());
  * OptionalDouble level = measures.snapshot().queue("sales").kpi(Kpi.SL_OFFERED);
  * }</pre>
  *
- * <p>Added before the first call it misses nothing; a call that was in a queue by then is left out whole. The
+ * <p>Given in the engine's configuration it counts from the first record of the journal on, over restarts too. Added
+ * later it misses what was before; a call that was in a queue by then is left out whole. The
  * tell thread writes, and allocates only when an interval first counts something; a snapshot is for any
  * thread, never holds the tell thread up, and is as of the last record told.
  */
@@ -32,25 +32,17 @@ public final class Measures implements AcdListener {
 
     private final IntervalLength length;
     private final int kept;
-    private final CenterConfig center;
     private final IntervalClock clock;
-    private final Map<String, QueueBook> queues = new LinkedHashMap<>();
-    private final Map<String, AgentBook> agents = new LinkedHashMap<>();
+    private final Long2LongHashMap places = OpenWaits.newPlaces();
     private final Version version = new Version();
     private final AtomicLongArray told = new AtomicLongArray(3);
+    private volatile Books books;
 
     private Measures(Builder settings) {
         length = settings.length;
         kept = settings.kept;
-        center = settings.center;
-        clock = new IntervalClock(center.zone(), length);
-        Long2LongHashMap places = OpenWaits.newPlaces();
-        for (QueueConfig queue : center.queues()) {
-            queues.put(queue.name(), new QueueBook(QueueTerms.of(queue), new Book(clock, kept), places));
-        }
-        for (AgentConfig agent : center.agents()) {
-            agents.put(agent.name(), new AgentBook(agent.name(), new Book(clock, kept)));
-        }
+        clock = new IntervalClock(settings.center.zone(), length);
+        books = Books.none(settings.center).with(settings.center, clock, kept, places);
     }
 
     /** Begins with the centre whose queues and agents are measured, intervals of 30 min, 96 of them kept. */
@@ -66,53 +58,68 @@ public final class Measures implements AcdListener {
         told.setOpaque(WALL_MS, event.wallMs());
         version.end();
         long startMs = clock.present(event.wallMs());
+        Books all = books;
+        count(event, all.queues.get(event.queue()), all.agents.get(event.agent()), startMs);
+    }
+
+    private static void count(AcdEvent event, QueueBook queue, AgentBook agent, long startMs) {
         switch (event.kind()) {
-            case CALL_QUEUED -> queues.get(event.queue()).queued(event, startMs);
-            case CALL_MOVED -> queues.get(event.queue()).moved(event, startMs);
-            case QUEUE_REFUSED -> queues.get(event.queue()).refused(event, startMs);
-            case SEGMENT_EXITED -> queues.get(event.queue()).exited(event, startMs);
-            case AGENT_CHANGED -> agents.get(event.agent()).changed(event, startMs);
+            case CALL_QUEUED -> queue.queued(event, startMs);
+            case CALL_MOVED -> queue.moved(event, startMs);
+            case QUEUE_REFUSED -> queue.refused(event, startMs);
+            case SEGMENT_EXITED -> queue.exited(event, startMs);
+            case AGENT_CHANGED -> agent.changed(event, startMs);
             case OFFER_ENDED -> {
-                queues.get(event.queue()).offerEnded(event, startMs);
-                agents.get(event.agent()).offerEnded(event, startMs);
+                queue.offerEnded(event, startMs);
+                agent.offerEnded(event, startMs);
             }
             case CALL_ANSWERED -> {
-                queues.get(event.queue()).answered(event, startMs);
-                agents.get(event.agent()).answered(startMs);
+                queue.answered(event, startMs);
+                agent.answered(startMs);
             }
             case SEGMENT_COMPLETED -> {
-                queues.get(event.queue()).completed(event, startMs);
-                agents.get(event.agent()).completed(event, startMs);
+                queue.completed(event, startMs);
+                agent.completed(event, startMs);
             }
             case WRAP_UP_ENDED -> {
-                queues.get(event.queue()).wrapUpEnded(event, startMs);
-                agents.get(event.agent()).wrapUpEnded(event, startMs);
+                queue.wrapUpEnded(event, startMs);
+                agent.wrapUpEnded(event, startMs);
             }
             default -> { }
         }
+    }
+
+    /**
+     * Measures by another centre from now on: before the engine takes it, so that nothing of a new queue or agent
+     * is missed. Sums go on; queues and agents that it lacks keep theirs. The zone stays. Any thread.
+     */
+    public synchronized void adopt(CenterConfig center) {
+        books = books.with(center, clock, kept, places);
     }
 
     /** A copy of everything, as of the last record told. Any thread. */
     public MeasuresSnapshot snapshot() {
         long[] now = version.read(() -> new long[] {
             told.getOpaque(SEQUENCE), told.getOpaque(NOW_NS), told.getOpaque(WALL_MS)});
-        IntervalClock reading = new IntervalClock(center.zone(), length);
+        Books all = books;
+        IntervalClock reading = new IntervalClock(clock.zone(), length);
         reading.present(now[WALL_MS]);
         Map<String, AgentMeasures> byAgent = new LinkedHashMap<>();
-        agents.forEach((name, book) -> byAgent.put(name, book.read(reading, kept, now[NOW_NS], now[WALL_MS])));
-        Map<String, Counts> members = membersByQueue(byAgent);
+        all.agents.forEach((name, book) -> byAgent.put(name, book.read(reading, kept, now[NOW_NS], now[WALL_MS])));
+        Map<String, AgentMeasures> members = membersByQueue(all.center, byAgent);
         List<QueueMeasures> byQueue = new ArrayList<>();
-        queues.forEach((name, book) -> byQueue.add(book.read(
-                now[NOW_NS], now[WALL_MS], members.getOrDefault(name, Counts.nothing()))));
+        all.queues.forEach((name, book) -> byQueue.add(book.read(
+                now[NOW_NS], now[WALL_MS], members.getOrDefault(name, AgentMeasures.NOBODY))));
         return new MeasuresSnapshot(now[SEQUENCE], now[WALL_MS], byQueue, List.copyOf(byAgent.values()));
     }
 
-    private Map<String, Counts> membersByQueue(Map<String, AgentMeasures> byAgent) {
-        Map<String, Counts> members = new LinkedHashMap<>();
+    private static Map<String, AgentMeasures> membersByQueue(
+            CenterConfig center, Map<String, AgentMeasures> byAgent) {
+        Map<String, AgentMeasures> members = new LinkedHashMap<>();
         for (AgentConfig agent : center.agents()) {
-            Counts his = byAgent.get(agent.name()).total();
+            AgentMeasures his = byAgent.get(agent.name());
             for (AgentConfig.Membership place : agent.queues()) {
-                members.merge(place.queue(), his, Counts::plus);
+                members.merge(place.queue(), his, AgentMeasures::plus);
             }
         }
         return members;

@@ -9,7 +9,7 @@ final class QueueBook {
     private static final String TRANSFERRED = "TRANSFERRED";
     private static final long NO_ARRIVAL = -1;
 
-    private final QueueTerms terms;
+    private volatile QueueTerms terms;
     private final Book book;
     private final OpenWaits open;
 
@@ -17,6 +17,11 @@ final class QueueBook {
         this.terms = terms;
         this.book = book;
         this.open = new OpenWaits(places);
+    }
+
+    /** Measures by other times from now on; what was counted stays. Any thread. */
+    void terms(QueueTerms next) {
+        terms = next;
     }
 
     void queued(AcdEvent event, long startMs) {
@@ -129,12 +134,13 @@ final class QueueBook {
     }
 
     /** A copy as of a moment. Any thread. */
-    QueueMeasures read(long nowNs, long nowMs, Counts members) {
+    QueueMeasures read(long nowNs, long nowMs, AgentMeasures members) {
         return book.version().read(() -> {
             long[] total = book.copyTotal();
             open.fill(total, nowNs, terms.serviceLevelNs());
             return new QueueMeasures(terms.queue(), terms.medium(), terms.waitEnds(), Counts.owning(total),
-                    book.copyIntervals(false, nowMs), book.copyIntervals(true, nowMs), members);
+                    book.copyIntervals(false, nowMs), book.copyIntervals(true, nowMs),
+                    members.total(), members.byEvent());
         });
     }
 }

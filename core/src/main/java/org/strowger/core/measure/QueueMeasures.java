@@ -18,6 +18,7 @@ import org.strowger.core.center.MeasureConfig.WaitEnds;
  *     obeys the identity, with those still open as {@link Count#WAITING}
  * @param members running sums of the agents who serve it, whatever queue they worked for; for
  *     {@link Kpi#OCCUPANCY} and {@link Kpi#UTILISATION}
+ * @param membersByEvent the same by interval, oldest first
  */
 public record QueueMeasures(
         String queue,
@@ -26,18 +27,26 @@ public record QueueMeasures(
         Counts total,
         List<IntervalCounts> byEvent,
         List<IntervalCounts> byArrival,
-        Counts members) {
+        Counts members,
+        List<IntervalCounts> membersByEvent) {
     /** Keeps its own copies. */
     public QueueMeasures {
         byEvent = List.copyOf(byEvent);
         byArrival = List.copyOf(byArrival);
+        membersByEvent = List.copyOf(membersByEvent);
     }
 
     /** A measure over the running sums; those of agents' time over the members'. */
     public OptionalDouble kpi(Kpi kpi) {
-        return switch (kpi) {
-            case OCCUPANCY, OCCUPANCY_WITH_RING, UTILISATION, UTILISATION_WITH_RING -> kpi.of(members);
-            default -> kpi.of(total);
-        };
+        return kpi.of(kpi.isOfAgentsTime() ? members : total);
+    }
+
+    /** A measure over one of the intervals by event time; those of agents' time over the members'. */
+    public OptionalDouble kpi(Kpi kpi, IntervalCounts interval) {
+        if (!kpi.isOfAgentsTime()) {
+            return kpi.of(interval.counts());
+        }
+        return membersByEvent.stream().filter(theirs -> theirs.startMs() == interval.startMs()).findFirst()
+                .map(theirs -> kpi.of(theirs.counts())).orElse(OptionalDouble.empty());
     }
 }

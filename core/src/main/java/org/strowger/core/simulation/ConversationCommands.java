@@ -23,7 +23,10 @@ import org.strowger.core.adapter.TelephonyCommand.Watch;
 import org.strowger.core.adapter.TelephonyEvent.InventoryTaken;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 
-/** What the commands about conversations, phones and the switch itself do, and the outcome of those that cannot be done. */
+/**
+ * What the commands about conversations, phones and the switch itself do, and the outcome of those that cannot
+ * be done.
+ */
 abstract class ConversationCommands extends CommandDispatcher {
     private final Exchange exchange;
     private final Outcomes outcomes;

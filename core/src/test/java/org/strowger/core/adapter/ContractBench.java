@@ -193,6 +193,11 @@ abstract class ContractBench {
         return (LegEnded) last;
     }
 
+    /** How often the leg has ended. */
+    final long endsOf(long leg) {
+        return sink.facts(leg).stream().filter(LegEnded.class::isInstance).count();
+    }
+
     /** A call as both sides know it. */
     record Call(long leg, FarSide.Party party) {}
 }

@@ -47,7 +47,7 @@ import org.strowger.core.adapter.TelephonyEvent.Unbridged;
  * The part of {@link TelephonyAdapterContract} about people who talk: hold, transfer, conference, monitoring,
  * recording, screens, the state of phones and the inventory of legs.
  */
-abstract class ConversationContract extends ContractBench {
+abstract class ConversationContract extends PromptContract {
     private static final String SECOND = "contract-phone-2";
     private static final String OUTSIDE = "contract-outside";
 

@@ -151,6 +151,24 @@ class ExportTest {
     }
 
     @Test
+    void shouldKnowTheAgentsOfAnotherCentre() {
+        // given
+        QueueLogExporter exporter = QueueLogExporter.of(CenterConfig.named("old").queue(QueueConfig.named("sales"))
+                .agent(AgentConfig.named("ann").endpoint("SIP/old")).entryQueue("sales").build()).to(log).build();
+        AmiEvents events = AmiEvents.of(CenterConfig.named("old").queue(QueueConfig.named("sales"))
+                .entryQueue("sales").build()).to(block -> { }).build();
+        exporter.adopt(center());
+        events.adopt(center());
+        acd.listen(exporter);
+        acd.listen(events);
+        // when
+        scenario();
+        // then
+        assertEquals(golden("queue_log.txt"), log.toString());
+        assertEquals(0, events.faults());
+    }
+
+    @Test
     void shouldRefuseToWriteNowhere() {
         assertEquals("queue_log: no sink was given; say where lines go with to()", assertThrows(
                 IllegalArgumentException.class, () -> QueueLogExporter.of(center()).build()).getMessage());

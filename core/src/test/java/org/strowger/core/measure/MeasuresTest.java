@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,7 @@ import org.strowger.core.simulation.CallerScript;
 import org.strowger.core.simulation.PhoneScript;
 import org.strowger.core.simulation.SimulatedSwitch;
 import org.strowger.core.simulation.VirtualTime;
+import org.strowger.core.status.WaitEstimator;
 
 /** The listener behind an engine with the simulated switch, in virtual time. */
 @Timeout(60)
@@ -164,6 +167,9 @@ class MeasuresTest {
         // the agent's time is the queue's, over its members
         assertEquals(snapshot.agent("ann").kpi(Kpi.OCCUPANCY), sales.kpi(Kpi.OCCUPANCY));
         assertTrue(sales.kpi(Kpi.OCCUPANCY).orElseThrow() > 0.5);
+        assertEquals(snapshot.agent("ann").byEvent().get(0).counts().kpi(Kpi.OCCUPANCY),
+                sales.kpi(Kpi.OCCUPANCY, sales.byEvent().get(0)));
+        assertEquals(58, sales.kpi(Kpi.ATT, sales.byEvent().get(0)).orElseThrow());
     }
 
     @Test
@@ -191,7 +197,7 @@ class MeasuresTest {
             time.at(SECOND * random.nextInt(4 * 3_600), () -> acd.agent(random.nextBoolean() ? "ann" : "ben").ready());
         }
         time.run();
-        // then: a listener that throws is only logged, so ask again
+        // then
         Counts total = measures.snapshot().queue("sales").total();
         assertEquals(300, total.of(Count.OFFERED), "seed " + seed);
         assertEquals(0, total.identityGap(), "seed " + seed);
@@ -225,6 +231,45 @@ class MeasuresTest {
         assertEquals(5 / 20.0, counts.kpi(Kpi.SHRINKAGE).orElseThrow());
         assertEquals("measures: agent 'ben' has no schedule",
                 assertThrows(java.util.NoSuchElementException.class, () -> schedule.counts("ben", 0)).getMessage());
+    }
+
+    @Test
+    void shouldReportWhatEachEstimatorSaysAndItsError() {
+        // given: one agent, calls of 58 s and 30 s of wrap-up, three at once
+        WaitEstimates estimates = new WaitEstimates(center());
+        acd.listen(estimates);
+        acd.agent("ann").signIn();
+        time.advance(Duration.ofSeconds(1));
+        for (int i = 0; i < 3; i++) {
+            telephone.call("0501", "100", CallerScript.waiting().talks(Duration.ofSeconds(58)));
+        }
+        time.advance(Duration.ofMinutes(10));
+        List<WaitReport> idle = estimates.report("sales");
+        // when: the same again, and the first is over
+        for (int i = 0; i < 3; i++) {
+            telephone.call("0501", "100", CallerScript.waiting().talks(Duration.ofSeconds(58)));
+        }
+        time.advance(Duration.ofMinutes(10));
+        telephone.call("0501", "100", CallerScript.waiting());
+        time.advance(Duration.ofSeconds(10));
+        List<WaitReport> busy = estimates.report("sales");
+        // then
+        assertEquals(WaitEstimator.values().length, busy.size());
+        assertEquals(Optional.of(Duration.ZERO), report(idle, WaitEstimator.BLEND).expected(), "ann is free");
+        WaitReport length = report(busy, WaitEstimator.QUEUE_LENGTH);
+        assertEquals(Optional.of(Duration.ofSeconds(88)), length.expected(), "58 s and 30 s, one agent");
+        // the other two of the second three stood second and third: 176 s and 264 s, and waited 92 s and 182 s
+        assertEquals(2, length.errors());
+        assertEquals((84 + 82) / 2.0, length.biasSeconds().orElseThrow());
+        assertEquals((84 * 84 + 82 * 82) / 2.0, length.meanSquaredError().orElseThrow(), 1e-9);
+        assertEquals(Optional.empty(), report(busy, WaitEstimator.LAST_WEEK).expected());
+        assertEquals(OptionalDouble.empty(), report(busy, WaitEstimator.LAST_WEEK).biasSeconds());
+        assertEquals("estimates: there is no queue 'support'", assertThrows(
+                java.util.NoSuchElementException.class, () -> estimates.report("support")).getMessage());
+    }
+
+    private static WaitReport report(List<WaitReport> reports, WaitEstimator which) {
+        return reports.get(which.ordinal());
     }
 
     @Test

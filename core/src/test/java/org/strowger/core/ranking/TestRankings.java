@@ -4,13 +4,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rankings for tests: {@code arrival}: as they come; {@code urgent}: by priority; {@code idle}, {@code expert}: who is asked first; {@code broken}: throws. */
+/**
+ * Rankings for tests. Calls: {@code arrival}: as they come; {@code urgent}: by priority. Agents: {@code idle},
+ * {@code expert}, {@code tier}, {@code fit}: who is asked first; {@code broken}: throws.
+ */
 public final class TestRankings implements RankingProvider {
     @Override
     public Optional<CallRanking> callRanking(String name, Map<String, String> settings) {
         return switch (name) {
             case "arrival" -> Optional.of(new ByPriority(false));
             case "urgent" -> Optional.of(new ByPriority(true));
+            case "broken" -> Optional.of(new BrokenOrder());
             default -> Optional.empty();
         };
     }
@@ -21,24 +25,39 @@ public final class TestRankings implements RankingProvider {
             case "idle" -> Optional.of(new Idle());
             case "broken" -> Optional.of(new Broken());
             case "expert" -> Optional.of(new Expert());
+            case "tier" -> Optional.of(new Tier());
+            case "fit" -> Optional.of(new Fit());
             default -> Optional.empty();
         };
     }
 
     @Override
     public Set<String> agentRankings() {
-        return Set.of("broken", "expert", "idle");
+        return Set.of("broken", "expert", "fit", "idle", "tier");
     }
 
     @Override
     public Set<String> callRankings() {
-        return Set.of("arrival", "urgent");
+        return Set.of("arrival", "broken", "urgent");
     }
 
     private record ByPriority(boolean strict) implements CallRanking {
         @Override
         public int priorityClass(CallFacts call) {
             return strict ? call.priority() : 0;
+        }
+
+        @Override
+        public long effectiveTimeNs(CallFacts call) {
+            return call.enqueuedAtNs();
+        }
+    }
+
+    /** Throws whenever it is asked for a class. */
+    private record BrokenOrder() implements CallRanking {
+        @Override
+        public int priorityClass(CallFacts call) {
+            throw new IllegalStateException("planted");
         }
 
         @Override
@@ -83,6 +102,36 @@ public final class TestRankings implements RankingProvider {
         @Override
         public long key(AgentFacts agent, QueueFacts queue) {
             return -agent.level(queue.skill(0));
+        }
+    }
+
+    /** Lowest tier first. */
+    private static final class Tier implements AgentRanking {
+        @Override
+        public Scope scope() {
+            return Scope.SKILLS;
+        }
+
+        @Override
+        public long key(AgentFacts agent, QueueFacts queue) {
+            return agent.tier(queue.queue());
+        }
+    }
+
+    /** Smallest surplus of level over need first. */
+    private static final class Fit implements AgentRanking {
+        @Override
+        public Scope scope() {
+            return Scope.SKILLS;
+        }
+
+        @Override
+        public long key(AgentFacts agent, QueueFacts queue) {
+            long surplus = 0;
+            for (int i = 0; i < queue.needs(); i++) {
+                surplus += agent.level(queue.skill(i)) - queue.lowest(i);
+            }
+            return surplus;
         }
     }
 }

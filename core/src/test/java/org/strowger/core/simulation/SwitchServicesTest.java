@@ -8,10 +8,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.adapter.Capability;
+import org.strowger.core.adapter.ConferenceAct;
 import org.strowger.core.adapter.DeviceState;
+import org.strowger.core.adapter.MonitorMode;
 import org.strowger.core.adapter.OfferData;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.RecordingAct;
@@ -19,13 +24,16 @@ import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.adapter.TelephonyCommand.Answer;
 import org.strowger.core.adapter.TelephonyCommand.AttachData;
 import org.strowger.core.adapter.TelephonyCommand.Bridge;
+import org.strowger.core.adapter.TelephonyCommand.Conference;
 import org.strowger.core.adapter.TelephonyCommand.Hangup;
 import org.strowger.core.adapter.TelephonyCommand.Inventory;
+import org.strowger.core.adapter.TelephonyCommand.Monitor;
 import org.strowger.core.adapter.TelephonyCommand.Recording;
 import org.strowger.core.adapter.TelephonyCommand.TransferOut;
 import org.strowger.core.adapter.TelephonyCommand.TransferReply;
 import org.strowger.core.adapter.TelephonyCommand.Unbridge;
 import org.strowger.core.adapter.TelephonyCommand.Watch;
+import org.strowger.core.adapter.TelephonyEvent;
 import org.strowger.core.adapter.TelephonyEvent.CommandDone;
 import org.strowger.core.adapter.TelephonyEvent.CommandFailed;
 import org.strowger.core.adapter.TelephonyEvent.EndpointState;
@@ -35,7 +43,6 @@ import org.strowger.core.adapter.TelephonyEvent.LegEnded;
 import org.strowger.core.adapter.TelephonyEvent.Overload;
 import org.strowger.core.adapter.TelephonyEvent.RecordingFinished;
 import org.strowger.core.adapter.TelephonyEvent.TransferRequested;
-import org.strowger.core.adapter.TelephonyEvent;
 import org.strowger.core.adapter.TransferAnswer;
 import org.strowger.core.adapter.TransferManner;
 import org.strowger.core.adapter.TransferTarget;
@@ -293,5 +300,55 @@ class SwitchServicesTest extends TalkBench {
         assertTrue(caller.onHold());
         assertEquals(List.of(), all(Held.class));
         assertEquals(Optional.empty(), poor.ask(1, TransferManner.CANCEL, TransferTarget.NONE));
+    }
+
+    @Test
+    void shouldDoubleAndLoseEveryKindOfFactAboutConversations() {
+        // given
+        Map<String, Long> once = factsOfAllKinds(telephone, SwitchFaults.none());
+        assertEquals(13, once.size(), once::toString);
+        // when, then
+        events.clear();
+        Map<String, Long> twice = factsOfAllKinds(telephone, SwitchFaults.none().repeated(1));
+        once.forEach((kind, count) -> assertEquals(2 * count, twice.get(kind), kind));
+        events.clear();
+        assertEquals(Map.of(), factsOfAllKinds(telephone, SwitchFaults.none().lost(1)));
+    }
+
+    /** One history with every kind of event about conversations, phones and the switch, and how many came of each. */
+    private Map<String, Long> factsOfAllKinds(SimulatedSwitch at, SwitchFaults faults) {
+        at.faults(SwitchFaults.none());
+        Caller caller = at.call("0501", "100", CallerScript.waiting());
+        time.advance(Duration.ZERO);
+        long agent = 1_000 * caller.legId() + 1;
+        long third = agent + 2;
+        execute(new Answer(caller.legId()));
+        phone(agent, "ann");
+        phone(third, "ben");
+        execute(new Bridge(caller.legId(), caller.legId(), agent));
+        events.clear();
+        at.faults(faults);
+        execute(new Monitor(third, agent, MonitorMode.SILENT));
+        execute(new Monitor(third, agent, MonitorMode.OFF));
+        execute(new Recording(agent, agent, RecordingAct.START));
+        execute(new Recording(agent, agent, RecordingAct.STOP));
+        at.hold(agent);
+        at.resume(agent);
+        at.ask(agent, TransferManner.CANCEL, TransferTarget.NONE);
+        execute(new Conference(caller.legId(), third, ConferenceAct.JOIN));
+        execute(new Conference(caller.legId(), third, ConferenceAct.LEAVE));
+        execute(new Unbridge(caller.legId(), caller.legId()));
+        execute(new Watch("ann", true));
+        execute(new Watch("ann", false));
+        execute(new Inventory(caller.legId()));
+        at.overload(1);
+        at.hangUp(agent);
+        at.hangUp(third);
+        caller.hangUp();
+        time.advance(Duration.ZERO);
+        return events.stream()
+                .filter(event -> !(event instanceof CommandDone))
+                .collect(Collectors.groupingBy(event -> event.getClass().getSimpleName(), TreeMap::new,
+                        Collectors.counting()));
     }
 }

@@ -105,6 +105,7 @@ public final class CallTable {
         }
         offer.legId = legId;
         offer.adapterLost = false;
+        offer.bridgeId = 0;
         offer.nextOfCall = Call.NONE;
         offer.nextOfAgent = Call.NONE;
         offerByLeg.put(legId, offer.slot);

@@ -26,7 +26,9 @@ public final class Offer {
     public long answeredAtNs;
     /** Deadline: first to be answered, then to be bridged. */
     public int timer = DeadlineQueue.NONE;
-    /** Whether the deadline was brought forward because the adapter went down. */
+    /** The bridge asked for once he answered, or 0. */
+    public long bridgeId;
+    /** Whether the deadline was brought forward because the adapter went down; what it reports counts no more. */
     public boolean adapterLost;
 
     Offer(int slot) {

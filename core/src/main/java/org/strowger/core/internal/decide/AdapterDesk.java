@@ -38,6 +38,8 @@ final class AdapterDesk {
             if (floor.calls.offerByLeg(legId) == null) {
                 floor.effects.hangup(legId, adapter, Reason.LOST);
             }
+        } else if (call.adapter != adapter) {
+            return;
         } else if (call.callId == legId) {
             call.seenInEpoch = floor.adapterEpoch[adapter];
         } else {
@@ -85,6 +87,10 @@ final class AdapterDesk {
     }
 
     private void losing(Call call, int kind) {
+        if (kind == TimerKind.LOST && call.lostTimer != DeadlineQueue.NONE
+                && floor.timers.kind(call.lostTimer) == TimerKind.AGENT_LOST) {
+            call.lostTimer = floor.timers.cancel(call.lostTimer);
+        }
         if (call.lostTimer == DeadlineQueue.NONE) {
             call.lostTimer = floor.timers.arm(floor.nowNs, kind, call.slot);
         }

@@ -14,6 +14,7 @@ import org.strowger.core.internal.codec.CallEnqueueDecoder;
 import org.strowger.core.internal.codec.CallHangupDecoder;
 import org.strowger.core.internal.codec.CallWithdrawDecoder;
 import org.strowger.core.internal.codec.LegOfferedDecoder;
+import org.strowger.core.internal.time.DeadlineQueue;
 
 /** Calls from arrival to end, but for their time in queues. */
 final class CallDesk {
@@ -159,6 +160,9 @@ final class CallDesk {
         long talkNs = floor.nowNs - call.connectedAtNs;
         completeSegment(call, end, talkNs);
         agentDesk.talkEnded(agent, call, call.segmentId, talkNs);
+        if (call.lostTimer != DeadlineQueue.NONE && floor.timers.kind(call.lostTimer) == TimerKind.AGENT_LOST) {
+            call.lostTimer = floor.timers.cancel(call.lostTimer);
+        }
         if (call.session == null) {
             endWithHangup(call, end, Reason.NORMAL);
         } else {

@@ -3,7 +3,7 @@ package org.strowger.core.internal.decide;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.ranking.CallRanking;
 
-/** Asks a queue's call ranking for the place of a call that enters; a throw costs the key. One object, reused. */
+/** Asks a queue's call ranking for the place of a call that enters. One object, reused. */
 final class CallPlace implements CallRanking.CallFacts {
     private static final int HIGHEST_CLASS = 100;
 
@@ -16,17 +16,8 @@ final class CallPlace implements CallRanking.CallFacts {
         call = entering;
         priority = itsPriority;
         usualPriority = usual;
-        int priorityClass;
-        long effectiveNs;
-        try {
-            priorityClass = Math.min(HIGHEST_CLASS, Math.max(0, ranking.priorityClass(this)));
-            effectiveNs = ranking.effectiveTimeNs(this);
-        } catch (RuntimeException | StackOverflowError thrown) {
-            priorityClass = 0;
-            effectiveNs = entering.enqueuedAtNs;
-        }
-        entering.priorityClass = priorityClass;
-        entering.effectiveNs = effectiveNs;
+        entering.priorityClass = Math.min(HIGHEST_CLASS, Math.max(0, ranking.priorityClass(this)));
+        entering.effectiveNs = ranking.effectiveTimeNs(this);
     }
 
     @Override

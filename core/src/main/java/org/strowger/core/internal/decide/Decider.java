@@ -82,6 +82,7 @@ public final class Decider {
         }
         table.decide(template, buffer, RecordBuffer.COMMAND);
         settle();
+        floor.watch.stepIsOver(offers, waits);
         return true;
     }
 
@@ -116,6 +117,9 @@ public final class Decider {
             fire(timer, floor.timers.kind(timer), floor.timers.owner(timer));
             settle();
             fired++;
+        }
+        if (fired > 0) {
+            floor.watch.stepIsOver(offers, waits);
         }
         return fired > 0;
     }

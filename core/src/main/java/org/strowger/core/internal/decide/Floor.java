@@ -51,6 +51,8 @@ final class Floor {
 
     /** Joins whom the step has moved. */
     final Pairing pairing = new Pairing(this);
+    /** Looks whether all is well. */
+    final Watch watch = new Watch(this);
 
     private long nextOfferId = 1;
     private long nextSegmentId = 1;

@@ -170,11 +170,16 @@ final class LegCommands {
     private void commandFailed(int command, long legId, long id, Reason reason) {
         switch (command) {
             case AnswerDecoder.TEMPLATE_ID -> legEnded(legId, reason);
-            case DialDecoder.TEMPLATE_ID -> offerFailed(floor.calls.offerByLeg(legId), reason);
+            case DialDecoder.TEMPLATE_ID -> {
+                Offer offer = floor.calls.offerByLeg(legId);
+                if (offer != null) {
+                    offers.dialFailed(offer, reason);
+                }
+            }
             case BridgeDecoder.TEMPLATE_ID -> {
                 Call call = callerOf(legId);
                 if (call != null && call.answeredOffer != Call.NONE) {
-                    offerFailed(floor.calls.offer(call.answeredOffer), reason);
+                    offers.bridgeFailed(floor.calls.offer(call.answeredOffer), id, reason);
                 }
             }
             case PlayDecoder.TEMPLATE_ID -> {
@@ -184,12 +189,6 @@ final class LegCommands {
                 }
             }
             default -> { }
-        }
-    }
-
-    private void offerFailed(Offer offer, Reason reason) {
-        if (offer != null) {
-            offers.commandFailed(offer, reason);
         }
     }
 

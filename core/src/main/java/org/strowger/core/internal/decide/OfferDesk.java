@@ -87,16 +87,18 @@ final class OfferDesk {
     }
 
     void rings(Offer offer) {
-        if (offer.stage == OfferStage.RESERVED) {
+        floor.watch.heardOf(floor.calls.call(offer.callSlot).adapter);
+        if (offer.stage == OfferStage.RESERVED && !offer.adapterLost) {
             offer.stage = floor.offerLife.next(offer.stage, OfferEvent.RINGS);
         }
     }
 
     void answers(Offer offer) {
-        if (offer.stage == OfferStage.ANSWERED) {
+        if (offer.stage == OfferStage.ANSWERED || offer.adapterLost) {
             return;
         }
         Call call = floor.calls.call(offer.callSlot);
+        floor.watch.heardOf(call.adapter);
         if (call.answeredOffer != Call.NONE) {
             withdrawRival(offer, call);
             return;
@@ -109,14 +111,15 @@ final class OfferDesk {
         offer.timer = floor.timers.arm(
                 floor.nowNs + queue.connectTimeoutNs, TimerKind.OFFER, offer.slot);
         floor.matcher.leaves(call, true);
-        floor.effects.bridge(call, floor.takeBridgeId(), offer.legId);
+        offer.bridgeId = floor.takeBridgeId();
+        floor.effects.bridge(call, offer.bridgeId, offer.legId);
         if (queue.rivalsGoOnAnswer) {
             withdrawRivals(call);
         }
     }
 
     void bridged(Offer offer) {
-        if (offer.stage != OfferStage.ANSWERED) {
+        if (offer.stage != OfferStage.ANSWERED || offer.adapterLost) {
             return;
         }
         Call call = floor.calls.call(offer.callSlot);
@@ -147,14 +150,28 @@ final class OfferDesk {
 
     /** The agent's leg is gone before the bridge. */
     void legEnded(Offer offer, Reason reason) {
+        if (offer.adapterLost) {
+            return;
+        }
         boolean dropped = offer.stage == OfferStage.ANSWERED;
+        floor.watch.heardOf(floor.calls.call(offer.callSlot).adapter);
         fail(offer, dropped ? OfferOutcome.REJECTED : outcomeOf(reason), reason, false);
     }
 
-    /** A command for the offer had no effect. */
-    void commandFailed(Offer offer, Reason reason) {
-        boolean answered = offer.stage == OfferStage.ANSWERED;
-        fail(offer, answered ? OfferOutcome.FAILED : outcomeOf(reason), reason, answered);
+    /** Its dial had no effect. */
+    void dialFailed(Offer offer, Reason reason) {
+        if (!offer.adapterLost) {
+            boolean answered = offer.stage == OfferStage.ANSWERED;
+            floor.watch.heardOf(floor.calls.call(offer.callSlot).adapter);
+            fail(offer, answered ? OfferOutcome.FAILED : outcomeOf(reason), reason, answered);
+        }
+    }
+
+    /** A bridge had no effect; news of an earlier offer's bridge says nothing about this one. */
+    void bridgeFailed(Offer offer, long bridgeId, Reason reason) {
+        if (offer.stage == OfferStage.ANSWERED && offer.bridgeId == bridgeId && !offer.adapterLost) {
+            fail(offer, OfferOutcome.FAILED, reason, true);
+        }
     }
 
     /** The deadline is reached: not answered, or not bridged. */
@@ -165,6 +182,9 @@ final class OfferDesk {
         } else if (offer.stage == OfferStage.ANSWERED) {
             fail(offer, OfferOutcome.FAILED, Reason.TIMED_OUT, true);
         } else {
+            if (offer.stage == OfferStage.RESERVED) {
+                floor.watch.heardNothingOf(floor.calls.call(offer.callSlot), offer);
+            }
             fail(offer, OfferOutcome.NO_ANSWER, Reason.NO_ANSWER, true);
         }
     }
@@ -183,7 +203,9 @@ final class OfferDesk {
             floor.effects.hangup(offer.legId, call.adapter, reason);
         }
         close(offer, outcome, reason);
-        if (reason != Reason.ADAPTER_DOWN) {
+        boolean blameless = offer.adapterLost
+                || reason == Reason.ADAPTER_DOWN && floor.adapterDown[call.adapter];
+        if (!blameless) {
             call.offersMissed++;
             agentDesk.passed(agent, floor.queues[call.queue], call.callId, outcome);
         }

@@ -67,6 +67,11 @@ final class QueueState {
     long emptySinceNs = Long.MAX_VALUE;
     /** When the next call leaves because of that. */
     int emptyTimer = DeadlineQueue.NONE;
+    /** Calls that entered it, and that left it answered or not: for its account alone. */
+    long entered;
+    long left;
+    /** Whether it was told that the queue is nearly full. */
+    boolean nearlyFullTold;
     /** Calls answered and over, and how long they talked in all. */
     long completed;
     long talkedNs;

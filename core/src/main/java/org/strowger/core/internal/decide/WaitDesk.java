@@ -130,6 +130,7 @@ final class WaitDesk {
         floor.matcher.giveNeed(call);
         call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
         queue.waiting++;
+        floor.watch.entered(queueIndex);
         call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
         long limitNs = maxWaitNs > 0 ? maxWaitNs : queue.maxWaitNs;
         if (limitNs > 0) {
@@ -356,6 +357,7 @@ final class WaitDesk {
         if (floor.nowNs - call.enqueuedAtNs <= queue.serviceLevelNs) {
             queue.answeredInTime++;
         }
+        floor.watch.left(call.queue);
         return queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
     }
 
@@ -370,6 +372,7 @@ final class WaitDesk {
             queue.day(floor.plan.rules().dayOf(floor.wallMs));
             queue.abandoned++;
         }
+        floor.watch.left(call.queue);
         call.waitTimer = floor.timers.cancel(call.waitTimer);
         int position = queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
         floor.effects.segmentExited(call, exit, floor.nowNs - call.enqueuedAtNs, position, queue.waiting);

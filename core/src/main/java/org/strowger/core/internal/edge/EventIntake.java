@@ -122,6 +122,9 @@ final class EventIntake {
 
     /** The legs stay together, in one piece; facts may come between them, as they may in {@link #begins}. */
     private Admission listed(InventoryTaken taken) {
+        if (link.state() != State.UP) {
+            return bad("rule T11: InventoryTaken came without a connection; report AdapterUp first");
+        }
         synchronized (connecting) {
             backlog.putAlways(commands -> commands.talkFacts().inventoryBegan(adapter, taken.inventoryId()));
             for (long leg : taken.legIds()) {

@@ -2,7 +2,7 @@ package org.strowger.core.internal.estimate;
 
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
-import org.strowger.core.measure.WaitEstimator;
+import org.strowger.core.status.WaitEstimator;
 
 /**
  * All estimators of all queues, fed by the desks, and the errors that they made: at the entry of a caller who
@@ -50,11 +50,7 @@ public final class EstimateBook {
 
     /** A call enters, at a rank; before it is offered to anybody. */
     public void queued(int queue, int call, int position, long nowNs, long wallMs) {
-        QueueHistory history = seen[queue];
-        if (history == null) {
-            history = new QueueHistory();
-            seen[queue] = history;
-        }
+        QueueHistory history = history(queue);
         history.week.now(wallMs);
         history.week.arrived();
         makeRoom(call);
@@ -74,17 +70,17 @@ public final class EstimateBook {
 
     /** A waiting call rings at somebody, its first open offer. */
     public void ringing(int queue) {
-        seen[queue].ringing++;
+        history(queue).ringing++;
     }
 
     /** The last open offer of a call ended, however. */
     public void ringingEnded(int queue) {
-        seen[queue].ringing--;
+        history(queue).ringing--;
     }
 
     /** A call is answered; its errors are known. */
     public void answered(int queue, int call, long nowNs) {
-        QueueHistory history = seen[queue];
+        QueueHistory history = history(queue);
         long waitNs = nowNs - line.queuedAtNs(call);
         line.leave(queue, call);
         history.waits.add(waitNs);
@@ -102,20 +98,20 @@ public final class EstimateBook {
     public void left(int queue, int call, boolean abandoned, long wallMs) {
         line.leave(queue, call);
         if (abandoned) {
-            seen[queue].week.now(wallMs);
-            seen[queue].week.abandoned();
+            history(queue).week.now(wallMs);
+            history(queue).week.abandoned();
         }
     }
 
     /**
-     * An answered call and the work on it are over.
+     * An answered call is over; its after-call work may follow.
      *
      * @param queuedAtNs when it had entered
      * @param waitNs how long it had waited
-     * @param handleNs talk, hold and after-call work
+     * @param handleNs talk and hold
      */
     public void completed(int queue, int agent, long queuedAtNs, long waitNs, long handleNs, long wallMs) {
-        QueueHistory history = seen[queue];
+        QueueHistory history = history(queue);
         history.handleTimes.add(handleNs);
         history.week.now(wallMs);
         history.week.handled(handleNs);
@@ -128,6 +124,14 @@ public final class EstimateBook {
                 seen[his].ownCalls.add(his == queue);
             }
         }
+    }
+
+    /** After-call work of a completed call is over: it adds to the queue's latest handle time, so that sums are exact. */
+    public void afterCall(int queue, long ns, long wallMs) {
+        QueueHistory history = history(queue);
+        history.handleTimes.amend(ns);
+        history.week.now(wallMs);
+        history.week.handledMore(ns);
     }
 
     /**
@@ -172,6 +176,13 @@ public final class EstimateBook {
     public double meanSquaredError(WaitEstimator which, int queue) {
         return errors(which, queue) == 0 ? 0
                 : seen[queue].errorsOf(which).meanSquare() / (NS_IN_SECOND * NS_IN_SECOND);
+    }
+
+    private QueueHistory history(int queue) {
+        if (seen[queue] == null) {
+            seen[queue] = new QueueHistory();
+        }
+        return seen[queue];
     }
 
     private void makeRoom(int call) {

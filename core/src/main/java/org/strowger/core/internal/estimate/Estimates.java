@@ -1,6 +1,6 @@
 package org.strowger.core.internal.estimate;
 
-import org.strowger.core.measure.WaitEstimator;
+import org.strowger.core.status.WaitEstimator;
 
 /** The formulas of {@link WaitEstimator}: each a pure function of what the book has seen. */
 final class Estimates {

@@ -18,6 +18,12 @@ final class MovingMean {
         count = Math.min(count + 1, values.length);
     }
 
+    /** Adds to the latest value; only if it is not empty. */
+    void amend(long more) {
+        values[next == 0 ? values.length - 1 : next - 1] += more;
+        sum += more;
+    }
+
     boolean isEmpty() {
         return count == 0;
     }

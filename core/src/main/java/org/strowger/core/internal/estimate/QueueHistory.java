@@ -1,6 +1,6 @@
 package org.strowger.core.internal.estimate;
 
-import org.strowger.core.measure.WaitEstimator;
+import org.strowger.core.status.WaitEstimator;
 
 /** What one queue has seen, and the errors of the estimates made there. Made with its first call. */
 final class QueueHistory {

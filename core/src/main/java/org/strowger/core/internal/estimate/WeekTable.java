@@ -55,6 +55,10 @@ final class WeekTable {
         presentHandleNs += ns;
     }
 
+    void handledMore(long ns) {
+        presentHandleNs += ns;
+    }
+
     /** Handle time that a caller in line stood for in the same half-hour last week; 0 if it had no call handled. */
     double workPerCallerNs() {
         int at = place(present);

@@ -4,13 +4,15 @@ import org.strowger.core.ranking.AgentRanking;
 
 /** A ranking that cannot hurt: a throw costs its key, and the third one switches it off until the next start. */
 final class GuardedRanking {
-    private static final int STRIKES = 3;
-
+    private final String name;
     private final AgentRanking ranking;
+    private final RankingFaults faults;
     private int strikes;
 
-    GuardedRanking(AgentRanking ranking) {
+    GuardedRanking(String name, AgentRanking ranking, RankingFaults faults) {
+        this.name = name;
         this.ranking = ranking;
+        this.faults = faults;
     }
 
     AgentRanking.Scope scope() {
@@ -18,18 +20,26 @@ final class GuardedRanking {
     }
 
     long key(AgentRanking.AgentFacts agent, AgentRanking.QueueFacts queue) {
-        if (strikes >= STRIKES) {
+        if (strikes >= RankingFaults.STRIKES) {
             return AgentRanking.NEUTRAL;
         }
         try {
             return ranking.key(agent, queue);
         } catch (RuntimeException | StackOverflowError thrown) {
-            strikes++;
+            faults.threw("ranking", name, thrown, ++strikes);
             return AgentRanking.NEUTRAL;
         }
     }
 
-    int strikes() {
-        return strikes;
+    /** The same key for someone who only looks: a throw is not held against the ranking. */
+    long glance(AgentRanking.AgentFacts agent, AgentRanking.QueueFacts queue) {
+        if (strikes >= RankingFaults.STRIKES) {
+            return AgentRanking.NEUTRAL;
+        }
+        try {
+            return ranking.key(agent, queue);
+        } catch (RuntimeException | StackOverflowError thrown) {
+            return AgentRanking.NEUTRAL;
+        }
     }
 }

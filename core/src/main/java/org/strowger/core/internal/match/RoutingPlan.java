@@ -7,16 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.config.ConfigException;
+import org.strowger.core.internal.rule.CenterRules;
 import org.strowger.core.internal.rule.NeedBook;
 import org.strowger.core.internal.rule.NeedState;
-import org.strowger.core.internal.rule.QueueRules;
-import org.strowger.core.internal.rule.RuleIndex;
 import org.strowger.core.internal.rule.RulePlan;
 import org.strowger.core.ranking.AgentRanking;
 import org.strowger.core.ranking.CallRanking;
@@ -36,6 +34,7 @@ public final class RoutingPlan {
     private final Map<String, AgentKind> kindByLook = new LinkedHashMap<>();
     private final int[] kindOfAgent;
     private final int[][] queuesOfAgent;
+    private final RankingFaults faults = new RankingFaults();
     private boolean usesTallies;
 
     private final RulePlan rules;
@@ -70,36 +69,11 @@ public final class RoutingPlan {
     }
 
     private static RulePlan rulesOf(CenterConfig center, List<String> prompts) {
-        RuleIndex index = new RuleIndex(center.skills(),
-                center.queues().stream().map(QueueConfig::name).toList(),
-                center.agents().stream().map(AgentConfig::name).toList())
-                .zone(center.zone())
-                .segments(List.copyOf(center.segments().keySet()))
-                .reasons(reasonsOf(center))
-                .schedules(center.hours())
-                .agentAttributes(center.agents().stream().map(AgentConfig::attributes).toList());
-        if (!prompts.isEmpty()) {
-            index.prompts(prompts);
-        }
-        List<QueueRules> queues = center.queues().stream()
-                .map(queue -> new QueueRules(queue.needs(), queue.steps(), queue.overflow(),
-                        queue.waiting().joinWhen(), queue.waiting().leaveWhen(), queue.hours()))
-                .toList();
         try {
-            return new RulePlan(index, queues, center.stepProfiles());
+            return CenterRules.compile(center, prompts.isEmpty() ? Optional.empty() : Optional.of(prompts));
         } catch (IllegalArgumentException unknown) {
             throw new ConfigException(unknown.getMessage(), unknown);
         }
-    }
-
-    /** Reasons of NOT_READY by index: the engine's own words first, then those of the centre. */
-    private static List<String> reasonsOf(CenterConfig center) {
-        List<String> names = new ArrayList<>();
-        for (NotReadyReason reason : NotReadyReason.values()) {
-            names.add(reason.name());
-        }
-        center.reasons().keySet().forEach(names::add);
-        return names;
     }
 
     /** The rules of the queues. */
@@ -162,6 +136,11 @@ public final class RoutingPlan {
     /** Agents who are members of a queue, rising. */
     public int[] membersOf(int queue) {
         return queues[queue].agentsOf;
+    }
+
+    /** What rankings did wrong since it was last taken from here. */
+    public RankingFaults faults() {
+        return faults;
     }
 
     /** Class of agents that an agent looks like. */
@@ -261,7 +240,8 @@ public final class RoutingPlan {
             int medium = queue.medium().ordinal();
             List<GuardedRanking> rankings = queue.ranking().stream()
                     .map(config -> made.computeIfAbsent(
-                            config, key -> new GuardedRanking(catalog.agentRanking(queue.name(), key))))
+                            config, key -> new GuardedRanking(
+                                    key.name(), catalog.agentRanking(queue.name(), key), faults)))
                     .toList();
             List<GuardedRanking> ofAgents = rankings.stream()
                     .filter(ranking -> ranking.scope() == AgentRanking.Scope.AGENT).toList();
@@ -270,7 +250,8 @@ public final class RoutingPlan {
                 return orders.size() - 1;
             });
             CallRanking callRanking = madeOfCalls.computeIfAbsent(
-                    queue.order().callRanking(), config -> catalog.callRanking(queue.name(), config));
+                    queue.order().callRanking(), config -> new GuardedCallRanking(
+                            config.name(), catalog.callRanking(queue.name(), config), faults));
             result[i] = new QueuePlan(i, medium, rankings.toArray(new GuardedRanking[0]),
                     callRanking, order, queue.order().weight(), queue.order().maxOvertaken(),
                     kindOfAgent.length);

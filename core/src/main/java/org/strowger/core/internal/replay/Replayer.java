@@ -39,7 +39,7 @@ public final class Replayer implements RecordHandler {
                     + effectsLength + " bytes recorded, " + record.effectsLength() + " bytes decided now); the"
                     + " program, a ranking or a flow is not the one that wrote this journal");
         }
-        observer.onReplayed(sequence, record);
+        observer.onReplayed(sequence, nowNs, wallMs, record);
         records++;
     }
 
@@ -74,6 +74,6 @@ public final class Replayer implements RecordHandler {
     @FunctionalInterface
     public interface Observer {
         /** One record; the buffer is valid during the call. */
-        void onReplayed(long sequence, RecordBuffer record);
+        void onReplayed(long sequence, long nowNs, long wallMs, RecordBuffer record);
     }
 }

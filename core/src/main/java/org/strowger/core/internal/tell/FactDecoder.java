@@ -9,10 +9,12 @@ import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.call.QueueRefusal;
 import org.strowger.core.call.SegmentExit;
 import org.strowger.core.event.AcdEventKind;
+import org.strowger.core.event.Alarm;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.codec.AgentChangedDecoder;
 import org.strowger.core.internal.codec.AgentEndWrapUpDecoder;
 import org.strowger.core.internal.codec.AgentSignInDecoder;
+import org.strowger.core.internal.codec.AlarmRaisedDecoder;
 import org.strowger.core.internal.codec.CallAnsweredDecoder;
 import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.CallEndedDecoder;
@@ -36,6 +38,7 @@ final class FactDecoder {
     private static final CallEnd[] ENDS = CallEnd.values();
     private static final OfferOutcome[] OUTCOMES = OfferOutcome.values();
     private static final QueueRefusal[] QUEUE_REFUSALS = QueueRefusal.values();
+    private static final Alarm[] ALARMS = Alarm.values();
     private static final Refusal[] REFUSALS = Refusal.values();
     private static final AgentState[] STATES = AgentState.values();
     private static final Reason[] REASONS = Reason.values();
@@ -57,6 +60,7 @@ final class FactDecoder {
     private final AgentChangedDecoder agentChanged = new AgentChangedDecoder();
     private final CommandRefusedDecoder commandRefused = new CommandRefusedDecoder();
     private final WrapUpEndedDecoder wrapUpEnded = new WrapUpEndedDecoder();
+    private final AlarmRaisedDecoder alarm = new AlarmRaisedDecoder();
     private final EventView view;
     private final LiveView live;
     private final String[] queues;
@@ -191,6 +195,7 @@ final class FactDecoder {
                 view.durationNs = wrapUpEnded.wrapUpNs();
                 view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
+            case AlarmRaisedDecoder.TEMPLATE_ID -> alarm(buffer, at);
             default -> throw new IllegalStateException(
                     "effect " + template + " is unknown to this version; this is a defect");
         }
@@ -205,6 +210,15 @@ final class FactDecoder {
         } else {
             view.callId = commandRefused.subject();
         }
+    }
+
+    private void alarm(DirectBuffer buffer, int at) {
+        alarm.wrapAndApplyHeader(buffer, at, header);
+        view.begin(AcdEventKind.ALARM).callId = alarm.callId();
+        view.queue = alarm.queue() < 0 ? "" : queues[alarm.queue()];
+        view.agent = alarm.agent() < 0 ? "" : agents[alarm.agent()];
+        view.detail = ALARMS[alarm.kind()].name();
+        view.reason = alarm.cause();
     }
 
     private void segment(AcdEventKind kind, long callId, long segmentId, int queue) {

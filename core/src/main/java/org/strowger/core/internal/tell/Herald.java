@@ -76,8 +76,11 @@ public final class Herald implements Teller {
         toldSequence = slot.sequence;
     }
 
-    /** Counts the facts of a record that was told before the engine was last stopped. */
-    public void recall(long sequence, RecordBuffer record) {
+    /** Counts the facts of a record that was told before the engine was last stopped, and tells the listeners. */
+    public void recall(long sequence, long nowNs, long wallMs, RecordBuffer record) {
+        event.sequence = sequence;
+        event.nowNs = nowNs;
+        event.wallMs = wallMs;
         live.begin(sequence);
         walk(record.buffer(), record.effectsOffset(), record.effectsLength(), false);
         live.end();
@@ -103,9 +106,7 @@ public final class Herald implements Teller {
             int template = buffer.getShort(at + TEMPLATE_AT) & 0xFFFF;
             if (template >= CallArrivedDecoder.TEMPLATE_ID) {
                 facts.read(template, buffer, at);
-                if (outside) {
-                    tellListeners();
-                }
+                tellListeners();
             } else if (outside) {
                 tellAdapter(buffer, at, size);
             }

@@ -168,7 +168,7 @@ class CallLifeTest {
         // then
         assertEquals(List.of("OFFER_ENDED call 2 in sales agent ann FAILED"), trial.told());
         trial.passes(5, TimeUnit.SECONDS).answers(3).told();
-        trial.failed(BridgeDecoder.TEMPLATE_ID, call, Reason.MEDIA_ERROR);
+        trial.bridgeFailed(call, 1, Reason.MEDIA_ERROR);
         assertEquals(List.of("hangup 3 MEDIA_ERROR", "OFFER_ENDED call 2 in sales agent ann FAILED"), trial.told());
         trial.passes(5, TimeUnit.SECONDS).ends(5, Reason.NOT_FOUND);
         assertEquals("AGENT_CHANGED agent ann NOT_READY", trial.told().get(3), "three faults in a row");

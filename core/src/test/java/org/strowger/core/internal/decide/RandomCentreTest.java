@@ -55,7 +55,7 @@ class RandomCentreTest {
             checkAccounts(where);
         }
         Decider again = new Decider(center, new RoutingPlan(center, Trial.rankings()), null);
-        Replayer replayer = new Replayer(again, (sequence, record) -> { });
+        Replayer replayer = new Replayer(again, (sequence, nowNs, wallMs, record) -> { });
         trial.tape().play(replayer);
         assertEquals(trial.tape().size(), replayer.records());
         assertEquals(trial.decider.digest(), again.digest(), "seed " + seed);
@@ -99,7 +99,7 @@ class RandomCentreTest {
         Decider again = new Decider(center, new RoutingPlan(center, Trial.rankings()), null);
         // when
         JournalException refused = assertThrows(JournalException.class,
-                () -> trial.tape().play(new Replayer(again, (sequence, record) -> { })));
+                () -> trial.tape().play(new Replayer(again, (sequence, nowNs, wallMs, record) -> { })));
         // then
         assertTrue(refused.getMessage().startsWith("replay: the effects of record 3 differ from those recorded"),
                 refused.getMessage());

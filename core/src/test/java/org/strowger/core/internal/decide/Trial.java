@@ -150,6 +150,10 @@ final class Trial {
         return decide(encoders.commandFailed(command, leg, 0, reason));
     }
 
+    Trial bridgeFailed(long call, long bridge, Reason reason) {
+        return decide(encoders.commandFailed(BridgeDecoder.TEMPLATE_ID, call, bridge, reason));
+    }
+
     Trial enqueue(long call, String queue, int priority) {
         return decide(encoders.callEnqueue(call, queues.indexOf(queue), priority));
     }
@@ -192,6 +196,11 @@ final class Trial {
 
     long nowNs() {
         return nowNs;
+    }
+
+    /** Lets somebody hear all that is told from now on. */
+    void listen(org.strowger.core.event.AcdListener listener) {
+        herald.addListener(listener);
     }
 
     /** What was told since this was last asked. */

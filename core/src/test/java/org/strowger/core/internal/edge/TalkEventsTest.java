@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.adapter.DeviceState;
 import org.strowger.core.adapter.MonitorMode;
+import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.RecordingEnd;
+import org.strowger.core.adapter.TelephonyEvent.AdapterDown;
 import org.strowger.core.adapter.TelephonyEvent.AdapterUp;
 import org.strowger.core.adapter.TelephonyEvent.ConferenceJoined;
 import org.strowger.core.adapter.TelephonyEvent.ConferenceLeft;
@@ -94,7 +96,7 @@ class TalkEventsTest {
         ring.acceptOnly(2);
         // when
         taken(new InventoryTaken(77, List.of(2L, 1L)));
-        taken(new LegEnded(2, org.strowger.core.adapter.Reason.NORMAL));
+        taken(new LegEnded(2, Reason.NORMAL));
         ring.acceptOnly(100);
         port.drain();
         // then
@@ -102,6 +104,18 @@ class TalkEventsTest {
                 List.of("inventoryBegan 3 77", "legListed 3 2", "legListed 3 1", "inventoryTaken 3 77",
                         "legEnded 2 NORMAL"),
                 ring.taken().subList(2, ring.taken().size()));
+    }
+
+    @Test
+    void shouldRefuseAnInventoryWithoutAConnection() {
+        // given
+        port.publish(new AdapterDown());
+        int before = ring.taken().size();
+        // when
+        Admission admission = port.publish(new InventoryTaken(77, List.of(2L)));
+        // then
+        assertEquals(Admission.BUSY, admission);
+        assertEquals(before, ring.taken().size());
     }
 
     @Test

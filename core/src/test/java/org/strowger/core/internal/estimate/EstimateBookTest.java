@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.strowger.core.measure.WaitEstimator;
+import org.strowger.core.status.WaitEstimator;
 
 /** Each formula by hand: two queues, agent 0 serves the first, agent 1 both. */
 class EstimateBookTest {

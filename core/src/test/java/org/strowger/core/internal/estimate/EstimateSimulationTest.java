@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.strowger.core.measure.WaitEstimator;
+import org.strowger.core.status.WaitEstimator;
 
 /**
  * Ten agents at 95 % load, arrivals and services exponential, first come first served. In such a queue the

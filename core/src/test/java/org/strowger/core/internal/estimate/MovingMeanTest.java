@@ -26,6 +26,10 @@ class MovingMeanTest {
             long value = random.nextLong(-3_600_000_000_000L, 3_600_000_000_000L);
             moving.add(value);
             all.add(value);
+            if (random.nextInt(4) == 0) {
+                moving.amend(7);
+                all.set(all.size() - 1, value + 7);
+            }
             // then: the closed form
             List<Long> latest = all.subList(Math.max(0, all.size() - window), all.size());
             long sum = latest.stream().mapToLong(Long::longValue).sum();

@@ -17,6 +17,7 @@ import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.event.Admission;
+import org.strowger.core.export.QueueLogExporter;
 import org.strowger.core.internal.codec.DialDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.decide.Decider;
@@ -28,10 +29,12 @@ import org.strowger.core.internal.tell.Herald;
 import org.strowger.core.internal.view.LiveView;
 import org.strowger.core.journal.JournalSettings;
 import org.strowger.core.journal.OpenedJournal;
+import org.strowger.core.measure.Measures;
+import org.strowger.core.measure.WaitEstimates;
 import org.strowger.core.ranking.TestRankings;
 import org.strowger.core.time.SystemClock;
 
-/** Hot code allocates nothing once warm: a call's whole life, with the journal on disk and a listener. */
+/** Hot code allocates nothing once warm: a call's whole life, with the journal on disk, measures and a log. */
 @Timeout(120)
 class AllocationTest {
     private static final int WARM_UP = 20_000;
@@ -58,6 +61,9 @@ class AllocationTest {
         Herald herald = new Herald(center, new LiveView(center));
         herald.addOutlet(telephone);
         herald.addListener(event -> facts += event.queue().length() + event.durationNs());
+        herald.addListener(Measures.of(center).build());
+        herald.addListener(new WaitEstimates(center));
+        herald.addListener(QueueLogExporter.of(center).to(new Nowhere()).build());
         try (OpenedJournal journal = OpenedJournal.open(
                 directory, 1, "test", JournalSettings.DEFAULT, (sequence, now, wall, body, at, command, effects) -> { })) {
             pipeline = Pipeline.of(1_024, Threads.ONE, new YieldingWaitStrategy(), decider,
@@ -130,6 +136,24 @@ class AllocationTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("strowger-engine") && thread.isAlive())
                 .findFirst().orElseThrow().getId();
+    }
+
+    /** Takes lines and keeps none. */
+    private static final class Nowhere implements Appendable {
+        @Override
+        public Appendable append(CharSequence text) {
+            return this;
+        }
+
+        @Override
+        public Appendable append(CharSequence text, int start, int end) {
+            return this;
+        }
+
+        @Override
+        public Appendable append(char c) {
+            return this;
+        }
     }
 
     /** Notes who is rung. */

@@ -1,4 +1,4 @@
-package org.strowger.core.measure;
+package org.strowger.core.status;
 
 /**
  * How the wait of a caller is estimated. Those by history give the wait of one who enters now; for one who
@@ -11,7 +11,7 @@ package org.strowger.core.measure;
 public enum WaitEstimator {
     /** Mean of the latest 32 waits of answered calls. Slow to follow, hard to mislead. */
     MOVING_MEAN,
-    /** Position × AHT / working members. */
+    /** Position × AHT / working members; a call that rings at somebody still holds its place. */
     QUEUE_LENGTH,
     /**
      * AHT × unassigned / (working members × share): calls that ring at nobody, the caller among them; share is

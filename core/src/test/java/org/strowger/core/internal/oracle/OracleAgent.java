@@ -1,0 +1,91 @@
+package org.strowger.core.internal.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.QueueConfig;
+import org.strowger.core.internal.oracle.Picture.AgentLine;
+
+/** An agent: his wish and what holds him. What he does is worked out from that. */
+final class OracleAgent {
+    final int index;
+    final AgentConfig config;
+    /** Lines dialled to him, in order. */
+    final List<Long> legs = new ArrayList<>();
+    final List<Pair> pairs = new ArrayList<>();
+    boolean signedIn;
+    AgentState wish = AgentState.LOGGED_OFF;
+    NotReadyReason wishReason = NotReadyReason.NONE;
+    long idleSinceNs;
+    OracleOffer offer;
+    OracleCall call;
+    OracleTimers.Timer wrapUp;
+    OracleTimers.Timer cooldown;
+    long coolUntilNs;
+    /** Whether he can be given a call, as it was when something of his last changed. */
+    boolean stands;
+    int misses;
+    int rejects;
+    int faults;
+
+    /** A call kept from him until a time. */
+    record Pair(long call, long untilNs) {}
+
+    OracleAgent(int index, AgentConfig config) {
+        this.index = index;
+        this.config = config;
+    }
+
+    AgentState state() {
+        if (!signedIn) {
+            return AgentState.LOGGED_OFF;
+        }
+        if (call != null) {
+            return AgentState.BUSY;
+        }
+        if (wrapUp != null) {
+            return AgentState.WRAP_UP;
+        }
+        return offer != null ? AgentState.READY : wish;
+    }
+
+    boolean isAvailable(long nowNs) {
+        return state() == AgentState.READY && wish == AgentState.READY && offer == null && nowNs >= coolUntilNs;
+    }
+
+    boolean isKeptFrom(OracleCall asked, long nowNs) {
+        return pairs.stream().anyMatch(pair -> pair.call() == asked.id && nowNs < pair.untilNs());
+    }
+
+    /** Tier 1 to 10 in a queue, 0 if he is no member. */
+    int tier(String queue) {
+        for (AgentConfig.Membership member : config.queues()) {
+            if (member.queue().equals(queue)) {
+                return member.tier();
+            }
+        }
+        return 0;
+    }
+
+    int level(String skill) {
+        return config.skills().getOrDefault(skill, 0);
+    }
+
+    boolean isMemberWithSkillsFor(QueueConfig queue) {
+        return tier(queue.name()) > 0 && queue.needs().isMetBy(this::level);
+    }
+
+    void clearCounts() {
+        misses = 0;
+        rejects = 0;
+        faults = 0;
+    }
+
+    AgentLine line() {
+        AgentState state = state();
+        return new AgentLine(state, state == AgentState.NOT_READY ? wishReason : NotReadyReason.NONE, wish, wishReason,
+                call == null ? -1 : call.id);
+    }
+}

@@ -1,0 +1,212 @@
+package org.strowger.core.internal.oracle;
+
+import java.util.Comparator;
+import java.util.List;
+import org.strowger.core.center.QueueConfig;
+import org.strowger.core.center.WaitingConfig.MaxWaitDuringOffer;
+import org.strowger.core.center.rule.Condition;
+
+/** Rules about waiting: who gets in, what time brings, who leaves. */
+final class OracleWaits {
+    private static final int OVERDUE = 101;
+
+    private final OracleFloor floor;
+    private long nextEntry;
+
+    OracleWaits(OracleFloor floor) {
+        this.floor = floor;
+    }
+
+    /** Whether the queue let it in. @param priority −1 for the call's own, or else the queue's */
+    boolean enter(OracleCall call, OracleQueue queue, int priority) {
+        QueueConfig config = queue.config;
+        boolean empty = floor.matching.staffed(queue).isEmpty();
+        int most = config.waiting().maxWaiting();
+        if (empty && !config.waiting().joinWhen().equals(Condition.ALWAYS) || most > 0 && waiting(queue) >= most) {
+            queue.refused++;
+            return false;
+        }
+        queue.offered++;
+        call.queue = queue;
+        call.enqueuedAtNs = floor.nowNs;
+        call.entry = nextEntry++;
+        call.waitOver = false;
+        call.wantsMore = false;
+        call.nextRingNs = Long.MAX_VALUE;
+        call.tiersOpen = 1;
+        call.passesAtJoin = queue.passes(1);
+        int own = call.priority >= 0 ? call.priority : config.order().priority();
+        floor.matching.place(call, priority >= 0 ? priority : own);
+        long mostNs = config.waiting().maxWait().toNanos();
+        call.waitEndsNs = mostNs == 0 ? Long.MAX_VALUE : floor.nowNs + mostNs;
+        floor.matching.moved(call);
+        setTimer(call);
+        if (empty) {
+            watchEmpty(queue);
+        }
+        return true;
+    }
+
+    long waiting(OracleQueue queue) {
+        return floor.calls.stream().filter(call -> call.isInQueue() && call.queue == queue).count();
+    }
+
+    /** Sets the call's timer for the nearest of all that time brings; leaves it alone if that is what it has. */
+    void setTimer(OracleCall call) {
+        long next = call.waitOver ? Long.MAX_VALUE : call.waitEndsNs;
+        next = Math.min(next, nextTierNs(call));
+        if (call.priorityClass < OVERDUE) {
+            next = Math.min(next, overdueNs(call));
+        }
+        if (!call.offers.isEmpty()) {
+            next = Math.min(next, call.nextRingNs);
+        }
+        if (call.wait != null && call.wait.atNs() == next) {
+            return;
+        }
+        floor.timers.cancel(call.wait);
+        call.wait = next == Long.MAX_VALUE ? null : floor.timers.set(next, () -> timePassed(call));
+    }
+
+    private static long nextTierNs(OracleCall call) {
+        return call.tiersOpen < call.queue.tiers.size()
+                ? call.enqueuedAtNs + call.tiersOpen * call.queue.config.order().tierDelay().toNanos()
+                : Long.MAX_VALUE;
+    }
+
+    private static long overdueNs(OracleCall call) {
+        long afterNs = call.queue.config.order().overdueAfter().toNanos();
+        return afterNs == 0 ? Long.MAX_VALUE : call.enqueuedAtNs + afterNs;
+    }
+
+    private void timePassed(OracleCall call) {
+        call.wait = null;
+        long passes = call.passes();
+        int tiersOpen = call.tiersOpen;
+        while (nextTierNs(call) <= floor.nowNs) {
+            call.tiersOpen++;
+        }
+        if (call.tiersOpen != tiersOpen) {
+            call.passesAtJoin = call.queue.passes(call.tiersOpen) - passes;
+            movedIfStanding(call);
+        }
+        if (call.priorityClass < OVERDUE && overdueNs(call) <= floor.nowNs) {
+            lift(call);
+        }
+        if (call.nextRingNs <= floor.nowNs) {
+            call.nextRingNs = Long.MAX_VALUE;
+            floor.offers.ringOneMore(call);
+        }
+        if (call.waitOver || call.waitEndsNs > floor.nowNs) {
+            setTimer(call);
+        } else if (call.offers.isEmpty()) {
+            isOver(call);
+        } else if (call.queue.config.waiting().maxWaitDuringOffer() == MaxWaitDuringOffer.EXTEND) {
+            call.waitOver = true;
+            setTimer(call);
+        } else {
+            floor.offers.withdrawAll(call);
+            isOver(call);
+        }
+    }
+
+    private void movedIfStanding(OracleCall call) {
+        if (call.isWaiting() || call.wantsMore) {
+            floor.matching.moved(call);
+        }
+    }
+
+    private void lift(OracleCall call) {
+        call.priorityClass = OVERDUE;
+        movedIfStanding(call);
+    }
+
+    /** An agent is given a call: older ones that he could have served, and that wait alike, are passed. */
+    void othersArePassed(OracleCall taken, OracleAgent agent) {
+        for (OracleQueue queue : floor.queues) {
+            for (int tiersOpen = 1; tiersOpen <= Math.max(1, queue.tiers.size()); tiersOpen++) {
+                List<OracleCall> alike = waitingAlike(queue, tiersOpen);
+                if (alike.stream().anyMatch(call -> call.entry < taken.entry
+                        && floor.matching.isEligible(agent, call))) {
+                    queue.passes.merge(tiersOpen, 1L, Long::sum);
+                }
+            }
+        }
+    }
+
+    /** Calls that were passed too often are lifted, among calls that wait alike the most passed first. */
+    void liftOverpassed(OracleAgent agent) {
+        for (OracleQueue queue : floor.queues) {
+            int limit = queue.config.order().maxOvertaken();
+            for (int tiersOpen = 1; limit > 0 && tiersOpen <= Math.max(1, queue.tiers.size()); tiersOpen++) {
+                List<OracleCall> alike = waitingAlike(queue, tiersOpen).stream()
+                        .sorted(Comparator.comparingLong((OracleCall call) -> -call.passes())
+                                .thenComparingLong(call -> call.entry)).toList();
+                if (!alike.isEmpty() && floor.matching.isEligible(agent, alike.get(0))
+                        && alike.get(0).passes() >= limit && alike.get(0).priorityClass < OVERDUE) {
+                    lift(alike.get(0));
+                    setTimer(alike.get(0));
+                }
+            }
+        }
+    }
+
+    private List<OracleCall> waitingAlike(OracleQueue queue, int tiersOpen) {
+        return floor.calls.stream()
+                .filter(call -> call.isWaiting() && call.queue == queue && call.tiersOpen == tiersOpen).toList();
+    }
+
+    /** The longest wait is reached and nobody rings for it. */
+    void isOver(OracleCall call) {
+        call.queue.overflowed++;
+        leave(call);
+        if (call.flow == null) {
+            floor.ends.end(call);
+        } else {
+            floor.flows.queueLeft(call);
+        }
+    }
+
+    void leave(OracleCall call) {
+        call.wait = floor.timers.cancel(call.wait);
+        call.queue = null;
+    }
+
+    /** Somebody signed in or out, or a call entered: a queue without members is watched while calls wait. */
+    void watchEmpty(OracleQueue queue) {
+        boolean empty = floor.matching.staffed(queue).isEmpty();
+        if (!empty) {
+            queue.empty = floor.timers.cancel(queue.empty);
+            queue.emptySinceNs = Long.MAX_VALUE;
+            return;
+        }
+        queue.emptySinceNs = Math.min(queue.emptySinceNs, floor.nowNs);
+        if (queue.empty == null && waiting(queue) > 0) {
+            setEmptyTimer(queue);
+        }
+    }
+
+    private void setEmptyTimer(OracleQueue queue) {
+        long mostNs = queue.config.waiting().maxWaitNoAgent().toNanos();
+        OracleCall oldest = oldest(queue);
+        if (mostNs > 0 && oldest != null) {
+            long sinceNs = Math.max(queue.emptySinceNs, oldest.enqueuedAtNs);
+            queue.empty = floor.timers.set(sinceNs + mostNs, () -> emptyTooLong(queue, mostNs));
+        }
+    }
+
+    private void emptyTooLong(OracleQueue queue, long mostNs) {
+        queue.empty = null;
+        OracleCall oldest = oldest(queue);
+        while (oldest != null && Math.max(queue.emptySinceNs, oldest.enqueuedAtNs) + mostNs <= floor.nowNs) {
+            isOver(oldest);
+            oldest = oldest(queue);
+        }
+        setEmptyTimer(queue);
+    }
+
+    private OracleCall oldest(OracleQueue queue) {
+        return floor.calls.stream().filter(call -> call.isWaiting() && call.queue == queue)
+                .min(Comparator.comparingLong(call -> call.entry)).orElse(null);
+    }
+}

@@ -1,0 +1,116 @@
+package org.strowger.core.internal.oracle;
+
+import java.time.Duration;
+import java.util.SplittableRandom;
+import org.strowger.core.call.OfferPolicy;
+import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.CenterConfig;
+import org.strowger.core.center.OfferingConfig.NotReadyDuringOffer;
+import org.strowger.core.center.OfferingConfig.ReleaseRivals;
+import org.strowger.core.center.QueueConfig;
+import org.strowger.core.center.WaitingConfig.MaxWaitDuringOffer;
+import org.strowger.core.center.WaitingConfig;
+import org.strowger.core.center.rule.Condition;
+
+/** Small centres with any settings. Times are whole seconds, so that deadlines fall together now and then. */
+final class RandomCentre {
+    private static final String[] AGENT_RANKINGS = {"idle", "fit", "tier", "expert", "broken"};
+
+    private final SplittableRandom random;
+    private int skills;
+    private int queues;
+
+    RandomCentre(SplittableRandom random) {
+        this.random = random;
+    }
+
+    CenterConfig make() {
+        skills = random.nextInt(4);
+        queues = 1 + random.nextInt(4);
+        CenterConfig.Builder center = CenterConfig.named("random").entryQueue("q0")
+                .number("500", new CenterConfig.Entry.Flow(TestFlows.PARK))
+                .number("600", new CenterConfig.Entry.Flow(TestFlows.AGAIN));
+        for (int skill = 0; skill < skills; skill++) {
+            center.skill("s" + skill);
+        }
+        for (int queue = 0; queue < queues; queue++) {
+            center.queue(queue("q" + queue));
+            center.number("10" + queue, new CenterConfig.Entry.Queue("q" + queue));
+        }
+        int agents = 1 + random.nextInt(5);
+        for (int agent = 0; agent < agents; agent++) {
+            center.agent(agent("a" + agent));
+        }
+        return center.build();
+    }
+
+    private QueueConfig.Builder queue(String name) {
+        QueueConfig.Builder queue = QueueConfig.named(name)
+                .callRanking(random.nextBoolean() ? "arrival" : "urgent")
+                .priority(10 * random.nextInt(11))
+                .offerTimeout(seconds(3 + random.nextInt(20)))
+                .connectTimeout(seconds(1 + random.nextInt(8)))
+                .wrapUp(seconds(random.nextInt(3) * 10))
+                .maxWait(seconds(random.nextInt(4) * 15))
+                .maxWaiting(random.nextInt(3) * 2)
+                .pairCooldown(seconds(1 + random.nextInt(15)))
+                .rejectCooldown(seconds(random.nextInt(8)))
+                .noAnswerCooldown(seconds(random.nextInt(8)))
+                .faultCooldown(seconds(random.nextInt(8)))
+                .missesAllowed(random.nextInt(4))
+                .rejectsAllowed(random.nextInt(4))
+                .faultsAllowed(random.nextInt(4))
+                .joinWhen(random.nextInt(3) > 0 ? Condition.ALWAYS : WaitingConfig.MEMBER_SIGNED_IN)
+                .maxWaitNoAgent(seconds(random.nextInt(4) * 10))
+                .maxWaitDuringOffer(any(MaxWaitDuringOffer.values()))
+                .offerPolicy(any(OfferPolicy.values()))
+                .maxRinging(1 + random.nextInt(4))
+                .ringGap(seconds(1 + random.nextInt(6)))
+                .releaseRivals(any(ReleaseRivals.values()))
+                .notReadyDuringOffer(any(NotReadyDuringOffer.values()))
+                .tierDelay(seconds(random.nextInt(4) * 4))
+                .overdueAfter(seconds(random.nextInt(3) * 20))
+                .maxOvertaken(random.nextInt(4));
+        int needs = random.nextInt(skills + 1);
+        int first = skills == 0 ? 0 : random.nextInt(skills);
+        for (int i = 0; i < needs; i++) {
+            int lowest = 1 + random.nextInt(60);
+            queue.needs("s" + (first + i) % skills, lowest, lowest + random.nextInt(101 - lowest));
+        }
+        return queue.ranking(rankings(needs));
+    }
+
+    private String[] rankings(int needs) {
+        String[] names = new String[1 + random.nextInt(2)];
+        for (int i = 0; i < names.length; i++) {
+            String name = AGENT_RANKINGS[random.nextInt(AGENT_RANKINGS.length)];
+            // expert looks at the first need and would throw without one, like the broken ranking
+            names[i] = name.equals("expert") && needs == 0 ? "idle" : name;
+        }
+        return names;
+    }
+
+    private AgentConfig.Builder agent(String name) {
+        AgentConfig.Builder agent = AgentConfig.named(name);
+        for (int skill = 0; skill < skills; skill++) {
+            if (random.nextInt(4) > 0) {
+                agent.skill("s" + skill, 1 + random.nextInt(100));
+            }
+        }
+        agent.queues(java.util.List.of());
+        for (int queue = 0; queue < queues; queue++) {
+            if (random.nextInt(5) > 0) {
+                agent.queue("q" + queue, 1 + random.nextInt(3));
+            }
+        }
+        return agent;
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private static Duration seconds(int count) {
+        return Duration.ofSeconds(count);
+    }
+}

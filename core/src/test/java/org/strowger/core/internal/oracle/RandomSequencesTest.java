@@ -1,0 +1,69 @@
+package org.strowger.core.internal.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.strowger.core.internal.ring.RecordSlot;
+
+/**
+ * Random sequences of commands to random centres, against the oracle and the laws. The normal run plays the same
+ * ones each time; profile {@code long} plays more, by a seed of its own that is printed. A sequence that fails
+ * prints its seed, shortened to what matters; {@code -Dstrowger.sequence=SEED} plays it alone.
+ */
+class RandomSequencesTest {
+    private static final String COUNT = "strowger.sequences";
+    private static final String SEED = "strowger.seed";
+    private static final String ONE = "strowger.sequence";
+    private static final int USUAL_COUNT = 100_000;
+    private static final long USUAL_SEED = 1889;
+    private static final int TOLD_EVERY = 50_000;
+    /** Transitions of agents who have several contacts at a time, or calls of their own. */
+    private static final Set<String> NEEDS_SEVERAL_CONTACTS = Set.of(
+            "BUSY -- CONNECTED --> BUSY", "BUSY -- ONE_ENDED --> BUSY", "NOT_READY -- CONNECTED --> BUSY",
+            "WRAP_UP -- CONNECTED --> BUSY");
+
+    @Test
+    void shouldAgreeWithTheOracleAndKeepTheLawsWhenCommandsAreRandom() {
+        // given
+        int count = Integer.getInteger(COUNT, USUAL_COUNT);
+        long seed = seed();
+        SplittableRandom seeds = new SplittableRandom(seed);
+        RecordSlot slot = new RecordSlot();
+        Long one = Long.getLong(ONE);
+        if (one != null) {
+            play(one, slot);
+            return;
+        }
+        Set<String> never = null;
+        System.out.println("random sequences: " + count + " by seed " + seed);
+        for (int i = 1; i <= count; i++) {
+            // when
+            Set<String> missed = play(seeds.nextLong(), slot);
+            never = never == null ? new TreeSet<>(missed) : never;
+            never.retainAll(missed);
+            if (i % TOLD_EVERY == 0 && i < count) {
+                System.out.println("random sequences: " + i + " of " + count + " are right");
+            }
+        }
+        // then
+        assertEquals(count < USUAL_COUNT ? never : NEEDS_SEVERAL_CONTACTS, never, "transitions that no sequence took");
+    }
+
+    private static Set<String> play(long seed, RecordSlot slot) {
+        RandomSequence sequence = RandomSequence.of(seed);
+        try {
+            return sequence.play(slot).neverTaken();
+        } catch (AssertionError | RuntimeException broken) {
+            throw sequence.explain(broken);
+        }
+    }
+
+    /** The seed given, a fresh one for {@code fresh}, or else the usual one. */
+    private static long seed() {
+        String given = System.getProperty(SEED, Long.toString(USUAL_SEED));
+        return given.equals("fresh") ? new SplittableRandom().nextLong() : Long.parseLong(given);
+    }
+}
