@@ -115,9 +115,9 @@ final class CenterBody {
     private RuleNames namesOfRules(Map<String, Schedule> schedules) {
         Set<String> states = schedules.values().stream().flatMap(times -> times.states().stream())
                 .collect(Collectors.toSet());
-        return RuleNames.of(skills, queueNames, keys(agents)).withStates(states)
-                .withProfiles(keys(profiles)).withSegments(keys(segments))
-                .withReasons(CenterCheck.withOwn(keys(reasons)));
+        return new RuleNames(skills, queueNames, keys(agents), states, keys(profiles),
+                Optional.of(keys(segments)), Optional.of(CenterCheck.withOwn(keys(reasons))),
+                Optional.empty(), Optional.empty());
     }
 
     private void readQueues(QueueReader reader) {

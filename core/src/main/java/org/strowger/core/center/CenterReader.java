@@ -13,7 +13,42 @@ import org.strowger.core.yaml.YamlReader;
 
 /**
  * Reads {@code center.yml}: all its faults in one run, each at its place, or a centre. Keys are the names
- * of the records' components. Any thread but the decide thread.
+ * of the records' components, without the groups; what a setting means and may be stands there. Any
+ * thread but the decide thread.
+ * <pre>{@code
+ * center: bank
+ * zone: Europe/Amsterdam
+ * skills: [billing, dutch]
+ * arbitration: GLOBAL              # and all else of RoutingConfig and EngineConfig
+ * hours: {office: {mon-fri: 08:30-18:00, closed: [12-25]}}
+ * defaults: {wrapUp: 20s}          # for all queues, whatever QueueConfig has but needs
+ * queues:
+ *   billing:
+ *     needs: {billing: 40, dutch: 1}
+ *     offerPolicy: RING_ALL
+ *     steps: escalation
+ *     hours: office
+ *   chat: {medium: CHAT, maxWait: 3d}
+ * agents:
+ *   ann:
+ *     endpoint: "sip:ann@pbx"
+ *     skills: {billing: 60, dutch: 80}
+ *     queues: {billing: 1, chat: {tier: 2, memberDelay: 10s, optedOut: true}}
+ *     team: north
+ *     capacity: {voice: 1, chat: 2}
+ *     attributes: {site: amsterdam, grade: 3}
+ *     difficultyLimit: 40
+ *     difficultyRise: {calls: 50, points: 10}
+ * teams: {north: {occupancyLevels: [70, 80, 90], breakAfter: 2h, maxOnBreak: 20%}}
+ * reasons: {TRAINING: {productive: true, longest: 4h}}
+ * segments: {gold: {priority: 80, headStart: 30s, steps: nightly}}
+ * stepProfiles: {nightly: [{after: 20s, do: [{dropSkill: dutch}]}]}
+ * dispositions: [sold, called-back]
+ * entry: {flow: main}
+ * numbers: {"100": {queue: billing}}
+ * }</pre>
+ *
+ * @see org.strowger.core.center.rule.RuleReader
  */
 public final class CenterReader {
     private CenterReader() {}

@@ -329,20 +329,10 @@ public record QueueConfig(
             return this;
         }
 
-        /** How the need of a call widens while it waits. */
-        public Builder steps(StepConfig... list) {
-            return steps(List.of(list));
-        }
-
         /** Where calls go that the queue cannot take or serve. */
         public Builder overflow(List<OverflowConfig> list) {
             overflow = List.copyOf(list);
             return this;
-        }
-
-        /** Where calls go that the queue cannot take or serve. */
-        public Builder overflow(OverflowConfig... list) {
-            return overflow(List.of(list));
         }
 
         /** Priority of a call that brings none; higher first. */

@@ -19,7 +19,7 @@ public record YamlLimits(int bytes, int events, int depth, int scalar, int key) 
 
     /**
      * Caps of {@code center.yml}: 16 MiB and 2,000,000 events, else those of a flow. A centre of
-     * 40,000 queues and 75,000 memberships takes about 4 MiB and 830,000 events.
+     * 40,000 queues and 75,000 memberships takes 4 to 7 MiB and 0.8 to 1.2 million events.
      */
     public static final YamlLimits CENTER = new YamlLimits(16_777_216, 2_000_000, 16, 4_096, 128);
 

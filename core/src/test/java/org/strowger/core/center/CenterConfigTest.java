@@ -7,13 +7,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.strowger.core.call.Medium;
 import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.center.AgentConfig.Membership;
 import org.strowger.core.center.QueueConfig.RankingConfig;
+import org.strowger.core.center.rule.Condition;
+import org.strowger.core.center.rule.OverflowConfig;
 import org.strowger.core.center.rule.Requirement;
+import org.strowger.core.center.rule.StepConfig;
+import org.strowger.core.center.rule.StepEffect;
+import org.strowger.core.center.rule.Target;
 
 class CenterConfigTest {
     private static void assertRefused(String message, Executable attempt) {
@@ -105,6 +111,13 @@ class CenterConfigTest {
                 () -> QueueConfig.named("a").needs("dutch", 60, 40));
         assertRefused("agent 'ann': skill 'dutch': level was 0; use 1 to 100, or leave it out for 50",
                 () -> AgentConfig.named("ann").skill("dutch", 0).build());
+        assertRefused("agent 'ann': attribute 'site' has 201 characters; use 1 to 200",
+                () -> AgentConfig.named("ann").attribute("site", "x".repeat(201)).build());
+        assertRefused("team 'north': occupancyLevels was [80, 70, 90]; use three rising whole numbers from 1"
+                + " to 100, or leave it out for [70, 80, 90]",
+                () -> TeamConfig.named("north").occupancyLevels(List.of(80, 70, 90)).build());
+        assertRefused("maxOnBreak was 101%; use 0% to 100%, or a number of agents from 0 to 10000, or leave it"
+                + " out for 20%", () -> MostAway.share(101));
         assertRefused("queue 'a': tier was 11; use 1 to 10, or leave it out for 1", () ->
                 new Membership("a", 11));
         assertRefused("queue 'a b': the name cannot be used; a name is a letter, then letters, digits, _ or -, 64 at"
@@ -130,9 +143,47 @@ class CenterConfigTest {
         assertRefused("agent 'ann': no queue is named 'other'", () -> CenterConfig.named("bank")
                 .queue(QueueConfig.named("a")).agent(AgentConfig.named("ann").queue("other"))
                 .entryQueue("a").build());
+        CenterConfig.Builder one = CenterConfig.named("bank").queue(QueueConfig.named("a")).entryQueue("a");
+        assertRefused("agent 'ann': no team is named 'north'",
+                () -> CenterConfig.named("bank").agent(AgentConfig.named("ann").team("north"))
+                        .entryFlow("main").build());
+        assertRefused("step profile 'late': no queue is named 'b'; did you mean \"a\"?", () -> one.stepProfile("late",
+                List.of(StepConfig.every(Duration.ofSeconds(9), new StepEffect.AddPool("b")))).build());
+        assertRefused("queue 'b': no agent is named 'eve'", () -> CenterConfig.named("bank").entryFlow("main")
+                .queue(QueueConfig.named("b").leaveWhen(new Condition.Not(
+                        new Condition.AgentIs("eve", Condition.Presence.FREE)))).build());
+        assertRefused("queue 'b': no step profile is named 'late'", () -> CenterConfig.named("bank")
+                .queue(QueueConfig.named("b").overflow(List.of(new OverflowConfig(
+                        new OverflowConfig.Cause.Full(), List.of(new Target.HangUp()))))
+                        .steps(List.of(StepConfig.when(Condition.ALWAYS, new StepEffect.AddSteps("late")))))
+                .entryFlow("main").build());
+        assertRefused("segment 'gold': no queue is named 'b'", () -> CenterConfig.named("bank")
+                .segment("gold", SegmentConfig.usual().queue("b")).entryFlow("main").build());
         assertRefused("queue 'a' stands twice; name it once",
                 () -> CenterConfig.named("bank").queue(QueueConfig.named("a")).queue(QueueConfig.named("a"))
                         .entryQueue("a").build());
+    }
+
+    @Test
+    void shouldKeepWhatAnAgentIsGiven() {
+        // when
+        AgentConfig agent = AgentConfig.named("ann").capacity(Medium.CHAT, 2).attribute("grade", 7)
+                .attribute("site", "north").wrapUp(Duration.ZERO).difficultyRise(50, 10).build();
+        // then
+        assertEquals(2, agent.capacity().of(Medium.CHAT));
+        assertEquals(5, agent.capacity().of(Medium.EMAIL));
+        assertEquals(OptionalInt.of(7), agent.number("grade"));
+        assertEquals(OptionalInt.empty(), agent.number("site"));
+        assertEquals(Optional.of(Duration.ZERO), agent.wrapUp());
+        assertEquals(Optional.of(new DifficultyRise(50, 10)), agent.difficultyRise());
+    }
+
+    @Test
+    void shouldTurnBreakRulesOnWhenATeamNamesOne() {
+        assertEquals(Optional.empty(), TeamConfig.named("north").occupancyMargin(1).build().breaks());
+        assertEquals(Optional.of(new BreakConfig(Duration.ofHours(2), Duration.ofMinutes(15),
+                Duration.ofMinutes(2), MostAway.agents(3))),
+                TeamConfig.named("north").maxOnBreak(MostAway.agents(3)).build().breaks());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.strowger.core.center.rule;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,21 +25,26 @@ public record RuleNames(
         Optional<Set<String>> flows) {
     /** Copies the sets. */
     public RuleNames {
-        skills = Set.copyOf(skills);
-        queues = Set.copyOf(queues);
-        agents = Set.copyOf(agents);
+        skills = copy(skills);
+        queues = copy(queues);
+        agents = copy(agents);
         states = with(states, "open", "closed", "holiday");
         profiles = with(profiles, StepProfiles.ESCALATION);
-        segments = segments.map(Set::copyOf);
-        reasons = reasons.map(Set::copyOf);
-        prompts = prompts.map(Set::copyOf);
-        flows = flows.map(Set::copyOf);
+        segments = segments.map(RuleNames::copy);
+        reasons = reasons.map(RuleNames::copy);
+        prompts = prompts.map(RuleNames::copy);
+        flows = flows.map(RuleNames::copy);
     }
 
     private static Set<String> with(Set<String> names, String... more) {
         Set<String> all = new TreeSet<>(names);
         all.addAll(Set.of(more));
-        return Set.copyOf(all);
+        return copy(all);
+    }
+
+    /** Not by {@code Set.copyOf}: that probes in line, and numbered names lie close together. */
+    private static Set<String> copy(Set<String> names) {
+        return Collections.unmodifiableSet(new HashSet<>(names));
     }
 
     /** Names of skills, queues and agents; no windows and profiles of its own, the rest is not known. */
