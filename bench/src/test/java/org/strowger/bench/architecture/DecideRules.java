@@ -66,6 +66,7 @@ final class DecideRules {
         "org.strowger.core.time..",
         "org.strowger.core.yaml..",
         "org.strowger.core.internal.codec..",
+        "org.strowger.core.internal.config..",
         "org.strowger.core.internal.edge..",
         "org.strowger.core.internal.journal..",
         "org.strowger.core.internal.replay..",

@@ -33,5 +33,7 @@ public enum AcdEventKind {
     /** A step tells supervisors something; detail is the text. */
     STEP_ALARM,
     /** Something is wrong, or nearly so; detail names an {@link Alarm}, {@link AcdEvent#reason()} its cause. */
-    ALARM
+    ALARM,
+    /** Another configuration is in force, from this record on; detail is its hash. */
+    CONFIG_CHANGED
 }

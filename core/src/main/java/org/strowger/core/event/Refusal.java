@@ -19,5 +19,7 @@ public enum Refusal {
     /** The queue did not let it in. */
     QUEUE_REFUSED,
     /** The connection number is not higher than the one before. */
-    STALE_EPOCH
+    STALE_EPOCH,
+    /** The present configuration lacks the agent. */
+    AGENT_GONE
 }

@@ -42,6 +42,8 @@ public final class Call {
     public int waitTimer;
     /** End of its longest wait; {@link Long#MAX_VALUE} without one. */
     public long waitEndsNs;
+    /** Whether that end was given with the call, and not by its queue. */
+    public boolean ownWait;
     /** Whether that wait ended while an agent was rung. */
     public boolean waitOver;
     /** Queue it waits in or was answered from. */
@@ -147,6 +149,7 @@ public final class Call {
     /** Forgets what belongs to a stay in one queue. */
     public void beginStay() {
         waitEndsNs = Long.MAX_VALUE;
+        ownWait = false;
         waitOver = false;
         need = NONE;
         tiersOpen = 1;

@@ -33,8 +33,8 @@ final class AgentDesk {
     }
 
     void signIn(Agent agent, boolean ready, NotReadyReason reason) {
-        if (agent.state != AgentState.LOGGED_OFF) {
-            refuse(AgentSignInDecoder.TEMPLATE_ID, agent, Refusal.SIGNED_IN);
+        if (agent.state != AgentState.LOGGED_OFF || agent.gone) {
+            refuse(AgentSignInDecoder.TEMPLATE_ID, agent, agent.gone ? Refusal.AGENT_GONE : Refusal.SIGNED_IN);
             return;
         }
         agent.beginShift();
@@ -67,8 +67,9 @@ final class AgentDesk {
     }
 
     void ready(Agent agent) {
-        if (agent.state == AgentState.LOGGED_OFF) {
-            refuse(AgentReadyDecoder.TEMPLATE_ID, agent, Refusal.NOT_SIGNED_IN);
+        if (agent.state == AgentState.LOGGED_OFF || agent.gone) {
+            refuse(AgentReadyDecoder.TEMPLATE_ID, agent,
+                    agent.gone ? Refusal.AGENT_GONE : Refusal.NOT_SIGNED_IN);
             return;
         }
         wish(agent, AgentState.READY, NotReadyReason.NONE);
@@ -83,8 +84,9 @@ final class AgentDesk {
     }
 
     void notReady(Agent agent, NotReadyReason reason) {
-        if (agent.state == AgentState.LOGGED_OFF) {
-            refuse(AgentNotReadyDecoder.TEMPLATE_ID, agent, Refusal.NOT_SIGNED_IN);
+        if (agent.state == AgentState.LOGGED_OFF || agent.gone) {
+            refuse(AgentNotReadyDecoder.TEMPLATE_ID, agent,
+                    agent.gone ? Refusal.AGENT_GONE : Refusal.NOT_SIGNED_IN);
             return;
         }
         wish(agent, AgentState.NOT_READY, reason);
@@ -102,6 +104,15 @@ final class AgentDesk {
         offers.withdrawFrom(agent, true);
         obey(agent, AgentEvent.SIGN_OUT);
         refresh(agent);
+    }
+
+    /** The configuration lacks an agent from now on: he leaves, when the calls that he has are over. */
+    void goes(Agent agent) {
+        if (agent.state != AgentState.LOGGED_OFF) {
+            wish(agent, AgentState.LOGGED_OFF, NotReadyReason.NONE);
+            offers.withdrawFrom(agent, true);
+            obey(agent, AgentEvent.SIGN_OUT);
+        }
     }
 
     /** A wish that takes the agent away comes true at once where nothing fills his slots. */
@@ -253,6 +264,16 @@ final class AgentDesk {
                 countMember(agent, -1);
             }
         }
+    }
+
+    /** An agent's record has changed while he stood nowhere: he stands again, and is looked at. */
+    void standsAgain(Agent agent) {
+        refresh(agent);
+    }
+
+    /** Agents whom a queue's tiers let in or shut out, now that others of its members are signed in. */
+    void refit(int queue) {
+        floor.matcher.refit(queue, newly);
     }
 
     private void countMember(Agent agent, int change) {

@@ -25,7 +25,7 @@ final class CallDesk {
     private final AgentDesk agentDesk;
     private final FlowDesk flows;
     private final WaitDesk waits;
-    private final EntryTable entries;
+    private EntryTable entries;
     /** Null when the engine has no flows. */
     private final FlowBundle bundle;
 
@@ -38,6 +38,11 @@ final class CallDesk {
         this.flows = flows;
         this.entries = entries;
         this.bundle = bundle;
+    }
+
+    /** Calls that come from now on start where a new configuration says. */
+    void startBy(EntryTable table) {
+        entries = table;
     }
 
     /** A caller's leg comes in; null if its id is in use. */

@@ -37,19 +37,34 @@ public final class Decider {
     private final FlowDesk flows;
     private final CallDesk calls;
     private final AdapterDesk adapters;
+    private final ConfigDesk configs;
 
-    /** @param bundle null when the engine has no flows */
+    /** A decider whose configuration stays. @param bundle null when the engine has no flows */
     public Decider(CenterConfig center, RoutingPlan plan, FlowBundle bundle) {
-        floor = new Floor(center, plan);
+        this(center, plan, bundle, null);
+    }
+
+    /**
+     * A decider in its first state.
+     *
+     * @param center the first configuration
+     * @param plan made of it
+     * @param bundle null when the engine has no flows
+     * @param changes the configurations that commands name; null when none may
+     */
+    public Decider(CenterConfig center, RoutingPlan plan, FlowBundle bundle, CenterChanges changes) {
+        floor = new Floor(plan);
         offers = new OfferDesk(floor);
         flows = new FlowDesk(floor, bundle == null ? null : bundle.newMachine());
         waits = new WaitDesk(floor, offers, flows);
         agents = new AgentDesk(floor, offers, waits);
-        calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(center, bundle), bundle);
+        calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(plan.layout(), bundle), bundle);
         adapters = new AdapterDesk(floor, offers);
         offers.bind(agents, calls, waits);
         waits.bind(calls);
         flows.bind(calls, waits);
+        configs = new ConfigDesk(floor, agents, waits, calls, changes);
+        new ConfigCommands(configs).enter(table);
         new AgentCommands(floor, agents).enter(table);
         new CallCommands(calls).enter(table);
         new LegCommands(floor, calls, offers, waits, flows).enter(table);
@@ -132,6 +147,7 @@ public final class Decider {
             case TimerKind.WAIT -> waits.timePassed(floor.calls.call(owner));
             case TimerKind.EMPTY -> waits.emptyTooLong(owner);
             case TimerKind.ASK -> waits.steps().ask(owner);
+            case TimerKind.GONE -> configs.letGo(owner);
             case TimerKind.FLOW -> flows.deadline(floor.calls.call(owner));
             case TimerKind.LOST -> {
                 Call call = floor.calls.call(owner);

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.call.CallState;
 import org.strowger.core.call.Medium;
-import org.strowger.core.center.CenterConfig;
-import org.strowger.core.center.QueueConfig;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
 import org.strowger.core.internal.agent.AgentLife;
@@ -15,10 +13,10 @@ import org.strowger.core.internal.call.CallTable;
 import org.strowger.core.internal.call.OfferEvent;
 import org.strowger.core.internal.call.OfferLife;
 import org.strowger.core.internal.call.OfferStage;
+import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.lifecycle.LifeCycle;
 import org.strowger.core.internal.match.Matcher;
 import org.strowger.core.internal.match.RoutingPlan;
-import org.strowger.core.internal.tally.AgentTally;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /** The state that the desks share: agents, queues, calls, timers, life cycles, ids, and the present moment. */
@@ -29,8 +27,9 @@ final class Floor {
     private static final int MEDIA = Medium.values().length;
 
     final RoutingPlan plan;
-    final Agent[] agents;
-    final QueueState[] queues;
+    /** By index, also those that are gone. The arrays are replaced when the configuration brings more. */
+    Agent[] agents = {};
+    QueueState[] queues = {};
     final CallTable calls = new CallTable();
     final DeadlineQueue timers = new DeadlineQueue();
     final Matcher matcher;
@@ -61,20 +60,30 @@ final class Floor {
     /** Legs of ours are odd, legs from outside even. */
     private long nextLegId = 1;
 
-    Floor(CenterConfig center, RoutingPlan plan) {
+    Floor(RoutingPlan plan) {
         this.plan = plan;
-        this.agents = new Agent[center.agents().size()];
-        for (int i = 0; i < agents.length; i++) {
-            agents[i] = new Agent(i, plan.queuesOf(i), new int[] {1, 3, 5, 5, 1}, new AgentTally(8 * 3_600_000_000_000L, 30));
-            agents[i].kind = plan.kindOf(i);
-        }
-        this.queues = new QueueState[center.queues().size()];
-        for (int i = 0; i < queues.length; i++) {
-            QueueConfig config = center.queues().get(i);
-            queues[i] = new QueueState(config, config.hours().map(center.hours()::get).orElse(null), calls);
+        grow();
+        for (Agent agent : agents) {
+            agent.kind = plan.kindOf(agent.index);
+            agent.queues = plan.queuesOf(agent.index);
         }
         Arrays.fill(adapterDown, true);
         this.matcher = new Matcher(plan, calls, agents, adapterDown, MEDIA);
+    }
+
+    /** Makes the agents and queues that the configuration has more than before. */
+    void grow() {
+        Layout layout = plan.layout();
+        int known = agents.length;
+        agents = Arrays.copyOf(agents, layout.agents().size());
+        for (int i = known; i < agents.length; i++) {
+            agents[i] = AgentSettings.newAgent(layout, i);
+        }
+        known = queues.length;
+        queues = Arrays.copyOf(queues, layout.queues().size());
+        for (int i = known; i < queues.length; i++) {
+            queues[i] = new QueueState(layout.queue(i), layout.hours(i).orElse(null), calls);
+        }
     }
 
     long takeOfferId() {

@@ -18,7 +18,9 @@ final class StateDigest {
             add(queue.members);
             add(queue.completed);
             add(queue.talkedNs);
+            add(queue.gone ? 1 : 0);
         }
+        add(floor.plan.layout().number());
         Call[] living = new Call[floor.calls.living()];
         int count = 0;
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
@@ -43,6 +45,8 @@ final class StateDigest {
 
     private void add(Floor floor, Agent agent) {
         add(agent.state.ordinal());
+        add(agent.gone ? 1 : 0);
+        add(agent.queues.length);
         add(agent.reason.ordinal());
         add(agent.wish.ordinal());
         add(agent.stateSinceNs);
@@ -82,6 +86,7 @@ final class StateDigest {
         add(call.delaysOver);
         add(call.offersMade);
         add(call.offersMissed);
+        digest = call.steps.digest(digest);
         for (int at = call.offerSlot; at != Call.NONE; at = floor.calls.offer(at).nextOfCall) {
             Offer offer = floor.calls.offer(at);
             add(offer.offerId);

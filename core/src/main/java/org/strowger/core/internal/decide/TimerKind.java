@@ -22,6 +22,8 @@ final class TimerKind {
     static final int EMPTY = 8;
     /** Conditions are asked again; owner: the queue. */
     static final int ASK = 9;
+    /** Calls leave a queue that the configuration lacks; owner: the queue. */
+    static final int GONE = 13;
 
     private TimerKind() {
     }

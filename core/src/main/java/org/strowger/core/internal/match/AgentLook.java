@@ -7,9 +7,6 @@ import java.util.Arrays;
  * its arrays are not changed.
  */
 public final class AgentLook {
-    /** Somebody who has nothing. */
-    static final AgentLook NOBODY = new AgentLook(new int[0], new int[0], new int[0], new long[0], -1);
-
     private final int[] levels;
     private final int[] queues;
     private final int[] tiers;
@@ -31,6 +28,11 @@ public final class AgentLook {
         this.tiers = tiers;
         this.delaysNs = delaysNs;
         this.named = named;
+    }
+
+    /** Somebody who has no skill and serves no queue. */
+    public static AgentLook nobody() {
+        return new AgentLook(new int[0], new int[0], new int[0], new long[0], -1);
     }
 
     int level(int skill) {
@@ -57,13 +59,13 @@ public final class AgentLook {
     }
 
     /** How long a call of a queue stays hidden. */
-    long delayNs(int queue) {
+    public long delayNs(int queue) {
         int at = Arrays.binarySearch(queues, queue);
         return at < 0 ? 0 : delaysNs[at];
     }
 
     /** The same without one queue. */
-    AgentLook without(int queue) {
+    public AgentLook without(int queue) {
         int at = Arrays.binarySearch(queues, queue);
         if (at < 0) {
             return this;

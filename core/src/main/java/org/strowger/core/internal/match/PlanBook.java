@@ -76,8 +76,8 @@ public final class PlanBook {
         this.looks = IntStream.range(0, layout.agents().size())
                 .mapToObj(agent -> look(before, agent, Arrays.binarySearch(named, agent) >= 0))
                 .toArray(AgentLook[]::new);
-        int[] agents = IntStream.range(0, looks.length).filter(agent -> before == null
-                || agent >= before.looks.length || !looks[agent].equals(before.looks[agent])).toArray();
+        int[] agents = IntStream.range(0, looks.length)
+                .filter(agent -> before == null || isChanged(before, agent)).toArray();
         List<QueueRouting> routings = Arrays.stream(queues).mapToObj(this::routing).toList();
         this.change = new PlanChange(layout, rules.change(), routings, List.copyOf(orders),
                 List.copyOf(rankings.values()), List.copyOf(callRankings.values()), queues,
@@ -89,6 +89,14 @@ public final class PlanBook {
         return queue >= before.queues().size() || !layout.queue(queue).equals(before.queue(queue))
                 || layout.isQueueGone(queue) != before.isQueueGone(queue)
                 || !layout.isQueueGone(queue) && !layout.hours(queue).equals(before.hours(queue));
+    }
+
+    private boolean isChanged(PlanBook before, int agent) {
+        Layout was = before.layout;
+        return agent >= before.looks.length || !looks[agent].equals(before.looks[agent])
+                || layout.isAgentGone(agent) != was.isAgentGone(agent)
+                || !layout.agent(agent).equals(was.agent(agent))
+                || layout.agentOrder(agent) != was.agentOrder(agent);
     }
 
     private boolean isAnew(Layout before, int queue) {

@@ -50,12 +50,12 @@ public final class PlanChange {
         return anew;
     }
 
-    /** Agents whom routing sees otherwise than before, and new ones, rising. */
+    /** Agents who are new, changed, gone or back, rising. */
     public int[] agents() {
         return agents;
     }
 
-    /** What it sees now of the i-th of them. */
+    /** What routing sees now of the i-th of them. */
     public AgentLook look(int i) {
         return looks[i];
     }

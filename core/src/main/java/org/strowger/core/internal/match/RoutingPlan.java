@@ -238,9 +238,9 @@ public final class RoutingPlan {
         return kindOfAgent[agent].queues();
     }
 
-    /** What routing sees of an agent. */
+    /** What routing sees of an agent; null for a new one who has not been seen yet. */
     public AgentLook lookOf(int agent) {
-        return kindOfAgent[agent].look;
+        return kindOfAgent[agent] == null ? null : kindOfAgent[agent].look;
     }
 
     /** Whether any queue has a ranking that is asked anew at each decision, and so may look at tallies. */

@@ -90,6 +90,11 @@ public final class RulePlan {
         return last.profiles[profile];
     }
 
+    /** How many profiles there are, also those that are gone. */
+    public int profiles() {
+        return last.profiles.length;
+    }
+
     /** Index of a profile by name, or {@link RuleFacts#NONE}. */
     public int profileNamed(String name) {
         return last.profileNames.indexOf(name);

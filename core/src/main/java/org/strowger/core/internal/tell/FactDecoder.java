@@ -1,5 +1,6 @@
 package org.strowger.core.internal.tell;
 
+import java.util.List;
 import org.agrona.DirectBuffer;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.agent.AgentState;
@@ -21,6 +22,7 @@ import org.strowger.core.internal.codec.CallEndedDecoder;
 import org.strowger.core.internal.codec.CallMovedDecoder;
 import org.strowger.core.internal.codec.CallQueuedDecoder;
 import org.strowger.core.internal.codec.CommandRefusedDecoder;
+import org.strowger.core.internal.codec.ConfigChangedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.OfferEndedDecoder;
 import org.strowger.core.internal.codec.OfferMadeDecoder;
@@ -30,6 +32,7 @@ import org.strowger.core.internal.codec.SegmentExitedDecoder;
 import org.strowger.core.internal.codec.StepAlarmDecoder;
 import org.strowger.core.internal.codec.StepDoneDecoder;
 import org.strowger.core.internal.codec.WrapUpEndedDecoder;
+import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.view.LiveView;
 
 /** Reads one fact, counts it in the live view and fills the view for listeners. */
@@ -63,14 +66,23 @@ final class FactDecoder {
     private final AlarmRaisedDecoder alarm = new AlarmRaisedDecoder();
     private final EventView view;
     private final LiveView live;
-    private final String[] queues;
-    private final String[] agents;
+    private final ConfigChangedDecoder configChanged = new ConfigChangedDecoder();
+    private final Follower follower;
+    private List<String> queues;
+    private List<String> agents;
 
-    FactDecoder(EventView view, LiveView live, String[] queues, String[] agents) {
+    /** Is told that another configuration is in force. */
+    interface Follower {
+        /** The names from this fact on. @param number how many configurations there were before it */
+        Layout follow(int number);
+    }
+
+    FactDecoder(EventView view, LiveView live, Layout first, Follower follower) {
         this.view = view;
         this.live = live;
-        this.queues = queues;
-        this.agents = agents;
+        this.queues = first.queues().list();
+        this.agents = first.agents().list();
+        this.follower = follower;
     }
 
     void read(int template, DirectBuffer buffer, int at) {
@@ -78,6 +90,13 @@ final class FactDecoder {
             case CallArrivedDecoder.TEMPLATE_ID -> {
                 callArrived.wrapAndApplyHeader(buffer, at, header);
                 view.begin(AcdEventKind.CALL_ARRIVED).callId = callArrived.callId();
+            }
+            case ConfigChangedDecoder.TEMPLATE_ID -> {
+                configChanged.wrapAndApplyHeader(buffer, at, header);
+                Layout layout = follower.follow(configChanged.number());
+                queues = layout.queues().list();
+                agents = layout.agents().list();
+                view.begin(AcdEventKind.CONFIG_CHANGED).detail = configChanged.hash();
             }
             case CallQueuedDecoder.TEMPLATE_ID -> {
                 callQueued.wrapAndApplyHeader(buffer, at, header);
@@ -137,7 +156,7 @@ final class FactDecoder {
                 live.answered(callAnswered.queue(), callAnswered.waitNs());
                 segment(AcdEventKind.CALL_ANSWERED, callAnswered.callId(), callAnswered.segmentId(),
                         callAnswered.queue());
-                view.agent = agents[callAnswered.agent()];
+                view.agent = agents.get(callAnswered.agent());
                 view.durationNs = callAnswered.waitNs();
                 view.waitNs = callAnswered.waitNs();
                 view.legId = callAnswered.legId();
@@ -162,7 +181,7 @@ final class FactDecoder {
                 live.completed(segmentCompleted.queue(), segmentCompleted.talkNs());
                 segment(AcdEventKind.SEGMENT_COMPLETED, segmentCompleted.callId(),
                         segmentCompleted.segmentId(), segmentCompleted.queue());
-                view.agent = agents[segmentCompleted.agent()];
+                view.agent = agents.get(segmentCompleted.agent());
                 view.detail = ENDS[segmentCompleted.end()].name();
                 view.durationNs = segmentCompleted.talkNs();
                 view.holdNs = segmentCompleted.holdNs();
@@ -180,7 +199,7 @@ final class FactDecoder {
             case AgentChangedDecoder.TEMPLATE_ID -> {
                 agentChanged.wrapAndApplyHeader(buffer, at, header);
                 live.agent(agentChanged.agent(), agentChanged.to(), agentChanged.reason());
-                view.begin(AcdEventKind.AGENT_CHANGED).agent = agents[agentChanged.agent()];
+                view.begin(AcdEventKind.AGENT_CHANGED).agent = agents.get(agentChanged.agent());
                 view.detail = STATES[agentChanged.to()].name();
                 view.previous = STATES[agentChanged.from()].name();
                 view.reason = NOT_READY[agentChanged.reason()].name();
@@ -191,7 +210,7 @@ final class FactDecoder {
                 wrapUpEnded.wrapAndApplyHeader(buffer, at, header);
                 segment(AcdEventKind.WRAP_UP_ENDED, wrapUpEnded.callId(), wrapUpEnded.segmentId(),
                         wrapUpEnded.queue());
-                view.agent = agents[wrapUpEnded.agent()];
+                view.agent = agents.get(wrapUpEnded.agent());
                 view.durationNs = wrapUpEnded.wrapUpNs();
                 view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
@@ -206,7 +225,7 @@ final class FactDecoder {
         view.begin(AcdEventKind.COMMAND_REFUSED).detail = REFUSALS[commandRefused.why()].name();
         int command = commandRefused.command();
         if (command >= AgentSignInDecoder.TEMPLATE_ID && command <= AgentEndWrapUpDecoder.TEMPLATE_ID) {
-            view.agent = agents[(int) commandRefused.subject()];
+            view.agent = agents.get((int) commandRefused.subject());
         } else {
             view.callId = commandRefused.subject();
         }
@@ -215,8 +234,8 @@ final class FactDecoder {
     private void alarm(DirectBuffer buffer, int at) {
         alarm.wrapAndApplyHeader(buffer, at, header);
         view.begin(AcdEventKind.ALARM).callId = alarm.callId();
-        view.queue = alarm.queue() < 0 ? "" : queues[alarm.queue()];
-        view.agent = alarm.agent() < 0 ? "" : agents[alarm.agent()];
+        view.queue = alarm.queue() < 0 ? "" : queues.get(alarm.queue());
+        view.agent = alarm.agent() < 0 ? "" : agents.get(alarm.agent());
         view.detail = ALARMS[alarm.kind()].name();
         view.reason = alarm.cause();
     }
@@ -224,7 +243,7 @@ final class FactDecoder {
     private void segment(AcdEventKind kind, long callId, long segmentId, int queue) {
         view.begin(kind).callId = callId;
         view.segmentId = segmentId;
-        view.queue = queues[queue];
+        view.queue = queues.get(queue);
     }
 
     private void place(int position, int atEntry, int waiting) {
@@ -236,7 +255,7 @@ final class FactDecoder {
     private void offer(AcdEventKind kind, long callId, long offerId, int queue, int agent) {
         view.begin(kind).callId = callId;
         view.offerId = offerId;
-        view.queue = queues[queue];
-        view.agent = agents[agent];
+        view.queue = queues.get(queue);
+        view.agent = agents.get(agent);
     }
 }

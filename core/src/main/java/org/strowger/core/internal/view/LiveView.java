@@ -7,9 +7,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.SegmentExit;
-import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
-import org.strowger.core.center.QueueConfig;
+import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.status.AcdStatus.AgentStatus;
 import org.strowger.core.status.AcdStatus;
 import org.strowger.core.status.QueueStatus;
@@ -38,25 +37,63 @@ public final class LiveView {
     private static final AgentState[] STATES = AgentState.values();
     private static final NotReadyReason[] REASONS = NotReadyReason.values();
 
-    private final String[] queueNames;
-    private final String[] agentNames;
-    private final long[] serviceLevelNs;
-    /** 0 version, 1 sequence, then the queues' fields, then the agents. */
-    private final AtomicLongArray cells;
-    private final int agentsAt;
+    private volatile Page page;
+
+    /**
+     * Names, and the cells that go with them.
+     *
+     * @param cells 0 version, 1 sequence, then the queues' fields, then the agents; with room for more
+     * @param agentsAt where the agents begin
+     */
+    private record Page(Layout layout, long[] serviceLevelNs, AtomicLongArray cells, int agentsAt) {
+        static Page of(Layout layout, AtomicLongArray cells, int agentsAt) {
+            long[] levels = new long[layout.queues().size()];
+            for (int queue = 0; queue < levels.length; queue++) {
+                levels[queue] = layout.queue(queue).measures().serviceLevelTime().toNanos();
+            }
+            return new Page(layout, levels, cells, agentsAt);
+        }
+
+        boolean hasRoomFor(Layout other) {
+            return 2 + other.queues().size() * FIELDS <= agentsAt
+                    && agentsAt + other.agents().size() <= cells.length();
+        }
+
+        /** The same cells with a quarter more room than a configuration needs. */
+        Page widened(Layout other) {
+            int queues = other.queues().size();
+            int agents = other.agents().size();
+            int at = 2 + (queues + queues / 4 + 1) * FIELDS;
+            AtomicLongArray more = new AtomicLongArray(at + agents + agents / 4 + 1);
+            for (int i = 0; i < 2 + layout.queues().size() * FIELDS; i++) {
+                more.setPlain(i, cells.getPlain(i));
+            }
+            for (int i = 0; i < layout.agents().size(); i++) {
+                more.setPlain(at + i, cells.getPlain(agentsAt + i));
+            }
+            return of(other, more, at);
+        }
+    }
 
     /** A view of a centre in which nothing has happened yet. */
     public LiveView(CenterConfig center) {
-        queueNames = center.queues().stream().map(QueueConfig::name).toArray(String[]::new);
-        agentNames = center.agents().stream().map(AgentConfig::name).toArray(String[]::new);
-        serviceLevelNs = center.queues().stream()
-                .mapToLong(queue -> queue.measures().serviceLevelTime().toNanos()).toArray();
-        agentsAt = 2 + queueNames.length * FIELDS;
-        cells = new AtomicLongArray(agentsAt + agentNames.length);
+        Layout layout = Layout.of(center);
+        int agentsAt = 2 + layout.queues().size() * FIELDS;
+        page = Page.of(layout, new AtomicLongArray(agentsAt + layout.agents().size()), agentsAt);
+    }
+
+    /**
+     * Another configuration is in force. Queues that it lacks are shown while calls wait in them, and agents
+     * while they are signed in. Between {@link #begin} and {@link #end}.
+     */
+    public void follow(Layout layout) {
+        Page now = page;
+        page = now.hasRoomFor(layout) ? Page.of(layout, now.cells, now.agentsAt) : now.widened(layout);
     }
 
     /** Changes of one record follow. */
     public void begin(long sequence) {
+        AtomicLongArray cells = page.cells;
         cells.setOpaque(0, cells.getPlain(0) + 1);
         java.lang.invoke.VarHandle.storeStoreFence();
         cells.setOpaque(1, sequence);
@@ -64,6 +101,7 @@ public final class LiveView {
 
     /** The record's changes are complete. */
     public void end() {
+        AtomicLongArray cells = page.cells;
         cells.setRelease(0, cells.getPlain(0) + 1);
     }
 
@@ -83,7 +121,7 @@ public final class LiveView {
         add(queue, ANSWERED, 1);
         add(queue, WAITING, -1);
         add(queue, WAIT_OF_ANSWERED, waitNs);
-        if (waitNs <= serviceLevelNs[queue]) {
+        if (waitNs <= page.serviceLevelNs[queue]) {
             add(queue, ANSWERED_IN_TIME, 1);
         }
         longest(queue, waitNs);
@@ -96,7 +134,7 @@ public final class LiveView {
             case ABANDONED -> {
                 add(queue, ABANDONED, 1);
                 add(queue, WAIT_OF_ABANDONED, waitNs);
-                if (waitNs <= serviceLevelNs[queue]) {
+                if (waitNs <= page.serviceLevelNs[queue]) {
                     add(queue, ABANDONED_IN_TIME, 1);
                 }
                 longest(queue, waitNs);
@@ -114,37 +152,48 @@ public final class LiveView {
 
     /** An agent changed state. */
     public void agent(int agent, int state, int reason) {
-        cells.setOpaque(agentsAt + agent, (long) reason << 8 | state);
+        page.cells.setOpaque(page.agentsAt + agent, (long) reason << 8 | state);
     }
 
     /** A consistent copy. Any thread. */
     public AcdStatus status() {
-        long[] copy = new long[cells.length()];
+        Page now;
+        long[] copy;
         long version;
         do {
-            version = cells.getAcquire(0);
+            now = page;
+            copy = new long[now.cells.length()];
+            version = now.cells.getAcquire(0);
             for (int i = 1; i < copy.length; i++) {
-                copy[i] = cells.getOpaque(i);
+                copy[i] = now.cells.getOpaque(i);
             }
             java.lang.invoke.VarHandle.loadLoadFence();
-        } while ((version & 1) != 0 || version != cells.getOpaque(0));
-        List<QueueStatus> queues = new ArrayList<>(queueNames.length);
-        for (int queue = 0; queue < queueNames.length; queue++) {
-            queues.add(queue(queue, copy));
+        } while ((version & 1) != 0 || version != now.cells.getOpaque(0) || now != page);
+        return status(now, copy);
+    }
+
+    private static AcdStatus status(Page now, long[] copy) {
+        List<QueueStatus> queues = new ArrayList<>(now.layout.queues().size());
+        for (int queue = 0; queue < now.layout.queues().size(); queue++) {
+            if (!now.layout.isQueueGone(queue) || copy[2 + queue * FIELDS + WAITING] > 0) {
+                queues.add(queue(now.layout.queues().name(queue), 2 + queue * FIELDS, copy));
+            }
         }
-        List<AgentStatus> agents = new ArrayList<>(agentNames.length);
-        for (int agent = 0; agent < agentNames.length; agent++) {
-            long cell = copy[agentsAt + agent];
-            agents.add(new AgentStatus(
-                    agentNames[agent], STATES[(int) cell & 0xFF], REASONS[(int) (cell >>> 8)]));
+        List<AgentStatus> agents = new ArrayList<>(now.layout.agents().size());
+        for (int agent = 0; agent < now.layout.agents().size(); agent++) {
+            long cell = copy[now.agentsAt + agent];
+            AgentState state = STATES[(int) cell & 0xFF];
+            if (!now.layout.isAgentGone(agent) || state != AgentState.LOGGED_OFF) {
+                agents.add(new AgentStatus(
+                        now.layout.agents().name(agent), state, REASONS[(int) (cell >>> 8)]));
+            }
         }
         return new AcdStatus(copy[1], queues, agents);
     }
 
-    private QueueStatus queue(int queue, long[] copy) {
-        int at = 2 + queue * FIELDS;
+    private static QueueStatus queue(String name, int at, long[] copy) {
         return new QueueStatus(
-                queueNames[queue], copy[at + OFFERED], copy[at + ANSWERED], copy[at + ANSWERED_IN_TIME],
+                name, copy[at + OFFERED], copy[at + ANSWERED], copy[at + ANSWERED_IN_TIME],
                 copy[at + ABANDONED], copy[at + ABANDONED_IN_TIME], copy[at + OVERFLOWED],
                 copy[at + WITHDRAWN], copy[at + REFUSED], copy[at + WAITING],
                 Duration.ofNanos(copy[at + WAIT_OF_ANSWERED]), Duration.ofNanos(copy[at + WAIT_OF_ABANDONED]),
@@ -152,11 +201,13 @@ public final class LiveView {
     }
 
     private void add(int queue, int field, long amount) {
+        AtomicLongArray cells = page.cells;
         int at = 2 + queue * FIELDS + field;
         cells.setOpaque(at, cells.getPlain(at) + amount);
     }
 
     private void longest(int queue, long waitNs) {
+        AtomicLongArray cells = page.cells;
         int at = 2 + queue * FIELDS + LONGEST_WAIT;
         if (waitNs > cells.getPlain(at)) {
             cells.setOpaque(at, waitNs);

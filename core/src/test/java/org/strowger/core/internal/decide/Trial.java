@@ -1,16 +1,18 @@
 package org.strowger.core.internal.decide;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.agent.NotReadyReason;
-import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.event.AcdEvent;
 import org.strowger.core.flow.FlowBundle;
+import org.strowger.core.internal.config.ChangeBook;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.BridgeDecoder;
 import org.strowger.core.internal.codec.DialDecoder;
@@ -43,8 +45,10 @@ final class Trial {
     private final CommandEncoders encoders = new CommandEncoders();
     private final RecordSlot slot = new RecordSlot();
     private final List<String> told = new ArrayList<>();
-    private final List<String> agents;
-    private final List<String> queues;
+    private final ChangeBook changes;
+    private final Map<String, CenterConfig> stored = new HashMap<>();
+    private List<String> agents;
+    private List<String> queues;
     private final TapeRecorder tape;
     private long nowNs;
     private long wallMs = 915_170_400_000L;
@@ -57,11 +61,13 @@ final class Trial {
 
     Trial(CenterConfig center, FlowBundle flows) {
         this.center = center;
-        this.decider = new Decider(center, new RoutingPlan(center, rankings()), flows);
+        RoutingPlan plan = new RoutingPlan(center, rankings());
+        this.changes = new ChangeBook(CenterBook.first(plan, flows), stored::get);
+        this.decider = new Decider(center, plan, flows, changes);
         this.live = new LiveView(center);
-        this.herald = new Herald(center, live);
-        this.agents = center.agents().stream().map(AgentConfig::name).toList();
-        this.queues = center.queues().stream().map(QueueConfig::name).toList();
+        this.herald = new Herald(center, live, changes);
+        this.agents = changes.layout().agents().list();
+        this.queues = changes.layout().queues().list();
         this.tape = new TapeRecorder();
         herald.addListener(event -> told.add(line(event)));
         herald.addOutlet(new Outlet());
@@ -166,6 +172,17 @@ final class Trial {
         return decide(encoders.callHangup(call));
     }
 
+    /** Another configuration takes the place of the present one. */
+    Trial reconfigure(CenterConfig next) {
+        CenterChange change = changes.prepare(next, next.hash());
+        changes.announce(change);
+        changes.keep(change);
+        stored.put(change.hash(), next);
+        agents = change.layout().agents().list();
+        queues = change.layout().queues().list();
+        return decide(encoders.configChange(change.number(), change.hash()));
+    }
+
     Trial adapterDown() {
         return decide(encoders.adapterDown(0));
     }
@@ -211,7 +228,14 @@ final class Trial {
     }
 
     QueueStatus status(String queue) {
-        return live.status().queues().get(queues.indexOf(queue));
+        return live.status().queues().stream().filter(status -> status.queue().equals(queue)).findFirst()
+                .orElseThrow(() -> new AssertionError("no queue '" + queue + "' is shown"));
+    }
+
+    /** A decider in its first state that finds the configurations which this one was given. */
+    Decider again() {
+        RoutingPlan plan = new RoutingPlan(center, rankings());
+        return new Decider(center, plan, null, new ChangeBook(CenterBook.first(plan, null), stored::get));
     }
 
     /** All records so far, for another decider to decide again. */

@@ -1,0 +1,270 @@
+package org.strowger.core.internal.decide;
+
+import java.util.BitSet;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.call.CallState;
+import org.strowger.core.center.EngineConfig.OnConfigChange;
+import org.strowger.core.center.EngineConfig.RemovedQueue;
+import org.strowger.core.center.RoutingConfig;
+import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.layout.Layout;
+import org.strowger.core.internal.match.AgentLook;
+import org.strowger.core.internal.match.PlanChange;
+
+/**
+ * Puts another configuration in the place of the present one, in one step. Only what it changes is touched;
+ * calls keep their places, offers and wrap-ups run on.
+ *
+ * <p>The calls of a queue that is matched anew step out, the plan changes, the agents concerned take other
+ * seats, and the calls step in again where they stood. Who could not be joined before is looked at when the
+ * step ends, as after any other command.
+ */
+final class ConfigDesk {
+    /** Calls that leave a queue that is gone in one step at most; the rest are due at once. */
+    private static final int LEAVERS_A_STEP = 64;
+    private static final AgentLook NOBODY = AgentLook.nobody();
+
+    private final Floor floor;
+    private final AgentDesk agents;
+    private final WaitDesk waits;
+    private final CallDesk calls;
+    private final CenterChanges changes;
+    /** Queues whose calls have stepped out, those whose members are others now, and calls that stood. */
+    private final BitSet out = new BitSet();
+    private final BitSet touched = new BitSet();
+    private final BitSet stood = new BitSet();
+
+    /** @param changes null when no command may bring another configuration */
+    ConfigDesk(Floor floor, AgentDesk agents, WaitDesk waits, CallDesk calls, CenterChanges changes) {
+        this.floor = floor;
+        this.agents = agents;
+        this.waits = waits;
+        this.calls = calls;
+        this.changes = changes;
+    }
+
+    void change(int number, String hash) {
+        CenterChange change = changes.at(number, hash);
+        PlanChange plan = change.plan();
+        Layout before = floor.plan.layout();
+        floor.effects.configChanged(number, hash);
+        StepSuccession succession = new StepSuccession(floor.plan.rules(), floor.nowNs);
+        for (int queue : plan.anew()) {
+            stepOut(queue, before.queues().size());
+        }
+        floor.plan.begin(plan);
+        floor.grow();
+        configureQueues(plan, before);
+        seatAgents(plan, before);
+        settlePlaces();
+        boolean adopt = change.layout().center().engine().onConfigChange() == OnConfigChange.ADOPT;
+        boolean otherProfiles = succession.noteProfiles(floor.plan.rules());
+        stepIn(plan, adopt ? succession : null);
+        if (adopt) {
+            goByProfiles(otherProfiles, succession);
+            for (int queue : plan.queues()) {
+                waitAsLong(queue);
+            }
+        }
+        calls.startBy(change.entries());
+        for (int agent : plan.agents()) {
+            standUp(floor.agents[agent]);
+        }
+        watch(plan, before);
+        out.clear();
+        touched.clear();
+        stood.clear();
+    }
+
+    /** @param known how many queues there were before the change */
+    private void stepOut(int queueIndex, int known) {
+        if (out.get(queueIndex) || queueIndex >= known) {
+            return;
+        }
+        out.set(queueIndex);
+        QueueLine line = floor.queues[queueIndex].line;
+        for (int slot = line.first(); slot != Call.NONE; slot = line.behind(slot)) {
+            if (waits.stepsOut(floor.calls.call(slot))) {
+                stood.set(slot);
+            }
+        }
+        floor.plan.discardNeeds(queueIndex);
+    }
+
+    private void configureQueues(PlanChange plan, Layout before) {
+        Layout layout = plan.layout();
+        for (int index : plan.queues()) {
+            QueueState queue = floor.queues[index];
+            queue.gone = layout.isQueueGone(index);
+            if (!queue.gone && index < before.queues().size()) {
+                queue.configure(layout.queue(index), layout.hours(index).orElse(null));
+            }
+            touched.set(index);
+        }
+    }
+
+    private void seatAgents(PlanChange plan, Layout before) {
+        for (int i = 0; i < plan.agents().length; i++) {
+            Agent agent = floor.agents[plan.agents()[i]];
+            floor.matcher.stepsDown(agent);
+            AgentSettings.take(agent, plan.layout());
+            seat(agent, withoutDrained(plan.look(i)));
+        }
+        for (int queue = 0; queue < floor.queues.length; queue++) {
+            if (isDrained(queue)) {
+                for (int member : floor.plan.membersOf(queue).clone()) {
+                    Agent agent = floor.agents[member];
+                    floor.matcher.stepsDown(agent);
+                    seat(agent, floor.plan.lookOf(member).without(queue));
+                    agents.standsAgain(agent);
+                }
+            }
+        }
+        retally(before.center().routing(), plan.layout().center().routing());
+    }
+
+    private boolean isDrained(int queue) {
+        return floor.queues[queue].gone && floor.queues[queue].waiting == 0;
+    }
+
+    private AgentLook withoutDrained(AgentLook look) {
+        AgentLook kept = look;
+        for (int queue : look.queues()) {
+            if (isDrained(queue)) {
+                kept = kept.without(queue);
+            }
+        }
+        return kept;
+    }
+
+    private void seat(Agent agent, AgentLook look) {
+        AgentLook before = floor.plan.lookOf(agent.index);
+        if (before == null) {
+            before = NOBODY;
+        }
+        boolean counts = agent.state != AgentState.LOGGED_OFF;
+        for (int queue : before.queues()) {
+            if (look.tier(queue) != before.tier(queue)) {
+                count(queue, before.tier(queue), counts ? -1 : 0);
+            }
+        }
+        floor.plan.rekind(agent.index, look);
+        agent.kind = floor.plan.kindOf(agent.index);
+        agent.queues = look.queues();
+        for (int queue : look.queues()) {
+            if (look.tier(queue) != before.tier(queue)) {
+                count(queue, look.tier(queue), counts ? 1 : 0);
+            } else if (look.delayNs(queue) != before.delayNs(queue)) {
+                touched.set(queue);
+            }
+        }
+    }
+
+    private void count(int queue, int tier, int change) {
+        touched.set(queue);
+        if (change != 0) {
+            floor.queues[queue].members += change;
+            floor.matcher.staffed(queue, tier, change);
+        }
+    }
+
+    /** Sums over another window begin anew. */
+    private void retally(RoutingConfig before, RoutingConfig now) {
+        if (!before.countWindow().equals(now.countWindow())
+                || !before.occupancyWindow().equals(now.occupancyWindow())) {
+            for (Agent agent : floor.agents) {
+                boolean stands = agent.standing != 0;
+                floor.matcher.stepsDown(agent);
+                agent.tally = AgentSettings.newTally(now);
+                agent.tally.stateIs(agent.state, floor.nowNs);
+                if (stands) {
+                    agents.standsAgain(agent);
+                }
+            }
+        }
+    }
+
+    private void settlePlaces() {
+        for (int queue = touched.nextSetBit(0); queue >= 0; queue = touched.nextSetBit(queue + 1)) {
+            if (floor.plan.hasOtherPlaces(queue)) {
+                stepOut(queue, floor.queues.length);
+                floor.plan.recount(queue);
+            }
+        }
+        floor.matcher.grow(floor.agents, floor.nowNs);
+        for (int queue = touched.nextSetBit(0); queue >= 0; queue = touched.nextSetBit(queue + 1)) {
+            agents.refit(queue);
+        }
+    }
+
+    /** @param succession null if calls keep what they went by */
+    private void stepIn(PlanChange plan, StepSuccession succession) {
+        for (int queue = out.nextSetBit(0); queue >= 0; queue = out.nextSetBit(queue + 1)) {
+            boolean anew = java.util.Arrays.binarySearch(plan.anew(), queue) >= 0;
+            QueueLine line = floor.queues[queue].line;
+            for (int slot = line.first(); slot != Call.NONE; slot = line.behind(slot)) {
+                Call call = floor.calls.call(slot);
+                boolean adopts = succession != null && (anew || succession.concerns(call));
+                waits.stepsIn(call, stood.get(slot), adopts ? succession : null);
+            }
+        }
+    }
+
+    /** Calls of any queue may have been given the steps of a profile that is another one now. */
+    private void goByProfiles(boolean otherProfiles, StepSuccession succession) {
+        for (int slot = 0; otherProfiles && slot < floor.calls.callSlots(); slot++) {
+            Call call = floor.calls.call(slot);
+            if (floor.calls.isLiving(slot) && isWaiting(call) && !out.get(call.queue)
+                    && succession.concerns(call)) {
+                boolean itStood = waits.stepsOut(call);
+                waits.stepsIn(call, itStood, succession);
+            }
+        }
+    }
+
+    private static boolean isWaiting(Call call) {
+        return call.state == CallState.WAITING || call.state == CallState.OFFERED;
+    }
+
+    /** The timers of waiting calls go by the settings of now. */
+    private void waitAsLong(int queueIndex) {
+        QueueLine line = floor.queues[queueIndex].line;
+        for (int slot = line.first(); slot != Call.NONE; slot = line.behind(slot)) {
+            waits.waitsAsLong(floor.calls.call(slot));
+        }
+    }
+
+    private void standUp(Agent agent) {
+        if (agent.gone) {
+            agents.goes(agent);
+        }
+        agents.standsAgain(agent);
+    }
+
+    private void watch(PlanChange plan, Layout before) {
+        for (int queue = touched.nextSetBit(0); queue >= 0; queue = touched.nextSetBit(queue + 1)) {
+            waits.watchAnew(queue);
+            waits.steps().memberMoved(queue);
+        }
+        boolean drains = plan.layout().center().engine().removedQueue() == RemovedQueue.DRAIN;
+        for (int queue : plan.queues()) {
+            if (floor.queues[queue].gone && !before.isQueueGone(queue) && !drains
+                    && floor.queues[queue].waiting > 0) {
+                floor.timers.arm(floor.nowNs, TimerKind.GONE, queue);
+            }
+        }
+    }
+
+    /** Calls leave a queue that is gone, unless it has come back meanwhile. */
+    void letGo(int queueIndex) {
+        QueueState queue = floor.queues[queueIndex];
+        boolean moves = floor.plan.layout().center().engine().removedQueue() == RemovedQueue.MOVE;
+        for (int i = 0; i < LEAVERS_A_STEP && queue.gone && queue.waiting > 0; i++) {
+            waits.overflows().leaveGone(floor.calls.call(queue.line.first()), moves);
+        }
+        if (queue.gone && queue.waiting > 0) {
+            floor.timers.arm(floor.nowNs, TimerKind.GONE, queueIndex);
+        }
+    }
+}
