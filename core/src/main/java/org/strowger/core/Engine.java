@@ -11,8 +11,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.adapter.TelephonyAdapter;
+import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.EngineConfig.ForcedLogOff;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.decide.Decider;
 import org.strowger.core.internal.replay.Replayer;
 import org.strowger.core.internal.ring.Commands;
@@ -34,6 +37,9 @@ final class Engine implements DrivenClock.Engine {
     private final AcdConfig config;
     private final Map<String, Integer> agents;
     private final Map<String, Integer> queues;
+    private final ReasonTable reasons;
+    private final List<String> dispositions;
+    private final ForcedLogOff forcedLogOff;
     private final LiveView live;
     private final Herald herald;
     private final Storage storage;
@@ -50,6 +56,9 @@ final class Engine implements DrivenClock.Engine {
         Blueprint blueprint = Blueprint.read(config);
         this.agents = indices(blueprint.center().agents().stream().map(AgentConfig::name).toList());
         this.queues = indices(blueprint.center().queues().stream().map(QueueConfig::name).toList());
+        this.reasons = ReasonTable.of(blueprint.center());
+        this.dispositions = blueprint.center().dispositions();
+        this.forcedLogOff = blueprint.center().engine().forcedLogOff();
         this.live = new LiveView(blueprint.center());
         this.herald = new Herald(blueprint.center(), live);
         config.listeners().forEach(herald::addListener);
@@ -130,6 +139,26 @@ final class Engine implements DrivenClock.Engine {
 
     int queueIndex(String name) {
         return index("queue", queues, name);
+    }
+
+    /** @throws IllegalArgumentException if the centre has no such reason */
+    int reasonNumber(NotReadyReason reason) {
+        return reasons.number(reason);
+    }
+
+    /** @throws IllegalArgumentException if the centre has no such code */
+    int dispositionIndex(String code) {
+        int index = dispositions.indexOf(code);
+        if (index < 0) {
+            throw new IllegalArgumentException("engine: the centre has no disposition '" + code
+                    + "'; name one of center.yml");
+        }
+        return index;
+    }
+
+    /** What becomes of calls when an agent is logged off by force, unless said otherwise. */
+    ForcedLogOff forcedLogOff() {
+        return forcedLogOff;
     }
 
     @Override

@@ -2,7 +2,8 @@ package org.strowger.core.adapter;
 
 /**
  * What an adapter can do beyond hanging up and reporting legs. What it declares works; what it does not
- * declare it is not asked for, and refuses with {@link Reason#UNSUPPORTED} (T13).
+ * declare it is not asked for, and refuses with {@link Reason#UNSUPPORTED} (T13). The order is part of the
+ * journal format: extend at the end only.
  */
 public enum Capability {
     /** Answers a leg from outside. */

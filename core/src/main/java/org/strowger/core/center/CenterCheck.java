@@ -43,7 +43,7 @@ final class CenterCheck {
     /** The reasons configured and those that the engine has of its own. */
     static Set<String> withOwn(Set<String> configured) {
         Set<String> all = new TreeSet<>(configured);
-        for (NotReadyReason reason : NotReadyReason.values()) {
+        for (NotReadyReason reason : NotReadyReason.common()) {
             all.add(reason.name());
         }
         return all;

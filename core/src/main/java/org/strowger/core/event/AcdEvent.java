@@ -42,7 +42,7 @@ public interface AcdEvent {
      *  {@link org.strowger.core.agent.NotReadyReason} of an agent who changed; of an alarm its cause in words. */
     String reason();
 
-    /** The {@link org.strowger.core.agent.AgentState} that an agent left, by its name. */
+    /** The {@link org.strowger.core.agent.AgentState} that an agent left, or the level of occupancy, by its name. */
     String previous();
 
     /** The agent's leg: of an offer, an answer or a stay that is over. */
@@ -83,4 +83,13 @@ public interface AcdEvent {
 
     /** Engine time at which the call entered its first queue. */
     long firstQueuedAtNs();
+
+    /** Name of the team. */
+    String team();
+
+    /** Who set an agent's state. */
+    String who();
+
+    /** Why he did, in his words. */
+    String why();
 }

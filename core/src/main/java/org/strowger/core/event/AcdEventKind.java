@@ -34,6 +34,32 @@ public enum AcdEventKind {
     STEP_ALARM,
     /** Something is wrong, or nearly so; detail names an {@link Alarm}, {@link AcdEvent#reason()} its cause. */
     ALARM,
+    /** An agent's wish waits until he is free, or is taken back; detail names it, {@link AcdEvent#reason()} why. */
+    AGENT_WISHED,
+    /** An agent gets no offers for now; detail names the {@link org.strowger.core.agent.AgentHold}. */
+    AGENT_HELD,
+    /** A hold is over; the duration is its length. */
+    AGENT_RELEASED,
+    /** Somebody set an agent's state; detail names it, {@link AcdEvent#who()} and {@link AcdEvent#why()} say more. */
+    AGENT_FORCED,
+    /** After-call work takes longer; the duration is by how much. */
+    WRAP_UP_EXTENDED,
+    /** An agent said what a stay was about; detail is the code, reason is HARD for a call tagged so. */
+    DISPOSITION_SET,
+    /** An agent is NOT_READY for longer than the reason allows; the duration is how long so far. */
+    REASON_TOO_LONG,
+    /** How far an agent is on his way to a break; detail names the {@link org.strowger.core.agent.BreakStage}. */
+    BREAK_CHANGED,
+    /** A team or queue is more or less busy; detail names the {@link org.strowger.core.agent.OccupancyLevel}. */
+    OCCUPANCY_CHANGED,
+    /** An agent left one of his queues for now. */
+    MEMBER_OPTED_OUT,
+    /** An agent came back to one of his queues. */
+    MEMBER_OPTED_IN,
+    /** A call of the agent's own began. */
+    OWN_CALL_BEGAN,
+    /** A call of the agent's own is over; the duration is its length. */
+    OWN_CALL_ENDED,
     /** Another configuration is in force, from this record on; detail is its hash. */
     CONFIG_CHANGED
 }

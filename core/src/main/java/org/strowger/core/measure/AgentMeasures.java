@@ -21,6 +21,9 @@ public record AgentMeasures(String agent, Counts total, List<IntervalCounts> byE
 
     /** The two together, under no name. */
     AgentMeasures plus(AgentMeasures other) {
+        if (this == NOBODY) {
+            return other;
+        }
         return new AgentMeasures("", total.plus(other.total), IntervalCounts.merged(byEvent, other.byEvent));
     }
 

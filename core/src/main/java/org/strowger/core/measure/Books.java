@@ -1,26 +1,30 @@
 package org.strowger.core.measure;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.agrona.collections.Long2LongHashMap;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 
-/** The books of a centre's queues and agents by name. Immutable as a whole; a new centre makes new maps of old books. */
+/** The books of a centre's queues and agents by name. The maps are fixed; a new centre makes new maps of old books. */
 final class Books {
-    final CenterConfig center;
+    /** Of no centre. */
+    static final Books NONE = new Books(Map.of(), Map.of(), Map.of());
+
     final Map<String, QueueBook> queues;
     final Map<String, AgentBook> agents;
+    /** The agents who serve each queue. */
+    final Map<String, List<AgentBook>> members;
 
-    private Books(CenterConfig center, Map<String, QueueBook> queues, Map<String, AgentBook> agents) {
-        this.center = center;
+    private Books(Map<String, QueueBook> queues, Map<String, AgentBook> agents,
+            Map<String, List<AgentBook>> members) {
         this.queues = queues;
         this.agents = agents;
-    }
-
-    static Books none(CenterConfig center) {
-        return new Books(center, Map.of(), Map.of());
+        this.members = members;
     }
 
     /** With the terms of a centre; books of queues and agents that it does not have are kept, behind its own. */
@@ -37,11 +41,15 @@ final class Books {
         }
         queues.forEach(nextQueues::putIfAbsent);
         Map<String, AgentBook> nextAgents = new LinkedHashMap<>();
+        Map<String, List<AgentBook>> nextMembers = new HashMap<>();
         for (AgentConfig agent : next.agents()) {
-            AgentBook book = agents.get(agent.name());
-            nextAgents.put(agent.name(), book == null ? new AgentBook(agent.name(), new Book(clock, kept)) : book);
+            AgentBook known = agents.get(agent.name());
+            AgentBook book = known == null ? new AgentBook(agent.name(), new Book(clock, kept)) : known;
+            nextAgents.put(agent.name(), book);
+            agent.queues().forEach(place ->
+                    nextMembers.computeIfAbsent(place.queue(), queue -> new ArrayList<>()).add(book));
         }
         agents.forEach(nextAgents::putIfAbsent);
-        return new Books(next, nextQueues, nextAgents);
+        return new Books(nextQueues, nextAgents, nextMembers);
     }
 }

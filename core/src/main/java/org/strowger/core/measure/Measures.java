@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.Function;
 import org.agrona.collections.Long2LongHashMap;
-import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.event.AcdEvent;
 import org.strowger.core.event.AcdListener;
@@ -42,7 +43,7 @@ public final class Measures implements AcdListener {
         length = settings.length;
         kept = settings.kept;
         clock = new IntervalClock(settings.center.zone(), length);
-        books = Books.none(settings.center).with(settings.center, clock, kept, places);
+        books = Books.NONE.with(settings.center, clock, kept, places);
     }
 
     /** Begins with the centre whose queues and agents are measured, intervals of 30 min, 96 of them kept. */
@@ -99,30 +100,52 @@ public final class Measures implements AcdListener {
 
     /** A copy of everything, as of the last record told. Any thread. */
     public MeasuresSnapshot snapshot() {
-        long[] now = version.read(() -> new long[] {
-            told.getOpaque(SEQUENCE), told.getOpaque(NOW_NS), told.getOpaque(WALL_MS)});
         Books all = books;
-        IntervalClock reading = new IntervalClock(clock.zone(), length);
-        reading.present(now[WALL_MS]);
-        Map<String, AgentMeasures> byAgent = new LinkedHashMap<>();
-        all.agents.forEach((name, book) -> byAgent.put(name, book.read(reading, kept, now[NOW_NS], now[WALL_MS])));
-        Map<String, AgentMeasures> members = membersByQueue(all.center, byAgent);
+        Moment moment = moment();
+        Map<AgentBook, AgentMeasures> byAgent = new LinkedHashMap<>();
+        all.agents.values().forEach(book -> byAgent.put(book, moment.read(book)));
         List<QueueMeasures> byQueue = new ArrayList<>();
-        all.queues.forEach((name, book) -> byQueue.add(book.read(
-                now[NOW_NS], now[WALL_MS], members.getOrDefault(name, AgentMeasures.NOBODY))));
-        return new MeasuresSnapshot(now[SEQUENCE], now[WALL_MS], byQueue, List.copyOf(byAgent.values()));
+        all.queues.forEach((name, book) -> byQueue.add(moment.read(
+                book, all.members.getOrDefault(name, List.of()), byAgent::get)));
+        return new MeasuresSnapshot(moment.sequence, moment.wallMs, byQueue, List.copyOf(byAgent.values()));
     }
 
-    private static Map<String, AgentMeasures> membersByQueue(
-            CenterConfig center, Map<String, AgentMeasures> byAgent) {
-        Map<String, AgentMeasures> members = new LinkedHashMap<>();
-        for (AgentConfig agent : center.agents()) {
-            AgentMeasures his = byAgent.get(agent.name());
-            for (AgentConfig.Membership place : agent.queues()) {
-                members.merge(place.queue(), his, AgentMeasures::plus);
-            }
+    /**
+     * One queue alone, as of the last record told. Any thread.
+     *
+     * @throws NoSuchElementException if there is none of that name
+     */
+    public QueueMeasures queue(String name) {
+        Books all = books;
+        QueueBook book = all.queues.get(name);
+        if (book == null) {
+            throw new NoSuchElementException("measures: there is no queue '" + name + "'");
         }
-        return members;
+        Moment moment = moment();
+        return moment.read(book, all.members.getOrDefault(name, List.of()), moment::read);
+    }
+
+    private Moment moment() {
+        long[] now = version.read(() -> new long[] {
+            told.getOpaque(SEQUENCE), told.getOpaque(NOW_NS), told.getOpaque(WALL_MS)});
+        IntervalClock reading = new IntervalClock(clock.zone(), length);
+        reading.present(now[WALL_MS]);
+        return new Moment(now[SEQUENCE], now[NOW_NS], now[WALL_MS], reading, kept);
+    }
+
+    /** A record told, at which what is open is cut. */
+    private record Moment(long sequence, long nowNs, long wallMs, IntervalClock clock, int kept) {
+        AgentMeasures read(AgentBook book) {
+            return book.read(clock, kept, nowNs, wallMs);
+        }
+
+        QueueMeasures read(QueueBook book, List<AgentBook> members, Function<AgentBook, AgentMeasures> readings) {
+            AgentMeasures together = AgentMeasures.NOBODY;
+            for (AgentBook member : members) {
+                together = together.plus(readings.apply(member));
+            }
+            return book.read(nowNs, wallMs, together);
+        }
     }
 
     /** Gathers settings. One thread. */

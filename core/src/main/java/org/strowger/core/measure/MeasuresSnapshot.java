@@ -39,7 +39,7 @@ public record MeasuresSnapshot(
                 .orElseThrow(() -> new NoSuchElementException("measures: there is no agent '" + name + "'"));
     }
 
-    /** All of it as one JSON object: each measure by its {@link Kpi} name, null without a value; each count by its own. */
+    /** All of it as one JSON object: measures by their {@link Kpi} name, null without a value, and counts by theirs. */
     public String toJson() {
         return new MeasureJson().write(this);
     }

@@ -53,7 +53,8 @@ public final class RepeatContacts {
 
     /** {@link Count#CONTACTS} and {@link Count#CONTACTS_NOT_REPEATED} so far. */
     public synchronized Counts counts() {
-        return Counts.builder().set(Count.CONTACTS, contacts).set(Count.CONTACTS_NOT_REPEATED, contacts - repeated).build();
+        return Counts.builder().set(Count.CONTACTS, contacts)
+                .set(Count.CONTACTS_NOT_REPEATED, contacts - repeated).build();
     }
 
     private record Contact(String customerToken, String reason) {}

@@ -1,6 +1,8 @@
 package org.strowger.core.status;
 
 import java.util.List;
+import java.util.Set;
+import org.strowger.core.agent.AgentHold;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.agent.NotReadyReason;
 
@@ -19,6 +21,22 @@ public record AcdStatus(long sequence, List<QueueStatus> queues, List<AgentStatu
         agents = List.copyOf(agents);
     }
 
-    /** What an agent is doing. */
-    public record AgentStatus(String agent, AgentState state, NotReadyReason reason) {}
+    /**
+     * What an agent is doing, and why he is offered no call if he is not.
+     *
+     * @param agent his name
+     * @param state READY also while he is rung
+     * @param reason of NOT_READY, else NONE
+     * @param wish what he asked for last: READY, NOT_READY or LOGGED_OFF; it waits if the state is another
+     * @param wishReason of a wish NOT_READY, else NONE
+     * @param openOffers calls that ring him
+     * @param holds what keeps calls from him although he wishes them
+     */
+    public record AgentStatus(String agent, AgentState state, NotReadyReason reason, AgentState wish,
+            NotReadyReason wishReason, int openOffers, Set<AgentHold> holds) {
+        /** Keeps its own copy. */
+        public AgentStatus {
+            holds = Set.copyOf(holds);
+        }
+    }
 }

@@ -223,7 +223,8 @@ class ExportTest {
     /** As in the file. */
     private static CenterConfig center() {
         return CenterConfig.named("test")
-                .queue(QueueConfig.named("sales").ranking("idle").wrapUp(Duration.ofSeconds(10)).maxWait(Duration.ofMinutes(2)))
+                .queue(QueueConfig.named("sales").ranking("idle").wrapUp(Duration.ofSeconds(10))
+                        .maxWait(Duration.ofMinutes(2)))
                 .queue(QueueConfig.named("support").ranking("idle").wrapUp(Duration.ofSeconds(20)))
                 .agent(AgentConfig.named("ann").endpoint("SIP/ann").queue("sales").queue("support", 2))
                 .agent(AgentConfig.named("ben").endpoint("SIP/ben").queue("sales"))

@@ -87,7 +87,8 @@ class CountingTest {
         enter(measures, 1);
         measures.on(fact(AcdEventKind.CALL_MOVED, 1).with("effectiveAtNs", 40 * SECOND).build());
         nowMs = 110_000;
-        measures.on(TestEvent.of(AcdEventKind.CALL_ARRIVED).with("nowNs", nowMs * 1_000_000).with("wallMs", nowMs).build());
+        measures.on(TestEvent.of(AcdEventKind.CALL_ARRIVED)
+                .with("nowNs", nowMs * 1_000_000).with("wallMs", nowMs).build());
         QueueMeasures sales = measures.snapshot().queue("sales");
         assertEquals(10, sales.kpi(Kpi.LONGEST_WAIT_NOW).orElseThrow());
         assertEquals(70, sales.kpi(Kpi.LONGEST_EFFECTIVE_WAIT_NOW).orElseThrow());
@@ -139,7 +140,8 @@ class CountingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTC, 2020-03-01T10:59:59Z, 2020-03-01T10:00:00Z", "Asia/Kolkata, 2020-03-01T10:59:59Z, 2020-03-01T10:30:00Z",
+    @CsvSource({"UTC, 2020-03-01T10:59:59Z, 2020-03-01T10:00:00Z",
+        "Asia/Kolkata, 2020-03-01T10:59:59Z, 2020-03-01T10:30:00Z",
         "Asia/Kathmandu, 2020-03-01T10:10:00Z, 2020-03-01T09:15:00Z"})
     void shouldBeginHoursWithThoseOfTheZone(String zone, java.time.Instant moment, java.time.Instant start) {
         IntervalClock clock = new IntervalClock(ZoneId.of(zone), IntervalLength.HOUR);

@@ -45,7 +45,8 @@ class MeasuresTest {
     private static final String FILE = """
             center: test
             queues:
-              sales: {ranking: [idle], callRanking: arrival, wrapUp: 30s, maxWait: 10m, joinWhen: always, maxWaitNoAgent: 0s}
+              sales:
+                {ranking: [idle], callRanking: arrival, wrapUp: 30s, maxWait: 10m, joinWhen: always, maxWaitNoAgent: 0s}
             agents:
               ann: {}
               ben: {}
@@ -164,6 +165,9 @@ class MeasuresTest {
         assertEquals(Medium.VOICE, sales.medium());
         assertEquals(WaitEnds.BRIDGE, sales.waitEnds());
         assertEquals(sales.total(), snapshot.total(Medium.VOICE));
+        assertEquals(sales, measures.queue("sales"));
+        assertEquals("measures: there is no queue 'support'", assertThrows(
+                java.util.NoSuchElementException.class, () -> measures.queue("support")).getMessage());
         // the agent's time is the queue's, over its members
         assertEquals(snapshot.agent("ann").kpi(Kpi.OCCUPANCY), sales.kpi(Kpi.OCCUPANCY));
         assertTrue(sales.kpi(Kpi.OCCUPANCY).orElseThrow() > 0.5);
@@ -179,7 +183,7 @@ class MeasuresTest {
         Measures measures = Measures.of(center()).interval(IntervalLength.QUARTER_HOUR).kept(4).build();
         acd.listen(measures);
         acd.listen(event -> {
-            QueueMeasures sales = measures.snapshot().queue("sales");
+            QueueMeasures sales = measures.queue("sales");
             assertEquals(0, sales.total().identityGap(), "seed " + seed);
             sales.byEvent().forEach(row -> assertEquals(0, row.counts().identityGap(), "seed " + seed));
             sales.byArrival().forEach(row -> assertEquals(0, row.counts().identityGap(), "seed " + seed));

@@ -2,8 +2,8 @@ package org.strowger.core.internal.agent;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.strowger.core.agent.AgentHold;
 import org.strowger.core.agent.AgentState;
-import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.internal.tally.AgentTally;
 import org.strowger.core.internal.time.DeadlineQueue;
 
@@ -37,24 +37,50 @@ public final class Agent {
     public int kind;
     /** What he does; worked out from wish and slots. */
     public AgentState state = AgentState.LOGGED_OFF;
-    /** Why, when NOT_READY. */
-    public NotReadyReason reason = NotReadyReason.NONE;
+    /** Why, when NOT_READY: a number of the {@link ReasonTable}. */
+    public int reason = ReasonTable.NONE;
     /** Since when. */
     public long stateSinceNs;
     /** READY, NOT_READY or LOGGED_OFF: what he asked for last. */
     public AgentState wish = AgentState.LOGGED_OFF;
     /** Why he wishes a break. */
-    public NotReadyReason wishReason = NotReadyReason.NONE;
+    public int wishReason = ReasonTable.NONE;
+    /** His wish as it was told last. */
+    public AgentState toldWish = AgentState.LOGGED_OFF;
+    /** The reason as it was told last. */
+    public int toldWishReason = ReasonTable.NONE;
+    /** Whether somebody has logged him off: he cannot stay, whatever he wishes. */
+    public boolean forcedOff;
     /** Where his present idle time began; an offer that is not accepted leaves it alone. */
     public long idleSinceNs;
     /** First of the open offers that reserve his slots; the rest hang on it. */
     public int offerSlot = NO_SLOT;
-    /** Reasons why he gets no offers, a bit each of {@code Hold}. */
+    /** Reasons why he gets no offers, a bit each of {@link org.strowger.core.agent.AgentHold}. */
     public int holds;
+    /** When each of them began. */
+    public final long[] heldSinceNs = new long[AgentHold.values().length];
     /** Nearest end of a cooldown. */
     public int cooldownTimer = DeadlineQueue.NONE;
     /** Return from a break that the engine imposed. */
     public int returnTimer = DeadlineQueue.NONE;
+    /** How long the break lasts that too many misses bring; 0 for until he is ready. */
+    public long returnAfterNs;
+    /** When his present reason has lasted too long. */
+    public int reasonTimer = DeadlineQueue.NONE;
+    /** His phone. */
+    public final Device device = new Device();
+    /** His team, or {@link #NO_SLOT}. */
+    public int team = NO_SLOT;
+    /** What the break rules of his team know of him. */
+    public final Rest rest = new Rest();
+    /** Rest that begins when he is free, after a call tagged hard. */
+    public long coolDownNs;
+    /** When a call of his own began. */
+    public long ownCallSinceNs;
+    /** How long his after-call work is; negative for the queue's. */
+    public long wrapUpNs = -1;
+    /** Extensions of after-call work since he signed in. */
+    public int extensions;
     /** No offers at all before this time. */
     public long coolUntilNs;
     /** Offers not answered in a row. */
@@ -67,6 +93,8 @@ public final class Agent {
     public long callsAnswered;
     /** Time talked since he signed in. */
     public long talkedNs;
+    private int[] optedOut = new int[2];
+    private int optedOutCount;
     /** Media in which he stands among the available, a bit each; the matcher's. */
     public int standing;
 
@@ -95,6 +123,55 @@ public final class Agent {
         return Math.min(nowNs < coolUntilNs ? coolUntilNs : Long.MAX_VALUE, pairs.nextEndNs());
     }
 
+    /** Whether a hold keeps him from offers. */
+    public boolean isHeld(AgentHold hold) {
+        return (holds & 1 << hold.ordinal()) != 0;
+    }
+
+    /** Whether he has left one of his queues for now. */
+    public boolean isOptedOut(int queue) {
+        for (int i = 0; i < optedOutCount; i++) {
+            if (optedOut[i] == queue) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Leaves one of his queues for now, or comes back. */
+    public void optOut(int queue, boolean out) {
+        if (out == isOptedOut(queue)) {
+            return;
+        }
+        if (out) {
+            if (optedOutCount == optedOut.length) {
+                optedOut = Arrays.copyOf(optedOut, optedOutCount * 2);
+            }
+            optedOut[optedOutCount++] = queue;
+            return;
+        }
+        int at = 0;
+        while (optedOut[at] != queue) {
+            at++;
+        }
+        optedOutCount--;
+        System.arraycopy(optedOut, at + 1, optedOut, at, optedOutCount - at);
+    }
+
+    /** Adds the queues left to a digest, whatever the order in which he left them. */
+    public long digestOptedOut(long seed) {
+        long sum = 0;
+        for (int i = 0; i < optedOutCount; i++) {
+            sum += 0x9E3779B97F4A7C15L * (optedOut[i] + 1);
+        }
+        return 31 * seed + sum;
+    }
+
+    /** Whether he is a member of a queue, opted out or not. */
+    public boolean serves(int queue) {
+        return Arrays.binarySearch(queues, queue) >= 0;
+    }
+
     /** Starts the counts that run from sign-in to sign-out. */
     public void beginShift() {
         misses = 0;
@@ -102,6 +179,9 @@ public final class Agent {
         faults = 0;
         callsAnswered = 0;
         talkedNs = 0;
+        extensions = 0;
+        coolDownNs = 0;
+        forcedOff = false;
     }
 
     /** Calls that an agent was offered lately and may not be offered again before a time. */

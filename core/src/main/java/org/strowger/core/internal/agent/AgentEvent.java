@@ -12,8 +12,10 @@ public enum AgentEvent {
     NOT_READY,
     /** Leaves, or is made to leave. */
     SIGN_OUT,
-    /** The engine takes him out after too many offers that came to nothing. */
+    /** The engine takes him out: too many offers came to nothing, or his phone is out of reach. */
     BENCHED,
+    /** A break that the engine imposed is over by itself. */
+    RETURNED,
     /** A contact is live. */
     CONNECTED,
     /** One contact of several is over. */

@@ -23,6 +23,8 @@ public final class AgentLife {
                 .row(NOT_READY, AgentEvent.NOT_READY, NOT_READY)
                 .row(READY, AgentEvent.NOT_READY, NOT_READY)
                 .row(READY, AgentEvent.BENCHED, NOT_READY)
+                .row(NOT_READY, AgentEvent.BENCHED, NOT_READY)
+                .row(NOT_READY, AgentEvent.RETURNED, READY)
                 .row(READY, AgentEvent.SIGN_OUT, LOGGED_OFF)
                 .row(NOT_READY, AgentEvent.SIGN_OUT, LOGGED_OFF)
                 .row(READY, AgentEvent.CONNECTED, BUSY)

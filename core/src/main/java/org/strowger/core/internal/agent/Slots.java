@@ -8,12 +8,15 @@ import java.util.Arrays;
  * their timer.
  */
 public final class Slots {
+    private static final int NO_MEDIUM = -1;
+
     private final int[] capacity;
     private final int[] reserved;
     private final int[] live;
     private final int[] wrapping;
     private int busyMedia;
     private int liveTotal;
+    private int ownMedium = NO_MEDIUM;
     private int[] calls = new int[1];
     private WrapUp[] wrapUps = {new WrapUp()};
     private int wrapCount;
@@ -76,14 +79,39 @@ public final class Slots {
         tidy(medium);
     }
 
+    /** A call of his own begins, without an offer. */
+    public void beginOwn(int medium) {
+        live[medium]++;
+        busyMedia |= 1 << medium;
+        ownMedium = medium;
+    }
+
+    /** It is over. */
+    public void endOwn() {
+        int medium = ownMedium;
+        ownMedium = NO_MEDIUM;
+        live[medium]--;
+        tidy(medium);
+    }
+
+    /** Whether he has a call of his own. */
+    public boolean hasOwn() {
+        return ownMedium != NO_MEDIUM;
+    }
+
     private void tidy(int medium) {
         if (reserved[medium] + live[medium] == 0) {
             busyMedia &= ~(1 << medium);
         }
     }
 
-    /** Contacts that are live. */
+    /** Contacts that are live, a call of his own among them. */
     public int live() {
+        return liveTotal + (hasOwn() ? 1 : 0);
+    }
+
+    /** Calls of customers that are live. */
+    public int calls() {
         return liveTotal;
     }
 
@@ -133,6 +161,12 @@ public final class Slots {
         public long beganNs;
         /** The latest moment up to which it may be extended. */
         public long latestEndNs;
+        /** How long it goes on after the call of his own that interrupts it. */
+        public long leftNs;
+        /** How often it was extended. */
+        public int extensions;
+        /** Whether a wish for a break ends it. */
+        public boolean endsForBreak;
         /** The call that it follows. */
         public long callId;
         /** That call's stay with the agent. */

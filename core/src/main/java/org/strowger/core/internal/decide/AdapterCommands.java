@@ -31,7 +31,7 @@ final class AdapterCommands {
 
     private void up(DirectBuffer buffer, int at) {
         up.wrapAndApplyHeader(buffer, at, header);
-        adapters.up(up.adapter(), up.epoch());
+        adapters.up(up.adapter(), up.epoch(), up.capabilities());
     }
 
     private void legAlive(DirectBuffer buffer, int at) {

@@ -15,19 +15,22 @@ import org.strowger.core.internal.time.DeadlineQueue;
 final class AdapterDesk {
     private final Floor floor;
     private final OfferDesk offers;
+    private final DeviceDesk devices;
 
-    AdapterDesk(Floor floor, OfferDesk offers) {
+    AdapterDesk(Floor floor, OfferDesk offers, DeviceDesk devices) {
         this.floor = floor;
         this.offers = offers;
+        this.devices = devices;
     }
 
     /** A connection begins: its offers are void, its calls are unverified until the inventory ends. */
-    void up(int adapter, long epoch) {
+    void up(int adapter, long epoch, int capabilities) {
         if (epoch <= floor.adapterEpoch[adapter]) {
             floor.effects.commandRefused(AdapterUpDecoder.TEMPLATE_ID, epoch, Refusal.STALE_EPOCH);
             return;
         }
         floor.adapterEpoch[adapter] = epoch;
+        floor.adapterCapabilities[adapter] = capabilities;
         down(adapter);
     }
 
@@ -51,6 +54,7 @@ final class AdapterDesk {
     void inventoryEnd(int adapter) {
         long epoch = floor.adapterEpoch[adapter];
         floor.adapterDown[adapter] = false;
+        devices.adapterBack(adapter);
         boolean waiting = false;
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             Call call = floor.calls.call(slot);
@@ -76,6 +80,7 @@ final class AdapterDesk {
     /** The switch is out of reach: its offers end, its calls keep their place and are not offered. */
     void down(int adapter) {
         floor.adapterDown[adapter] = true;
+        devices.adapterDown(adapter);
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             Call call = floor.calls.call(slot);
             if (call.adapter == adapter && floor.calls.isLiving(slot)) {

@@ -1,19 +1,19 @@
 package org.strowger.core.internal.decide;
 
+import org.strowger.core.agent.AgentHold;
 import org.strowger.core.agent.AgentState;
-import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
-import org.strowger.core.internal.agent.Slots;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.Call;
-import org.strowger.core.internal.codec.AgentEndWrapUpDecoder;
 import org.strowger.core.internal.codec.AgentNotReadyDecoder;
+import org.strowger.core.internal.codec.AgentOptOutDecoder;
 import org.strowger.core.internal.codec.AgentReadyDecoder;
 import org.strowger.core.internal.codec.AgentSignInDecoder;
+import org.strowger.core.internal.codec.AgentSignInToDecoder;
 import org.strowger.core.internal.codec.AgentSignOutDecoder;
-import org.strowger.core.internal.match.Matcher;
 import org.strowger.core.internal.tally.Newcomer;
 import org.strowger.core.internal.time.DeadlineQueue;
 
@@ -21,33 +21,73 @@ import org.strowger.core.internal.time.DeadlineQueue;
 final class AgentDesk {
     private final Floor floor;
     private final OfferDesk offers;
-    private final WaitDesk waits;
-    private final Matcher.Newly newly;
+    private final AgentMoves moves;
+    private final WrapUpDesk wrapUps;
+    private final BreakDesk breaks;
     private final Newcomer newcomer = new Newcomer();
 
-    AgentDesk(Floor floor, OfferDesk offers, WaitDesk waits) {
+    AgentDesk(Floor floor, OfferDesk offers, AgentMoves moves, WrapUpDesk wrapUps, BreakDesk breaks) {
         this.floor = floor;
         this.offers = offers;
-        this.waits = waits;
-        this.newly = floor.pairing::agentMoved;
+        this.moves = moves;
+        this.wrapUps = wrapUps;
+        this.breaks = breaks;
     }
 
-    void signIn(Agent agent, boolean ready, NotReadyReason reason) {
-        if (agent.state != AgentState.LOGGED_OFF || agent.gone) {
-            refuse(AgentSignInDecoder.TEMPLATE_ID, agent, agent.gone ? Refusal.AGENT_GONE : Refusal.SIGNED_IN);
+    void signIn(Agent agent, boolean ready, int reason) {
+        if (mayComeIn(AgentSignInDecoder.TEMPLATE_ID, agent)) {
+            comeIn(agent, ready, reason);
+        }
+    }
+
+    /** Signs in to some of his queues and no others. @param queues indices, {@code count} of them */
+    void signInTo(Agent agent, boolean ready, int reason, int[] queues, int count) {
+        if (!mayComeIn(AgentSignInToDecoder.TEMPLATE_ID, agent)) {
             return;
         }
+        for (int i = 0; i < count; i++) {
+            if (!agent.serves(queues[i])) {
+                refuse(AgentSignInToDecoder.TEMPLATE_ID, agent, Refusal.NOT_A_MEMBER);
+                return;
+            }
+        }
+        for (int queue : agent.queues) {
+            boolean out = !contains(queues, count, queue);
+            if (out != agent.isOptedOut(queue)) {
+                agent.optOut(queue, out);
+                floor.effects.agents().member(agent, queue, out);
+            }
+        }
+        comeIn(agent, ready, reason);
+    }
+
+    private boolean mayComeIn(int command, Agent agent) {
+        if (agent.gone) {
+            refuse(command, agent, Refusal.AGENT_GONE);
+        } else if (agent.state != AgentState.LOGGED_OFF) {
+            refuse(command, agent, Refusal.SIGNED_IN);
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean contains(int[] queues, int count, int queue) {
+        for (int i = 0; i < count; i++) {
+            if (queues[i] == queue) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void comeIn(Agent agent, boolean ready, int reason) {
         agent.beginShift();
         welcome(agent);
-        wish(agent, ready ? AgentState.READY : AgentState.NOT_READY, reason);
-        if (ready) {
-            move(agent, AgentEvent.SIGN_IN_READY, NotReadyReason.NONE);
-            agent.idleSinceNs = floor.nowNs;
-        } else {
-            move(agent, AgentEvent.SIGN_IN_NOT_READY, reason);
-        }
-        countMember(agent, 1);
-        refresh(agent);
+        moves.wish(agent, ready ? AgentState.READY : AgentState.NOT_READY, ready ? ReasonTable.NONE : reason);
+        agent.idleSinceNs = floor.nowNs;
+        moves.move(agent, ready ? AgentEvent.SIGN_IN_READY : AgentEvent.SIGN_IN_NOT_READY, agent.wishReason);
+        moves.settle(agent);
     }
 
     /** A newcomer's sums become at least the lowest among his colleagues, where a ranking looks at them. */
@@ -66,115 +106,122 @@ final class AgentDesk {
         }
     }
 
-    void ready(Agent agent) {
-        if (agent.state == AgentState.LOGGED_OFF || agent.gone) {
-            refuse(AgentReadyDecoder.TEMPLATE_ID, agent,
-                    agent.gone ? Refusal.AGENT_GONE : Refusal.NOT_SIGNED_IN);
+    /** Leaves one of his queues for now, or comes back; an offer that is open goes on. */
+    void optOut(Agent agent, int queue, boolean out) {
+        if (!agent.serves(queue)) {
+            refuse(AgentOptOutDecoder.TEMPLATE_ID, agent, Refusal.NOT_A_MEMBER);
             return;
         }
-        wish(agent, AgentState.READY, NotReadyReason.NONE);
-        if (agent.state == AgentState.NOT_READY) {
-            agent.misses = 0;
-            agent.rejects = 0;
-            agent.faults = 0;
-            move(agent, AgentEvent.READY, NotReadyReason.NONE);
-            agent.idleSinceNs = floor.nowNs;
+        if (agent.isOptedOut(queue) == out) {
+            refuse(AgentOptOutDecoder.TEMPLATE_ID, agent, Refusal.NO_CHANGE);
+            return;
         }
-        refresh(agent);
+        agent.optOut(queue, out);
+        floor.effects.agents().member(agent, queue, out);
+        if (agent.state != AgentState.LOGGED_OFF) {
+            moves.countMember(agent, queue, out ? -1 : 1);
+            floor.pairing.agentMoved(agent);
+        }
     }
 
-    void notReady(Agent agent, NotReadyReason reason) {
-        if (agent.state == AgentState.LOGGED_OFF || agent.gone) {
-            refuse(AgentNotReadyDecoder.TEMPLATE_ID, agent,
-                    agent.gone ? Refusal.AGENT_GONE : Refusal.NOT_SIGNED_IN);
+    void ready(Agent agent) {
+        if (isRefused(AgentReadyDecoder.TEMPLATE_ID, agent)) {
             return;
         }
-        wish(agent, AgentState.NOT_READY, reason);
+        boolean away = agent.state == AgentState.NOT_READY;
+        if (agent.device.lost) {
+            moves.wish(agent, AgentState.NOT_READY, ReasonTable.TECHNICAL);
+            if (away && agent.reason != ReasonTable.TECHNICAL) {
+                moves.move(agent, AgentEvent.BENCHED, ReasonTable.TECHNICAL);
+            }
+        } else {
+            moves.wish(agent, AgentState.READY, ReasonTable.NONE);
+            if (away) {
+                moves.forgiveMisses(agent);
+                moves.move(agent, AgentEvent.READY, ReasonTable.NONE);
+                moves.becameReady(agent);
+            }
+        }
+        moves.settle(agent);
+    }
+
+    void notReady(Agent agent, int reason) {
+        if (isRefused(AgentNotReadyDecoder.TEMPLATE_ID, agent)) {
+            return;
+        }
+        breaks.forgo(agent);
+        moves.wish(agent, AgentState.NOT_READY, reason);
         offers.withdrawFrom(agent, false);
-        obey(agent, AgentEvent.NOT_READY);
-        refresh(agent);
+        if (agent.state == AgentState.WRAP_UP) {
+            wrapUps.endAll(agent, true);
+        } else {
+            moves.obey(agent);
+        }
+        moves.settle(agent);
     }
 
     void signOut(Agent agent) {
-        if (agent.state == AgentState.LOGGED_OFF) {
-            refuse(AgentSignOutDecoder.TEMPLATE_ID, agent, Refusal.NOT_SIGNED_IN);
+        if (isRefused(AgentSignOutDecoder.TEMPLATE_ID, agent)) {
             return;
         }
-        wish(agent, AgentState.LOGGED_OFF, NotReadyReason.NONE);
+        breaks.forgo(agent);
+        moves.wish(agent, AgentState.LOGGED_OFF, ReasonTable.NONE);
         offers.withdrawFrom(agent, true);
-        obey(agent, AgentEvent.SIGN_OUT);
-        refresh(agent);
+        moves.obey(agent);
+        moves.settle(agent);
     }
 
     /** The configuration lacks an agent from now on: he leaves, when the calls that he has are over. */
     void goes(Agent agent) {
-        if (agent.state != AgentState.LOGGED_OFF) {
-            wish(agent, AgentState.LOGGED_OFF, NotReadyReason.NONE);
-            offers.withdrawFrom(agent, true);
-            obey(agent, AgentEvent.SIGN_OUT);
-        }
-    }
-
-    /** A wish that takes the agent away comes true at once where nothing fills his slots. */
-    private void obey(Agent agent, AgentEvent event) {
-        if (agent.state != AgentState.READY && agent.state != AgentState.NOT_READY
-                || agent.offerSlot != Agent.NO_SLOT) {
+        if (agent.state == AgentState.LOGGED_OFF) {
             return;
         }
-        move(agent, event, agent.wishReason);
-        if (event == AgentEvent.SIGN_OUT) {
-            countMember(agent, -1);
-        }
+        breaks.forgo(agent);
+        agent.forcedOff = true;
+        moves.wish(agent, AgentState.LOGGED_OFF, ReasonTable.NONE);
+        offers.withdrawFrom(agent, true);
+        wrapUps.endAll(agent, false);
+        moves.obey(agent);
     }
 
-    void endWrapUp(Agent agent) {
-        if (agent.slots.wrapUps() == 0) {
-            refuse(AgentEndWrapUpDecoder.TEMPLATE_ID, agent, Refusal.NOT_IN_WRAP_UP);
-            return;
+    private boolean isRefused(int command, Agent agent) {
+        if (agent.state == AgentState.LOGGED_OFF) {
+            refuse(command, agent, Refusal.NOT_SIGNED_IN);
+        } else if (agent.forcedOff) {
+            refuse(command, agent, Refusal.FORCED_OFF);
+        } else {
+            return false;
         }
-        while (agent.slots.wrapUps() > 0) {
-            floor.timers.cancel(agent.slots.wrapUp(0).timer);
-            wrapUpOver(agent, 0);
-        }
+        return true;
     }
 
-    /** The timer of one contact's after-call work has fired. */
-    void wrapUpLapsed(Agent agent, int timer) {
-        int at = 0;
-        while (agent.slots.wrapUp(at).timer != timer) {
-            at++;
-        }
-        wrapUpOver(agent, at);
-    }
-
-    private void wrapUpOver(Agent agent, int at) {
-        Slots.WrapUp ended = agent.slots.wrapUp(at);
-        floor.effects.wrapUpEnded(agent, ended, floor.nowNs - ended.beganNs);
-        agent.slots.endWrapUp(at);
-        if (agent.state == AgentState.WRAP_UP && agent.slots.wrapUps() == 0) {
-            freed(agent);
-        }
-        refresh(agent);
+    /** The break is over that too many misses brought. */
+    void returnDue(Agent agent) {
+        agent.returnTimer = DeadlineQueue.NONE;
+        moves.returns(agent);
+        moves.settle(agent);
     }
 
     void cooldownOver(Agent agent) {
         agent.cooldownTimer = DeadlineQueue.NONE;
         agent.pairs.expire(floor.nowNs);
-        armCooldown(agent);
-        refresh(agent);
+        if (floor.nowNs >= agent.coolUntilNs) {
+            moves.hold(agent, AgentHold.AGENT_COOLDOWN, false);
+        }
+        moves.armCooldown(agent);
+        moves.settle(agent);
         floor.pairing.agentMoved(agent);
     }
 
     /** The agent's call is bridged. */
     void connected(Agent agent, Call call) {
-        agent.misses = 0;
-        agent.rejects = 0;
-        agent.faults = 0;
+        moves.forgiveMisses(agent);
         agent.callsAnswered++;
         agent.tally.callTaken(floor.nowNs);
         agent.slots.begin(call.medium, call.slot);
-        move(agent, AgentEvent.CONNECTED, NotReadyReason.NONE);
-        refresh(agent);
+        moves.callBegan(agent);
+        moves.move(agent, AgentEvent.CONNECTED, ReasonTable.NONE);
+        moves.settle(agent);
     }
 
     /** One of the agent's calls is over for him; its stay and queue are still known. */
@@ -182,24 +229,10 @@ final class AgentDesk {
         agent.slots.end(call.medium, call.slot);
         agent.talkedNs += talkNs;
         agent.tally.talked(talkNs, floor.nowNs);
-        long wrapUpNs = floor.queues[call.queue].wrapUpNs;
-        if (wrapUpNs > 0) {
-            Slots.WrapUp begun = agent.slots.beginWrapUp(call.medium);
-            begun.timer = floor.timers.arm(floor.nowNs + wrapUpNs, TimerKind.WRAP_UP, agent.index);
-            begun.beganNs = floor.nowNs;
-            begun.callId = call.callId;
-            begun.segmentId = segmentId;
-            begun.queue = call.queue;
-            begun.queuedAtWallMs = call.enqueuedAtWallMs;
-        }
-        if (agent.slots.live() > 0) {
-            agent.state = floor.agentLife.next(agent.state, AgentEvent.ONE_ENDED);
-        } else if (agent.slots.wrapUps() > 0) {
-            move(agent, AgentEvent.TALK_ENDED, NotReadyReason.NONE);
-        } else {
-            freed(agent);
-        }
-        refresh(agent);
+        moves.callEnded(agent);
+        wrapUps.begin(agent, call, segmentId);
+        moves.talkOver(agent);
+        moves.settle(agent);
     }
 
     /** An offer to the agent came to nothing for a reason that counts against him or his device. */
@@ -207,7 +240,7 @@ final class AgentDesk {
         long now = floor.nowNs;
         long cooldownNs;
         boolean benched;
-        NotReadyReason why = NotReadyReason.MISSED;
+        int why = ReasonTable.MISSED;
         switch (outcome) {
             case NO_ANSWER -> {
                 cooldownNs = queue.noAnswerCooldownNs;
@@ -220,101 +253,25 @@ final class AgentDesk {
             default -> {
                 cooldownNs = queue.faultCooldownNs;
                 benched = reached(++agent.faults, queue.faultsAllowed);
-                why = NotReadyReason.TECHNICAL;
+                why = ReasonTable.TECHNICAL;
             }
         }
         agent.pairs.keep(callId, now + queue.pairCooldownNs);
         agent.coolUntilNs = Math.max(agent.coolUntilNs, now + cooldownNs);
-        armCooldown(agent);
+        moves.armCooldown(agent);
         if (benched && agent.wish == AgentState.READY) {
-            wish(agent, AgentState.NOT_READY, why);
+            agent.returnAfterNs = queue.missedReturnNs;
+            moves.wish(agent, AgentState.NOT_READY, why);
         }
     }
 
     /** An open offer to the agent is over without a call: his wish comes true if it waited for that. */
     void offerOver(Agent agent) {
         if (agent.state == AgentState.READY && agent.offerSlot == Agent.NO_SLOT) {
-            switch (agent.wish) {
-                case NOT_READY -> obey(agent, agent.wishReason == NotReadyReason.MISSED
-                        || agent.wishReason == NotReadyReason.TECHNICAL
-                        ? AgentEvent.BENCHED : AgentEvent.NOT_READY);
-                case LOGGED_OFF -> obey(agent, AgentEvent.SIGN_OUT);
-                default -> { }
-            }
+            breaks.freed(agent);
+            moves.obey(agent);
         }
-        refresh(agent);
-    }
-
-    /** Lets the agent stand where he is available, and be looked at when the step ends. */
-    private void refresh(Agent agent) {
-        if (floor.matcher.refresh(agent, floor.nowNs)) {
-            floor.pairing.agentMoved(agent);
-        }
-    }
-
-    private void freed(Agent agent) {
-        switch (agent.wish) {
-            case READY -> {
-                move(agent, AgentEvent.FREED_READY, NotReadyReason.NONE);
-                agent.idleSinceNs = floor.nowNs;
-            }
-            case NOT_READY -> move(agent, AgentEvent.FREED_NOT_READY, agent.wishReason);
-            default -> {
-                move(agent, AgentEvent.FREED_SIGNED_OUT, NotReadyReason.NONE);
-                countMember(agent, -1);
-            }
-        }
-    }
-
-    /** An agent's record has changed while he stood nowhere: he stands again, and is looked at. */
-    void standsAgain(Agent agent) {
-        refresh(agent);
-    }
-
-    /** Agents whom a queue's tiers let in or shut out, now that others of its members are signed in. */
-    void refit(int queue) {
-        floor.matcher.refit(queue, newly);
-    }
-
-    private void countMember(Agent agent, int change) {
-        for (int queue : agent.queues) {
-            QueueState state = floor.queues[queue];
-            state.members += change;
-            if (floor.matcher.staffed(queue, floor.plan.tier(agent.kind, queue), change)) {
-                floor.matcher.refit(queue, newly);
-            }
-            if (state.members == (change > 0 ? 1 : 0)) {
-                waits.watchEmpty(queue);
-            }
-        }
-    }
-
-    private void armCooldown(Agent agent) {
-        floor.timers.cancel(agent.cooldownTimer);
-        long end = agent.nextCooldownEndNs(floor.nowNs);
-        agent.cooldownTimer = end == Long.MAX_VALUE
-                ? DeadlineQueue.NONE
-                : floor.timers.arm(end, TimerKind.COOLDOWN, agent.index);
-    }
-
-    private void move(Agent agent, AgentEvent event, NotReadyReason reason) {
-        AgentState from = agent.state;
-        agent.state = floor.agentLife.next(from, event);
-        if (from == AgentState.BUSY && agent.state == AgentState.BUSY) {
-            return;
-        }
-        agent.reason = reason;
-        agent.tally.stateIs(agent.state, floor.nowNs);
-        for (int queue : agent.queues) {
-            waits.steps().memberMoved(queue);
-        }
-        floor.effects.agentChanged(agent.index, from, agent.state, reason, floor.nowNs - agent.stateSinceNs);
-        agent.stateSinceNs = floor.nowNs;
-    }
-
-    private static void wish(Agent agent, AgentState state, NotReadyReason reason) {
-        agent.wish = state;
-        agent.wishReason = reason;
+        moves.settle(agent);
     }
 
     private static boolean reached(int count, int allowed) {

@@ -1,5 +1,6 @@
 package org.strowger.core.internal.decide;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.strowger.core.call.Medium;
@@ -9,10 +10,11 @@ import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.tally.AgentTally;
 
-/** What an agent's record has from the configuration, but for skills and queues. */
+/** What an agent's record has from the configuration, but for skills, queues and team. */
 final class AgentSettings {
     private static final Medium[] MEDIA = Medium.values();
     private static final int[] NO_QUEUES = {};
+    private static final long QUEUES_OWN = -1;
 
     private AgentSettings() {
     }
@@ -21,6 +23,10 @@ final class AgentSettings {
     static Agent newAgent(Layout layout, int index) {
         Agent agent = new Agent(index, NO_QUEUES, new int[MEDIA.length], newTally(layout.center().routing()));
         take(agent, layout);
+        agent.team = layout.teamOf(index);
+        for (AgentConfig.Membership member : layout.agent(index).queues()) {
+            agent.optOut(layout.queues().find(member.queue()), member.optedOut());
+        }
         return agent;
     }
 
@@ -36,6 +42,7 @@ final class AgentSettings {
         agent.order = layout.agentOrder(agent.index);
         agent.weight = config.weight();
         agent.attributes = numbers(config);
+        agent.wrapUpNs = config.wrapUp().map(Duration::toNanos).orElse(QUEUES_OWN);
         for (Medium medium : MEDIA) {
             agent.slots.capacity(medium.ordinal(), config.capacity().of(medium));
         }
@@ -46,5 +53,29 @@ final class AgentSettings {
         config.attributes().keySet().forEach(name ->
                 config.number(name).ifPresent(value -> numbers.put(name, (long) value)));
         return numbers;
+    }
+
+    /**
+     * Lets an agent be out of his queues where a following configuration says otherwise than the one before;
+     * what he chose himself meanwhile stays elsewhere.
+     */
+    static void optOuts(Agent agent, Layout before, Layout now) {
+        for (AgentConfig.Membership member : now.agent(agent.index).queues()) {
+            int queue = now.queues().find(member.queue());
+            if (member.optedOut() != wasOptedOut(agent.index, member.queue(), before)) {
+                agent.optOut(queue, member.optedOut());
+            }
+        }
+    }
+
+    private static boolean wasOptedOut(int agent, String queue, Layout before) {
+        if (agent < before.agents().size()) {
+            for (AgentConfig.Membership member : before.agent(agent).queues()) {
+                if (member.queue().equals(queue)) {
+                    return member.optedOut();
+                }
+            }
+        }
+        return false;
     }
 }

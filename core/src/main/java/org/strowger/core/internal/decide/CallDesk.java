@@ -176,6 +176,22 @@ final class CallDesk {
         }
     }
 
+    /** The agent is logged off by force: the call waits again at its old place, or ends. */
+    void takeFrom(Call call, boolean waitsAgain) {
+        if (!waitsAgain) {
+            floor.effects.hangup(call.callId, call.adapter, Reason.NORMAL);
+            endTalking(call, CallEnd.HOST, Reason.NORMAL);
+            return;
+        }
+        Agent agent = floor.agents[call.agent];
+        long talkNs = floor.nowNs - call.connectedAtNs;
+        floor.effects.hangup(call.agentLegId, call.adapter, Reason.NORMAL);
+        completeSegment(call, CallEnd.TRANSFERRED, talkNs);
+        agentDesk.talkEnded(agent, call, call.segmentId, talkNs);
+        call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
+        waits.enterAgain(call);
+    }
+
     /** The caller's line was found to be gone. */
     void lost(Call call) {
         switch (call.state) {

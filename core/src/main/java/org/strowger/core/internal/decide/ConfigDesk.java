@@ -1,15 +1,12 @@
 package org.strowger.core.internal.decide;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import org.strowger.core.agent.AgentState;
 import org.strowger.core.call.CallState;
 import org.strowger.core.center.EngineConfig.OnConfigChange;
 import org.strowger.core.center.EngineConfig.RemovedQueue;
-import org.strowger.core.center.RoutingConfig;
-import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.layout.Layout;
-import org.strowger.core.internal.match.AgentLook;
 import org.strowger.core.internal.match.PlanChange;
 
 /**
@@ -23,10 +20,10 @@ import org.strowger.core.internal.match.PlanChange;
 final class ConfigDesk {
     /** Calls that leave a queue that is gone in one step at most; the rest are due at once. */
     private static final int LEAVERS_A_STEP = 64;
-    private static final AgentLook NOBODY = AgentLook.nobody();
 
     private final Floor floor;
-    private final AgentDesk agents;
+    private final AgentSeats seats;
+    private final TermsDesk terms;
     private final WaitDesk waits;
     private final CallDesk calls;
     private final CenterChanges changes;
@@ -36,9 +33,11 @@ final class ConfigDesk {
     private final BitSet stood = new BitSet();
 
     /** @param changes null when no command may bring another configuration */
-    ConfigDesk(Floor floor, AgentDesk agents, WaitDesk waits, CallDesk calls, CenterChanges changes) {
+    ConfigDesk(Floor floor, AgentSeats seats, TermsDesk terms, WaitDesk waits, CallDesk calls,
+            CenterChanges changes) {
         this.floor = floor;
-        this.agents = agents;
+        this.seats = seats;
+        this.terms = terms;
         this.waits = waits;
         this.calls = calls;
         this.changes = changes;
@@ -56,7 +55,8 @@ final class ConfigDesk {
         floor.plan.begin(plan);
         floor.grow();
         configureQueues(plan, before);
-        seatAgents(plan, before);
+        terms.take(plan, before);
+        seats.seat(plan, before, touched);
         settlePlaces();
         boolean adopt = change.layout().center().engine().onConfigChange() == OnConfigChange.ADOPT;
         boolean otherProfiles = succession.noteProfiles(floor.plan.rules());
@@ -68,9 +68,8 @@ final class ConfigDesk {
             }
         }
         calls.startBy(change.entries());
-        for (int agent : plan.agents()) {
-            standUp(floor.agents[agent]);
-        }
+        terms.takeTeams(plan, before);
+        seats.standUp(plan);
         watch(plan, before);
         out.clear();
         touched.clear();
@@ -104,87 +103,6 @@ final class ConfigDesk {
         }
     }
 
-    private void seatAgents(PlanChange plan, Layout before) {
-        for (int i = 0; i < plan.agents().length; i++) {
-            Agent agent = floor.agents[plan.agents()[i]];
-            floor.matcher.stepsDown(agent);
-            AgentSettings.take(agent, plan.layout());
-            seat(agent, withoutDrained(plan.look(i)));
-        }
-        for (int queue = 0; queue < floor.queues.length; queue++) {
-            if (isDrained(queue)) {
-                for (int member : floor.plan.membersOf(queue).clone()) {
-                    Agent agent = floor.agents[member];
-                    floor.matcher.stepsDown(agent);
-                    seat(agent, floor.plan.lookOf(member).without(queue));
-                    agents.standsAgain(agent);
-                }
-            }
-        }
-        retally(before.center().routing(), plan.layout().center().routing());
-    }
-
-    private boolean isDrained(int queue) {
-        return floor.queues[queue].gone && floor.queues[queue].waiting == 0;
-    }
-
-    private AgentLook withoutDrained(AgentLook look) {
-        AgentLook kept = look;
-        for (int queue : look.queues()) {
-            if (isDrained(queue)) {
-                kept = kept.without(queue);
-            }
-        }
-        return kept;
-    }
-
-    private void seat(Agent agent, AgentLook look) {
-        AgentLook before = floor.plan.lookOf(agent.index);
-        if (before == null) {
-            before = NOBODY;
-        }
-        boolean counts = agent.state != AgentState.LOGGED_OFF;
-        for (int queue : before.queues()) {
-            if (look.tier(queue) != before.tier(queue)) {
-                count(queue, before.tier(queue), counts ? -1 : 0);
-            }
-        }
-        floor.plan.rekind(agent.index, look);
-        agent.kind = floor.plan.kindOf(agent.index);
-        agent.queues = look.queues();
-        for (int queue : look.queues()) {
-            if (look.tier(queue) != before.tier(queue)) {
-                count(queue, look.tier(queue), counts ? 1 : 0);
-            } else if (look.delayNs(queue) != before.delayNs(queue)) {
-                touched.set(queue);
-            }
-        }
-    }
-
-    private void count(int queue, int tier, int change) {
-        touched.set(queue);
-        if (change != 0) {
-            floor.queues[queue].members += change;
-            floor.matcher.staffed(queue, tier, change);
-        }
-    }
-
-    /** Sums over another window begin anew. */
-    private void retally(RoutingConfig before, RoutingConfig now) {
-        if (!before.countWindow().equals(now.countWindow())
-                || !before.occupancyWindow().equals(now.occupancyWindow())) {
-            for (Agent agent : floor.agents) {
-                boolean stands = agent.standing != 0;
-                floor.matcher.stepsDown(agent);
-                agent.tally = AgentSettings.newTally(now);
-                agent.tally.stateIs(agent.state, floor.nowNs);
-                if (stands) {
-                    agents.standsAgain(agent);
-                }
-            }
-        }
-    }
-
     private void settlePlaces() {
         for (int queue = touched.nextSetBit(0); queue >= 0; queue = touched.nextSetBit(queue + 1)) {
             if (floor.plan.hasOtherPlaces(queue)) {
@@ -194,14 +112,14 @@ final class ConfigDesk {
         }
         floor.matcher.grow(floor.agents, floor.nowNs);
         for (int queue = touched.nextSetBit(0); queue >= 0; queue = touched.nextSetBit(queue + 1)) {
-            agents.refit(queue);
+            seats.refit(queue);
         }
     }
 
     /** @param succession null if calls keep what they went by */
     private void stepIn(PlanChange plan, StepSuccession succession) {
         for (int queue = out.nextSetBit(0); queue >= 0; queue = out.nextSetBit(queue + 1)) {
-            boolean anew = java.util.Arrays.binarySearch(plan.anew(), queue) >= 0;
+            boolean anew = Arrays.binarySearch(plan.anew(), queue) >= 0;
             QueueLine line = floor.queues[queue].line;
             for (int slot = line.first(); slot != Call.NONE; slot = line.behind(slot)) {
                 Call call = floor.calls.call(slot);
@@ -233,13 +151,6 @@ final class ConfigDesk {
         for (int slot = line.first(); slot != Call.NONE; slot = line.behind(slot)) {
             waits.waitsAsLong(floor.calls.call(slot));
         }
-    }
-
-    private void standUp(Agent agent) {
-        if (agent.gone) {
-            agents.goes(agent);
-        }
-        agents.standsAgain(agent);
     }
 
     private void watch(PlanChange plan, Layout before) {

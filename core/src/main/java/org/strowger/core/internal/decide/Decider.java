@@ -4,7 +4,9 @@ import org.agrona.DirectBuffer;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowBundle;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.codec.EndpointStateDecoder;
 import org.strowger.core.internal.codec.InventoryTakenDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.TickDecoder;
@@ -32,6 +34,11 @@ public final class Decider {
     private final CommandTable table = new CommandTable();
     private final Floor floor;
     private final AgentDesk agents;
+    private final WrapUpDesk wrapUps;
+    private final BreakDesk breaks;
+    private final ReasonDesk reasons;
+    private final DeviceDesk devices;
+    private final OccupancyDesk occupancy;
     private final OfferDesk offers;
     private final WaitDesk waits;
     private final FlowDesk flows;
@@ -57,20 +64,36 @@ public final class Decider {
         offers = new OfferDesk(floor);
         flows = new FlowDesk(floor, bundle == null ? null : bundle.newMachine());
         waits = new WaitDesk(floor, offers, flows);
-        agents = new AgentDesk(floor, offers, waits);
+        AgentMoves moves = new AgentMoves(floor, waits, center.routing().idleFrom());
+        breaks = new BreakDesk(floor);
+        reasons = new ReasonDesk(floor, ReasonTable.of(plan.layout()), breaks);
+        devices = new DeviceDesk(floor, offers, center.engine().deviceGrace().toNanos());
+        occupancy = new OccupancyDesk(floor);
+        moves.bind(reasons, breaks, devices, occupancy);
+        breaks.bind(moves);
+        devices.bind(moves);
+        wrapUps = new WrapUpDesk(floor, moves, breaks);
+        agents = new AgentDesk(floor, offers, moves, wrapUps, breaks);
         calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(plan.layout(), bundle), bundle);
-        adapters = new AdapterDesk(floor, offers);
+        adapters = new AdapterDesk(floor, offers, devices);
+        OwnCallDesk ownCalls = new OwnCallDesk(floor, offers, moves, wrapUps);
+        ForceDesk force = new ForceDesk(floor, offers, calls, moves, agents, wrapUps, ownCalls, breaks);
         offers.bind(agents, calls, waits);
         waits.bind(calls);
         flows.bind(calls, waits);
-        configs = new ConfigDesk(floor, agents, waits, calls, changes);
+        AgentSeats seats = new AgentSeats(floor, agents, moves);
+        TermsDesk terms = new TermsDesk(floor, moves, breaks, reasons, devices, occupancy);
+        configs = new ConfigDesk(floor, seats, terms, waits, calls, changes);
         new ConfigCommands(configs).enter(table);
-        new AgentCommands(floor, agents).enter(table);
+        new AgentCommands(floor, agents, wrapUps).enter(table);
+        new ShiftCommands(floor, agents, wrapUps, ownCalls, breaks, force, devices).enter(table);
         new CallCommands(calls).enter(table);
         new LegCommands(floor, calls, offers, waits, flows).enter(table);
         new AdapterCommands(adapters).enter(table);
         for (int template = UnbridgedDecoder.TEMPLATE_ID; template <= InventoryTakenDecoder.TEMPLATE_ID; template++) {
-            table.on(template, (buffer, at) -> { }); // recorded; no desk draws a conclusion from it
+            if (template != EndpointStateDecoder.TEMPLATE_ID && template != InventoryTakenDecoder.TEMPLATE_ID) {
+                table.on(template, (buffer, at) -> { }); // recorded; no desk draws a conclusion from it
+            }
         }
     }
 
@@ -108,7 +131,7 @@ public final class Decider {
 
     /** A digest of the whole state: equal states, equal digests. */
     public long digest() {
-        return new StateDigest(floor).value();
+        return occupancy.digest(new StateDigest(floor).value());
     }
 
     Floor floor() {
@@ -142,7 +165,7 @@ public final class Decider {
     private void fire(int timer, int kind, int owner) {
         switch (kind) {
             case TimerKind.OFFER -> offers.deadline(floor.calls.offer(owner));
-            case TimerKind.WRAP_UP -> agents.wrapUpLapsed(floor.agents[owner], timer);
+            case TimerKind.WRAP_UP -> wrapUps.lapsed(floor.agents[owner], timer);
             case TimerKind.COOLDOWN -> agents.cooldownOver(floor.agents[owner]);
             case TimerKind.WAIT -> waits.timePassed(floor.calls.call(owner));
             case TimerKind.EMPTY -> waits.emptyTooLong(owner);
@@ -161,6 +184,12 @@ public final class Decider {
                     calls.agentLeft(call, CallEnd.LOST_LEG);
                 }
             }
+            case TimerKind.RETURN -> agents.returnDue(floor.agents[owner]);
+            case TimerKind.DEVICE -> devices.graceOver(floor.agents[owner]);
+            case TimerKind.REASON -> reasons.tooLong(floor.agents[owner]);
+            case TimerKind.BREAK -> breaks.earned(floor.agents[owner]);
+            case TimerKind.OCCUPANCY -> occupancy.look(owner);
+            case TimerKind.WATCH -> devices.watchAgain(floor.agents[owner]);
             case TimerKind.REMATCH -> floor.pairing.agentMoved(floor.agents[owner]);
             default -> throw new IllegalStateException("timer of unknown kind " + kind + "; this is a defect");
         }

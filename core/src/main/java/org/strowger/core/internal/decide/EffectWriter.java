@@ -3,7 +3,6 @@ package org.strowger.core.internal.decide;
 import java.nio.charset.StandardCharsets;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.agent.AgentState;
-import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.call.QueueRefusal;
@@ -64,6 +63,7 @@ final class EffectWriter {
     private final CommandRefusedEncoder commandRefused = new CommandRefusedEncoder();
     private final WrapUpEndedEncoder wrapUpEnded = new WrapUpEndedEncoder();
     private final TalkWriter talk = new TalkWriter(this);
+    private final AgentWriter agents = new AgentWriter(this);
     private RecordBuffer record;
     private long nextCommandId = 1;
 
@@ -90,6 +90,11 @@ final class EffectWriter {
     /** Writes what concerns conversations, phones and switches. */
     TalkWriter talk() {
         return talk;
+    }
+
+    /** Writes what agents wish, what holds them, and what is done to them. */
+    AgentWriter agents() {
+        return agents;
     }
 
     private int room(int blockLength) {
@@ -246,11 +251,11 @@ final class EffectWriter {
                 .callId(call.callId).end((short) end.ordinal()).lifeNs(lifeNs);
     }
 
-    void agentChanged(int agent, AgentState from, AgentState to, NotReadyReason reason, long inFromNs) {
+    void agentChanged(int agent, AgentState from, AgentState to, int reason, long inFromNs) {
         int at = room(AgentChangedEncoder.BLOCK_LENGTH);
         agentChanged.wrapAndApplyHeader(record.buffer(), at, header)
                 .agent(agent).from((short) from.ordinal()).to((short) to.ordinal())
-                .reason((short) reason.ordinal()).inFromNs(inFromNs);
+                .reason(reason).inFromNs(inFromNs);
     }
 
     void wrapUpEnded(Agent agent, Slots.WrapUp ended, long wrapUpNs) {

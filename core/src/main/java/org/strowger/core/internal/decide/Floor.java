@@ -41,6 +41,10 @@ final class Floor {
     final boolean[] adapterDown = new boolean[MAX_ADAPTERS];
     /** Number of each adapter's present connection. */
     final long[] adapterEpoch = new long[MAX_ADAPTERS];
+    /** What each adapter can do, a bit for each {@link org.strowger.core.adapter.Capability}. */
+    final int[] adapterCapabilities = new int[MAX_ADAPTERS];
+    /** Teams, in the order of the centre. */
+    TeamState[] teams = {};
 
     /** The moment of the command in hand. */
     long nowNs;
@@ -71,10 +75,16 @@ final class Floor {
         this.matcher = new Matcher(plan, calls, agents, adapterDown, MEDIA);
     }
 
-    /** Makes the agents and queues that the configuration has more than before. */
+    /** Makes the teams, agents and queues that the configuration has more than before. */
     void grow() {
         Layout layout = plan.layout();
-        int known = agents.length;
+        int known = teams.length;
+        teams = Arrays.copyOf(teams, layout.teams().size());
+        for (int i = known; i < teams.length; i++) {
+            teams[i] = new TeamState();
+            teams[i].configure(layout.team(i));
+        }
+        known = agents.length;
         agents = Arrays.copyOf(agents, layout.agents().size());
         for (int i = known; i < agents.length; i++) {
             agents[i] = AgentSettings.newAgent(layout, i);

@@ -13,6 +13,9 @@ final class StateDigest {
         for (Agent agent : floor.agents) {
             add(floor, agent);
         }
+        for (TeamState team : floor.teams) {
+            digest = team.digest(digest);
+        }
         for (QueueState queue : floor.queues) {
             add(queue.waiting);
             add(queue.members);
@@ -47,7 +50,7 @@ final class StateDigest {
         add(agent.state.ordinal());
         add(agent.gone ? 1 : 0);
         add(agent.queues.length);
-        add(agent.reason.ordinal());
+        add(agent.reason);
         add(agent.wish.ordinal());
         add(agent.stateSinceNs);
         add(agent.idleSinceNs);
@@ -62,8 +65,21 @@ final class StateDigest {
         for (int i = 0; i < agent.slots.wrapUps(); i++) {
             add(agent.slots.wrapUp(i).segmentId);
             add(floor.timers.deadlineNs(agent.slots.wrapUp(i).timer));
+            add(agent.slots.wrapUp(i).leftNs);
         }
         add(floor.timers.deadlineNs(agent.cooldownTimer));
+        add(agent.wishReason);
+        add(agent.toldWish.ordinal());
+        add(agent.toldWishReason);
+        add(agent.forcedOff ? 1 : 0);
+        add(agent.coolDownNs);
+        add(agent.extensions);
+        add(agent.slots.hasOwn() ? agent.ownCallSinceNs : -1);
+        add(floor.timers.deadlineNs(agent.returnTimer));
+        add(floor.timers.deadlineNs(agent.reasonTimer));
+        add(floor.timers.deadlineNs(agent.device.timer));
+        add(floor.timers.deadlineNs(agent.rest.timer));
+        digest = agent.digestOptedOut(agent.rest.digest(agent.device.digest(digest)));
         add(agent.standing);
         digest = agent.pairs.digest(digest);
     }

@@ -24,6 +24,18 @@ final class TimerKind {
     static final int ASK = 9;
     /** Calls leave a queue that the configuration lacks; owner: the queue. */
     static final int GONE = 13;
+    /** A break that too many misses brought is over; owner: the agent. */
+    static final int RETURN = 20;
+    /** A phone has been out of reach for the whole grace; owner: the agent. */
+    static final int DEVICE = 21;
+    /** A reason of NOT_READY has lasted too long; owner: the agent. */
+    static final int REASON = 22;
+    /** A break is earned; owner: the agent. */
+    static final int BREAK = 23;
+    /** Occupancy is looked at; owner: the team, or the queue behind all teams. */
+    static final int OCCUPANCY = 24;
+    /** A phone is asked for anew, after an adapter came back; owner: the agent. */
+    static final int WATCH = 25;
 
     private TimerKind() {
     }

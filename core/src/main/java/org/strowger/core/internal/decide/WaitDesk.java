@@ -19,6 +19,7 @@ import org.strowger.core.internal.time.DeadlineQueue;
 final class WaitDesk {
     /** Class of calls that were passed too often or waited too long; there effective time alone decides. */
     static final int OVERDUE = 101;
+    private static final int HIGHEST_PRIORITY = 100;
     /** Calls that leave an empty queue in one step at most; the rest are due at once. */
     private static final int LEAVERS_A_STEP = 64;
 
@@ -116,36 +117,52 @@ final class WaitDesk {
         int asked = priority >= 0 ? priority : call.priority;
         int its = asked >= 0 ? asked : queue.priority;
         call.queue = queueIndex;
+        begin(call, queue, maxWaitNs);
+        call.enqueuedAtNs = sinceNs;
+        place.give(call, floor.plan.callRanking(queueIndex), its, queue.priority);
+        call.enqueuedAtNs = floor.nowNs;
+        queueUp(call, its);
+    }
+
+    /** A call whose agent was taken from it waits again in its queue, at its old place, whatever the limits. */
+    void enterAgain(Call call) {
+        begin(call, floor.queues[call.queue], 0);
+        queueUp(call, Math.min(HIGHEST_PRIORITY, call.priorityClass));
+    }
+
+    private void begin(Call call, QueueState queue, long maxWaitNs) {
         call.firstQueuedAtNs = call.segmentId == 0 ? floor.nowNs : call.firstQueuedAtNs;
         call.segmentId = floor.takeSegmentId();
-        call.enqueuedAtNs = sinceNs;
+        call.enqueuedAtNs = floor.nowNs;
         call.enqueuedAtWallMs = floor.wallMs;
         call.beginStay();
         call.medium = queue.medium;
-        call.asked = floor.plan.firstAsked(queueIndex);
-        steps.begin(call, queueIndex);
+        call.asked = floor.plan.firstAsked(call.queue);
+        steps.begin(call, call.queue);
         call.entry = floor.matcher.nextEntry();
-        place.give(call, floor.plan.callRanking(queueIndex), its, queue.priority);
-        call.enqueuedAtNs = floor.nowNs;
-        floor.matcher.giveNeed(call);
-        call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
-        queue.waiting++;
-        floor.watch.entered(queueIndex);
-        call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
         call.ownWait = maxWaitNs > 0;
         long limitNs = call.ownWait ? maxWaitNs : queue.maxWaitNs;
         if (limitNs > 0) {
             call.waitEndsNs = floor.nowNs + limitNs;
         }
+    }
+
+    private void queueUp(Call call, int priority) {
+        QueueState queue = floor.queues[call.queue];
+        floor.matcher.giveNeed(call);
+        call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
+        queue.waiting++;
         queue.line.enter(call);
-        floor.effects.callQueued(call, its, queue.waiting);
-        floor.effects.music(call, queueIndex);
+        floor.watch.entered(call.queue);
+        call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
+        floor.effects.callQueued(call, priority, queue.waiting);
+        floor.effects.music(call, call.queue);
         floor.matcher.waits(call);
         floor.pairing.callMoved(call);
         arm(call);
-        steps.watch(queueIndex);
+        steps.watch(call.queue);
         if (queue.members == 0) {
-            watchEmpty(queueIndex);
+            watchEmpty(call.queue);
         }
     }
 

@@ -82,7 +82,7 @@ final class WaitFacts implements RuleFacts {
         int count = 0;
         for (int index : floor.plan.membersOf(of)) {
             Agent agent = floor.agents[index];
-            if (agent.state == state && (reason == NONE || agent.reason.ordinal() == reason)) {
+            if (agent.state == state && (reason == NONE || agent.reason == reason)) {
                 count++;
             }
         }

@@ -1,7 +1,9 @@
 package org.strowger.core.internal.edge;
 
 import java.io.IOException;
+import java.util.Set;
 import org.agrona.DirectBuffer;
+import org.strowger.core.adapter.Capability;
 import org.strowger.core.adapter.EventSink;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.adapter.TelephonyEvent;
@@ -54,7 +56,16 @@ public final class AdapterPort implements EventSink {
         outbox = new Outbox(outboxCommands);
         decoder = new CommandDecoder(edge.directory());
         execution = new Execution(adapter, edge.clock(), log);
-        intake = new EventIntake(index, edge, link, log, restarts);
+        intake = new EventIntake(
+                index, bits(adapter.info().capabilities()), edge, link, log, restarts);
+    }
+
+    private static int bits(Set<Capability> capabilities) {
+        int bits = 0;
+        for (Capability capability : capabilities) {
+            bits |= 1 << capability.ordinal();
+        }
+        return bits;
     }
 
     // --- tell thread ------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ final class EventIntake {
     private static final int REMEMBERED_COMMANDS = 16_384;
 
     private final int adapter;
+    private final int capabilities;
     private final Edge edge;
     private final Link link;
     private final PortLog log;
@@ -29,8 +30,10 @@ final class EventIntake {
     private final RingFacts facts;
     private final Object connecting = new Object();
 
-    EventIntake(int adapter, Edge edge, Link link, PortLog log, Restarts restarts) {
+    EventIntake(
+            int adapter, int capabilities, Edge edge, Link link, PortLog log, Restarts restarts) {
         this.adapter = adapter;
+        this.capabilities = capabilities;
         this.edge = edge;
         this.link = link;
         this.log = log;
@@ -110,7 +113,7 @@ final class EventIntake {
             }
             restarts.cancel();
             link.began(up.epoch());
-            backlog.putAlways(commands -> commands.adapterUp(adapter, up.epoch()));
+            backlog.putAlways(commands -> commands.adapterUp(adapter, up.epoch(), capabilities));
             for (long leg : up.legIds()) {
                 backlog.putAlways(commands -> commands.legAlive(adapter, leg));
             }

@@ -126,7 +126,7 @@ public final class EstimateBook {
         }
     }
 
-    /** After-call work of a completed call is over: it adds to the queue's latest handle time, so that sums are exact. */
+    /** After-call work of a completed call is over; added to the queue's latest handle time, so that sums are exact. */
     public void afterCall(int queue, long ns, long wallMs) {
         QueueHistory history = history(queue);
         history.handleTimes.amend(ns);
@@ -157,7 +157,11 @@ public final class EstimateBook {
                 which, history, queue, position, others, freeMembers.applyAsInt(queue), waitedNs, nowNs);
     }
 
-    /** What a caller may be told who must never hear a longer wait than before. @param toldNs what he heard last, or NONE */
+    /**
+     * What a caller may be told who must never hear a longer wait than before.
+     *
+     * @param toldNs what he heard last, or {@link #NONE}
+     */
     public static long notAbove(long toldNs, long estimateNs) {
         return toldNs == NONE || estimateNs == NONE ? Math.max(toldNs, estimateNs) : Math.min(toldNs, estimateNs);
     }

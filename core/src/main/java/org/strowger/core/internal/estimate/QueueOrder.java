@@ -39,7 +39,8 @@ public final class QueueOrder {
     public int remove(int priorityClass, long effectiveNs, long entry) {
         int rank = before(priorityClass, effectiveNs, entry);
         if (rank == size || compare(head + rank, -priorityClass, effectiveNs, entry) != 0) {
-            throw new IllegalStateException("entry " + entry + " left a queue in which it did not stand; this is a defect");
+            throw new IllegalStateException(
+                    "entry " + entry + " left a queue in which it did not stand; this is a defect");
         }
         size--;
         if (rank == 0) {

@@ -27,6 +27,7 @@ public final class Layout {
     private final Names segments;
     private final Names reasons;
     private final Names profiles;
+    private final Names dispositions;
     /** The last configuration of each queue and agent; whether it is a present one says the next pair. */
     private final List<QueueConfig> queueConfigs;
     private final List<AgentConfig> agentConfigs;
@@ -58,6 +59,7 @@ public final class Layout {
         this.segments = (before == null ? none : before.segments).with(center.segments().keySet());
         this.reasons = (before == null ? ownReasons() : before.reasons).with(center.reasons().keySet());
         this.profiles = (before == null ? none : before.profiles).with(center.stepProfiles().keySet());
+        this.dispositions = (before == null ? none : before.dispositions).with(center.dispositions());
         this.queueGone = new boolean[queues.size()];
         this.agentGone = new boolean[agents.size()];
         this.queueConfigs = place(queues, before == null ? List.of() : before.queueConfigs,
@@ -69,7 +71,7 @@ public final class Layout {
 
     private static Names ownReasons() {
         List<String> own = new ArrayList<>();
-        for (NotReadyReason reason : NotReadyReason.values()) {
+        for (NotReadyReason reason : NotReadyReason.common()) {
             own.add(reason.name());
         }
         return Names.of(own);
@@ -153,7 +155,7 @@ public final class Layout {
         return segments;
     }
 
-    /** Reasons of NOT_READY: the engine's own by their ordinal, then the codes of the centre. */
+    /** Reasons of NOT_READY: the words that every centre knows, then the codes configured. */
     public Names reasons() {
         return reasons;
     }
@@ -161,6 +163,21 @@ public final class Layout {
     /** Step profiles, also those that are gone. */
     public Names profiles() {
         return profiles;
+    }
+
+    /** Codes that agents give to calls, also those that are gone. */
+    public Names dispositions() {
+        return dispositions;
+    }
+
+    /** The configuration of a team; empty if it is gone. */
+    public Optional<TeamConfig> team(int index) {
+        return center.teams().stream().filter(team -> team.name().equals(teams.name(index))).findFirst();
+    }
+
+    /** Index of an agent's team, or {@link Names#NONE}. */
+    public int teamOf(int agent) {
+        return agentGone[agent] ? Names.NONE : agentConfigs.get(agent).team().map(teams::find).orElse(Names.NONE);
     }
 
     /** The configuration of a queue; its last one if it is gone. */

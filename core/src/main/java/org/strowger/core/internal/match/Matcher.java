@@ -253,7 +253,7 @@ public final class Matcher {
 
     /** Whether an agent's skills and memberships allow a call now. */
     public boolean isEligible(Agent agent, Call call) {
-        return plan.needs.get(call.need).kinds.has(agent.kind);
+        return plan.needs.get(call.need).kinds.has(agent.kind) && !agent.isOptedOut(call.queue);
     }
 
     /** The available agent who should take a call that waits, or {@link #NONE}. */
@@ -273,7 +273,7 @@ public final class Matcher {
         for (int at = need.kinds.next(active, 0); at != FitRow.NONE; at = need.kinds.next(active, at + 1)) {
             int kind = need.kinds.at(at);
             RankHeap heap = ready[kind][order];
-            while (heap.size() > 0 && agents[heap.head()].isKeptFrom(call.callId, nowNs)) {
+            while (heap.size() > 0 && isPassedOver(agents[heap.head()], call, nowNs)) {
                 aside.take(heap, width);
             }
             if (heap.size() > 0 && (best == NONE || need.before(kind, heap, best, bestHeap, width))) {
@@ -299,7 +299,7 @@ public final class Matcher {
             RankHeap heap = ready[kind.index][need.plan.order];
             for (int i = 0; i < heap.size(); i++) {
                 Agent agent = agents[heap.item(i)];
-                if (!agent.isKeptFrom(call.callId, nowNs)) {
+                if (!isPassedOver(agent, call, nowNs)) {
                     need.keys(kind, facts.of(agent, kind, nowNs), row);
                     row[width - 2] = agent.idleSinceNs;
                     row[width - 1] = agent.index;
@@ -337,7 +337,8 @@ public final class Matcher {
         RankHeap bestHeap = null;
         for (int at = kind.needs.next(active, 0); at != FitRow.NONE; at = kind.needs.next(active, at + 1)) {
             Need need = plan.needs.get(kind.needs.at(at));
-            if (need.plan.frozen || (agent.standing & 1 << need.plan.medium) == 0) {
+            if (need.plan.frozen || (agent.standing & 1 << need.plan.medium) == 0
+                    || agent.isOptedOut(need.plan.index)) {
                 continue;
             }
             RankHeap heap = wanting ? need.wanting : need.waiting;
@@ -352,6 +353,10 @@ public final class Matcher {
         int call = best == null ? NONE : bestHeap.head();
         aside.giveBack();
         return call;
+    }
+
+    private static boolean isPassedOver(Agent agent, Call call, long nowNs) {
+        return agent.isKeptFrom(call.callId, nowNs) || agent.isOptedOut(call.queue);
     }
 
     private boolean isKept(Call call, Agent agent, long nowNs) {

@@ -82,7 +82,7 @@ public final class CommandEncoders implements EncodedCommand {
     /** Encodes "agent sign in". */
     public CommandEncoders agentSignIn(int agent, boolean ready, int reason) {
         agentSignIn.wrapAndApplyHeader(bytes, 0, header)
-                .agent(agent).ready((short) (ready ? 1 : 0)).reason((short) reason);
+                .agent(agent).ready((short) (ready ? 1 : 0)).reason(reason);
         return done(agentSignIn.encodedLength());
     }
 
@@ -94,7 +94,7 @@ public final class CommandEncoders implements EncodedCommand {
 
     /** Encodes "agent not ready". */
     public CommandEncoders agentNotReady(int agent, int reason) {
-        agentNotReady.wrapAndApplyHeader(bytes, 0, header).agent(agent).reason((short) reason);
+        agentNotReady.wrapAndApplyHeader(bytes, 0, header).agent(agent).reason(reason);
         return done(agentNotReady.encodedLength());
     }
 
@@ -190,9 +190,14 @@ public final class CommandEncoders implements EncodedCommand {
         return done(commandFailed.encodedLength());
     }
 
-    /** Encodes "adapter up". */
+    /** Encodes "adapter up" of a switch that can do only what every switch can. */
     public CommandEncoders adapterUp(int adapter, long epoch) {
-        adapterUp.wrapAndApplyHeader(bytes, 0, header).adapter(adapter).epoch(epoch);
+        return adapterUp(adapter, epoch, 0);
+    }
+
+    /** Encodes "adapter up". */
+    public CommandEncoders adapterUp(int adapter, long epoch, int capabilities) {
+        adapterUp.wrapAndApplyHeader(bytes, 0, header).adapter(adapter).epoch(epoch).capabilities(capabilities);
         return done(adapterUp.encodedLength());
     }
 

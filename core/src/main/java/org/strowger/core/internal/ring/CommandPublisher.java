@@ -23,6 +23,7 @@ public final class CommandPublisher implements Commands {
     private final BooleanSupplier relief;
     private final ThreadLocal<CommandEncoders> encoders = ThreadLocal.withInitial(CommandEncoders::new);
     private final TalkFacts talkFacts = new TalkFactPublisher(this::publish);
+    private final ShiftRequests shiftRequests = new ShiftPublisher(this::publish);
     private final TalkCommands talkCommands = new TalkCommandPublisher(this::publish);
     private volatile boolean closed;
 
@@ -128,8 +129,8 @@ public final class CommandPublisher implements Commands {
     }
 
     @Override
-    public Admission adapterUp(int adapter, long epoch) {
-        return publish(encoders.get().adapterUp(adapter, epoch));
+    public Admission adapterUp(int adapter, long epoch, int capabilities) {
+        return publish(encoders.get().adapterUp(adapter, epoch, capabilities));
     }
 
     @Override
@@ -155,6 +156,11 @@ public final class CommandPublisher implements Commands {
     @Override
     public TalkFacts talkFacts() {
         return talkFacts;
+    }
+
+    @Override
+    public ShiftRequests shiftRequests() {
+        return shiftRequests;
     }
 
     @Override

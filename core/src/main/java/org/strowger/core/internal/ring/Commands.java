@@ -44,7 +44,13 @@ public interface Commands {
     /** @param command template id of the telephony command @param id its play or bridge id, else 0 */
     Admission commandFailed(int command, long legId, long id, Reason reason);
 
-    Admission adapterUp(int adapter, long epoch);
+    /** A connection of a switch that can do only what every switch can. */
+    default Admission adapterUp(int adapter, long epoch) {
+        return adapterUp(adapter, epoch, 0);
+    }
+
+    /** @param capabilities a bit for each {@link org.strowger.core.adapter.Capability} */
+    Admission adapterUp(int adapter, long epoch, int capabilities);
 
     Admission legAlive(int adapter, long legId);
 
@@ -57,6 +63,9 @@ public interface Commands {
 
     /** What adapters report of conversations, of phones and of themselves. */
     TalkFacts talkFacts();
+
+    /** What the host asks of agents beyond coming and going. */
+    ShiftRequests shiftRequests();
 
     /** What the host asks for while people talk. */
     TalkCommands talkCommands();

@@ -9,6 +9,7 @@ import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.layout.Layout;
 
 /** Compiles the rules of a centre. Used before the start, on the thread that loads a configuration. */
@@ -68,12 +69,6 @@ public final class CenterRules {
 
     /** Reasons of NOT_READY by index: the engine's own by their ordinal, then the centre's codes by name. */
     public static List<String> reasons(CenterConfig center) {
-        List<String> reasons = new ArrayList<>();
-        for (NotReadyReason reason : NotReadyReason.values()) {
-            reasons.add(reason.name());
-        }
-        center.reasons().keySet().stream().filter(code -> !reasons.contains(code)).sorted()
-                .forEach(reasons::add);
-        return List.copyOf(reasons);
+        return ReasonTable.of(center).reasons().stream().map(NotReadyReason::name).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.strowger.core.center.WaitingConfig;
 import org.strowger.core.center.rule.StepConfig;
 import org.strowger.core.internal.layout.Names;
 
@@ -61,7 +62,8 @@ public final class RuleBook {
             compiled.add(new CompiledRules(SkillTree.of(rule.needs(), index), own.get(i),
                     rule.overflow().stream().map(config -> CompiledOverflow.of(config, index, condition))
                             .toList(),
-                    condition.compile(rule.joinWhen()), condition.compile(rule.leaveWhen())));
+                    condition.compile(rule.joinWhen()), rule.leaveWhen().equals(WaitingConfig.NEVER)
+                            ? Check.NEVER : condition.compile(rule.leaveWhen())));
         }
         List<String> asked = index.attributeNames();
         return new RuleBook(steps, condition, asked, tables, new RuleChange(queueCount, queues.clone(),

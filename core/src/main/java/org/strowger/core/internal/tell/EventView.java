@@ -31,6 +31,9 @@ final class EventView implements AcdEvent {
     long effectiveAtNs;
     long firstQueuedAtNs;
     long queuedAtWallMs;
+    String team;
+    String who;
+    String why;
 
     /** Empty, but for the record's own facts. */
     EventView begin(AcdEventKind what) {
@@ -57,6 +60,9 @@ final class EventView implements AcdEvent {
         effectiveAtNs = 0;
         firstQueuedAtNs = 0;
         queuedAtWallMs = 0;
+        team = "";
+        who = "";
+        why = "";
         return this;
     }
 
@@ -188,5 +194,20 @@ final class EventView implements AcdEvent {
     @Override
     public long firstQueuedAtNs() {
         return firstQueuedAtNs;
+    }
+
+    @Override
+    public String team() {
+        return team;
+    }
+
+    @Override
+    public String who() {
+        return who;
+    }
+
+    @Override
+    public String why() {
+        return why;
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.agrona.DirectBuffer;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.agent.AgentState;
-import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.call.QueueRefusal;
@@ -12,10 +11,13 @@ import org.strowger.core.call.SegmentExit;
 import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.event.Alarm;
 import org.strowger.core.event.Refusal;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.codec.AgentChangedDecoder;
 import org.strowger.core.internal.codec.AgentEndWrapUpDecoder;
+import org.strowger.core.internal.codec.AgentForceStateDecoder;
 import org.strowger.core.internal.codec.AgentSignInDecoder;
 import org.strowger.core.internal.codec.AlarmRaisedDecoder;
+import org.strowger.core.internal.codec.AgentSignInToDecoder;
 import org.strowger.core.internal.codec.CallAnsweredDecoder;
 import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.CallEndedDecoder;
@@ -32,7 +34,6 @@ import org.strowger.core.internal.codec.SegmentExitedDecoder;
 import org.strowger.core.internal.codec.StepAlarmDecoder;
 import org.strowger.core.internal.codec.StepDoneDecoder;
 import org.strowger.core.internal.codec.WrapUpEndedDecoder;
-import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.view.LiveView;
 
 /** Reads one fact, counts it in the live view and fills the view for listeners. */
@@ -45,7 +46,6 @@ final class FactDecoder {
     private static final Refusal[] REFUSALS = Refusal.values();
     private static final AgentState[] STATES = AgentState.values();
     private static final Reason[] REASONS = Reason.values();
-    private static final NotReadyReason[] NOT_READY = NotReadyReason.values();
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final CallArrivedDecoder callArrived = new CallArrivedDecoder();
@@ -70,22 +70,35 @@ final class FactDecoder {
     private final Follower follower;
     private List<String> queues;
     private List<String> agents;
+    private ReasonTable reasons;
+    private final AgentFacts agentFacts;
 
     /** Is told that another configuration is in force. */
     interface Follower {
         /** The names from this fact on. @param number how many configurations there were before it */
-        Layout follow(int number);
+        FactNames follow(int number);
     }
 
-    FactDecoder(EventView view, LiveView live, Layout first, Follower follower) {
+    FactDecoder(EventView view, LiveView live, FactNames names, Follower follower) {
         this.view = view;
         this.live = live;
-        this.queues = first.queues().list();
-        this.agents = first.agents().list();
         this.follower = follower;
+        this.agentFacts = new AgentFacts(view, live, names);
+        use(names);
+    }
+
+    private void use(FactNames names) {
+        queues = names.queues();
+        agents = names.agents();
+        reasons = names.reasons();
+        agentFacts.follow(names);
     }
 
     void read(int template, DirectBuffer buffer, int at) {
+        if (agentFacts.reads(template)) {
+            agentFacts.read(template, buffer, at);
+            return;
+        }
         switch (template) {
             case CallArrivedDecoder.TEMPLATE_ID -> {
                 callArrived.wrapAndApplyHeader(buffer, at, header);
@@ -93,9 +106,7 @@ final class FactDecoder {
             }
             case ConfigChangedDecoder.TEMPLATE_ID -> {
                 configChanged.wrapAndApplyHeader(buffer, at, header);
-                Layout layout = follower.follow(configChanged.number());
-                queues = layout.queues().list();
-                agents = layout.agents().list();
+                use(follower.follow(configChanged.number()));
                 view.begin(AcdEventKind.CONFIG_CHANGED).detail = configChanged.hash();
             }
             case CallQueuedDecoder.TEMPLATE_ID -> {
@@ -135,12 +146,14 @@ final class FactDecoder {
             }
             case OfferMadeDecoder.TEMPLATE_ID -> {
                 offerMade.wrapAndApplyHeader(buffer, at, header);
+                live.offers(offerMade.agent(), 1);
                 offer(AcdEventKind.OFFER_MADE, offerMade.callId(), offerMade.offerId(), offerMade.queue(),
                         offerMade.agent());
                 view.legId = offerMade.legId();
             }
             case OfferEndedDecoder.TEMPLATE_ID -> {
                 offerEnded.wrapAndApplyHeader(buffer, at, header);
+                live.offers(offerEnded.agent(), -1);
                 offer(AcdEventKind.OFFER_ENDED, offerEnded.callId(), offerEnded.offerId(),
                         offerEnded.queue(), offerEnded.agent());
                 view.detail = OUTCOMES[offerEnded.outcome()].name();
@@ -202,7 +215,7 @@ final class FactDecoder {
                 view.begin(AcdEventKind.AGENT_CHANGED).agent = agents.get(agentChanged.agent());
                 view.detail = STATES[agentChanged.to()].name();
                 view.previous = STATES[agentChanged.from()].name();
-                view.reason = NOT_READY[agentChanged.reason()].name();
+                view.reason = reasons.reason(agentChanged.reason()).name();
                 view.durationNs = agentChanged.inFromNs();
             }
             case CommandRefusedDecoder.TEMPLATE_ID -> refused(buffer, at);
@@ -224,7 +237,9 @@ final class FactDecoder {
         commandRefused.wrapAndApplyHeader(buffer, at, header);
         view.begin(AcdEventKind.COMMAND_REFUSED).detail = REFUSALS[commandRefused.why()].name();
         int command = commandRefused.command();
-        if (command >= AgentSignInDecoder.TEMPLATE_ID && command <= AgentEndWrapUpDecoder.TEMPLATE_ID) {
+        if (command >= AgentSignInDecoder.TEMPLATE_ID && command <= AgentEndWrapUpDecoder.TEMPLATE_ID
+                || command >= AgentSignInToDecoder.TEMPLATE_ID
+                && command <= AgentForceStateDecoder.TEMPLATE_ID) {
             view.agent = agents.get((int) commandRefused.subject());
         } else {
             view.callId = commandRefused.subject();

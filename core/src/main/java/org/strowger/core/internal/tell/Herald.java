@@ -58,16 +58,16 @@ public final class Herald implements Teller {
     public Herald(CenterConfig center, LiveView live, IntFunction<Layout> layouts) {
         this.live = live;
         this.layouts = layouts;
-        this.facts = new FactDecoder(event, live, Layout.of(center), this::follow);
+        this.facts = new FactDecoder(event, live, FactNames.of(Layout.of(center)), this::follow);
     }
 
-    private Layout follow(int number) {
+    private FactNames follow(int number) {
         Layout layout = layouts.apply(number);
         live.follow(layout);
         for (Consumer<Layout> follower : followers) {
             follower.accept(layout);
         }
-        return layout;
+        return FactNames.of(layout);
     }
 
     /** Adds somebody who has to know which configuration is in force. Before the first record. */

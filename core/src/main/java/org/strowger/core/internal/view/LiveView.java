@@ -2,12 +2,15 @@ package org.strowger.core.internal.view;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.strowger.core.agent.AgentHold;
 import org.strowger.core.agent.AgentState;
-import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.SegmentExit;
 import org.strowger.core.center.CenterConfig;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.status.AcdStatus.AgentStatus;
 import org.strowger.core.status.AcdStatus;
@@ -35,7 +38,16 @@ public final class LiveView {
 
     private static final SegmentExit[] EXITS = SegmentExit.values();
     private static final AgentState[] STATES = AgentState.values();
-    private static final NotReadyReason[] REASONS = NotReadyReason.values();
+    private static final AgentHold[] HOLDS = AgentHold.values();
+    /** Where the parts of an agent's cell begin: state at 0, wish, holds, offers, reason, reason of the wish. */
+    private static final int WISH = 4;
+    private static final int HELD = 8;
+    private static final int OFFERS = 16;
+    private static final int REASON = 32;
+    private static final int WISH_REASON = 48;
+    private static final long BITS_4 = 0xFL;
+    private static final long BITS_8 = 0xFFL;
+    private static final long BITS_16 = 0xFFFFL;
 
     private volatile Page page;
 
@@ -45,13 +57,14 @@ public final class LiveView {
      * @param cells 0 version, 1 sequence, then the queues' fields, then the agents; with room for more
      * @param agentsAt where the agents begin
      */
-    private record Page(Layout layout, long[] serviceLevelNs, AtomicLongArray cells, int agentsAt) {
+    private record Page(Layout layout, ReasonTable reasons, long[] serviceLevelNs, AtomicLongArray cells,
+            int agentsAt) {
         static Page of(Layout layout, AtomicLongArray cells, int agentsAt) {
             long[] levels = new long[layout.queues().size()];
             for (int queue = 0; queue < levels.length; queue++) {
                 levels[queue] = layout.queue(queue).measures().serviceLevelTime().toNanos();
             }
-            return new Page(layout, levels, cells, agentsAt);
+            return new Page(layout, ReasonTable.of(layout), levels, cells, agentsAt);
         }
 
         boolean hasRoomFor(Layout other) {
@@ -150,9 +163,48 @@ public final class LiveView {
         add(queue, TALKED, talkNs);
     }
 
-    /** An agent changed state. */
+    /** An agent changed state; unless he is busy, his wish has come true by it. */
     public void agent(int agent, int state, int reason) {
-        page.cells.setOpaque(page.agentsAt + agent, (long) reason << 8 | state);
+        long cell = set(set(cell(agent), 0, BITS_4, state), REASON, BITS_16, reason);
+        if (STATES[state] != AgentState.BUSY && STATES[state] != AgentState.WRAP_UP) {
+            cell = set(set(cell, WISH, BITS_4, state), WISH_REASON, BITS_16, reason);
+        }
+        cell(agent, cell);
+    }
+
+    /** An agent wishes something that does not come true at once, or takes such a wish back. */
+    public void wished(int agent, int state, int reason) {
+        long cell = cell(agent);
+        cell(agent, set(set(cell, WISH, BITS_4, state), WISH_REASON, BITS_16, reason));
+    }
+
+    /** An agent's hold begins or ends. */
+    public void held(int agent, int hold, boolean on) {
+        long bit = 1L << HELD + hold;
+        long cell = cell(agent);
+        cell(agent, on ? cell | bit : cell & ~bit);
+    }
+
+    /** An agent is rung by one call more, or less. */
+    public void offers(int agent, int change) {
+        long cell = cell(agent);
+        cell(agent, set(cell, OFFERS, BITS_16, get(cell, OFFERS, BITS_16) + change));
+    }
+
+    private long cell(int agent) {
+        return page.cells.getPlain(page.agentsAt + agent);
+    }
+
+    private void cell(int agent, long value) {
+        page.cells.setOpaque(page.agentsAt + agent, value);
+    }
+
+    private static long set(long cell, int at, long bits, long value) {
+        return cell & ~(bits << at) | value << at;
+    }
+
+    private static int get(long cell, int at, long bits) {
+        return (int) (cell >>> at & bits);
     }
 
     /** A consistent copy. Any thread. */
@@ -182,13 +234,24 @@ public final class LiveView {
         List<AgentStatus> agents = new ArrayList<>(now.layout.agents().size());
         for (int agent = 0; agent < now.layout.agents().size(); agent++) {
             long cell = copy[now.agentsAt + agent];
-            AgentState state = STATES[(int) cell & 0xFF];
-            if (!now.layout.isAgentGone(agent) || state != AgentState.LOGGED_OFF) {
-                agents.add(new AgentStatus(
-                        now.layout.agents().name(agent), state, REASONS[(int) (cell >>> 8)]));
+            if (!now.layout.isAgentGone(agent) || STATES[get(cell, 0, BITS_4)] != AgentState.LOGGED_OFF) {
+                agents.add(agent(now.layout.agents().name(agent), now.reasons, cell));
             }
         }
         return new AcdStatus(copy[1], queues, agents);
+    }
+
+    private static AgentStatus agent(String name, ReasonTable reasons, long cell) {
+        Set<AgentHold> holds = EnumSet.noneOf(AgentHold.class);
+        int held = get(cell, HELD, BITS_8);
+        for (AgentHold hold : HOLDS) {
+            if ((held & 1 << hold.ordinal()) != 0) {
+                holds.add(hold);
+            }
+        }
+        return new AgentStatus(name, STATES[get(cell, 0, BITS_4)], reasons.reason(get(cell, REASON, BITS_16)),
+                STATES[get(cell, WISH, BITS_4)], reasons.reason(get(cell, WISH_REASON, BITS_16)),
+                get(cell, OFFERS, BITS_16), holds);
     }
 
     private static QueueStatus queue(String name, int at, long[] copy) {

@@ -54,7 +54,7 @@ public final class Probe {
 
     /** Why, when NOT_READY. */
     public NotReadyReason reason(int agent) {
-        return floor.agents[agent].reason;
+        return NotReadyReason.common().get(floor.agents[agent].reason);
     }
 
     /** What he asked for last. */
@@ -64,7 +64,7 @@ public final class Probe {
 
     /** Why he wishes a break. */
     public NotReadyReason wishReason(int agent) {
-        return floor.agents[agent].wishReason;
+        return NotReadyReason.common().get(floor.agents[agent].wishReason);
     }
 
     /** Slots of an agent that hold a reservation. */
@@ -133,7 +133,7 @@ public final class Probe {
         return floor.calls.isLiving(callSlot) ? floor.calls.call(callSlot).offerSlot : Call.NONE;
     }
 
-    /** Whether an agent may serve a call now by skill, membership and tier. */
+    /** Whether an agent may serve a call now by skill, membership, tier and delay. */
     public boolean isEligible(int agent, long call) {
         return floor.matcher.isEligible(floor.agents[agent], floor.calls.byCaller(call));
     }

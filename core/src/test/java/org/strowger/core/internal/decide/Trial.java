@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.strowger.core.adapter.Capability;
+import org.strowger.core.adapter.DeviceState;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.agent.NotReadyReason;
@@ -12,7 +16,7 @@ import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.event.AcdEvent;
 import org.strowger.core.flow.FlowBundle;
-import org.strowger.core.internal.config.ChangeBook;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.BridgeDecoder;
 import org.strowger.core.internal.codec.DialDecoder;
@@ -20,15 +24,20 @@ import org.strowger.core.internal.codec.HangupDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.MusicDecoder;
 import org.strowger.core.internal.codec.PlayDecoder;
+import org.strowger.core.internal.config.ChangeBook;
 import org.strowger.core.internal.match.RankingCatalog;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
 import org.strowger.core.internal.ring.CommandEncoders;
+import org.strowger.core.internal.ring.EncodedCommand;
 import org.strowger.core.internal.ring.RecordSlot;
+import org.strowger.core.internal.ring.ShiftEncoders;
+import org.strowger.core.internal.ring.TalkFactEncoders;
 import org.strowger.core.internal.tell.CommandOutlet;
 import org.strowger.core.internal.tell.Herald;
 import org.strowger.core.internal.view.LiveView;
 import org.strowger.core.ranking.TestRankings;
+import org.strowger.core.status.AcdStatus.AgentStatus;
 import org.strowger.core.status.QueueStatus;
 
 /**
@@ -43,6 +52,8 @@ final class Trial {
     final LiveView live;
     private final Herald herald;
     private final CommandEncoders encoders = new CommandEncoders();
+    private final ShiftEncoders shift = new ShiftEncoders();
+    private final TalkFactEncoders facts = new TalkFactEncoders();
     private final RecordSlot slot = new RecordSlot();
     private final List<String> told = new ArrayList<>();
     private final ChangeBook changes;
@@ -50,6 +61,7 @@ final class Trial {
     private List<String> agents;
     private List<String> queues;
     private final TapeRecorder tape;
+    private ReasonTable reasons;
     private long nowNs;
     private long wallMs = 915_170_400_000L;
     private long sequence;
@@ -69,6 +81,7 @@ final class Trial {
         this.agents = changes.layout().agents().list();
         this.queues = changes.layout().queues().list();
         this.tape = new TapeRecorder();
+        this.reasons = ReasonTable.of(center);
         herald.addListener(event -> told.add(line(event)));
         herald.addOutlet(new Outlet());
         decide(encoders.adapterUp(0, 1));
@@ -92,7 +105,7 @@ final class Trial {
     }
 
     Trial signInNotReady(String agent, NotReadyReason reason) {
-        return decide(encoders.agentSignIn(agents.indexOf(agent), false, reason.ordinal()));
+        return decide(encoders.agentSignIn(agents.indexOf(agent), false, reasons.number(reason)));
     }
 
     Trial ready(String agent) {
@@ -100,7 +113,7 @@ final class Trial {
     }
 
     Trial notReady(String agent, NotReadyReason reason) {
-        return decide(encoders.agentNotReady(agents.indexOf(agent), reason.ordinal()));
+        return decide(encoders.agentNotReady(agents.indexOf(agent), reasons.number(reason)));
     }
 
     Trial signOut(String agent) {
@@ -180,6 +193,7 @@ final class Trial {
         stored.put(change.hash(), next);
         agents = change.layout().agents().list();
         queues = change.layout().queues().list();
+        reasons = ReasonTable.of(change.layout());
         return decide(encoders.configChange(change.number(), change.hash()));
     }
 
@@ -243,7 +257,49 @@ final class Trial {
         return tape;
     }
 
-    private Trial decide(CommandEncoders encoded) {
+    /** What the host asks of an agent beyond coming and going. */
+    Trial asks(Function<ShiftEncoders, EncodedCommand> request) {
+        return decide(request.apply(shift));
+    }
+
+    int agent(String name) {
+        return agents.indexOf(name);
+    }
+
+    int queueIndex(String name) {
+        return queues.indexOf(name);
+    }
+
+    /** A switch reports an agent's phone. */
+    Trial phone(int adapter, String agent, DeviceState state) {
+        return decide(facts.endpointState(adapter, agents.indexOf(agent), state));
+    }
+
+    /** A switch lists its legs; nothing is concluded from them. */
+    Trial inventory(int adapter) {
+        return decide(facts.inventoryTaken(adapter, 1));
+    }
+
+    /** A switch that can do more than every switch comes up. */
+    Trial adapterUp(int adapter, long epoch, Set<Capability> capabilities) {
+        int bits = 0;
+        for (Capability capability : capabilities) {
+            bits |= 1 << capability.ordinal();
+        }
+        decide(encoders.adapterUp(adapter, epoch, bits));
+        return decide(encoders.inventoryEnd(adapter));
+    }
+
+    Trial adapterDown(int adapter) {
+        return decide(encoders.adapterDown(adapter));
+    }
+
+    /** What an agent does, as the live view tells it. */
+    AgentStatus agentStatus(String name) {
+        return live.status().agents().get(agents.indexOf(name));
+    }
+
+    private Trial decide(EncodedCommand encoded) {
         slot.record.begin(encoded.length());
         slot.record.buffer().putBytes(RecordBuffer.COMMAND, encoded.bytes(), 0, encoded.length());
         slot.nowNs = nowNs;
@@ -267,8 +323,14 @@ final class Trial {
         if (!event.agent().isEmpty()) {
             text.append(" agent ").append(event.agent());
         }
+        if (!event.team().isEmpty()) {
+            text.append(" team ").append(event.team());
+        }
         if (!event.detail().isEmpty()) {
             text.append(' ').append(event.detail());
+        }
+        if (!event.who().isEmpty()) {
+            text.append(" by ").append(event.who()).append(": ").append(event.why());
         }
         return text.toString();
     }

@@ -6,6 +6,7 @@ import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.event.Admission;
 import org.strowger.core.internal.ring.Commands;
+import org.strowger.core.internal.ring.ShiftRequests;
 import org.strowger.core.internal.ring.TalkCommands;
 import org.strowger.core.internal.ring.TalkFacts;
 
@@ -125,7 +126,7 @@ public final class RecordedCommands implements Commands {
     }
 
     @Override
-    public Admission adapterUp(int adapter, long epoch) {
+    public Admission adapterUp(int adapter, long epoch, int capabilities) {
         return take("adapterUp " + adapter + " " + epoch);
     }
 
@@ -152,6 +153,11 @@ public final class RecordedCommands implements Commands {
     @Override
     public TalkFacts talkFacts() {
         return new RecordedTalk(this::take);
+    }
+
+    @Override
+    public ShiftRequests shiftRequests() {
+        throw new UnsupportedOperationException("no adapter asks this of agents");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.BridgeDecoder;
@@ -92,11 +93,11 @@ final class EngineRig {
     /** Applies a command other than the passing of time. */
     void apply(Command command) {
         if (command instanceof Command.SignIn in) {
-            decide(encoders.agentSignIn(in.agent(), in.ready(), in.reason().ordinal()));
+            decide(encoders.agentSignIn(in.agent(), in.ready(), NotReadyReason.common().indexOf(in.reason())));
         } else if (command instanceof Command.Ready ready) {
             decide(encoders.agentReady(ready.agent()));
         } else if (command instanceof Command.NotReady away) {
-            decide(encoders.agentNotReady(away.agent(), away.reason().ordinal()));
+            decide(encoders.agentNotReady(away.agent(), NotReadyReason.common().indexOf(away.reason())));
         } else if (command instanceof Command.SignOut out) {
             decide(encoders.agentSignOut(out.agent()));
         } else if (command instanceof Command.EndWrapUp end) {

@@ -69,6 +69,16 @@ final class OracleAgent {
         return 0;
     }
 
+    /** Age of a call before he may take it. */
+    long delayNs(QueueConfig queue) {
+        for (AgentConfig.Membership member : config.queues()) {
+            if (member.queue().equals(queue.name())) {
+                return member.memberDelay().orElse(queue.order().memberDelay()).toNanos();
+            }
+        }
+        return 0;
+    }
+
     int level(String skill) {
         return config.skills().getOrDefault(skill, 0);
     }

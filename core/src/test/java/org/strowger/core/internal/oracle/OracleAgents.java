@@ -24,7 +24,7 @@ final class OracleAgents {
         }
         agent.clearCounts();
         agent.wish = ready ? AgentState.READY : AgentState.NOT_READY;
-        agent.wishReason = reason;
+        agent.wishReason = ready ? NotReadyReason.NONE : reason;
         if (ready) {
             agent.idleSinceNs = floor.nowNs;
         }

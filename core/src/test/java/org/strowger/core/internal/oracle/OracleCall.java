@@ -21,6 +21,8 @@ final class OracleCall {
     long entry;
     /** Staffed tiers that may serve it. */
     int tiersOpen;
+    /** Delays of its queue's members that are over. */
+    int delaysOver;
     /** Its queue's count of passes when it joined, less those it had suffered before. */
     long passesAtJoin;
     /** One for all that time brings it. */
@@ -78,7 +80,12 @@ final class OracleCall {
         return effectiveNs != other.effectiveNs ? effectiveNs < other.effectiveNs : entry < other.entry;
     }
 
+    /** The same number for calls that the same agents may serve because they have waited alike. */
+    int waitsLike() {
+        return 1_000 * tiersOpen + delaysOver;
+    }
+
     long passes() {
-        return queue.passes(tiersOpen) - passesAtJoin;
+        return queue.passes(waitsLike()) - passesAtJoin;
     }
 }

@@ -29,6 +29,9 @@ final class OracleFloor {
                 if (agent.tier(queue.config.name()) > 0) {
                     queue.tiers.add(agent.tier(queue.config.name()));
                 }
+                if (agent.delayNs(queue.config) > 0) {
+                    queue.delaysNs.add(agent.delayNs(queue.config));
+                }
             });
         }
     }

@@ -98,11 +98,12 @@ final class OracleMatching {
                 && isEligible(agent, call) && !agent.isKeptFrom(call, floor.nowNs) && !floor.down[call.adapter];
     }
 
-    /** Whether an agent may serve a call by skill, membership and tier. */
+    /** Whether an agent may serve a call by skill, membership, tier and delay. */
     boolean isEligible(OracleAgent agent, OracleCall call) {
         QueueConfig queue = call.queue.config;
         return agent.isMemberWithSkillsFor(queue)
-                && agent.tier(queue.name()) <= highestTier(call.queue, call.tiersOpen);
+                && agent.tier(queue.name()) <= highestTier(call.queue, call.tiersOpen)
+                && call.queue.delaysNs.headSet(agent.delayNs(queue), true).size() <= call.delaysOver;
     }
 
     /** Tiers with nobody signed in do not count; if fewer are staffed than are open, all may serve. */

@@ -13,7 +13,9 @@ final class OracleQueue {
     final QueueConfig config;
     /** Tiers that its members have, signed in or not. */
     final Set<Integer> tiers = new TreeSet<>();
-    /** How often a later call was preferred, by tiers open: calls that wait alike count together. */
+    /** Delays above 0 that its members have. */
+    final TreeSet<Long> delaysNs = new TreeSet<>();
+    /** How often a later call was preferred; calls that have waited for the same tiers and delays count together. */
     final Map<Integer, Long> passes = new HashMap<>();
     /** Since when no member is signed in. */
     long emptySinceNs = Long.MAX_VALUE;
@@ -30,8 +32,8 @@ final class OracleQueue {
         this.config = config;
     }
 
-    long passes(int tiersOpen) {
-        return passes.getOrDefault(tiersOpen, 0L);
+    long passes(int waitsLike) {
+        return passes.getOrDefault(waitsLike, 0L);
     }
 
     QueueLine line(long waiting) {

@@ -2,6 +2,8 @@ package org.strowger.core.internal.oracle;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.WaitingConfig.MaxWaitDuringOffer;
 import org.strowger.core.center.rule.Condition;
@@ -34,7 +36,8 @@ final class OracleWaits {
         call.wantsMore = false;
         call.nextRingNs = Long.MAX_VALUE;
         call.tiersOpen = 1;
-        call.passesAtJoin = queue.passes(1);
+        call.delaysOver = 0;
+        call.passesAtJoin = queue.passes(call.waitsLike());
         int own = call.priority >= 0 ? call.priority : config.order().priority();
         floor.matching.place(call, priority >= 0 ? priority : own);
         long mostNs = config.waiting().maxWait().toNanos();
@@ -55,6 +58,7 @@ final class OracleWaits {
     void setTimer(OracleCall call) {
         long next = call.waitOver ? Long.MAX_VALUE : call.waitEndsNs;
         next = Math.min(next, nextTierNs(call));
+        next = Math.min(next, nextDelayNs(call));
         if (call.priorityClass < OVERDUE) {
             next = Math.min(next, overdueNs(call));
         }
@@ -74,6 +78,11 @@ final class OracleWaits {
                 : Long.MAX_VALUE;
     }
 
+    private static long nextDelayNs(OracleCall call) {
+        return call.queue.delaysNs.stream().skip(call.delaysOver).findFirst()
+                .map(delayNs -> call.enqueuedAtNs + delayNs).orElse(Long.MAX_VALUE);
+    }
+
     private static long overdueNs(OracleCall call) {
         long afterNs = call.queue.config.order().overdueAfter().toNanos();
         return afterNs == 0 ? Long.MAX_VALUE : call.enqueuedAtNs + afterNs;
@@ -82,12 +91,15 @@ final class OracleWaits {
     private void timePassed(OracleCall call) {
         call.wait = null;
         long passes = call.passes();
-        int tiersOpen = call.tiersOpen;
+        int waitedLike = call.waitsLike();
         while (nextTierNs(call) <= floor.nowNs) {
             call.tiersOpen++;
         }
-        if (call.tiersOpen != tiersOpen) {
-            call.passesAtJoin = call.queue.passes(call.tiersOpen) - passes;
+        while (nextDelayNs(call) <= floor.nowNs) {
+            call.delaysOver++;
+        }
+        if (call.waitsLike() != waitedLike) {
+            call.passesAtJoin = call.queue.passes(call.waitsLike()) - passes;
             movedIfStanding(call);
         }
         if (call.priorityClass < OVERDUE && overdueNs(call) <= floor.nowNs) {
@@ -124,11 +136,11 @@ final class OracleWaits {
     /** An agent is given a call: older ones that he could have served, and that wait alike, are passed. */
     void othersArePassed(OracleCall taken, OracleAgent agent) {
         for (OracleQueue queue : floor.queues) {
-            for (int tiersOpen = 1; tiersOpen <= Math.max(1, queue.tiers.size()); tiersOpen++) {
-                List<OracleCall> alike = waitingAlike(queue, tiersOpen);
+            for (int waitsLike : waits(queue)) {
+                List<OracleCall> alike = waitingAlike(queue, waitsLike);
                 if (alike.stream().anyMatch(call -> call.entry < taken.entry
                         && floor.matching.isEligible(agent, call))) {
-                    queue.passes.merge(tiersOpen, 1L, Long::sum);
+                    queue.passes.merge(waitsLike, 1L, Long::sum);
                 }
             }
         }
@@ -138,11 +150,11 @@ final class OracleWaits {
     void liftOverpassed(OracleAgent agent) {
         for (OracleQueue queue : floor.queues) {
             int limit = queue.config.order().maxOvertaken();
-            for (int tiersOpen = 1; limit > 0 && tiersOpen <= Math.max(1, queue.tiers.size()); tiersOpen++) {
-                List<OracleCall> alike = waitingAlike(queue, tiersOpen).stream()
+            for (int waitsLike : waits(queue)) {
+                List<OracleCall> alike = waitingAlike(queue, waitsLike).stream()
                         .sorted(Comparator.comparingLong((OracleCall call) -> -call.passes())
                                 .thenComparingLong(call -> call.entry)).toList();
-                if (!alike.isEmpty() && floor.matching.isEligible(agent, alike.get(0))
+                if (limit > 0 && floor.matching.isEligible(agent, alike.get(0))
                         && alike.get(0).passes() >= limit && alike.get(0).priorityClass < OVERDUE) {
                     lift(alike.get(0));
                     setTimer(alike.get(0));
@@ -151,9 +163,16 @@ final class OracleWaits {
         }
     }
 
-    private List<OracleCall> waitingAlike(OracleQueue queue, int tiersOpen) {
+    private Set<Integer> waits(OracleQueue queue) {
+        Set<Integer> waits = new TreeSet<>();
+        floor.calls.stream().filter(call -> call.isWaiting() && call.queue == queue)
+                .forEach(call -> waits.add(call.waitsLike()));
+        return waits;
+    }
+
+    private List<OracleCall> waitingAlike(OracleQueue queue, int waitsLike) {
         return floor.calls.stream()
-                .filter(call -> call.isWaiting() && call.queue == queue && call.tiersOpen == tiersOpen).toList();
+                .filter(call -> call.isWaiting() && call.queue == queue && call.waitsLike() == waitsLike).toList();
     }
 
     /** The longest wait is reached and nobody rings for it. */

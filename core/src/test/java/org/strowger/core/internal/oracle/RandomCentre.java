@@ -1,6 +1,8 @@
 package org.strowger.core.internal.oracle;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.center.AgentConfig;
@@ -69,6 +71,7 @@ final class RandomCentre {
                 .releaseRivals(any(ReleaseRivals.values()))
                 .notReadyDuringOffer(any(NotReadyDuringOffer.values()))
                 .tierDelay(seconds(random.nextInt(4) * 4))
+                .memberDelay(seconds(random.nextInt(5) == 0 ? 5 : 0))
                 .overdueAfter(seconds(random.nextInt(3) * 20))
                 .maxOvertaken(random.nextInt(4));
         int needs = random.nextInt(skills + 1);
@@ -97,13 +100,14 @@ final class RandomCentre {
                 agent.skill("s" + skill, 1 + random.nextInt(100));
             }
         }
-        agent.queues(java.util.List.of());
+        List<AgentConfig.Membership> memberships = new ArrayList<>();
         for (int queue = 0; queue < queues; queue++) {
+            AgentConfig.Membership member = new AgentConfig.Membership("q" + queue, 1 + random.nextInt(3));
             if (random.nextInt(5) > 0) {
-                agent.queue("q" + queue, 1 + random.nextInt(3));
+                memberships.add(random.nextInt(6) == 0 ? member.memberDelay(seconds(random.nextInt(9))) : member);
             }
         }
-        return agent;
+        return agent.queues(memberships);
     }
 
     private <T> T any(T[] values) {

@@ -1,0 +1,218 @@
+package org.strowger.core.internal.decide;
+
+import java.util.Arrays;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.agent.OccupancyLevel;
+import org.strowger.core.center.OccupancyConfig;
+import org.strowger.core.center.TeamConfig;
+import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.layout.Layout;
+import org.strowger.core.internal.time.DeadlineQueue;
+
+/**
+ * How busy teams and queues are: busy time by staffed time of those signed in, over {@code occupancyWindow},
+ * looked at once a minute while anybody is. A level is entered at once and left when occupancy has stayed the
+ * margin below its beginning for the time set. Queues go by the usual levels. A centre without teams is not
+ * watched.
+ */
+final class OccupancyDesk {
+    private static final long STEP_NS = 60_000_000_000L;
+    private static final int PER_PERCENT = 100;
+    private static final int WHOLE = 100 * PER_PERCENT;
+    /** Keeps products of sums in range; rounds off a few µs. */
+    private static final int SCALE = 14;
+    private static final OccupancyLevel[] LEVELS = OccupancyLevel.values();
+
+    private static final OccupancyConfig USUAL = TeamConfig.named("usual").build().occupancy();
+    private static final int[] NOBODY = {};
+
+    private final Floor floor;
+    private Watched[] teams = {};
+    private Watched[] queues = {};
+    private int[][] ofTeam = {};
+    private boolean watches;
+
+    OccupancyDesk(Floor floor) {
+        this.floor = floor;
+        configure(floor.plan.layout());
+    }
+
+    /** Teams, their agents and their levels are those of a configuration from now on. */
+    void configure(Layout layout) {
+        boolean before = watches;
+        watches = !layout.center().teams().isEmpty();
+        int known = teams.length;
+        teams = Arrays.copyOf(teams, layout.teams().size());
+        for (int team = 0; team < teams.length; team++) {
+            teams[team] = team < known ? teams[team] : new Watched();
+            teams[team].configure(layout.team(team).map(TeamConfig::occupancy).orElse(USUAL));
+        }
+        known = queues.length;
+        queues = Arrays.copyOf(queues, watches ? layout.queues().size() : known);
+        for (int queue = known; queue < queues.length; queue++) {
+            queues[queue] = new Watched();
+            queues[queue].configure(USUAL);
+        }
+        gatherTeams();
+        for (int agent = 0; watches && !before && agent < floor.agents.length; agent++) {
+            staffed(floor.agents[agent]);
+        }
+    }
+
+    private void gatherTeams() {
+        int[] sizes = new int[teams.length];
+        for (Agent agent : floor.agents) {
+            if (agent.team != Agent.NO_SLOT) {
+                sizes[agent.team]++;
+            }
+        }
+        ofTeam = new int[teams.length][];
+        for (int team = 0; team < teams.length; team++) {
+            ofTeam[team] = sizes[team] == 0 ? NOBODY : new int[sizes[team]];
+        }
+        for (int i = floor.agents.length - 1; i >= 0; i--) {
+            Agent agent = floor.agents[i];
+            if (agent.team != Agent.NO_SLOT) {
+                ofTeam[agent.team][--sizes[agent.team]] = agent.index;
+            }
+        }
+    }
+
+    /** A group is a team or a queue, named by its index and the lowest bit. */
+    private static int group(int index, boolean queue) {
+        return index << 1 | (queue ? 1 : 0);
+    }
+
+    private static boolean isQueue(int group) {
+        return (group & 1) != 0;
+    }
+
+    private Watched watched(int group) {
+        return isQueue(group) ? queues[group >>> 1] : teams[group >>> 1];
+    }
+
+    /** Level of a queue; LOW while it is not watched. */
+    OccupancyLevel ofQueue(int queue) {
+        return watches ? queues[queue].level : OccupancyLevel.LOW;
+    }
+
+    /** Level of a team. */
+    OccupancyLevel ofTeam(int team) {
+        return teams[team].level;
+    }
+
+    /** An agent signed in or out: his team and his queues are watched from now on. */
+    void staffed(Agent agent) {
+        if (!watches || agent.state == AgentState.LOGGED_OFF) {
+            return;
+        }
+        if (agent.team != Agent.NO_SLOT) {
+            watch(group(agent.team, false));
+        }
+        for (int queue : agent.queues) {
+            watch(group(queue, true));
+        }
+    }
+
+    private void watch(int group) {
+        Watched of = watched(group);
+        if (of.timer == DeadlineQueue.NONE) {
+            of.timer = floor.timers.arm(floor.nowNs + STEP_NS, TimerKind.OCCUPANCY, group);
+        }
+    }
+
+    /** A minute has passed, or a level may be left. */
+    void look(int group) {
+        Watched of = watched(group);
+        of.timer = DeadlineQueue.NONE;
+        if (!watches) {
+            of.level = OccupancyLevel.LOW;
+            of.belowSinceNs = Watched.NOT_BELOW;
+            return;
+        }
+        int index = group >>> 1;
+        int[] members = isQueue(group) ? floor.plan.membersOf(index) : ofTeam[index];
+        long busyNs = 0;
+        long staffedNs = 0;
+        boolean signedIn = false;
+        for (int member : members) {
+            Agent agent = floor.agents[member];
+            if (agent.state != AgentState.LOGGED_OFF) {
+                signedIn = true;
+                busyNs += agent.tally.busyInWindowNs(floor.nowNs);
+                staffedNs += agent.tally.staffedInWindowNs(floor.nowNs);
+            }
+        }
+        long scaled = staffedNs >> SCALE;
+        int perMyriad = scaled == 0 ? 0 : (int) Math.min(WHOLE, (busyNs >> SCALE) * WHOLE / scaled);
+        OccupancyLevel next = signedIn ? of.next(perMyriad, floor.nowNs) : OccupancyLevel.LOW;
+        if (next != of.level) {
+            floor.effects.agents().occupancy(isQueue(group) ? Agent.NO_SLOT : index,
+                    isQueue(group) ? index : Agent.NO_SLOT, of.level, next, perMyriad);
+            of.level = next;
+            of.belowSinceNs = Watched.NOT_BELOW;
+        }
+        if (signedIn) {
+            of.timer = floor.timers.arm(
+                    Math.min(floor.nowNs + STEP_NS, of.leavesAtNs(floor.nowNs)), TimerKind.OCCUPANCY, group);
+        }
+    }
+
+    long digest(long seed) {
+        long digest = seed;
+        for (Watched of : teams) {
+            digest = of.digest(digest);
+        }
+        for (Watched of : queues) {
+            digest = of.digest(digest);
+        }
+        return digest;
+    }
+
+    /** One team or queue. */
+    private static final class Watched {
+        static final long NOT_BELOW = Long.MAX_VALUE;
+
+        private final int[] begins = new int[LEVELS.length];
+        private final int[] leaves = new int[LEVELS.length];
+        private long holdNs;
+        OccupancyLevel level = OccupancyLevel.LOW;
+        /** Since when its level might be left. */
+        long belowSinceNs = NOT_BELOW;
+        int timer = DeadlineQueue.NONE;
+
+        void configure(OccupancyConfig config) {
+            for (int i = 1; i < LEVELS.length; i++) {
+                begins[i] = config.occupancyLevels().get(i - 1) * PER_PERCENT;
+                leaves[i] = begins[i] - config.occupancyMargin() * PER_PERCENT;
+            }
+            holdNs = config.occupancyHold().toNanos();
+        }
+
+        OccupancyLevel next(int perMyriad, long nowNs) {
+            int highest = 0;
+            while (highest + 1 < begins.length && perMyriad >= begins[highest + 1]) {
+                highest++;
+            }
+            int kept = level.ordinal();
+            while (kept > highest && perMyriad < leaves[kept]) {
+                kept--;
+            }
+            if (kept >= level.ordinal()) {
+                belowSinceNs = NOT_BELOW;
+                return LEVELS[Math.max(kept, highest)];
+            }
+            belowSinceNs = Math.min(belowSinceNs, nowNs);
+            return nowNs - belowSinceNs >= holdNs ? LEVELS[kept] : level;
+        }
+
+        long digest(long seed) {
+            return 31 * (31 * seed + level.ordinal()) + belowSinceNs;
+        }
+
+        long leavesAtNs(long nowNs) {
+            long at = belowSinceNs == NOT_BELOW ? NOT_BELOW : belowSinceNs + holdNs;
+            return at > nowNs ? at : NOT_BELOW;
+        }
+    }
+}
