@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.Preference;
 import org.strowger.core.center.EngineConfig.ForcedLogOff;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.event.AcdListener;
@@ -296,6 +297,8 @@ public final class Acd implements AutoCloseable {
     /** What a host asks for a call. A command that is impossible at that moment changes nothing and is told as refused. */
     public static final class Call {
         private static final int HIGHEST_PRIORITY = 100;
+        private static final int EMERGENCY = 102;
+        private static final Duration LONGEST_HEAD_START = Duration.ofHours(24);
 
         private final Engine engine;
         private final Commands commands;
@@ -314,11 +317,80 @@ public final class Acd implements AutoCloseable {
 
         /** The same with a priority. @param priority 0 to 100 */
         public Admission enqueue(String queue, int priority) {
+            requirePriority(priority);
+            return commands.callEnqueue(callId, engine.queueIndex(queue), priority);
+        }
+
+        private void requirePriority(int priority) {
             if (priority < 0 || priority > HIGHEST_PRIORITY) {
                 throw new IllegalArgumentException("call " + callId + ": priority was " + priority
                         + "; use 0 to " + HIGHEST_PRIORITY);
             }
-            return commands.callEnqueue(callId, engine.queueIndex(queue), priority);
+        }
+
+        /**
+         * The same for agents whom it prefers.
+         *
+         * @throws IllegalArgumentException if the centre has no such queue, or not all of these agents
+         */
+        public Admission enqueue(String queue, Preference preference) {
+            return enqueue(queue, -1, preference.agents().stream()
+                    .mapToInt(named -> engine.agentIndex(named.agent())).toArray(), preference);
+        }
+
+        /** The same with a priority, for agents whom it prefers. @param priority 0 to 100 */
+        public Admission enqueue(String queue, int priority, Preference preference) {
+            requirePriority(priority);
+            return enqueue(queue, priority, preference.agents().stream()
+                    .mapToInt(named -> engine.agentIndex(named.agent())).toArray(), preference);
+        }
+
+        private Admission enqueue(String queue, int priority, int[] agents, Preference preference) {
+            return commands.queueCommands().callEnqueue(
+                    callId, engine.queueIndex(queue), priority, preference, agents);
+        }
+
+        /**
+         * Whose call it is, in a word of the host's own that tells customers apart, say a customer number.
+         * The call goes to the agent with whom the customer talked last, if that was not longer ago than the
+         * queue's {@code stickyFor}, and a caller who hung up and is back within {@code resumeWithin} has his
+         * old place again. Only a hash of the word enters the engine; two words may meet in one hash, so do
+         * not rest anything secret on it. A call without one is anonymous.
+         *
+         * @param token 1 to 200 characters
+         */
+        public Admission customer(String token) {
+            return commands.queueCommands().callCustomer(callId, CustomerToken.hash(token));
+        }
+
+        /** Its priority from now on, also while it waits. @param priority 0 to 100 */
+        public Admission priority(int priority) {
+            requirePriority(priority);
+            return commands.queueCommands().callPriority(callId, priority);
+        }
+
+        /** It goes before all calls that are none, in whatever queue, also overdue ones. */
+        public Admission emergency() {
+            return commands.queueCommands().callPriority(callId, EMERGENCY);
+        }
+
+        /** By how much it counts as older, also while it waits; 0 s to 24 h, in place of what was said before. */
+        public Admission headStart(Duration time) {
+            if (time.isNegative() || time.compareTo(LONGEST_HEAD_START) > 0) {
+                throw new IllegalArgumentException("call " + callId + ": headStart was " + time
+                        + "; use 0 s to 24 h");
+            }
+            return commands.queueCommands().callHeadStart(callId, time.toNanos());
+        }
+
+        /**
+         * The customer segment that it is of: one of the centre's {@code segments}, whose priority and head
+         * start count at once; its queue and steps count from the next time that the call enters one.
+         *
+         * @throws IllegalArgumentException if the centre has no such segment
+         */
+        public Admission customerSegment(String segment) {
+            return commands.queueCommands().callSegment(callId, engine.segmentIndex(segment));
         }
 
         /** Takes it out of its queue, counted as withdrawn, and hangs up. */

@@ -40,6 +40,7 @@ final class Engine implements DrivenClock.Engine {
     private final ReasonTable reasons;
     private final List<String> dispositions;
     private final ForcedLogOff forcedLogOff;
+    private final Map<String, Integer> segments;
     private final LiveView live;
     private final Herald herald;
     private final Storage storage;
@@ -59,6 +60,7 @@ final class Engine implements DrivenClock.Engine {
         this.reasons = ReasonTable.of(blueprint.center());
         this.dispositions = blueprint.center().dispositions();
         this.forcedLogOff = blueprint.center().engine().forcedLogOff();
+        this.segments = indices(List.copyOf(blueprint.center().segments().keySet()));
         this.live = new LiveView(blueprint.center());
         this.herald = new Herald(blueprint.center(), live);
         config.listeners().forEach(herald::addListener);
@@ -159,6 +161,10 @@ final class Engine implements DrivenClock.Engine {
     /** What becomes of calls when an agent is logged off by force, unless said otherwise. */
     ForcedLogOff forcedLogOff() {
         return forcedLogOff;
+    }
+
+    int segmentIndex(String name) {
+        return index("segment", segments, name);
     }
 
     @Override

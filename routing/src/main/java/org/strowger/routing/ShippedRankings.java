@@ -29,7 +29,6 @@ import org.strowger.routing.calls.Deadline;
 import org.strowger.routing.calls.FirstComeFirstServed;
 import org.strowger.routing.calls.HeadStart;
 import org.strowger.routing.calls.NewestFirst;
-import org.strowger.routing.calls.StrictPriority;
 
 /** Makes the rankings of this module by name. Found by the engine; start thread only. */
 public final class ShippedRankings implements RankingProvider {
@@ -54,7 +53,6 @@ public final class ShippedRankings implements RankingProvider {
             FirstComeFirstServed.NAME, plain(FirstComeFirstServed::new),
             Deadline.NAME, plain(Deadline::new),
             NewestFirst.NAME, plain(NewestFirst::new),
-            StrictPriority.NAME, plain(StrictPriority::new),
             HeadStart.NAME, ShippedRankings::headStart);
 
     @Override

@@ -24,8 +24,7 @@ class CallDefinitionsTest {
 
     static Stream<Arguments> definitions() {
         return Stream.of(
-                arguments("fifo", Map.of(), Comparator.comparingLong(CallDefinitionsTest::cameNs)),
-                arguments("strictPriority", Map.of(), PRIORITY.thenComparingLong(CallDefinitionsTest::cameNs)),
+                arguments("fifo", Map.of(), PRIORITY.thenComparingLong(CallDefinitionsTest::cameNs)),
                 arguments("deadline", Map.of(), PRIORITY.thenComparingLong(
                         call -> cameNs(call) + call.serviceLevelTimeNs())),
                 arguments("newestFirst", Map.of(), PRIORITY.thenComparing(

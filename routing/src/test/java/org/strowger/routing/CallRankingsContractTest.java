@@ -15,7 +15,6 @@ import org.strowger.routing.calls.Deadline;
 import org.strowger.routing.calls.FirstComeFirstServed;
 import org.strowger.routing.calls.HeadStart;
 import org.strowger.routing.calls.NewestFirst;
-import org.strowger.routing.calls.StrictPriority;
 
 /** Every ranking of calls that ships keeps the contract. */
 class CallRankingsContractTest {
@@ -61,14 +60,6 @@ class CallRankingsContractTest {
         @Override
         protected CallRanking newRanking() {
             return shipped(NewestFirst.NAME);
-        }
-    }
-
-    @Nested
-    class StrictPriorityContract extends CallRankingContract {
-        @Override
-        protected CallRanking newRanking() {
-            return shipped(StrictPriority.NAME);
         }
     }
 

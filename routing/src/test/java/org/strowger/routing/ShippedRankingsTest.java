@@ -24,7 +24,7 @@ class ShippedRankingsTest {
         assertEquals("[bestSkill, byAttribute, fewestCalls, leastOccupied, leastSkilledFirst, leastTalkTime, "
                 + "linear, longestIdle, randomWeighted, roundRobin, skillFit, tierFirst]",
                 new TreeSet<>(shipped.agentRankings()).toString());
-        assertEquals("[deadline, fifo, headStart, newestFirst, strictPriority]",
+        assertEquals("[deadline, fifo, headStart, newestFirst]",
                 new TreeSet<>(shipped.callRankings()).toString());
     }
 

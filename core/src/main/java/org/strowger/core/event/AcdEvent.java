@@ -57,7 +57,7 @@ public interface AcdEvent {
     /** Calls in the queue after the call entered or left. */
     int waiting();
 
-    /** Priority with which a call entered a queue, 0 to 100. */
+    /** Priority with which a call entered a queue, 0 to 100; class of one that moved, 101 overdue, 102 an emergency. */
     int priority();
 
     /** From enqueue to bridge: of an answer, or of a stay that is over. */

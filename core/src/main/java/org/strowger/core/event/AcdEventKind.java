@@ -26,7 +26,7 @@ public enum AcdEventKind {
     COMMAND_REFUSED,
     /** After-call work of a stay in a queue is over; the duration is its length. */
     WRAP_UP_ENDED,
-    /** A waiting call has another place; {@link AcdEvent#position()} is its rank now. */
+    /** A waiting call has another place; {@link AcdEvent#position()} is its rank now, {@link AcdEvent#priority()} its class. */
     CALL_MOVED,
     /** The moment of a widening step came; detail is DONE or SKIPPED. */
     STEP_DONE,
@@ -60,6 +60,14 @@ public enum AcdEventKind {
     OWN_CALL_BEGAN,
     /** A call of the agent's own is over; the duration is its length. */
     OWN_CALL_ENDED,
+    /** The host has named a call's customer segment; detail names it. */
+    SEGMENT_NAMED,
+    /** A waiting call is kept for its preferred agents; the duration is for how long at most. */
+    CALL_KEPT,
+    /** A waiting call is kept no more, its whole queue may have it; the duration is how long it was. */
+    CALL_FREED,
+    /** A caller who had hung up has his old place again; {@link AcdEvent#effectiveAtNs()} is from when it counts. */
+    PLACE_RESUMED,
     /** Another configuration is in force, from this record on; detail is its hash. */
     CONFIG_CHANGED
 }

@@ -5,15 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Rankings for tests. Calls: {@code arrival}: as they come; {@code urgent}: by priority. Agents: {@code idle},
- * {@code expert}, {@code tier}, {@code fit}: who is asked first; {@code broken}: throws.
+ * Rankings for tests. Calls: {@code arrival}: as they come; {@code urgent}: by priority;
+ * {@code due}: by priority and service level. Agents: {@code idle}, {@code expert}, {@code tier},
+ * {@code fit}: who is asked first; {@code broken}: throws.
  */
 public final class TestRankings implements RankingProvider {
     @Override
     public Optional<CallRanking> callRanking(String name, Map<String, String> settings) {
         return switch (name) {
-            case "arrival" -> Optional.of(new ByPriority(false));
-            case "urgent" -> Optional.of(new ByPriority(true));
+            case "arrival" -> Optional.of(new ByPriority(false, false));
+            case "urgent" -> Optional.of(new ByPriority(true, false));
+            case "due" -> Optional.of(new ByPriority(true, true));
             case "broken" -> Optional.of(new BrokenOrder());
             default -> Optional.empty();
         };
@@ -38,10 +40,10 @@ public final class TestRankings implements RankingProvider {
 
     @Override
     public Set<String> callRankings() {
-        return Set.of("arrival", "broken", "urgent");
+        return Set.of("arrival", "broken", "due", "urgent");
     }
 
-    private record ByPriority(boolean strict) implements CallRanking {
+    private record ByPriority(boolean strict, boolean due) implements CallRanking {
         @Override
         public int priorityClass(CallFacts call) {
             return strict ? call.priority() : 0;
@@ -49,7 +51,7 @@ public final class TestRankings implements RankingProvider {
 
         @Override
         public long effectiveTimeNs(CallFacts call) {
-            return call.enqueuedAtNs();
+            return call.enqueuedAtNs() - call.headStartNs() + (due ? call.serviceLevelTimeNs() : 0);
         }
     }
 

@@ -3,8 +3,8 @@ package org.strowger.routing.calls;
 import org.strowger.core.ranking.CallRanking;
 
 /**
- * {@code fifo}: first come, first served, whatever the priority; a head start of the call or its customer
- * segment counts as time waited. Ties: order of entry. Cost: one key per call that enters.
+ * {@code fifo}: higher priority first, whoever waits longer; within one priority first come, first served,
+ * head starts counting as time waited. Ties: order of entry. Cost: one key per call that enters.
  */
 public final class FirstComeFirstServed implements CallRanking {
     /** The name in {@code center.yml}. */
@@ -12,7 +12,7 @@ public final class FirstComeFirstServed implements CallRanking {
 
     @Override
     public int priorityClass(CallFacts call) {
-        return call.usualPriority();
+        return call.priority();
     }
 
     @Override

@@ -6,7 +6,7 @@ import org.strowger.core.ranking.CallRanking;
 /**
  * {@code headStart}: first come, first served, but a call of a priority above its queue's usual one counts
  * as having waited some seconds longer: it passes the usual calls that came less than that before it, never
- * older ones. A head start of the call or its customer segment counts on top. Ties: order of entry.
+ * older ones. With 0 s it is first come, first served, whatever the priority. Other head starts count on top. Ties: order of entry.
  * Cost: one key per call that enters.
  *
  * <p>The head start makes waits comparable across priorities without starving anyone; a bank's ACD of 1999

@@ -30,8 +30,16 @@ public final class Call {
     public boolean answered;
     /** When it came in. */
     public long arrivedAtNs;
-    /** 0 to 100, or −1 for the queue's usual one. */
+    /** 0 to 100, or 102 for an emergency; −1 for its segment's or the queue's. */
     public int priority;
+    /** The same for the present stay alone; −1 for the call's. */
+    public int askedPriority;
+    /** By how much the host lets it count as older. */
+    public long headStartNs;
+    /** By how much the steps of its present stay let it count as older. */
+    public long stepHeadStartNs;
+    /** The customer segment that the host named, by its place among the names; {@link #NONE} before. */
+    public int customerSegment;
     /** What the flow remembers; null when no flow runs it. */
     public FlowSession session;
     /** The flow's one deadline. */
@@ -52,6 +60,10 @@ public final class Call {
     public int need;
     /** Skills, pools and named agents that it asks for now, as a number. */
     public int asked;
+    /** Whose call it is: a hash of the host's token, 0 for an anonymous one. */
+    public long customer;
+    /** Agents to whom it is to be offered before others. */
+    public final Preferred preferred = new Preferred();
     /** Steps that widen what it asks for. */
     public final CallSteps steps = new CallSteps();
     /** The next call ahead of it in its queue by order of entry. */
@@ -84,6 +96,8 @@ public final class Call {
     public long connectNs;
     /** When caller and agent were bridged. */
     public long connectedAtNs;
+    /** From when its place counts: the begin of its stay, or of one whose place it took over. */
+    public long placeSinceNs;
     /** Place in the order of waiting calls: class, higher first. */
     public int priorityClass;
     /** Place: order of entry, for equal times. */
@@ -129,6 +143,11 @@ public final class Call {
         answered = false;
         arrivedAtNs = nowNs;
         priority = NONE;
+        askedPriority = NONE;
+        headStartNs = 0;
+        customerSegment = NONE;
+        customer = 0;
+        preferred.clear();
         session = null;
         flowTimer = DeadlineQueue.NONE;
         waitTimer = DeadlineQueue.NONE;

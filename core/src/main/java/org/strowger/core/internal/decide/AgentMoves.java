@@ -216,6 +216,9 @@ final class AgentMoves {
     }
 
     private void countMembers(Agent agent, int change) {
+        if (change < 0) {
+            waits.preferences().signedOut(agent);
+        }
         for (int queue : agent.queues) {
             if (!agent.isOptedOut(queue)) {
                 countMember(agent, queue, change);

@@ -1,6 +1,7 @@
 package org.strowger.core.internal.decide;
 
 import org.agrona.DirectBuffer;
+import org.strowger.core.internal.call.Preferred;
 import org.strowger.core.internal.codec.CallEnqueueDecoder;
 import org.strowger.core.internal.codec.CallHangupDecoder;
 import org.strowger.core.internal.codec.CallWithdrawDecoder;
@@ -12,10 +13,12 @@ final class CallCommands {
     private final CallEnqueueDecoder enqueue = new CallEnqueueDecoder();
     private final CallWithdrawDecoder withdraw = new CallWithdrawDecoder();
     private final CallHangupDecoder hangup = new CallHangupDecoder();
+    private final Preferred nobody = new Preferred();
     private final CallDesk calls;
 
     CallCommands(CallDesk calls) {
         this.calls = calls;
+        nobody.clear();
     }
 
     void enter(CommandTable table) {
@@ -28,6 +31,6 @@ final class CallCommands {
 
     private void enqueue(DirectBuffer buffer, int at) {
         enqueue.wrapAndApplyHeader(buffer, at, header);
-        calls.enqueueByHost(enqueue.callId(), enqueue.queue(), enqueue.priority());
+        calls.enqueueByHost(enqueue.callId(), enqueue.queue(), enqueue.priority(), nobody);
     }
 }

@@ -10,6 +10,7 @@ import org.strowger.core.flow.FlowCall.QueueEntry;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
+import org.strowger.core.internal.call.Preferred;
 import org.strowger.core.internal.codec.CallEnqueueDecoder;
 import org.strowger.core.internal.codec.CallHangupDecoder;
 import org.strowger.core.internal.codec.CallWithdrawDecoder;
@@ -92,8 +93,8 @@ final class CallDesk {
         floor.effects.talk().transferOut(call.callId, call.adapter, endpoint, TRANSFER_RING_NS);
     }
 
-    /** The host puts a call that no flow runs into a queue. */
-    void enqueueByHost(long callId, int queue, int priority) {
+    /** The host puts a call into a queue, out of its flow if one runs it. */
+    void enqueueByHost(long callId, int queue, int priority, Preferred asked) {
         Call call = floor.calls.byCaller(callId);
         if (call == null) {
             refuse(CallEnqueueDecoder.TEMPLATE_ID, callId, Refusal.UNKNOWN_CALL);
@@ -101,6 +102,7 @@ final class CallDesk {
             refuse(CallEnqueueDecoder.TEMPLATE_ID, callId, Refusal.NOT_FREE);
         } else {
             flows.leave(call);
+            call.preferred.copy(asked);
             if (waits.enter(call, queue, priority, 0) != QueueEntry.ENTERED) {
                 refuse(CallEnqueueDecoder.TEMPLATE_ID, callId, Refusal.QUEUE_REFUSED);
                 endWithHangup(call, CallEnd.NOT_SERVED, Reason.CONGESTION);
@@ -114,6 +116,7 @@ final class CallDesk {
         call.connectedAtNs = floor.nowNs;
         call.agentSeenInEpoch = floor.adapterEpoch[call.adapter];
         floor.calls.joinAgentLeg(call, agentLegId);
+        waits.preferences().talks(call);
         int position = waits.answered(call);
         floor.effects.callAnswered(call, floor.nowNs - call.enqueuedAtNs, position,
                 floor.queues[call.queue].waiting);
@@ -234,6 +237,7 @@ final class CallDesk {
         queue.completed++;
         queue.talkedNs += talkNs;
         floor.effects.segmentCompleted(call, end, talkNs, 0);
+        waits.preferences().talks(call);
         floor.calls.leaveAgentLeg(call);
         call.agent = Call.NONE;
     }

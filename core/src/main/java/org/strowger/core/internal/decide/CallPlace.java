@@ -3,21 +3,33 @@ package org.strowger.core.internal.decide;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.ranking.CallRanking;
 
-/** Asks a queue's call ranking for the place of a call that enters. One object, reused. */
+/** Asks a queue's call ranking for the place of a call. One object, reused. */
 final class CallPlace implements CallRanking.CallFacts {
     private static final int HIGHEST_CLASS = 100;
 
     private Call call;
+    private QueueState queue;
     private int priority;
-    private int usualPriority;
+    private long headStartNs;
+    private int priorityClass;
+    private long effectiveNs;
 
-    /** Sets class and effective time of a call whose queue and time of entry are set. */
-    void give(Call entering, CallRanking ranking, int itsPriority, int usual) {
-        call = entering;
-        priority = itsPriority;
-        usualPriority = usual;
-        entering.priorityClass = Math.min(HIGHEST_CLASS, Math.max(0, ranking.priorityClass(this)));
-        entering.effectiveNs = ranking.effectiveTimeNs(this);
+    /** Works out class and effective time of a call whose queue and time of entry are set. */
+    void ask(Call asked, CallRanking ranking, QueueState its, int itsPriority, long itsHeadStartNs) {
+        call = asked;
+        queue = its;
+        priority = Math.min(HIGHEST_CLASS, itsPriority);
+        headStartNs = itsHeadStartNs;
+        priorityClass = Math.min(HIGHEST_CLASS, Math.max(0, ranking.priorityClass(this)));
+        effectiveNs = ranking.effectiveTimeNs(this);
+    }
+
+    int priorityClass() {
+        return priorityClass;
+    }
+
+    long effectiveNs() {
+        return effectiveNs;
     }
 
     @Override
@@ -27,7 +39,7 @@ final class CallPlace implements CallRanking.CallFacts {
 
     @Override
     public long enqueuedAtNs() {
-        return call.enqueuedAtNs;
+        return call.placeSinceNs;
     }
 
     @Override
@@ -37,16 +49,16 @@ final class CallPlace implements CallRanking.CallFacts {
 
     @Override
     public int usualPriority() {
-        return usualPriority;
+        return queue.priority;
     }
 
     @Override
     public long headStartNs() {
-        return 0;
+        return headStartNs;
     }
 
     @Override
     public long serviceLevelTimeNs() {
-        return 0;
+        return queue.serviceLevelNs;
     }
 }

@@ -25,6 +25,7 @@ final class ConfigDesk {
     private final AgentSeats seats;
     private final TermsDesk terms;
     private final WaitDesk waits;
+    private final PlaceDesk places;
     private final CallDesk calls;
     private final CenterChanges changes;
     /** Queues whose calls have stepped out, those whose members are others now, and calls that stood. */
@@ -33,12 +34,13 @@ final class ConfigDesk {
     private final BitSet stood = new BitSet();
 
     /** @param changes null when no command may bring another configuration */
-    ConfigDesk(Floor floor, AgentSeats seats, TermsDesk terms, WaitDesk waits, CallDesk calls,
-            CenterChanges changes) {
+    ConfigDesk(Floor floor, AgentSeats seats, TermsDesk terms, WaitDesk waits, PlaceDesk places,
+            CallDesk calls, CenterChanges changes) {
         this.floor = floor;
         this.seats = seats;
         this.terms = terms;
         this.waits = waits;
+        this.places = places;
         this.calls = calls;
         this.changes = changes;
     }
@@ -60,9 +62,15 @@ final class ConfigDesk {
         settlePlaces();
         boolean adopt = change.layout().center().engine().onConfigChange() == OnConfigChange.ADOPT;
         boolean otherProfiles = succession.noteProfiles(floor.plan.rules());
+        boolean otherSegments = !change.layout().center().segments().equals(before.center().segments());
+        if (otherSegments || otherProfiles || change.layout().segments() != before.segments()) {
+            places.segmentsAre(new CustomerSegments(change.layout(), floor.plan.rules()));
+        }
         stepIn(plan, adopt ? succession : null);
         if (adopt) {
-            goByProfiles(otherProfiles, succession);
+            if (otherProfiles || otherSegments) {
+                goByProfilesAndSegments(succession);
+            }
             for (int queue : plan.queues()) {
                 waitAsLong(queue);
             }
@@ -123,20 +131,25 @@ final class ConfigDesk {
             QueueLine line = floor.queues[queue].line;
             for (int slot = line.first(); slot != Call.NONE; slot = line.behind(slot)) {
                 Call call = floor.calls.call(slot);
-                boolean adopts = succession != null && (anew || succession.concerns(call));
+                boolean adopts = succession != null && (anew || waits.steps().goesByOthers(call, succession));
                 waits.stepsIn(call, stood.get(slot), adopts ? succession : null);
             }
         }
     }
 
-    /** Calls of any queue may have been given the steps of a profile that is another one now. */
-    private void goByProfiles(boolean otherProfiles, StepSuccession succession) {
-        for (int slot = 0; otherProfiles && slot < floor.calls.callSlots(); slot++) {
+    /** Calls of any queue may have steps of a profile that is another one now, or be of such a segment. */
+    private void goByProfilesAndSegments(StepSuccession succession) {
+        for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             Call call = floor.calls.call(slot);
-            if (floor.calls.isLiving(slot) && isWaiting(call) && !out.get(call.queue)
-                    && succession.concerns(call)) {
+            if (!floor.calls.isLiving(slot) || !isWaiting(call)) {
+                continue;
+            }
+            if (!out.get(call.queue) && waits.steps().goesByOthers(call, succession)) {
                 boolean itStood = waits.stepsOut(call);
                 waits.stepsIn(call, itStood, succession);
+            }
+            if (call.customerSegment != Call.NONE) {
+                places.adopt(call);
             }
         }
     }
@@ -145,10 +158,11 @@ final class ConfigDesk {
         return call.state == CallState.WAITING || call.state == CallState.OFFERED;
     }
 
-    /** The timers of waiting calls go by the settings of now. */
+    /** The places and timers of waiting calls go by the settings of now. */
     private void waitAsLong(int queueIndex) {
         QueueLine line = floor.queues[queueIndex].line;
         for (int slot = line.first(); slot != Call.NONE; slot = line.behind(slot)) {
+            places.adopt(floor.calls.call(slot));
             waits.waitsAsLong(floor.calls.call(slot));
         }
     }

@@ -40,6 +40,8 @@ public final class Decider {
     private final DeviceDesk devices;
     private final OccupancyDesk occupancy;
     private final OfferDesk offers;
+    private final PlaceDesk places;
+    private final PreferDesk preferences;
     private final WaitDesk waits;
     private final FlowDesk flows;
     private final CallDesk calls;
@@ -63,7 +65,9 @@ public final class Decider {
         floor = new Floor(plan);
         offers = new OfferDesk(floor);
         flows = new FlowDesk(floor, bundle == null ? null : bundle.newMachine());
-        waits = new WaitDesk(floor, offers, flows);
+        places = new PlaceDesk(floor, new CustomerSegments(plan.layout(), plan.rules()));
+        preferences = new PreferDesk(floor, offers, places);
+        waits = new WaitDesk(floor, offers, flows, places, preferences);
         AgentMoves moves = new AgentMoves(floor, waits, center.routing().idleFrom());
         breaks = new BreakDesk(floor);
         reasons = new ReasonDesk(floor, ReasonTable.of(plan.layout()), breaks);
@@ -80,14 +84,18 @@ public final class Decider {
         ForceDesk force = new ForceDesk(floor, offers, calls, moves, agents, wrapUps, ownCalls, breaks);
         offers.bind(agents, calls, waits);
         waits.bind(calls);
+        places.bind(waits);
+        preferences.bind(waits);
         flows.bind(calls, waits);
         AgentSeats seats = new AgentSeats(floor, agents, moves);
         TermsDesk terms = new TermsDesk(floor, moves, breaks, reasons, devices, occupancy);
-        configs = new ConfigDesk(floor, seats, terms, waits, calls, changes);
+        configs = new ConfigDesk(floor, seats, terms, waits, places, calls, changes);
         new ConfigCommands(configs).enter(table);
         new AgentCommands(floor, agents, wrapUps).enter(table);
         new ShiftCommands(floor, agents, wrapUps, ownCalls, breaks, force, devices).enter(table);
         new CallCommands(calls).enter(table);
+        new PlaceCommands(places).enter(table);
+        new PreferCommands(preferences, calls).enter(table);
         new LegCommands(floor, calls, offers, waits, flows).enter(table);
         new AdapterCommands(adapters).enter(table);
         for (int template = UnbridgedDecoder.TEMPLATE_ID; template <= InventoryTakenDecoder.TEMPLATE_ID; template++) {
@@ -191,6 +199,7 @@ public final class Decider {
             case TimerKind.OCCUPANCY -> occupancy.look(owner);
             case TimerKind.WATCH -> devices.watchAgain(floor.agents[owner]);
             case TimerKind.REMATCH -> floor.pairing.agentMoved(floor.agents[owner]);
+            case TimerKind.LEFT_PLACE -> places.lapsed(owner);
             default -> throw new IllegalStateException("timer of unknown kind " + kind + "; this is a defect");
         }
     }

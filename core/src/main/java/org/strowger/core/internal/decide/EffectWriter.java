@@ -64,6 +64,7 @@ final class EffectWriter {
     private final WrapUpEndedEncoder wrapUpEnded = new WrapUpEndedEncoder();
     private final TalkWriter talk = new TalkWriter(this);
     private final AgentWriter agents = new AgentWriter(this);
+    private final WaitWriter waits = new WaitWriter(this);
     private RecordBuffer record;
     private long nextCommandId = 1;
 
@@ -95,6 +96,11 @@ final class EffectWriter {
     /** Writes what agents wish, what holds them, and what is done to them. */
     AgentWriter agents() {
         return agents;
+    }
+
+    /** Writes what the host's hand brings to waiting calls and queues. */
+    WaitWriter waits() {
+        return waits;
     }
 
     private int room(int blockLength) {

@@ -10,6 +10,8 @@ import org.strowger.core.internal.agent.AgentLife;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.CallLife;
 import org.strowger.core.internal.call.CallTable;
+import org.strowger.core.internal.call.LastAgents;
+import org.strowger.core.internal.call.LeftPlaces;
 import org.strowger.core.internal.call.OfferEvent;
 import org.strowger.core.internal.call.OfferLife;
 import org.strowger.core.internal.call.OfferStage;
@@ -24,6 +26,8 @@ final class Floor {
     /** Adapters of one engine at most. */
     static final int MAX_ADAPTERS = 64;
 
+    private static final int CUSTOMERS_REMEMBERED = 100_000;
+    private static final int PLACES_KEPT = 10_000;
     private static final int MEDIA = Medium.values().length;
 
     final RoutingPlan plan;
@@ -51,6 +55,11 @@ final class Floor {
     long wallMs;
     /** Seed of all lots: the wall-clock time of the first command. */
     long seed;
+
+    /** With whom customers talked last. */
+    final LastAgents lastAgents = new LastAgents(CUSTOMERS_REMEMBERED);
+    /** Places whose callers hung up and may come back. */
+    final LeftPlaces leftPlaces = new LeftPlaces(PLACES_KEPT);
 
     /** Joins whom the step has moved. */
     final Pairing pairing = new Pairing(this);

@@ -15,6 +15,7 @@ import org.strowger.core.internal.time.DeadlineQueue;
 /** Runs flows: shows the machine the call in hand and turns what it does into effects. */
 final class FlowDesk implements FlowCall {
     private static final int USUAL_PRIORITY = 50;
+    private static final int HIGHEST_PRIORITY = 100;
     private static final long NOBODY_SERVES_NS = 24L * 3_600 * 1_000_000_000;
 
     private final Floor floor;
@@ -132,7 +133,7 @@ final class FlowDesk implements FlowCall {
 
     @Override
     public int priority() {
-        return call.priority >= 0 ? call.priority : USUAL_PRIORITY;
+        return call.priority >= 0 ? Math.min(HIGHEST_PRIORITY, call.priority) : USUAL_PRIORITY;
     }
 
     @Override

@@ -62,7 +62,7 @@ final class OfferDesk {
     }
 
     /** Lets the call be offered to one agent more, now or after the gap, if its policy says so. */
-    private void wantMore(Call call, QueueState queue) {
+    void wantMore(Call call, QueueState queue) {
         if (call.answeredOffer != Call.NONE || call.openOffers == 0
                 || call.openOffers >= queue.maxRinging || floor.matcher.stands(call)) {
             return;

@@ -39,6 +39,8 @@ final class QueueState {
     long overdueAfterNs;
     long headStartNs;
     long preferHoldNs;
+    long stickyForNs;
+    long resumeWithinNs;
     long announceFirstNs;
     long missedReturnNs;
     long wrapUpMaxNs;
@@ -123,6 +125,8 @@ final class QueueState {
         this.tierDelayNs = config.order().tierDelay().toNanos();
         this.overdueAfterNs = config.order().overdueAfter().toNanos();
         this.preferHoldNs = config.order().preferHold().toNanos();
+        this.stickyForNs = config.order().stickyFor().toNanos();
+        this.resumeWithinNs = config.callback().resumeWithin().toNanos();
         this.medium = config.medium().ordinal();
         this.leaveWhenClosed = hours != null && config.waiting().closing() == Closing.OVERFLOW;
         this.hours = hours;

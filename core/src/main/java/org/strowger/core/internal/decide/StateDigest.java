@@ -35,6 +35,8 @@ final class StateDigest {
         for (Call call : living) {
             add(floor, call);
         }
+        digest = floor.lastAgents.digest(digest);
+        digest = floor.leftPlaces.digest(digest);
         add(floor.digestIds());
         add(floor.timers.size());
         for (long epoch : floor.adapterEpoch) {
@@ -89,6 +91,17 @@ final class StateDigest {
         add(call.state.ordinal());
         add(call.arrivedAtNs);
         add(call.priority);
+        add(call.askedPriority);
+        add(call.headStartNs);
+        add(call.stepHeadStartNs);
+        add(call.customerSegment);
+        add(call.customer);
+        add(call.preferred.keptUntilNs);
+        for (int i = 0; i < call.preferred.count(); i++) {
+            add(call.preferred.agent(i));
+            add(call.preferred.weight(i));
+        }
+        add(call.placeSinceNs);
         add(call.queue);
         add(call.segmentId);
         add(call.enqueuedAtNs);

@@ -17,32 +17,39 @@ import org.strowger.core.internal.time.DeadlineQueue;
  */
 final class StepDesk {
     private static final long ASK_EVERY_NS = 1_000_000_000;
-    private static final int HIGHEST_PRIORITY = 100;
     private static final int NO_LANGUAGE = -1;
 
     private final Floor floor;
     private final WaitDesk waits;
     private final OverflowDesk overflows;
+    private final PlaceDesk places;
     private final WaitFacts facts;
     private final PlayWriter play;
     private int[] toJudge = new int[4];
     private int toJudgeCount;
 
-    StepDesk(Floor floor, WaitDesk waits, OverflowDesk overflows, WaitFacts facts) {
+    StepDesk(Floor floor, WaitDesk waits, OverflowDesk overflows, PlaceDesk places, WaitFacts facts) {
         this.floor = floor;
         this.waits = waits;
         this.overflows = overflows;
+        this.places = places;
         this.facts = facts;
         this.play = new PlayWriter(floor.effects);
     }
 
-    /** A stay begins, with the steps of its queue. */
+    /** A stay begins, with the steps of the call's customer segment or else those of its queue. */
     void begin(Call call, int queue) {
         call.steps.clear(floor.nowNs);
-        StepList list = floor.plan.rules().steps(queue);
+        StepList list = own(call, queue);
         if (list.size() > 0) {
             call.steps.addOwn(list.index());
         }
+    }
+
+    private StepList own(Call call, int queue) {
+        int profile = places.profile(call);
+        StepList list = profile == Call.NONE ? null : floor.plan.rules().profile(profile);
+        return list == null ? floor.plan.rules().steps(queue) : list;
     }
 
     /** When the next timed step of a call is due, or never. */
@@ -102,10 +109,9 @@ final class StepDesk {
     private void act(Call call, StepAction action) {
         switch (action.kind()) {
             case NEED -> call.asked = floor.plan.askedAfter(call.asked, action.index());
-            case SET_PRIORITY -> prioritise(call, (int) action.amount());
-            case RAISE_PRIORITY -> prioritise(call, call.priorityClass + (int) action.amount());
-            case ADD_HEAD_START ->
-                waits.move(call, call.priorityClass, call.effectiveNs - action.amount());
+            case SET_PRIORITY -> places.setPriority(call, (int) action.amount());
+            case RAISE_PRIORITY -> places.raisePriority(call, (int) action.amount());
+            case ADD_HEAD_START -> places.addHeadStart(call, action.amount());
             case PLAY -> play(call, action.index());
             case STAY_OR_LEAVE -> overflows.askToStay(call, action.targets());
             case OVERFLOW -> overflows.leaveByRule(call, action.targets());
@@ -128,22 +134,20 @@ final class StepDesk {
         play.end(call, floor.takePlayId());
     }
 
-    /** A call that was lifted above the classes of the host stays there. */
-    private void prioritise(Call call, int priority) {
-        if (call.priorityClass <= HIGHEST_PRIORITY) {
-            waits.move(call, Math.min(HIGHEST_PRIORITY, priority), call.effectiveNs);
-        }
-    }
-
     /** What a waiting call asks for once it goes by the steps of a new configuration. */
     void adopt(Call call, StepSuccession succession) {
-        succession.follow(call, floor.plan.rules());
+        succession.follow(call, own(call, call.queue), floor.plan.rules());
         int asked = floor.plan.firstAsked(call.queue);
         for (int i = 0; i < call.steps.widenings(); i++) {
             StepList list = floor.plan.rules().list(call.steps.widenedByList(i));
             asked = askedAfter(asked, list.step(call.steps.widenedByStep(i)));
         }
         call.asked = asked;
+    }
+
+    /** Whether the lists that a call goes by are not those in force any more. */
+    boolean goesByOthers(Call call, StepSuccession succession) {
+        return succession.concerns(call, own(call, call.queue));
     }
 
     private int askedAfter(int asked, CompiledStep step) {

@@ -44,8 +44,11 @@ final class StepSuccession {
         return !profileAfter.isEmpty();
     }
 
-    /** Whether a call goes by a profile that has changed. */
-    boolean concerns(Call call) {
+    /** Whether a call goes by steps that have changed. @param own those of its segment or queue in force */
+    boolean concerns(Call call, StepList own) {
+        if (own.index() != (call.steps.hasOwn() ? call.steps.list(0) : own.size() == 0 ? own.index() : Call.NONE)) {
+            return true;
+        }
         for (int i = call.steps.hasOwn() ? 1 : 0; i < call.steps.lists(); i++) {
             if (profileAfter.containsKey(call.steps.list(i))) {
                 return true;
@@ -55,10 +58,9 @@ final class StepSuccession {
     }
 
     /** Lets a call go by the lists that are in force now. */
-    void follow(Call call, RulePlan rules) {
+    void follow(Call call, StepList own, RulePlan rules) {
         next.clear(call.steps.lastAtNs);
         moved.clear();
-        StepList own = rules.steps(call.queue);
         int first = call.steps.hasOwn() ? 1 : 0;
         if (own.size() > 0) {
             next.addOwn(own.index());

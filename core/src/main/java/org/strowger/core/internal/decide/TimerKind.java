@@ -36,6 +36,8 @@ final class TimerKind {
     static final int OCCUPANCY = 24;
     /** A phone is asked for anew, after an adapter came back; owner: the agent. */
     static final int WATCH = 25;
+    /** A place whose caller hung up lapses; owner: its slot. */
+    static final int LEFT_PLACE = 30;
 
     private TimerKind() {
     }

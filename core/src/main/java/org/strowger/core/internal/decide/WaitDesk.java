@@ -17,8 +17,6 @@ import org.strowger.core.internal.time.DeadlineQueue;
  * waiting call has one timer, armed for the nearest of all that time brings it.
  */
 final class WaitDesk {
-    /** Class of calls that were passed too often or waited too long; there effective time alone decides. */
-    static final int OVERDUE = 101;
     private static final int HIGHEST_PRIORITY = 100;
     /** Calls that leave an empty queue in one step at most; the rest are due at once. */
     private static final int LEAVERS_A_STEP = 64;
@@ -29,16 +27,19 @@ final class WaitDesk {
     private final WaitFacts facts;
     private final StepDesk steps;
     private final OverflowDesk overflows;
-    private final CallPlace place = new CallPlace();
+    private final PlaceDesk places;
+    private final PreferDesk preferences;
     private CallDesk callDesk;
 
-    WaitDesk(Floor floor, OfferDesk offers, FlowDesk flows) {
+    WaitDesk(Floor floor, OfferDesk offers, FlowDesk flows, PlaceDesk places, PreferDesk preferences) {
         this.floor = floor;
         this.offers = offers;
         this.flows = flows;
+        this.places = places;
+        this.preferences = preferences;
         this.facts = new WaitFacts(floor);
         this.overflows = new OverflowDesk(floor, this, offers, facts);
-        this.steps = new StepDesk(floor, this, overflows, facts);
+        this.steps = new StepDesk(floor, this, overflows, places, facts);
     }
 
     void bind(CallDesk calls) {
@@ -49,6 +50,11 @@ final class WaitDesk {
     /** What becomes of calls that are let go. */
     OverflowDesk overflows() {
         return overflows;
+    }
+
+    /** Calls that prefer agents. */
+    PreferDesk preferences() {
+        return preferences;
     }
 
     /** All that befalls calls because time passes over whole queues. */
@@ -62,7 +68,8 @@ final class WaitDesk {
      * @param priority 0 to 100, or −1 for the call's
      * @param maxWaitNs 0 for the queue's
      */
-    QueueEntry enter(Call call, int queueIndex, int priority, long maxWaitNs) {
+    QueueEntry enter(Call call, int sentTo, int priority, long maxWaitNs) {
+        int queueIndex = places.queueFor(call, sentTo);
         QueueRefusal refusal = whyNot(call, queueIndex);
         if (refusal == null) {
             admit(call, queueIndex, priority, maxWaitNs, floor.nowNs);
@@ -108,20 +115,14 @@ final class WaitDesk {
             floor.effects.queueRefused(call, queueIndex, refusal);
             return false;
         }
-        admit(call, queueIndex, call.priority, 0, sinceNs);
+        admit(call, queueIndex, Call.NONE, 0, sinceNs);
         return true;
     }
 
     private void admit(Call call, int queueIndex, int priority, long maxWaitNs, long sinceNs) {
-        QueueState queue = floor.queues[queueIndex];
-        int asked = priority >= 0 ? priority : call.priority;
-        int its = asked >= 0 ? asked : queue.priority;
         call.queue = queueIndex;
-        begin(call, queue, maxWaitNs);
-        call.enqueuedAtNs = sinceNs;
-        place.give(call, floor.plan.callRanking(queueIndex), its, queue.priority);
-        call.enqueuedAtNs = floor.nowNs;
-        queueUp(call, its);
+        begin(call, floor.queues[queueIndex], maxWaitNs);
+        queueUp(call, places.enter(call, priority, sinceNs));
     }
 
     /** A call whose agent was taken from it waits again in its queue, at its old place, whatever the limits. */
@@ -152,12 +153,14 @@ final class WaitDesk {
         floor.matcher.giveNeed(call);
         call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
         queue.waiting++;
-        queue.line.enter(call);
         floor.watch.entered(call.queue);
         call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
+        queue.line.enter(call);
         floor.effects.callQueued(call, priority, queue.waiting);
+        places.entered(call);
+        preferences.enters(call);
         floor.effects.music(call, call.queue);
-        floor.matcher.waits(call);
+        floor.matcher.enters(call);
         floor.pairing.callMoved(call);
         arm(call);
         steps.watch(call.queue);
@@ -172,9 +175,10 @@ final class WaitDesk {
         long next = call.waitOver ? Long.MAX_VALUE : call.waitEndsNs;
         next = Math.min(next, steps.nextNs(call));
         next = Math.min(next, overflows.nextNs(call));
+        next = Math.min(next, call.preferred.keptUntilNs);
         next = Math.min(next, nextTierNs(call, queue));
         next = Math.min(next, nextDelayNs(call));
-        if (queue.overdueAfterNs > 0 && call.priorityClass < OVERDUE) {
+        if (queue.overdueAfterNs > 0 && call.priorityClass < PlaceDesk.OVERDUE) {
             next = Math.min(next, call.enqueuedAtNs + queue.overdueAfterNs);
         }
         if (call.openOffers > 0) {
@@ -214,9 +218,12 @@ final class WaitDesk {
         if (!isInQueue(call, stay) || overflows.timePassed(call)) {
             return;
         }
-        if (queue.overdueAfterNs > 0 && call.priorityClass < OVERDUE
+        if (queue.overdueAfterNs > 0 && call.priorityClass < PlaceDesk.OVERDUE
                 && floor.nowNs >= call.enqueuedAtNs + queue.overdueAfterNs) {
             lift(call);
+        }
+        if (call.preferred.keptUntilNs <= floor.nowNs) {
+            preferences.over(call);
         }
         if (call.nextRingNs <= floor.nowNs) {
             call.nextRingNs = Long.MAX_VALUE;
@@ -302,23 +309,7 @@ final class WaitDesk {
 
     /** From now on nobody of a host's class may pass it. */
     private void lift(Call call) {
-        move(call, OVERDUE, call.effectiveNs);
-    }
-
-    /** Gives a call another place, at once. */
-    void move(Call call, int priorityClass, long effectiveNs) {
-        boolean rung = call.openOffers > 0;
-        boolean stood = floor.matcher.stands(call);
-        QueueState queue = floor.queues[call.queue];
-        floor.matcher.leaves(call, rung);
-        queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
-        call.priorityClass = priorityClass;
-        call.effectiveNs = effectiveNs;
-        int position = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
-        floor.effects.callMoved(call, position);
-        if (stood) {
-            stand(call, rung);
-        }
+        places.move(call, PlaceDesk.OVERDUE, call.effectiveNs);
     }
 
     /** Lifts the calls that were passed too often, now that an agent was given another one. */
@@ -418,6 +409,7 @@ final class WaitDesk {
         queue.waiting--;
         call.need = Call.NONE;
         queue.line.leave(call);
+        call.preferred.clear();
         queue.day(floor.plan.rules().dayOf(floor.wallMs));
         queue.answered++;
         if (floor.nowNs - call.enqueuedAtNs <= queue.serviceLevelNs) {
@@ -435,7 +427,9 @@ final class WaitDesk {
         queue.line.leave(call);
         call.need = Call.NONE;
         call.ways = null;
+        call.preferred.clear();
         if (exit == SegmentExit.ABANDONED) {
+            places.leave(call);
             queue.day(floor.plan.rules().dayOf(floor.wallMs));
             queue.abandoned++;
         }

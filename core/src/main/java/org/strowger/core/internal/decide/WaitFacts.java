@@ -122,7 +122,7 @@ final class WaitFacts implements RuleFacts {
 
     @Override
     public int segment() {
-        return NONE;
+        return call.customerSegment;
     }
 
     @Override

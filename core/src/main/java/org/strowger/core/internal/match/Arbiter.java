@@ -1,5 +1,8 @@
 package org.strowger.core.internal.match;
 
+import org.strowger.core.center.Arbitration;
+import org.strowger.core.internal.call.Call;
+
 /**
  * Which queue's head an agent takes when several have one that he may serve. A call that was lifted for
  * being passed too often, or is of an emergency, comes before any of these rules.
@@ -10,20 +13,17 @@ final class Arbiter {
     /** What serving one call of a queue of weight 1 costs it in turns. */
     private static final long TURN = 1_000_000;
 
-    private final Rule rule;
+    private Arbitration rule;
+    /** The highest turn that was served; what wakes has no claim to those before it. */
     private long presentTurn;
 
-    /** How queues are compared. The same words, in the same order, as the centre's setting. */
-    enum Rule {
-        GLOBAL,
-        OWN_TIER,
-        WEIGHTED,
-        STRICT_WEIGHT,
-        LONGEST_QUEUE
+    Arbiter(Arbitration rule) {
+        this.rule = rule;
     }
 
-    Arbiter(Rule rule) {
-        this.rule = rule;
+    /** Compares by another rule from now on. */
+    void rule(Arbitration now) {
+        rule = now;
     }
 
     /** Whether the head of one need comes before the head of another for agents of a kind. */
@@ -47,6 +47,16 @@ final class Arbiter {
         return false;
     }
 
+    /** The same for two calls, each with its need. */
+    boolean before(Call call, Need need, Call otherCall, Need other, AgentKind kind) {
+        boolean lifted = call.priorityClass >= LIFTED;
+        if (lifted != otherCall.priorityClass >= LIFTED) {
+            return lifted;
+        }
+        long difference = lifted ? 0 : difference(need, other, kind);
+        return difference == 0 ? Matcher.isBefore(call, otherCall) : difference < 0;
+    }
+
     private long difference(Need need, Need other, AgentKind kind) {
         QueuePlan queue = need.plan;
         QueuePlan otherQueue = other.plan;
@@ -64,9 +74,9 @@ final class Arbiter {
         queue.turn = Math.max(queue.turn, presentTurn);
     }
 
-    /** A call of a queue was given to an agent who had the choice. */
+    /** A call of a queue was offered for the first time: that was its turn, whatever becomes of the offer. */
     void served(QueuePlan queue) {
-        presentTurn = queue.turn;
+        presentTurn = Math.max(presentTurn, queue.turn);
         queue.turn += TURN / queue.weight;
     }
 }

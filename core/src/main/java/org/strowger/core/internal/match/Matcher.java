@@ -32,6 +32,7 @@ public final class Matcher {
     private final long[] callRow = new long[Need.CALL_KEYS];
     private final long[] passRow = new long[2];
     private final SetAside aside = new SetAside();
+    private final KeptCalls kept = new KeptCalls();
     private long[] bestRow = new long[8];
     private long[] row = new long[8];
     private long nextEntry;
@@ -42,7 +43,7 @@ public final class Matcher {
         this.calls = calls;
         this.agents = agents;
         this.adapterDown = adapterDown;
-        this.arbiter = new Arbiter(Arbiter.Rule.GLOBAL);
+        this.arbiter = new Arbiter(plan.arbitration());
         this.ready = new RankHeap[plan.kinds.size()][];
         for (int kind = 0; kind < ready.length; kind++) {
             ready[kind] = heaps(new RankHeap[0]);
@@ -63,6 +64,7 @@ public final class Matcher {
     /** The plan has grown: kinds and orders that are new get their heaps, and whoever stands stands there too. */
     public void grow(Agent[] all, long nowNs) {
         agents = all;
+        arbiter.rule(plan.arbitration());
         int known = ready.length;
         ready = Arrays.copyOf(ready, Math.max(known, plan.kinds.size()));
         for (int kind = 0; kind < ready.length; kind++) {
@@ -158,13 +160,23 @@ public final class Matcher {
         call.passesAtJoin -= plan.needs.get(call.need).passes;
     }
 
+    /** A call that has just entered its queue waits. */
+    public void enters(Call call) {
+        QueuePlan queue = plan.needs.get(call.need).plan;
+        if (queue.waitingCalls() == 0) {
+            arbiter.wakes(queue);
+        }
+        waits(call);
+    }
+
     /** A call waits and nobody rings for it, at the place that its class and effective time give it. */
     public void waits(Call call) {
+        if (call.preferred.isKept()) {
+            kept.add(call);
+            return;
+        }
         Need need = plan.needs.get(call.need);
         if (need.waiting.size() == 0) {
-            if (need.plan.waitingCalls() == 0) {
-                arbiter.wakes(need.plan);
-            }
             needsWaiting.set(need.index);
         }
         need.waiting.add(call.slot, place(call));
@@ -174,8 +186,11 @@ public final class Matcher {
         need.byPasses.add(call.slot, passRow);
     }
 
-    /** A call that somebody rings for may have one agent more. */
+    /** A call that somebody rings for may have one agent more; not while it is kept for those it prefers. */
     public void wants(Call call) {
+        if (call.preferred.isKept()) {
+            return;
+        }
         Need need = plan.needs.get(call.need);
         need.wanting.add(call.slot, place(call));
         needsWanting.set(need.index);
@@ -190,12 +205,16 @@ public final class Matcher {
 
     /** Whether a call stands anywhere. */
     public boolean stands(Call call) {
-        return plan.callPositions.has(call.slot);
+        return call.preferred.stands || plan.callPositions.has(call.slot);
     }
 
     /** A call stands nowhere any more; nothing happens if it did not. @param rung whether somebody rings for it */
     public void leaves(Call call, boolean rung) {
         if (!stands(call)) {
+            return;
+        }
+        if (call.preferred.stands) {
+            kept.remove(call);
             return;
         }
         Need need = plan.needs.get(call.need);
@@ -256,11 +275,32 @@ public final class Matcher {
         return plan.needs.get(call.need).kinds.has(agent.kind) && !agent.isOptedOut(call.queue);
     }
 
+    /** Whether an agent's skills and memberships allow a call, whatever its tiers and delays. */
+    public boolean couldServe(Agent agent, Call call) {
+        return plan.needs.get(call.need).state.fits(plan.kinds.get(agent.kind));
+    }
+
+    /** Calls that wait and are kept for an agent. */
+    public int keptFor(Agent agent) {
+        return kept.count(agent.index);
+    }
+
+    /** One of them, as its slot. */
+    public int keptFor(Agent agent, int i) {
+        return kept.call(agent.index, i);
+    }
+
     /** The available agent who should take a call that waits, or {@link #NONE}. */
     public int bestAgentFor(Call call, long nowNs) {
         Need need = plan.needs.get(call.need);
         if (adapterDown[call.adapter] || need.plan.frozen) {
             return NONE;
+        }
+        if (call.preferred.count() > 0) {
+            int named = bestPreferred(need, call, nowNs);
+            if (named != NONE || call.preferred.isKept()) {
+                return named;
+            }
         }
         if (need.ofTheMoment) {
             return bestOfTheMoment(need, call, nowNs);
@@ -284,6 +324,34 @@ public final class Matcher {
         int agent = best == NONE ? NONE : bestHeap.head();
         aside.giveBack();
         return agent;
+    }
+
+    /** The available one among the agents whom a call prefers: most weight, then longest idle, then index. */
+    private int bestPreferred(Need need, Call call, long nowNs) {
+        Agent best = null;
+        int bestWeight = 0;
+        for (int i = 0; i < call.preferred.count(); i++) {
+            Agent agent = agents[call.preferred.agent(i)];
+            int weight = call.preferred.weight(i);
+            if (mayTakeFirst(agent, need, call, nowNs) && (best == null || weight > bestWeight
+                    || weight == bestWeight && isIdleLonger(agent, best))) {
+                best = agent;
+                bestWeight = weight;
+            }
+        }
+        return best == null ? NONE : best.index;
+    }
+
+    /** Tiers and delays do not keep an agent from a call that is kept for him. */
+    private boolean mayTakeFirst(Agent agent, Need need, Call call, long nowNs) {
+        return (agent.standing & 1 << need.plan.medium) != 0 && !agent.isKeptFrom(call.callId, nowNs)
+                && (call.preferred.isKept()
+                        ? need.state.fits(plan.kinds.get(agent.kind)) : need.kinds.has(agent.kind));
+    }
+
+    private static boolean isIdleLonger(Agent agent, Agent other) {
+        return agent.idleSinceNs != other.idleSinceNs
+                ? agent.idleSinceNs < other.idleSinceNs : agent.index < other.index;
     }
 
     private int bestOfTheMoment(Need need, Call call, long nowNs) {
@@ -327,7 +395,7 @@ public final class Matcher {
      * nobody rings for, else the best of those that may have one agent more.
      */
     public int bestCallFor(Agent agent, long nowNs) {
-        int call = bestCall(agent, needsWaiting, false, nowNs);
+        int call = orKept(bestCall(agent, needsWaiting, false, nowNs), agent, nowNs);
         return call != NONE ? call : bestCall(agent, needsWanting, true, nowNs);
     }
 
@@ -359,6 +427,21 @@ public final class Matcher {
         return agent.isKeptFrom(call.callId, nowNs) || agent.isOptedOut(call.queue);
     }
 
+    /** Of the best call of all and the calls that are kept for the agent, the one that comes first. */
+    private int orKept(int bestOfAll, Agent agent, long nowNs) {
+        int best = bestOfAll;
+        for (int i = 0; i < kept.count(agent.index); i++) {
+            Call call = calls.call(kept.call(agent.index, i));
+            Need need = plan.needs.get(call.need);
+            if (!need.plan.frozen && !adapterDown[call.adapter] && mayTakeFirst(agent, need, call, nowNs)
+                    && (best == NONE || arbiter.before(call, need, calls.call(best),
+                            plan.needs.get(calls.call(best).need), plan.kinds.get(agent.kind)))) {
+                best = call.slot;
+            }
+        }
+        return best;
+    }
+
     private boolean isKept(Call call, Agent agent, long nowNs) {
         return adapterDown[call.adapter] || !agent.pairs.isEmpty() && agent.isKeptFrom(call.callId, nowNs);
     }
@@ -378,7 +461,9 @@ public final class Matcher {
      */
     public void taken(Call call, Agent agent) {
         Need its = plan.needs.get(call.need);
-        arbiter.served(its.plan);
+        if (call.offersMade == 1) {
+            arbiter.served(its.plan);
+        }
         its.plan.lastOffered = agent.index;
         FitRow served = plan.kinds.get(agent.kind).needs;
         for (int at = served.next(needsWaiting, 0); at != FitRow.NONE;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.agrona.collections.Int2ObjectHashMap;
 import org.agrona.collections.IntArrayList;
 import org.strowger.core.call.OfferPolicy;
+import org.strowger.core.center.Arbitration;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.rule.NeedBook;
@@ -80,6 +81,11 @@ public final class RoutingPlan {
     /** Names and configuration as they are now. */
     public Layout layout() {
         return layout;
+    }
+
+    /** Which queue an agent serves. */
+    Arbitration arbitration() {
+        return layout.center().routing().arbitration();
     }
 
     /**

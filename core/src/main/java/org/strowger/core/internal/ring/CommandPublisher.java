@@ -25,6 +25,7 @@ public final class CommandPublisher implements Commands {
     private final TalkFacts talkFacts = new TalkFactPublisher(this::publish);
     private final ShiftRequests shiftRequests = new ShiftPublisher(this::publish);
     private final TalkCommands talkCommands = new TalkCommandPublisher(this::publish);
+    private final QueueCommands queueCommands = new QueueCommandPublisher(this::publish, this::publishNewCall);
     private volatile boolean closed;
 
     /** @param relief makes room on the calling thread if it can, and says whether it did */
@@ -87,10 +88,7 @@ public final class CommandPublisher implements Commands {
     @Override
     public Admission legOffered(
             int adapter, long legId, int priority, CharSequence caller, CharSequence called) {
-        if (ring.remainingCapacity() <= reserve && !relief.getAsBoolean()) {
-            return closed ? Admission.CLOSED : Admission.BUSY;
-        }
-        return publish(encoders.get().legOffered(adapter, legId, priority, caller, called));
+        return publishNewCall(encoders.get().legOffered(adapter, legId, priority, caller, called));
     }
 
     @Override
@@ -166,6 +164,18 @@ public final class CommandPublisher implements Commands {
     @Override
     public TalkCommands talkCommands() {
         return talkCommands;
+    }
+
+    @Override
+    public QueueCommands queueCommands() {
+        return queueCommands;
+    }
+
+    private Admission publishNewCall(EncodedCommand encoded) {
+        if (ring.remainingCapacity() <= reserve && !relief.getAsBoolean()) {
+            return closed ? Admission.CLOSED : Admission.BUSY;
+        }
+        return publish(encoded);
     }
 
     /** The command is encoded already, so that nothing can go wrong between claiming and publishing. */

@@ -69,4 +69,7 @@ public interface Commands {
 
     /** What the host asks for while people talk. */
     TalkCommands talkCommands();
+
+    /** What the host asks of waiting calls, queues and contacts. */
+    QueueCommands queueCommands();
 }

@@ -73,13 +73,17 @@ final class FactDecoder {
     private ReasonTable reasons;
     private final AgentFacts agentFacts;
 
+    private final WaitFactDecoder waits;
+
     /** Is told that another configuration is in force. */
     interface Follower {
         /** The names from this fact on. @param number how many configurations there were before it */
         FactNames follow(int number);
     }
 
-    FactDecoder(EventView view, LiveView live, FactNames names, Follower follower) {
+    FactDecoder(EventView view, LiveView live, FactNames names, WaitFactDecoder waits,
+            Follower follower) {
+        this.waits = waits;
         this.view = view;
         this.live = live;
         this.follower = follower;
@@ -92,6 +96,7 @@ final class FactDecoder {
         agents = names.agents();
         reasons = names.reasons();
         agentFacts.follow(names);
+        waits.follow(names);
     }
 
     void read(int template, DirectBuffer buffer, int at) {
@@ -136,6 +141,7 @@ final class FactDecoder {
                 callMoved.wrapAndApplyHeader(buffer, at, header);
                 segment(AcdEventKind.CALL_MOVED, callMoved.callId(), callMoved.segmentId(), callMoved.queue());
                 view.position = callMoved.position();
+                view.priority = callMoved.priorityClass();
                 view.effectiveAtNs = callMoved.effectiveAtNs();
             }
             case QueueRefusedDecoder.TEMPLATE_ID -> {
@@ -228,8 +234,13 @@ final class FactDecoder {
                 view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
             case AlarmRaisedDecoder.TEMPLATE_ID -> alarm(buffer, at);
-            default -> throw new IllegalStateException(
-                    "effect " + template + " is unknown to this version; this is a defect");
+            default -> {
+                if (!WaitFactDecoder.reads(template)) {
+                    throw new IllegalStateException(
+                            "effect " + template + " is unknown to this version; this is a defect");
+                }
+                waits.read(template, buffer, at);
+            }
         }
     }
 

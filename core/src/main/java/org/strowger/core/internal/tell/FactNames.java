@@ -6,9 +6,9 @@ import org.strowger.core.internal.layout.Layout;
 
 /** Names of a centre by the numbers that facts carry. */
 record FactNames(List<String> queues, List<String> agents, List<String> teams, List<String> dispositions,
-        ReasonTable reasons) {
+        List<String> segments, ReasonTable reasons) {
     static FactNames of(Layout layout) {
         return new FactNames(layout.queues().list(), layout.agents().list(), layout.teams().list(),
-                layout.dispositions().list(), ReasonTable.of(layout));
+                layout.dispositions().list(), layout.segments().list(), ReasonTable.of(layout));
     }
 }

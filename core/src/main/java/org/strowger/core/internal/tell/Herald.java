@@ -58,7 +58,8 @@ public final class Herald implements Teller {
     public Herald(CenterConfig center, LiveView live, IntFunction<Layout> layouts) {
         this.live = live;
         this.layouts = layouts;
-        this.facts = new FactDecoder(event, live, FactNames.of(Layout.of(center)), this::follow);
+        FactNames names = FactNames.of(Layout.of(center));
+        this.facts = new FactDecoder(event, live, names, new WaitFactDecoder(event, names), this::follow);
     }
 
     private FactNames follow(int number) {

@@ -213,7 +213,7 @@ class StepsTest {
     void shouldAskAConditionOnceASecondAndFireItsStepOnce() {
         // given
         centre("""
-                sales: {steps: [{when: {waiting: {atLeast: 2}}, do: [{raisePriority: 10}]}]}
+                sales: {callRanking: urgent, steps: [{when: {waiting: {atLeast: 2}}, do: [{raisePriority: 10}]}]}
                 """, "ann: {queues: [sales]}");
         trial.signIn("ann").notReady("ann", NotReadyReason.BREAK);
         long first = trial.arrives();

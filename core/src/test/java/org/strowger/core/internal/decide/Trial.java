@@ -299,6 +299,11 @@ final class Trial {
         return live.status().agents().get(agents.indexOf(name));
     }
 
+    /** Any other command. */
+    Trial command(EncodedCommand encoded) {
+        return decide(encoded);
+    }
+
     private Trial decide(EncodedCommand encoded) {
         slot.record.begin(encoded.length());
         slot.record.buffer().putBytes(RecordBuffer.COMMAND, encoded.bytes(), 0, encoded.length());

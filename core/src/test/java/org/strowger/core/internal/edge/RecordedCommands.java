@@ -6,6 +6,7 @@ import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.event.Admission;
 import org.strowger.core.internal.ring.Commands;
+import org.strowger.core.internal.ring.QueueCommands;
 import org.strowger.core.internal.ring.ShiftRequests;
 import org.strowger.core.internal.ring.TalkCommands;
 import org.strowger.core.internal.ring.TalkFacts;
@@ -162,6 +163,11 @@ public final class RecordedCommands implements Commands {
 
     @Override
     public TalkCommands talkCommands() {
+        throw new AssertionError("no adapter asks for what the host asks for");
+    }
+
+    @Override
+    public QueueCommands queueCommands() {
         throw new AssertionError("no adapter asks for what the host asks for");
     }
 }

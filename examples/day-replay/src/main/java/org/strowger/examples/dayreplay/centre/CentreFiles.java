@@ -24,7 +24,7 @@ public record CentreFiles(Path center, Path flows) {
     public static CentreFiles write(Path folder, int headStartS, int wrapUpS, List<AgentLine> agents)
             throws IOException {
         String center = resource("center.yml")
-                .replace("${callRanking}", headStartS == 0 ? "fifo" : "{name: headStart, seconds: " + headStartS + "}")
+                .replace("${callRanking}", "{name: headStart, seconds: " + headStartS + "}")
                 .replace("${wrapUp}", wrapUpS + "s")
                 .replace("${agents}", AgentLine.yaml(agents));
         Path flows = Files.createDirectories(folder.resolve("flows"));
