@@ -120,6 +120,7 @@ final class AgentDesk {
         floor.effects.agents().member(agent, queue, out);
         if (agent.state != AgentState.LOGGED_OFF) {
             moves.countMember(agent, queue, out ? -1 : 1);
+            moves.memberMoved(queue);
             floor.pairing.agentMoved(agent);
         }
     }
@@ -260,8 +261,8 @@ final class AgentDesk {
         agent.coolUntilNs = Math.max(agent.coolUntilNs, now + cooldownNs);
         moves.armCooldown(agent);
         if (benched && agent.wish == AgentState.READY) {
-            agent.returnAfterNs = queue.missedReturnNs;
             moves.wish(agent, AgentState.NOT_READY, why);
+            agent.returnAfterNs = queue.missedReturnNs;
         }
     }
 

@@ -18,7 +18,6 @@ final class AgentMoves {
     private ReasonDesk reasons;
     private BreakDesk breaks;
     private DeviceDesk devices;
-    private OccupancyDesk occupancy;
 
     AgentMoves(Floor floor, WaitDesk waits, IdleFrom idleFrom) {
         this.floor = floor;
@@ -27,11 +26,10 @@ final class AgentMoves {
         this.newly = floor.pairing::agentMoved;
     }
 
-    void bind(ReasonDesk reasonDesk, BreakDesk breakDesk, DeviceDesk deviceDesk, OccupancyDesk occupancyDesk) {
+    void bind(ReasonDesk reasonDesk, BreakDesk breakDesk, DeviceDesk deviceDesk) {
         reasons = reasonDesk;
         breaks = breakDesk;
         devices = deviceDesk;
-        occupancy = occupancyDesk;
     }
 
     /** From when an agent counts as idle, from now on. */
@@ -54,12 +52,18 @@ final class AgentMoves {
         long inFromNs = floor.nowNs - agent.stateSinceNs;
         agent.reason = reason;
         agent.tally.stateIs(agent.state, floor.nowNs);
+        floor.estimates.agentWorks(agent.index, agent.state == AgentState.READY
+                || agent.state == AgentState.BUSY || agent.state == AgentState.WRAP_UP);
         for (int queue : agent.queues) {
-            waits.steps().memberMoved(queue);
+            memberMoved(queue);
         }
         floor.effects.agentChanged(agent.index, from, agent.state, reason, inFromNs);
         agent.stateSinceNs = floor.nowNs;
         agent.returnTimer = floor.timers.cancel(agent.returnTimer);
+        if (agent.state == AgentState.NOT_READY && reason == ReasonTable.MISSED && agent.returnAfterNs > 0) {
+            agent.returnTimer = floor.timers.arm(
+                    floor.nowNs + agent.returnAfterNs, TimerKind.RETURN, agent.index);
+        }
         if (agent.state != AgentState.BUSY && agent.state != AgentState.WRAP_UP) {
             agent.toldWish = agent.state;
             agent.toldWishReason = reason;
@@ -75,8 +79,14 @@ final class AgentMoves {
         reasons.changed(agent);
     }
 
+    /** What conditions say of a queue's members may be otherwise now. */
+    void memberMoved(int queue) {
+        waits.steps().memberMoved(queue);
+    }
+
     /** What he wishes from now on; it comes true by {@link #obey} or when he is free. */
     void wish(Agent agent, AgentState state, int reason) {
+        agent.returnAfterNs = 0;
         agent.wish = state;
         agent.wishReason = reason;
     }
@@ -92,10 +102,6 @@ final class AgentMoves {
         } else if (agent.wish == AgentState.NOT_READY) {
             boolean imposed = agent.wishReason == ReasonTable.MISSED || agent.wishReason == ReasonTable.TECHNICAL;
             move(agent, imposed ? AgentEvent.BENCHED : AgentEvent.NOT_READY, agent.wishReason);
-            if (agent.wishReason == ReasonTable.MISSED && agent.returnAfterNs > 0) {
-                agent.returnTimer = floor.timers.arm(
-                        floor.nowNs + agent.returnAfterNs, TimerKind.RETURN, agent.index);
-            }
         }
     }
 
@@ -224,7 +230,7 @@ final class AgentMoves {
                 countMember(agent, queue, change);
             }
         }
-        occupancy.staffed(agent);
+        floor.occupancy.staffed(agent);
     }
 
     /** An agent who is signed in joins a queue, or leaves it. */

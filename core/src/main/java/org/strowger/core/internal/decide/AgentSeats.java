@@ -93,6 +93,7 @@ final class AgentSeats {
         floor.plan.rekind(agent.index, look);
         agent.kind = floor.plan.kindOf(agent.index);
         agent.queues = look.queues();
+        floor.estimates.agentServes(agent.index, agent.queues);
         for (int i = 0; i < left.length; i++) {
             int queue = left[i];
             if (look.tier(queue) == 0) {

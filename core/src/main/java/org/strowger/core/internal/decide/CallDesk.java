@@ -236,6 +236,8 @@ final class CallDesk {
         QueueState queue = floor.queues[call.queue];
         queue.completed++;
         queue.talkedNs += talkNs;
+        floor.estimates.completed(call.queue, call.agent, call.enqueuedAtNs,
+                call.connectedAtNs - call.enqueuedAtNs, talkNs, floor.wallMs);
         floor.effects.segmentCompleted(call, end, talkNs, 0);
         waits.preferences().talks(call);
         floor.calls.leaveAgentLeg(call);

@@ -56,6 +56,7 @@ final class ConfigDesk {
         }
         floor.plan.begin(plan);
         floor.grow();
+        floor.estimates.grow(floor.queues.length, floor.agents.length);
         configureQueues(plan, before);
         terms.take(plan, before);
         seats.seat(plan, before, touched);

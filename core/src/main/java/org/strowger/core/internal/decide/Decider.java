@@ -4,7 +4,6 @@ import org.agrona.DirectBuffer;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowBundle;
-import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.codec.EndpointStateDecoder;
 import org.strowger.core.internal.codec.InventoryTakenDecoder;
@@ -38,7 +37,6 @@ public final class Decider {
     private final BreakDesk breaks;
     private final ReasonDesk reasons;
     private final DeviceDesk devices;
-    private final OccupancyDesk occupancy;
     private final OfferDesk offers;
     private final PlaceDesk places;
     private final PreferDesk preferences;
@@ -70,10 +68,9 @@ public final class Decider {
         waits = new WaitDesk(floor, offers, flows, places, preferences);
         AgentMoves moves = new AgentMoves(floor, waits, center.routing().idleFrom());
         breaks = new BreakDesk(floor);
-        reasons = new ReasonDesk(floor, ReasonTable.of(plan.layout()), breaks);
+        reasons = new ReasonDesk(floor, breaks);
         devices = new DeviceDesk(floor, offers, center.engine().deviceGrace().toNanos());
-        occupancy = new OccupancyDesk(floor);
-        moves.bind(reasons, breaks, devices, occupancy);
+        moves.bind(reasons, breaks, devices);
         breaks.bind(moves);
         devices.bind(moves);
         wrapUps = new WrapUpDesk(floor, moves, breaks);
@@ -88,7 +85,7 @@ public final class Decider {
         preferences.bind(waits);
         flows.bind(calls, waits);
         AgentSeats seats = new AgentSeats(floor, agents, moves);
-        TermsDesk terms = new TermsDesk(floor, moves, breaks, reasons, devices, occupancy);
+        TermsDesk terms = new TermsDesk(floor, moves, breaks, devices);
         configs = new ConfigDesk(floor, seats, terms, waits, places, calls, changes);
         new ConfigCommands(configs).enter(table);
         new AgentCommands(floor, agents, wrapUps).enter(table);
@@ -139,7 +136,7 @@ public final class Decider {
 
     /** A digest of the whole state: equal states, equal digests. */
     public long digest() {
-        return occupancy.digest(new StateDigest(floor).value());
+        return new StateDigest(floor).value();
     }
 
     Floor floor() {
@@ -196,7 +193,7 @@ public final class Decider {
             case TimerKind.DEVICE -> devices.graceOver(floor.agents[owner]);
             case TimerKind.REASON -> reasons.tooLong(floor.agents[owner]);
             case TimerKind.BREAK -> breaks.earned(floor.agents[owner]);
-            case TimerKind.OCCUPANCY -> occupancy.look(owner);
+            case TimerKind.OCCUPANCY -> floor.occupancy.look(owner);
             case TimerKind.WATCH -> devices.watchAgain(floor.agents[owner]);
             case TimerKind.REMATCH -> floor.pairing.agentMoved(floor.agents[owner]);
             case TimerKind.LEFT_PLACE -> places.lapsed(owner);

@@ -7,6 +7,7 @@ import org.strowger.core.call.Medium;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
 import org.strowger.core.internal.agent.AgentLife;
+import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.CallLife;
 import org.strowger.core.internal.call.CallTable;
@@ -15,6 +16,7 @@ import org.strowger.core.internal.call.LeftPlaces;
 import org.strowger.core.internal.call.OfferEvent;
 import org.strowger.core.internal.call.OfferLife;
 import org.strowger.core.internal.call.OfferStage;
+import org.strowger.core.internal.estimate.EstimateBook;
 import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.lifecycle.LifeCycle;
 import org.strowger.core.internal.match.Matcher;
@@ -47,8 +49,12 @@ final class Floor {
     final long[] adapterEpoch = new long[MAX_ADAPTERS];
     /** What each adapter can do, a bit for each {@link org.strowger.core.adapter.Capability}. */
     final int[] adapterCapabilities = new int[MAX_ADAPTERS];
+    /** Reasons of NOT_READY by number. */
+    ReasonTable reasons;
     /** Teams, in the order of the centre. */
     TeamState[] teams = {};
+    /** How busy teams and queues are. */
+    final OccupancyDesk occupancy;
 
     /** The moment of the command in hand. */
     long nowNs;
@@ -61,6 +67,8 @@ final class Floor {
     /** Places whose callers hung up and may come back. */
     final LeftPlaces leftPlaces = new LeftPlaces(PLACES_KEPT);
 
+    /** How long calls will have to wait. */
+    final EstimateBook estimates;
     /** Joins whom the step has moved. */
     final Pairing pairing = new Pairing(this);
     /** Looks whether all is well. */
@@ -82,11 +90,18 @@ final class Floor {
         }
         Arrays.fill(adapterDown, true);
         this.matcher = new Matcher(plan, calls, agents, adapterDown, MEDIA);
+        int[][] queuesOfAgent = new int[agents.length][];
+        Arrays.setAll(queuesOfAgent, plan::queuesOf);
+        this.estimates = new EstimateBook(queues.length, queuesOfAgent, matcher::freeFor);
+        this.occupancy = new OccupancyDesk(this);
     }
 
     /** Makes the teams, agents and queues that the configuration has more than before. */
     void grow() {
         Layout layout = plan.layout();
+        if (reasons == null || reasons.reasons().size() < layout.reasons().size()) {
+            reasons = ReasonTable.of(layout);
+        }
         int known = teams.length;
         teams = Arrays.copyOf(teams, layout.teams().size());
         for (int i = known; i < teams.length; i++) {

@@ -10,7 +10,9 @@ import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowSession;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.estimate.EstimateBook;
 import org.strowger.core.internal.time.DeadlineQueue;
+import org.strowger.core.status.WaitEstimator;
 
 /** Runs flows: shows the machine the call in hand and turns what it does into effects. */
 final class FlowDesk implements FlowCall {
@@ -156,9 +158,13 @@ final class FlowDesk implements FlowCall {
         return floor.queues[queue].isOpen(floor.wallMs);
     }
 
-    /** Place × mean talk time ÷ members signed in. */
+    /** The blended estimate; for want of data, place × mean talk time ÷ members signed in. */
     @Override
     public long queueWaitNs(int queue) {
+        long estimate = floor.estimates.estimateNs(WaitEstimator.BLEND, queue, floor.nowNs);
+        if (estimate != EstimateBook.NONE) {
+            return Math.min(NOBODY_SERVES_NS, estimate);
+        }
         QueueState state = floor.queues[queue];
         if (state.members == 0) {
             return NOBODY_SERVES_NS;

@@ -13,7 +13,7 @@ import org.strowger.core.internal.time.DeadlineQueue;
  * How busy teams and queues are: busy time by staffed time of those signed in, over {@code occupancyWindow},
  * looked at once a minute while anybody is. A level is entered at once and left when occupancy has stayed the
  * margin below its beginning for the time set. Queues go by the usual levels. A centre without teams is not
- * watched.
+ * watched: the level of a queue is worked out when it is asked for.
  */
 final class OccupancyDesk {
     private static final long STEP_NS = 60_000_000_000L;
@@ -30,10 +30,12 @@ final class OccupancyDesk {
     private Watched[] teams = {};
     private Watched[] queues = {};
     private int[][] ofTeam = {};
+    private final Watched usual = new Watched();
     private boolean watches;
 
     OccupancyDesk(Floor floor) {
         this.floor = floor;
+        usual.configure(USUAL);
         configure(floor.plan.layout());
     }
 
@@ -91,9 +93,9 @@ final class OccupancyDesk {
         return isQueue(group) ? queues[group >>> 1] : teams[group >>> 1];
     }
 
-    /** Level of a queue; LOW while it is not watched. */
+    /** Level of a queue. */
     OccupancyLevel ofQueue(int queue) {
-        return watches ? queues[queue].level : OccupancyLevel.LOW;
+        return watches ? queues[queue].level : usual.reached(perMyriad(floor.plan.membersOf(queue)));
     }
 
     /** Level of a team. */
@@ -132,19 +134,8 @@ final class OccupancyDesk {
         }
         int index = group >>> 1;
         int[] members = isQueue(group) ? floor.plan.membersOf(index) : ofTeam[index];
-        long busyNs = 0;
-        long staffedNs = 0;
-        boolean signedIn = false;
-        for (int member : members) {
-            Agent agent = floor.agents[member];
-            if (agent.state != AgentState.LOGGED_OFF) {
-                signedIn = true;
-                busyNs += agent.tally.busyInWindowNs(floor.nowNs);
-                staffedNs += agent.tally.staffedInWindowNs(floor.nowNs);
-            }
-        }
-        long scaled = staffedNs >> SCALE;
-        int perMyriad = scaled == 0 ? 0 : (int) Math.min(WHOLE, (busyNs >> SCALE) * WHOLE / scaled);
+        boolean signedIn = isStaffed(members);
+        int perMyriad = perMyriad(members);
         OccupancyLevel next = signedIn ? of.next(perMyriad, floor.nowNs) : OccupancyLevel.LOW;
         if (next != of.level) {
             floor.effects.agents().occupancy(isQueue(group) ? Agent.NO_SLOT : index,
@@ -156,6 +147,42 @@ final class OccupancyDesk {
             of.timer = floor.timers.arm(
                     Math.min(floor.nowNs + STEP_NS, of.leavesAtNs(floor.nowNs)), TimerKind.OCCUPANCY, group);
         }
+    }
+
+    private boolean isStaffed(int[] agents) {
+        for (int agent : agents) {
+            if (floor.agents[agent].state != AgentState.LOGGED_OFF) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Busy time by staffed time of those signed in. */
+    private int perMyriad(int[] agents) {
+        long busyNs = 0;
+        long staffedNs = 0;
+        for (int index : agents) {
+            Agent agent = floor.agents[index];
+            if (agent.state != AgentState.LOGGED_OFF) {
+                busyNs += agent.tally.busyInWindowNs(floor.nowNs);
+                staffedNs += agent.tally.staffedInWindowNs(floor.nowNs);
+            }
+        }
+        long scaled = staffedNs >> SCALE;
+        return scaled == 0 ? 0 : (int) Math.min(WHOLE, (busyNs >> SCALE) * WHOLE / scaled);
+    }
+
+    /** Timers armed. */
+    int timers() {
+        int armed = 0;
+        for (Watched of : teams) {
+            armed += of.timer == DeadlineQueue.NONE ? 0 : 1;
+        }
+        for (Watched of : queues) {
+            armed += of.timer == DeadlineQueue.NONE ? 0 : 1;
+        }
+        return armed;
     }
 
     long digest(long seed) {
@@ -189,11 +216,17 @@ final class OccupancyDesk {
             holdNs = config.occupancyHold().toNanos();
         }
 
-        OccupancyLevel next(int perMyriad, long nowNs) {
+        /** The highest level whose beginning is reached. */
+        OccupancyLevel reached(int perMyriad) {
             int highest = 0;
             while (highest + 1 < begins.length && perMyriad >= begins[highest + 1]) {
                 highest++;
             }
+            return LEVELS[highest];
+        }
+
+        OccupancyLevel next(int perMyriad, long nowNs) {
+            int highest = reached(perMyriad).ordinal();
             int kept = level.ordinal();
             while (kept > highest && perMyriad < leaves[kept]) {
                 kept--;

@@ -54,6 +54,7 @@ final class OfferDesk {
         call.offersMade++;
         if (first) {
             call.state = floor.callLife.next(call.state, CallEvent.OFFER_MADE);
+            floor.estimates.ringing(call.queue);
         }
         floor.effects.offerMade(call, offer, expiresAtNs);
         floor.effects.dial(call, offer, queue.offerTimeoutNs);
@@ -277,6 +278,9 @@ final class OfferDesk {
             call.answeredOffer = Call.NONE;
         }
         floor.calls.unhang(call, offer);
+        if (call.openOffers == 0) {
+            floor.estimates.ringingEnded(call.queue);
+        }
         takeFrom(agent, offer);
         agent.slots.release(call.medium);
         floor.calls.closeOffer(offer);

@@ -2,31 +2,23 @@ package org.strowger.core.internal.decide;
 
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.internal.agent.Agent;
-import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /** How long agents may be NOT_READY: each interval of a reason is measured alone, and one too long is told. */
 final class ReasonDesk {
     private final Floor floor;
-    private ReasonTable table;
     private final BreakDesk breaks;
 
-    ReasonDesk(Floor floor, ReasonTable table, BreakDesk breaks) {
+    ReasonDesk(Floor floor, BreakDesk breaks) {
         this.floor = floor;
-        this.table = table;
         this.breaks = breaks;
-    }
-
-    /** Intervals that begin from now on go by another table. */
-    void take(ReasonTable reasons) {
-        table = reasons;
     }
 
     /** An interval is over, and another may begin. */
     void changed(Agent agent) {
         agent.reasonTimer = floor.timers.cancel(agent.reasonTimer);
         if (agent.state == AgentState.NOT_READY) {
-            long longestNs = breaks.longestNs(agent, table.longestNs(agent.reason));
+            long longestNs = breaks.longestNs(agent, floor.reasons.longestNs(agent.reason));
             if (longestNs > 0) {
                 agent.reasonTimer = floor.timers.arm(
                         floor.nowNs + longestNs, TimerKind.REASON, agent.index);

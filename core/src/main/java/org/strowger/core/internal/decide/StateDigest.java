@@ -13,6 +13,7 @@ final class StateDigest {
         for (Agent agent : floor.agents) {
             add(floor, agent);
         }
+        digest = floor.occupancy.digest(digest);
         for (TeamState team : floor.teams) {
             digest = team.digest(digest);
         }
@@ -75,6 +76,7 @@ final class StateDigest {
         add(agent.toldWishReason);
         add(agent.forcedOff ? 1 : 0);
         add(agent.coolDownNs);
+        add(agent.returnAfterNs);
         add(agent.extensions);
         add(agent.slots.hasOwn() ? agent.ownCallSinceNs : -1);
         add(floor.timers.deadlineNs(agent.returnTimer));

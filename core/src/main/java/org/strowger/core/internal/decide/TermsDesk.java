@@ -12,18 +12,13 @@ final class TermsDesk {
     private final Floor floor;
     private final AgentMoves moves;
     private final BreakDesk breaks;
-    private final ReasonDesk reasons;
     private final DeviceDesk devices;
-    private final OccupancyDesk occupancy;
 
-    TermsDesk(Floor floor, AgentMoves moves, BreakDesk breaks, ReasonDesk reasons, DeviceDesk devices,
-            OccupancyDesk occupancy) {
+    TermsDesk(Floor floor, AgentMoves moves, BreakDesk breaks, DeviceDesk devices) {
         this.floor = floor;
         this.moves = moves;
         this.breaks = breaks;
-        this.reasons = reasons;
         this.devices = devices;
-        this.occupancy = occupancy;
     }
 
     /** Before agents are seated. */
@@ -33,7 +28,7 @@ final class TermsDesk {
         moves.idleFrom(center.routing().idleFrom());
         devices.grace(center.engine().deviceGrace().toNanos());
         if (!center.reasons().equals(before.center().reasons())) {
-            reasons.take(ReasonTable.of(layout));
+            floor.reasons = ReasonTable.of(layout);
         }
         retally(before.center().routing(), center.routing());
     }
@@ -49,7 +44,7 @@ final class TermsDesk {
         for (int agent : plan.agents()) {
             breaks.joins(floor.agents[agent], layout.teamOf(agent));
         }
-        occupancy.configure(layout);
+        floor.occupancy.configure(layout);
     }
 
     /** Sums over another window begin anew. */

@@ -156,6 +156,7 @@ final class WaitDesk {
         floor.watch.entered(call.queue);
         call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
         queue.line.enter(call);
+        floor.estimates.queued(call.queue, call.slot, call.positionAtEntry, floor.nowNs, floor.wallMs);
         floor.effects.callQueued(call, priority, queue.waiting);
         places.entered(call);
         preferences.enters(call);
@@ -412,6 +413,7 @@ final class WaitDesk {
         call.preferred.clear();
         queue.day(floor.plan.rules().dayOf(floor.wallMs));
         queue.answered++;
+        floor.estimates.answered(call.queue, call.slot, floor.nowNs);
         if (floor.nowNs - call.enqueuedAtNs <= queue.serviceLevelNs) {
             queue.answeredInTime++;
         }
@@ -427,6 +429,7 @@ final class WaitDesk {
         queue.line.leave(call);
         call.need = Call.NONE;
         call.ways = null;
+        floor.estimates.left(call.queue, call.slot, exit == SegmentExit.ABANDONED, floor.wallMs);
         call.preferred.clear();
         if (exit == SegmentExit.ABANDONED) {
             places.leave(call);

@@ -6,7 +6,9 @@ import org.strowger.core.center.rule.Measure;
 import org.strowger.core.hours.Schedule;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.estimate.EstimateBook;
 import org.strowger.core.internal.rule.RuleFacts;
+import org.strowger.core.status.WaitEstimator;
 
 /** Answers what conditions ask about one call and one queue, from the state as it is. One object, reused. */
 final class WaitFacts implements RuleFacts {
@@ -50,13 +52,21 @@ final class WaitFacts implements RuleFacts {
             case WAITING -> state.waiting;
             case WAITING_OF_CUSTOMER -> 0;
             case WAITING_OF_NEED -> isWaiting() ? floor.matcher.waitingLike(call) : 0;
-            case EXPECTED_WAIT_NS -> NO_VALUE;
+            case EXPECTED_WAIT_NS -> expectedWaitNs(of);
             case LONGEST_WAIT_NS -> state.line.first() == Call.NONE
                     ? 0 : floor.nowNs - floor.calls.call(state.line.first()).enqueuedAtNs;
             case SERVICE_LEVEL -> state.answered + state.abandoned == 0
                     ? NO_VALUE : PER_MILLE * state.answeredInTime / (state.answered + state.abandoned);
-            case OCCUPANCY_LEVEL -> NO_VALUE;
+            case OCCUPANCY_LEVEL -> floor.occupancy.ofQueue(of).ordinal();
         };
+    }
+
+    private long expectedWaitNs(int of) {
+        long ns = of == queue && isWaiting()
+                ? floor.estimates.remainingNs(WaitEstimator.BLEND, of, call.slot, (int) measure(
+                        Measure.POSITION, of), floor.nowNs)
+                : floor.estimates.estimateNs(WaitEstimator.BLEND, of, floor.nowNs);
+        return ns == EstimateBook.NONE ? NO_VALUE : ns;
     }
 
     private boolean isWaiting() {
@@ -70,7 +80,7 @@ final class WaitFacts implements RuleFacts {
             Agent agent = floor.agents[index];
             boolean counts = free
                     ? agent.isAvailable(call.medium, floor.nowNs) : agent.state != AgentState.LOGGED_OFF;
-            if (counts && floor.plan.meets(agent.kind, asked)) {
+            if (counts && !agent.isOptedOut(of) && floor.plan.meets(agent.kind, asked)) {
                 count++;
             }
         }
@@ -82,7 +92,7 @@ final class WaitFacts implements RuleFacts {
         int count = 0;
         for (int index : floor.plan.membersOf(of)) {
             Agent agent = floor.agents[index];
-            if (agent.state == state && (reason == NONE || agent.reason == reason)) {
+            if (agent.state == state && !agent.isOptedOut(of) && (reason == NONE || agent.reason == reason)) {
                 count++;
             }
         }
@@ -108,7 +118,8 @@ final class WaitFacts implements RuleFacts {
     public int signedInAmong(int of, int[] agents) {
         int count = 0;
         for (int agent : agents) {
-            if (agentSignedIn(agent) && floor.plan.tier(floor.agents[agent].kind, of) > 0) {
+            if (agentSignedIn(agent) && !floor.agents[agent].isOptedOut(of)
+                    && floor.plan.tier(floor.agents[agent].kind, of) > 0) {
                 count++;
             }
         }

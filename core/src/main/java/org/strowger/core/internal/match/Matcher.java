@@ -14,6 +14,9 @@ public final class Matcher {
     /** Nobody. */
     public static final int NONE = -1;
 
+    /** Calls of a higher class were lifted, or are of an emergency: nobody can pass them any more. */
+    private static final int HIGHEST_OF_HOST = 100;
+
     private final RoutingPlan plan;
     private final CallTable calls;
     private Agent[] agents;
@@ -181,9 +184,11 @@ public final class Matcher {
         }
         need.waiting.add(call.slot, place(call));
         link(need, call);
-        passRow[0] = call.passesAtJoin;
-        passRow[1] = call.entry;
-        need.byPasses.add(call.slot, passRow);
+        if (call.priorityClass <= HIGHEST_OF_HOST) {
+            passRow[0] = call.passesAtJoin;
+            passRow[1] = call.entry;
+            need.byPasses.add(call.slot, passRow);
+        }
     }
 
     /** A call that somebody rings for may have one agent more; not while it is kept for those it prefers. */
@@ -226,7 +231,9 @@ public final class Matcher {
             return;
         }
         need.waiting.remove(call.slot);
-        need.byPasses.remove(call.slot);
+        if (plan.passPositions.has(call.slot)) {
+            need.byPasses.remove(call.slot);
+        }
         unlink(need, call);
         if (need.waiting.size() == 0) {
             needsWaiting.clear(need.index);
@@ -482,8 +489,8 @@ public final class Matcher {
                 at = served.next(needsWaiting, at + 1)) {
             Need need = plan.needs.get(served.at(at));
             int limit = need.plan.maxOvertaken;
-            if (limit > 0 && need.passes - need.byPasses.headKey(0) >= limit
-                    && calls.call(need.byPasses.head()).priorityClass <= 100) {
+            if (limit > 0 && need.byPasses.size() > 0
+                    && need.passes - need.byPasses.headKey(0) >= limit) {
                 return need.byPasses.head();
             }
         }
@@ -503,6 +510,18 @@ public final class Matcher {
     /** Calls that nobody rings for and that need the same as a call. */
     public int waitingLike(Call call) {
         return plan.needs.get(call.need).waiting.size();
+    }
+
+    /** Agents who could take a call that enters a queue now. */
+    public int freeFor(int queue) {
+        QueuePlan of = plan.queues[queue];
+        Need need = plan.firstNeed(of);
+        BitRow active = kindsReady[of.medium];
+        int free = 0;
+        for (int at = need.kinds.next(active, 0); at != FitRow.NONE; at = need.kinds.next(active, at + 1)) {
+            free += ready[need.kinds.at(at)][of.order].size();
+        }
+        return free;
     }
 
     /** The call that has waited longest in a queue without anybody ringing, as its slot, or {@link #NONE}. */

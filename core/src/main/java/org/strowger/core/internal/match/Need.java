@@ -32,7 +32,7 @@ final class Need implements AgentRanking.QueueFacts {
     final RankHeap waiting;
     /** Its calls that somebody rings for and that may have more agents. */
     final RankHeap wanting;
-    /** Its waiting calls by how often they were passed, most first. */
+    /** Its waiting calls that can still be passed, by how often they were, most first. */
     final RankHeap byPasses;
     /** Whether any of its rankings is asked anew at each decision. */
     final boolean ofTheMoment;

@@ -29,7 +29,7 @@ public final class RoutingPlan {
     final Positions callPositions = new Positions();
     QueuePlan[] queues = {};
 
-    private final Positions passPositions = new Positions();
+    final Positions passPositions = new Positions();
     private final Map<AgentLook, AgentKind> kindByLook = new HashMap<>();
     private final IntArrayList freeKinds = new IntArrayList();
     private final IntArrayList freeNeeds = new IntArrayList();
@@ -287,6 +287,11 @@ public final class RoutingPlan {
     /** Delays above 0 among a queue's members, rising, in ns. */
     public long[] delaysNs(int queue) {
         return queues[queue].delaysNs;
+    }
+
+    /** The need of a call that has just entered a queue. */
+    Need firstNeed(QueuePlan queue) {
+        return needs.get(need(queue, book.first(queue.index), 1, 0));
     }
 
     /** The need of a queue's calls that ask for this and have waited for so many tiers and delays; made if new. */

@@ -54,7 +54,7 @@ public final class Probe {
 
     /** Why, when NOT_READY. */
     public NotReadyReason reason(int agent) {
-        return NotReadyReason.common().get(floor.agents[agent].reason);
+        return floor.reasons.reason(floor.agents[agent].reason);
     }
 
     /** What he asked for last. */
@@ -64,7 +64,7 @@ public final class Probe {
 
     /** Why he wishes a break. */
     public NotReadyReason wishReason(int agent) {
-        return NotReadyReason.common().get(floor.agents[agent].wishReason);
+        return floor.reasons.reason(floor.agents[agent].wishReason);
     }
 
     /** Slots of an agent that hold a reservation. */
@@ -79,7 +79,7 @@ public final class Probe {
     /** The call an agent talks on, the oldest if there are several, or −1. */
     public long talksOn(int agent) {
         Agent who = floor.agents[agent];
-        return who.slots.live() == 0 ? -1 : floor.calls.call(who.slots.call(0)).callId;
+        return who.slots.calls() == 0 ? -1 : floor.calls.call(who.slots.call(0)).callId;
     }
 
     /** Whether the matcher can give him a call. */
@@ -165,9 +165,13 @@ public final class Probe {
 
     /** Timers that a living call, an open offer or an agent knows. */
     public int timersOwned() {
-        int owned = 0;
+        int owned = floor.occupancy.timers();
         for (Agent agent : floor.agents) {
-            owned += agent.slots.wrapUps() + armed(agent.cooldownTimer) + armed(agent.returnTimer);
+            owned += armed(agent.cooldownTimer) + armed(agent.returnTimer) + armed(agent.reasonTimer)
+                    + armed(agent.device.timer) + armed(agent.rest.timer);
+            for (int i = 0; i < agent.slots.wrapUps(); i++) {
+                owned += armed(agent.slots.wrapUp(i).timer);
+            }
         }
         for (QueueState queue : floor.queues) {
             owned += armed(queue.emptyTimer);

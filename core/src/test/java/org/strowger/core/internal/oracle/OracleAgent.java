@@ -22,6 +22,11 @@ final class OracleAgent {
     OracleOffer offer;
     OracleCall call;
     OracleTimers.Timer wrapUp;
+    /** Whether a wish for a break ends his after-call work. */
+    boolean breakEndsWrapUp;
+    /** The end of a break that too many misses brought, and how long such a break is. */
+    OracleTimers.Timer returning;
+    long returnAfterNs;
     OracleTimers.Timer cooldown;
     long coolUntilNs;
     /** Whether he can be given a call, as it was when something of his last changed. */

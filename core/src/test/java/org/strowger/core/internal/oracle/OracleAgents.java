@@ -9,6 +9,7 @@ import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.center.AfterOfferConfig;
 import org.strowger.core.center.OfferingConfig.NotReadyDuringOffer;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.center.WrapUpConfig.NotReadyInWrapUp;
 
 /** Rules about agents: wishes, wrap-up, cooldowns. */
 final class OracleAgents {
@@ -37,6 +38,7 @@ final class OracleAgents {
             return;
         }
         boolean wasAway = agent.state() == AgentState.NOT_READY;
+        agent.returning = floor.timers.cancel(agent.returning);
         agent.wish = AgentState.READY;
         agent.wishReason = NotReadyReason.NONE;
         if (wasAway) {
@@ -53,10 +55,14 @@ final class OracleAgents {
         }
         agent.wish = wish;
         agent.wishReason = reason;
+        agent.returning = floor.timers.cancel(agent.returning);
         OracleOffer open = agent.offer;
         if (open != null && (wish == AgentState.LOGGED_OFF || !isFinished(open))) {
             floor.offers.close(open);
             floor.offers.callReturns(open.call);
+        }
+        if (agent.wrapUp != null && agent.breakEndsWrapUp && wish == AgentState.NOT_READY) {
+            endWrapUp(agent);
         }
         leavesIfFree(agent);
         floor.matching.refresh(agent);
@@ -144,6 +150,7 @@ final class OracleAgents {
         if (answeredFrom.wrapUp().wrapUp().isZero()) {
             freed(agent);
         } else {
+            agent.breakEndsWrapUp = answeredFrom.wrapUp().notReadyInWrapUp() == NotReadyInWrapUp.AT_ONCE;
             long endsNs = floor.nowNs + answeredFrom.wrapUp().wrapUp().toNanos();
             agent.wrapUp = floor.timers.set(endsNs, () -> wrapUpOver(agent));
         }
@@ -173,6 +180,7 @@ final class OracleAgents {
         setCooldownTimer(agent);
         if (benched && agent.wish == AgentState.READY) {
             agent.wish = AgentState.NOT_READY;
+            agent.returnAfterNs = queue.missedReturn().toNanos();
             agent.wishReason = outcome == OfferOutcome.FAILED ? NotReadyReason.TECHNICAL : NotReadyReason.MISSED;
         }
     }
@@ -195,6 +203,20 @@ final class OracleAgents {
     /** An offer to him is over: a wish that waited for that comes true. */
     void offerOver(OracleAgent agent) {
         leavesIfFree(agent);
+        if (agent.state() == AgentState.NOT_READY && agent.wishReason == NotReadyReason.MISSED
+                && agent.returnAfterNs > 0 && agent.returning == null) {
+            agent.returning = floor.timers.set(floor.nowNs + agent.returnAfterNs, () -> returns(agent));
+        }
+        floor.matching.refresh(agent);
+    }
+
+    /** A break that too many misses brought is over. */
+    private void returns(OracleAgent agent) {
+        agent.returning = null;
+        agent.wish = AgentState.READY;
+        agent.wishReason = NotReadyReason.NONE;
+        agent.clearCounts();
+        agent.idleSinceNs = floor.nowNs;
         floor.matching.refresh(agent);
     }
 }

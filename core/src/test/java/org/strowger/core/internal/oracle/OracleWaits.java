@@ -152,12 +152,14 @@ final class OracleWaits {
             int limit = queue.config.order().maxOvertaken();
             for (int waitsLike : waits(queue)) {
                 List<OracleCall> alike = waitingAlike(queue, waitsLike).stream()
+                        .filter(call -> call.priorityClass < OVERDUE)
                         .sorted(Comparator.comparingLong((OracleCall call) -> -call.passes())
                                 .thenComparingLong(call -> call.entry)).toList();
-                if (limit > 0 && floor.matching.isEligible(agent, alike.get(0))
-                        && alike.get(0).passes() >= limit && alike.get(0).priorityClass < OVERDUE) {
-                    lift(alike.get(0));
-                    setTimer(alike.get(0));
+                for (OracleCall call : alike) {
+                    if (limit > 0 && floor.matching.isEligible(agent, call) && call.passes() >= limit) {
+                        lift(call);
+                        setTimer(call);
+                    }
                 }
             }
         }

@@ -12,6 +12,7 @@ import org.strowger.core.center.OfferingConfig.ReleaseRivals;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.WaitingConfig.MaxWaitDuringOffer;
 import org.strowger.core.center.WaitingConfig;
+import org.strowger.core.center.WrapUpConfig.NotReadyInWrapUp;
 import org.strowger.core.center.rule.Condition;
 
 /** Small centres with any settings. Times are whole seconds, so that deadlines fall together now and then. */
@@ -60,6 +61,8 @@ final class RandomCentre {
                 .noAnswerCooldown(seconds(random.nextInt(8)))
                 .faultCooldown(seconds(random.nextInt(8)))
                 .missesAllowed(random.nextInt(4))
+                .missedReturn(seconds(random.nextInt(3) * 9))
+                .notReadyInWrapUp(any(NotReadyInWrapUp.values()))
                 .rejectsAllowed(random.nextInt(4))
                 .faultsAllowed(random.nextInt(4))
                 .joinWhen(random.nextInt(3) > 0 ? Condition.ALWAYS : WaitingConfig.MEMBER_SIGNED_IN)
