@@ -9,6 +9,7 @@ import org.strowger.core.center.EngineConfig.ForcedLogOff;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.event.AcdListener;
 import org.strowger.core.event.Admission;
+import org.strowger.core.explain.Explanation;
 import org.strowger.core.internal.ring.Commands;
 import org.strowger.core.internal.ring.ShiftEncoders;
 import org.strowger.core.internal.ring.ShiftRequests;
@@ -59,7 +60,32 @@ public final class Acd implements AutoCloseable {
      * @throws org.strowger.core.journal.JournalException at the first record whose effects differ
      */
     public static ReplayReport replay(AcdConfig config) {
-        return Engine.replay(config);
+        return JournalReview.of(config).replay();
+    }
+
+    /**
+     * Why an offer was made, worked out from a journal. {@link JournalReview} asks the same of a journal by the
+     * configuration that it keeps.
+     *
+     * @return an {@link org.strowger.core.explain.OfferExplanation}, or
+     *     {@link org.strowger.core.explain.NotExplained} if the journal holds no such offer
+     * @throws org.strowger.core.journal.JournalException at the first record whose effects differ
+     */
+    public static Explanation explain(AcdConfig config, long offerId) {
+        return JournalReview.of(config).explain(offerId);
+    }
+
+    /**
+     * Why a call waits, worked out from a journal.
+     *
+     * @param callId the leg that brought it
+     * @param sequence of the record after which it is asked
+     * @return a {@link org.strowger.core.explain.WaitExplanation}, or
+     *     {@link org.strowger.core.explain.NotExplained} if it did not wait there
+     * @throws org.strowger.core.journal.JournalException at the first record whose effects differ
+     */
+    public static Explanation explainWait(AcdConfig config, long callId, long sequence) {
+        return JournalReview.of(config).explainWait(callId, sequence);
     }
 
     /**

@@ -20,17 +20,18 @@ import org.strowger.core.internal.match.RoutingPlan;
 /** All that an engine is built from, read and checked before anything is opened. */
 record Blueprint(CenterConfig center, Optional<FlowBundle> flows, RankingCatalog rankings) {
     /** @throws ConfigException with every fault of the first file that has any */
-    static Blueprint read(AcdConfig config) {
+    static Blueprint read(ConfigFiles files) {
         RankingCatalog rankings = RankingCatalog.onClassPath();
-        CenterConfig center = CenterReader.read(config.center(), rankings.check());
-        return new Blueprint(center, config.flows().map(folder -> compile(folder, center)), rankings);
+        CenterConfig center = CenterReader.read(files.center(), rankings.check());
+        return new Blueprint(
+                center, files.flows().map(folder -> compiler(folder).compile(folder, center)), rankings);
     }
 
-    private static FlowBundle compile(Path folder, CenterConfig center) {
+    /** What runs flows. @throws ConfigException if nothing on the class path does */
+    static FlowCompiler compiler(Path folder) {
         return ServiceLoader.load(FlowCompiler.class).findFirst()
                 .orElseThrow(() -> new ConfigException("engine: flows were given (" + folder
-                        + "), but nothing on the class path runs them; add strowger-ivr"))
-                .compile(folder, center);
+                        + "), but nothing on the class path runs them; add strowger-ivr"));
     }
 
     /** A decider in its first state. */

@@ -54,7 +54,7 @@ final class Engine implements DrivenClock.Engine {
     private Engine(AcdConfig config) {
         this.config = config;
         Preflight.requireJvmFlags();
-        Blueprint blueprint = Blueprint.read(config);
+        Blueprint blueprint = Blueprint.read(ConfigFiles.of(config));
         this.agents = indices(blueprint.center().agents().stream().map(AgentConfig::name).toList());
         this.queues = indices(blueprint.center().queues().stream().map(QueueConfig::name).toList());
         this.reasons = ReasonTable.of(blueprint.center());
@@ -98,17 +98,6 @@ final class Engine implements DrivenClock.Engine {
 
     static Engine open(AcdConfig config) {
         return new Engine(config);
-    }
-
-    static Acd.ReplayReport replay(AcdConfig config) {
-        Preflight.requireJvmFlags();
-        Blueprint blueprint = Blueprint.read(config);
-        Decider decider = blueprint.newDecider();
-        Herald herald = new Herald(blueprint.center(), new LiveView(blueprint.center()));
-        config.listeners().forEach(herald::addListener);
-        Replayer replayer = new Replayer(decider, herald::recall);
-        Storage.read(config, blueprint.hash(), replayer);
-        return new Acd.ReplayReport(replayer.records(), decider.digest());
     }
 
     Commands commands() {

@@ -1,5 +1,6 @@
 package org.strowger.core;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.strowger.core.internal.decide.Decider;
 import org.strowger.core.internal.replay.RerunJournal;
@@ -26,6 +27,12 @@ record Storage(Journal journal, JournalTail tail) {
         }
         OpenedJournal opened = OpenedJournal.open(
                 config.directory(), Decider.LOGIC_VERSION, hash, JournalSettings.DEFAULT, found);
+        try {
+            ConfigFiles.of(config).keepIn(config.directory(), hash);
+        } catch (RuntimeException refused) {
+            opened.close();
+            throw refused;
+        }
         return new Storage(opened, opened.tail());
     }
 
@@ -38,8 +45,8 @@ record Storage(Journal journal, JournalTail tail) {
     }
 
     /** Reads a journal and changes nothing. */
-    static void read(AcdConfig config, String hash, RecordHandler found) {
-        JournalReader.read(config.directory(), Decider.LOGIC_VERSION, hash, found);
+    static void read(Path directory, String hash, RecordHandler found) {
+        JournalReader.read(directory, Decider.LOGIC_VERSION, hash, found);
     }
 
     void close() {

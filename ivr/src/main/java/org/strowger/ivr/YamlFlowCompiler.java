@@ -32,6 +32,11 @@ public final class YamlFlowCompiler implements FlowCompiler {
         return new CompiledBundle(result.flows(), result.schedules());
     }
 
+    @Override
+    public boolean isSource(Path file) {
+        return file.getFileName().toString().endsWith(".yml");
+    }
+
     /**
      * Reads and checks without compiling.
      *

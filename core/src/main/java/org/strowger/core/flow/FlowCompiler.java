@@ -17,4 +17,14 @@ public interface FlowCompiler {
      * @throws ConfigException with all faults of the bundle
      */
     FlowBundle compile(Path folder, CenterConfig center);
+
+    /**
+     * Whether what a file of the folder holds matters to the bundle. Of one that does not matter, such as
+     * audio, at most the name counts; a journal keeps it without its content.
+     *
+     * @since 0.1
+     */
+    default boolean isSource(Path file) {
+        return true;
+    }
 }

@@ -59,6 +59,17 @@ public final class JournalReader {
         return read(directory, handler);
     }
 
+    /** Hash of the configuration that a journal was written with; empty when the directory holds no journal. */
+    public static Optional<String> configHash(Path directory) {
+        return Manifest.read(directory).map(Manifest::config);
+    }
+
+    /** Sequence of the last record that was acknowledged when asked; 0 when there is none, or no journal. */
+    public static long lastSequence(Path directory) {
+        return Manifest.read(directory).isEmpty()
+                ? 0 : Watermark.read(directory.resolve(JournalFiles.WATERMARK)).sequence();
+    }
+
     private static JournalTail requireNoRecords(Path directory) {
         List<Path> folders = JournalFiles.folders(directory);
         if (!folders.isEmpty()) {

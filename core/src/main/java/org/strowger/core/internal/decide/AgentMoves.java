@@ -222,9 +222,6 @@ final class AgentMoves {
     }
 
     private void countMembers(Agent agent, int change) {
-        if (change < 0) {
-            waits.preferences().signedOut(agent);
-        }
         for (int queue : agent.queues) {
             if (!agent.isOptedOut(queue)) {
                 countMember(agent, queue, change);
@@ -239,6 +236,9 @@ final class AgentMoves {
         state.members += change;
         if (floor.matcher.staffed(queue, floor.plan.tier(agent.kind, queue), change)) {
             floor.matcher.refit(queue, newly);
+        }
+        if (change < 0) {
+            waits.preferences().left(agent);
         }
         if (state.members == (change > 0 ? 1 : 0)) {
             waits.watchEmpty(queue);

@@ -139,6 +139,16 @@ public final class Decider {
         return new StateDigest(floor).value();
     }
 
+    /** Lets somebody look on from the next command. */
+    public void watchedBy(DecideProbe probe) {
+        floor.probe = probe;
+    }
+
+    /** The state, for those who look on. */
+    public Scene scene() {
+        return new Scene(floor);
+    }
+
     Floor floor() {
         return floor;
     }
@@ -156,6 +166,9 @@ public final class Decider {
             int timer = floor.timers.pollDue(floor.nowNs);
             if (timer == DeadlineQueue.NONE) {
                 break;
+            }
+            if (floor.probe != null) {
+                TimerKind.tell(floor.probe, floor, timer);
             }
             fire(timer, floor.timers.kind(timer), floor.timers.owner(timer));
             settle();

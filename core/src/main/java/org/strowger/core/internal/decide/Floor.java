@@ -71,6 +71,8 @@ final class Floor {
     final EstimateBook estimates;
     /** Joins whom the step has moved. */
     final Pairing pairing = new Pairing(this);
+    /** Who looks on while a journal is decided again; null in engines that run. */
+    DecideProbe probe;
     /** Looks whether all is well. */
     final Watch watch = new Watch(this);
 

@@ -35,6 +35,9 @@ final class OfferDesk {
 
     /** Rings an available agent for a call. */
     void make(Call call, Agent agent) {
+        if (floor.probe != null) {
+            floor.probe.offerComes(floor.nextOfferId(), call, agent);
+        }
         QueueState queue = floor.queues[call.queue];
         boolean first = call.openOffers == 0;
         floor.matcher.leaves(call, !first);

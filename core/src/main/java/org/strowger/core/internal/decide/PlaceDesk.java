@@ -66,7 +66,6 @@ final class PlaceDesk {
         call.askedPriority = asked;
         call.placeSinceNs = sinceNs;
         call.stepHeadStartNs = 0;
-        resumedSegment = 0;
         takeLeftPlace(call);
         ask(call);
         call.priorityClass = classOf(call);
@@ -78,6 +77,7 @@ final class PlaceDesk {
     void entered(Call call) {
         if (resumedSegment != 0) {
             floor.effects.waits().placeResumed(call, resumedSegment);
+            resumedSegment = 0;
         }
     }
 
@@ -98,7 +98,6 @@ final class PlaceDesk {
     /** It is known only now whose call it is that waits. */
     void resume(Call call) {
         if (isWaiting(call)) {
-            resumedSegment = 0;
             takeLeftPlace(call);
             entered(call);
             rework(call);

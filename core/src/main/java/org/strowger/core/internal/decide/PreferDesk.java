@@ -101,8 +101,11 @@ final class PreferDesk {
         }
     }
 
-    /** An agent has signed out: calls that were kept for nobody else need not wait; their time is over now. */
-    void signedOut(Agent agent) {
+    /**
+     * An agent has signed out or left a queue: calls that were kept for nobody else need not wait, their time
+     * is over now.
+     */
+    void left(Agent agent) {
         for (int i = 0; i < floor.matcher.keptFor(agent); i++) {
             Call call = floor.calls.call(floor.matcher.keptFor(agent, i));
             if (!isAnySignedIn(call)) {

@@ -1,5 +1,7 @@
 package org.strowger.core.internal.decide;
 
+import org.strowger.core.internal.decide.DecideProbe.Owner;
+
 /** What a timer is for, as the number that the deadline queue keeps. */
 final class TimerKind {
     /** An offer is to be answered, or bridged; owner: its slot. */
@@ -40,5 +42,34 @@ final class TimerKind {
     static final int LEFT_PLACE = 30;
 
     private TimerKind() {
+    }
+
+    /** Tells who looks on which timer fires. */
+    static void tell(DecideProbe probe, Floor floor, int timer) {
+        int owner = floor.timers.owner(timer);
+        switch (floor.timers.kind(timer)) {
+            case OFFER -> tellCall(probe, "end of an offer's time", floor, floor.calls.offer(owner).callSlot);
+            case WRAP_UP -> probe.timerFires("end of after-call work", Owner.AGENT, owner);
+            case COOLDOWN -> probe.timerFires("end of a cooldown", Owner.AGENT, owner);
+            case WAIT -> tellCall(probe, "time waited", floor, owner);
+            case FLOW -> tellCall(probe, "flow", floor, owner);
+            case LOST -> tellCall(probe, "line lost", floor, owner);
+            case AGENT_LOST -> tellCall(probe, "agent's line lost", floor, owner);
+            case REMATCH -> probe.timerFires("adapter back", Owner.AGENT, owner);
+            case EMPTY -> probe.timerFires("no agent signed in", Owner.QUEUE, owner);
+            case ASK -> probe.timerFires("steps asked about", Owner.QUEUE, owner);
+            case RETURN -> probe.timerFires("end of an imposed break", Owner.AGENT, owner);
+            case DEVICE -> probe.timerFires("phone out of reach", Owner.AGENT, owner);
+            case REASON -> probe.timerFires("longest time of a reason", Owner.AGENT, owner);
+            case BREAK -> probe.timerFires("break earned", Owner.AGENT, owner);
+            case WATCH -> probe.timerFires("phone asked for", Owner.AGENT, owner);
+            case OCCUPANCY -> probe.timerFires("occupancy looked at", Owner.NOBODY, owner);
+            case LEFT_PLACE -> probe.timerFires("left place lapsed", Owner.NOBODY, owner);
+            default -> probe.timerFires("kind " + floor.timers.kind(timer), Owner.OTHER, owner);
+        }
+    }
+
+    private static void tellCall(DecideProbe probe, String what, Floor floor, int slot) {
+        probe.timerFires(what, Owner.CALL, floor.calls.call(slot).callId);
     }
 }

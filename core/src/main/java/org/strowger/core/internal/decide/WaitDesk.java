@@ -123,12 +123,16 @@ final class WaitDesk {
         call.queue = queueIndex;
         begin(call, floor.queues[queueIndex], maxWaitNs);
         queueUp(call, places.enter(call, priority, sinceNs));
+        places.entered(call);
+        preferences.enters(call);
+        beOffered(call);
     }
 
     /** A call whose agent was taken from it waits again in its queue, at its old place, whatever the limits. */
     void enterAgain(Call call) {
         begin(call, floor.queues[call.queue], 0);
         queueUp(call, Math.min(HIGHEST_PRIORITY, call.priorityClass));
+        beOffered(call);
     }
 
     private void begin(Call call, QueueState queue, long maxWaitNs) {
@@ -153,19 +157,20 @@ final class WaitDesk {
         floor.matcher.giveNeed(call);
         call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
         queue.waiting++;
+        queue.line.enter(call);
         floor.watch.entered(call.queue);
         call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
-        queue.line.enter(call);
         floor.estimates.queued(call.queue, call.slot, call.positionAtEntry, floor.nowNs, floor.wallMs);
         floor.effects.callQueued(call, priority, queue.waiting);
-        places.entered(call);
-        preferences.enters(call);
+    }
+
+    private void beOffered(Call call) {
         floor.effects.music(call, call.queue);
         floor.matcher.enters(call);
         floor.pairing.callMoved(call);
         arm(call);
         steps.watch(call.queue);
-        if (queue.members == 0) {
+        if (floor.queues[call.queue].members == 0) {
             watchEmpty(call.queue);
         }
     }

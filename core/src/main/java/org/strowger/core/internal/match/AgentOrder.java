@@ -41,7 +41,7 @@ final class AgentOrder {
     }
 
     /** What a ranking of scope AGENT is shown for a queue. */
-    private enum NoQueue implements AgentRanking.QueueFacts {
+    enum NoQueue implements AgentRanking.QueueFacts {
         INSTANCE;
 
         @Override

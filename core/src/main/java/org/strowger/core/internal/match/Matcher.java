@@ -284,7 +284,7 @@ public final class Matcher {
 
     /** Whether an agent's skills and memberships allow a call, whatever its tiers and delays. */
     public boolean couldServe(Agent agent, Call call) {
-        return plan.needs.get(call.need).state.fits(plan.kinds.get(agent.kind));
+        return plan.needs.get(call.need).state.fits(plan.kinds.get(agent.kind)) && !agent.isOptedOut(call.queue);
     }
 
     /** Calls that wait and are kept for an agent. */
@@ -351,7 +351,7 @@ public final class Matcher {
 
     /** Tiers and delays do not keep an agent from a call that is kept for him. */
     private boolean mayTakeFirst(Agent agent, Need need, Call call, long nowNs) {
-        return (agent.standing & 1 << need.plan.medium) != 0 && !agent.isKeptFrom(call.callId, nowNs)
+        return (agent.standing & 1 << need.plan.medium) != 0 && !isPassedOver(agent, call, nowNs)
                 && (call.preferred.isKept()
                         ? need.state.fits(plan.kinds.get(agent.kind)) : need.kinds.has(agent.kind));
     }
@@ -430,10 +430,6 @@ public final class Matcher {
         return call;
     }
 
-    private static boolean isPassedOver(Agent agent, Call call, long nowNs) {
-        return agent.isKeptFrom(call.callId, nowNs) || agent.isOptedOut(call.queue);
-    }
-
     /** Of the best call of all and the calls that are kept for the agent, the one that comes first. */
     private int orKept(int bestOfAll, Agent agent, long nowNs) {
         int best = bestOfAll;
@@ -447,6 +443,10 @@ public final class Matcher {
             }
         }
         return best;
+    }
+
+    private static boolean isPassedOver(Agent agent, Call call, long nowNs) {
+        return agent.isKeptFrom(call.callId, nowNs) || agent.isOptedOut(call.queue);
     }
 
     private boolean isKept(Call call, Agent agent, long nowNs) {

@@ -229,6 +229,16 @@ public final class RoutingPlan {
         return book.after(asked, effect);
     }
 
+    /** What is asked for under a number. */
+    public NeedState asked(int number) {
+        return book.state(number);
+    }
+
+    /** Whether the host lets nobody be offered the calls of a queue. */
+    public boolean isFrozen(int queue) {
+        return queues[queue].frozen;
+    }
+
     /** The offer policy that steps have set for what is asked; empty for the queue's own. */
     public Optional<OfferPolicy> offerPolicy(int asked) {
         return book.state(asked).offerPolicy();

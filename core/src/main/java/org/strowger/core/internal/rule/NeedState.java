@@ -1,8 +1,10 @@
 package org.strowger.core.internal.rule;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.strowger.core.call.OfferPolicy;
+import org.strowger.core.center.rule.Requirement;
 
 /**
  * What a call of a queue needs after some steps, and who may serve it. A value: equal states are one state
@@ -65,6 +67,11 @@ public final class NeedState {
 
     SkillTree requirement() {
         return requirement;
+    }
+
+    /** The skills asked for, as a centre would write them. @param skills names by number */
+    public Requirement requirement(List<String> skills) {
+        return requirement.written(skills);
     }
 
     /** The queue that the call waits in. */

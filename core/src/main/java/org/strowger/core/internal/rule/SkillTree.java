@@ -16,6 +16,23 @@ sealed interface SkillTree {
 
     boolean isMetBy(Worker who);
 
+    /** The same as a centre would write it. @param skills names by number */
+    default Requirement written(List<String> skills) {
+        if (equals(UNMET)) {
+            return new Requirement.Not(Requirement.NOTHING);
+        }
+        if (this instanceof Skill skill) {
+            return new Requirement.Skill(skills.get(skill.skill()), skill.lowest(), skill.highest());
+        }
+        if (this instanceof All all) {
+            return new Requirement.All(all.parts().stream().map(part -> part.written(skills)).toList());
+        }
+        if (this instanceof Any any) {
+            return new Requirement.Any(any.parts().stream().map(part -> part.written(skills)).toList());
+        }
+        return new Requirement.Not(((Not) this).part().written(skills));
+    }
+
     /** @param lowest 1 to 100 @param highest lowest to 100 */
     record Skill(int skill, int lowest, int highest) implements SkillTree {
         @Override

@@ -72,8 +72,7 @@ final class FactDecoder {
     private List<String> agents;
     private ReasonTable reasons;
     private final AgentFacts agentFacts;
-
-    private final WaitFactDecoder waits;
+    private final WaitFactDecoder waitFacts;
 
     /** Is told that another configuration is in force. */
     interface Follower {
@@ -81,13 +80,12 @@ final class FactDecoder {
         FactNames follow(int number);
     }
 
-    FactDecoder(EventView view, LiveView live, FactNames names, WaitFactDecoder waits,
-            Follower follower) {
-        this.waits = waits;
+    FactDecoder(EventView view, LiveView live, FactNames names, Follower follower) {
         this.view = view;
         this.live = live;
         this.follower = follower;
         this.agentFacts = new AgentFacts(view, live, names);
+        this.waitFacts = new WaitFactDecoder(view, names);
         use(names);
     }
 
@@ -96,12 +94,16 @@ final class FactDecoder {
         agents = names.agents();
         reasons = names.reasons();
         agentFacts.follow(names);
-        waits.follow(names);
+        waitFacts.follow(names);
     }
 
     void read(int template, DirectBuffer buffer, int at) {
         if (agentFacts.reads(template)) {
             agentFacts.read(template, buffer, at);
+            return;
+        }
+        if (waitFacts.reads(template)) {
+            waitFacts.read(template, buffer, at);
             return;
         }
         switch (template) {
@@ -234,13 +236,8 @@ final class FactDecoder {
                 view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
             case AlarmRaisedDecoder.TEMPLATE_ID -> alarm(buffer, at);
-            default -> {
-                if (!WaitFactDecoder.reads(template)) {
-                    throw new IllegalStateException(
-                            "effect " + template + " is unknown to this version; this is a defect");
-                }
-                waits.read(template, buffer, at);
-            }
+            default -> throw new IllegalStateException(
+                    "effect " + template + " is unknown to this version; this is a defect");
         }
     }
 

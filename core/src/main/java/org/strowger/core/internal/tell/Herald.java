@@ -58,8 +58,7 @@ public final class Herald implements Teller {
     public Herald(CenterConfig center, LiveView live, IntFunction<Layout> layouts) {
         this.live = live;
         this.layouts = layouts;
-        FactNames names = FactNames.of(Layout.of(center));
-        this.facts = new FactDecoder(event, live, names, new WaitFactDecoder(event, names), this::follow);
+        this.facts = new FactDecoder(event, live, FactNames.of(Layout.of(center)), this::follow);
     }
 
     private FactNames follow(int number) {

@@ -29,7 +29,7 @@ final class WaitFactDecoder {
         names = now;
     }
 
-    static boolean reads(int template) {
+    boolean reads(int template) {
         return template >= SegmentNamedDecoder.TEMPLATE_ID && template <= ContactArrivedDecoder.TEMPLATE_ID;
     }
 

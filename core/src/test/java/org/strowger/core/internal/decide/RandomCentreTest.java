@@ -6,26 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.strowger.core.adapter.DeviceState;
-import org.strowger.core.adapter.Reason;
 import org.strowger.core.agent.AgentHold;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.agent.BreakStage;
-import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.CallState;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.MostAway;
 import org.strowger.core.center.TeamConfig;
+import org.strowger.core.event.AcdEventKind;
+import org.strowger.core.event.Alarm;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.Call;
@@ -43,7 +40,6 @@ class RandomCentreTest {
     private CenterConfig center;
     private Trial trial;
     private SplittableRandom random;
-    private final List<Long> callers = new ArrayList<>();
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
@@ -52,9 +48,13 @@ class RandomCentreTest {
         random = new SplittableRandom(seed);
         center = centre(random);
         trial = new Trial(center);
+        trial.listen(event -> assertFalse(event.kind() == AcdEventKind.ALARM
+                && (event.detail().equals(Alarm.WORK_NOT_CONSERVED.name())
+                        || event.detail().equals(Alarm.ACCOUNT_WRONG.name())), event.reason()));
+        RandomActs acts = new RandomActs(trial, random);
         for (int step = 0; step < STEPS; step++) {
             // when
-            act();
+            acts.act();
             // then
             String where = "seed " + seed + ", step " + step;
             checkAgents(where);
@@ -77,10 +77,10 @@ class RandomCentreTest {
             random = new SplittableRandom(seed);
             center = centre(random);
             trial = new Trial(center);
-            callers.clear();
+            RandomActs acts = new RandomActs(trial, random);
             // when
             for (int step = 0; step < STEPS; step++) {
-                act();
+                acts.act();
             }
             Set<String> missed = new TreeSet<>(trial.decider.floor().agentLife.neverTaken());
             missed.addAll(trial.decider.floor().callLife.neverTaken());
@@ -136,120 +136,6 @@ class RandomCentreTest {
         return centre.number("200", new CenterConfig.Entry.Queue("q1"))
                 .number("300", new CenterConfig.Entry.Queue("q2"))
                 .number("400", new CenterConfig.Entry.Queue("q3")).entryQueue("q0").build();
-    }
-
-    private void act() {
-        String agent = "a" + random.nextInt(7);
-        Offer offer = anyOffer();
-        if (random.nextInt(4) == 0) {
-            actOfShift(agent);
-        }
-        switch (random.nextInt(22)) {
-            case 0, 1, 2, 3 -> callers.add(trial.arrives(random.nextInt(101) - 1, (1 + random.nextInt(4)) + "00"));
-            case 4 -> {
-                if (random.nextInt(3) == 0) {
-                    trial.signInNotReady(agent, NotReadyReason.MEETING);
-                } else {
-                    trial.signIn(agent);
-                }
-            }
-            case 5 -> trial.ready(agent);
-            case 6 -> trial.notReady(agent, NotReadyReason.BREAK);
-            case 7 -> trial.endWrapUp(agent);
-            case 8 -> {
-                if (random.nextInt(2) == 0) {
-                    trial.signOut(agent);
-                }
-            }
-            case 9 -> trial.ends(anyCaller(), Reason.NORMAL);
-            case 10 -> trial.withdraw(anyCaller());
-            case 11 -> trial.enqueue(anyCaller(), "q" + random.nextInt(4), random.nextInt(101));
-            case 12 -> trial.passes(random.nextInt(30_000), TimeUnit.MILLISECONDS);
-            case 13 -> trial.hangUp(anyCaller());
-            case 14 -> {
-                if (random.nextInt(40) == 0) {
-                    trial.adapterDown();
-                    trial.adapterUp(2 + trial.tape().size(), livingLegs());
-                }
-            }
-            case 15 -> trial.ends(1 + 2 * random.nextInt(1 + trial.tape().size() / 4), Reason.NORMAL);
-            case 16 -> {
-                if (offer != null) {
-                    if (random.nextBoolean()) {
-                        trial.rings(offer.legId);
-                    }
-                    trial.ends(offer.legId, random.nextBoolean() ? Reason.BUSY : Reason.UNREACHABLE);
-                }
-            }
-            default -> {
-                if (offer != null) {
-                    long caller = trial.decider.floor().calls.call(offer.callSlot).callId;
-                    if (random.nextBoolean()) {
-                        trial.rings(offer.legId);
-                    }
-                    trial.answers(offer.legId);
-                    if (random.nextInt(4) > 0) {
-                        trial.bridged(caller, offer.legId);
-                    }
-                }
-            }
-        }
-        trial.passes(random.nextInt(2_000), TimeUnit.MILLISECONDS);
-        trial.told();
-    }
-
-    private void actOfShift(String name) {
-        int agent = trial.agent(name);
-        int dice = random.nextInt(100);
-        long seconds = random.nextInt(60);
-        long caller = anyCaller();
-        int queue = random.nextInt(4);
-        boolean yes = random.nextBoolean();
-        switch (random.nextInt(14)) {
-            case 0 -> trial.asks(shift -> shift.extendWrapUp(agent, TimeUnit.SECONDS.toNanos(1 + seconds)));
-            case 1 -> trial.asks(shift -> shift.disposition(agent, caller, 0, yes));
-            case 2, 3 -> trial.asks(shift -> shift.ownCallBegin(agent));
-            case 4, 5 -> trial.asks(shift -> shift.ownCallEnd(agent));
-            case 6 -> trial.asks(shift -> shift.optOut(agent, queue, dice < 40));
-            case 7 -> trial.asks(shift -> shift.breakRequest(agent));
-            case 8 -> trial.asks(shift -> shift.breakCancel(agent));
-            case 9 -> trial.asks(shift -> dice < 40
-                    ? shift.forceOff(agent, dice % 3, "eve", "drill")
-                    : shift.forceState(agent, yes, 3, "eve", "drill"));
-            case 10 -> trial.inventory(0);
-            case 11 -> trial.asks(shift -> shift.signInTo(agent, yes, 2, new int[] {queue}));
-            default -> trial.phone(0, name, DeviceState.values()[dice < 60 ? 1 : dice % 5]);
-        }
-    }
-
-    private long anyCaller() {
-        return callers.isEmpty() ? 9_998 : callers.get(Math.max(0, callers.size() - 1 - random.nextInt(12)));
-    }
-
-    private Offer anyOffer() {
-        Floor floor = trial.decider.floor();
-        int from = random.nextInt(floor.agents.length);
-        for (int i = 0; i < floor.agents.length; i++) {
-            Agent agent = floor.agents[(from + i) % floor.agents.length];
-            if (agent.offerSlot != Agent.NO_SLOT) {
-                return floor.calls.offer(agent.offerSlot);
-            }
-        }
-        return null;
-    }
-
-    private long[] livingLegs() {
-        List<Long> legs = new ArrayList<>();
-        Floor floor = trial.decider.floor();
-        for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
-            if (floor.calls.isLiving(slot) && random.nextInt(10) > 0) {
-                legs.add(floor.calls.call(slot).callId);
-                if (floor.calls.call(slot).agentLegId != 0) {
-                    legs.add(floor.calls.call(slot).agentLegId);
-                }
-            }
-        }
-        return legs.stream().mapToLong(Long::longValue).toArray();
     }
 
     private void checkAgents(String where) {

@@ -84,6 +84,7 @@ final class Trial {
         this.reasons = ReasonTable.of(center);
         herald.addListener(event -> told.add(line(event)));
         herald.addOutlet(new Outlet());
+        decider.watchedBy(new ExplainedOffers(center, decider));
         decide(encoders.adapterUp(0, 1));
         decide(encoders.inventoryEnd(0));
         told.clear();

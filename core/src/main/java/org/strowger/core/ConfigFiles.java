@@ -1,0 +1,79 @@
+package org.strowger.core;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.strowger.core.config.ConfigException;
+import org.strowger.core.flow.FlowCompiler;
+import org.strowger.core.journal.ConfigArchive;
+import org.strowger.core.journal.JournalReader;
+
+/**
+ * The files that an engine is configured by, wherever they lie.
+ *
+ * @param center the centre's file
+ * @param flows folder of flows, if calls run through flows
+ */
+record ConfigFiles(Path center, Optional<Path> flows) {
+    private static final String CENTER = "center.yml";
+    private static final String FLOWS = "flows";
+
+    static ConfigFiles of(AcdConfig config) {
+        return new ConfigFiles(config.center(), config.flows());
+    }
+
+    /** Those that a journal keeps of what it was written with. @throws ConfigException if it keeps none */
+    static ConfigFiles keptIn(Path directory) {
+        String hash = JournalReader.configHash(directory).orElseThrow(() -> new ConfigException(
+                directory + ": holds no journal; name the directory of an engine"));
+        ConfigArchive archive = ConfigArchive.of(directory);
+        if (!archive.holds(hash)) {
+            throw new ConfigException(archive.folder(hash)
+                    + ": is not there, so the journal's configuration is not known; name its center.yml and flows");
+        }
+        return in(archive.folder(hash));
+    }
+
+    private static ConfigFiles in(Path folder) {
+        Path flows = folder.resolve(FLOWS);
+        return new ConfigFiles(
+                folder.resolve(CENTER), Files.isDirectory(flows) ? Optional.of(flows) : Optional.empty());
+    }
+
+    /** Has them kept beside a journal, so that it can be explained without them. @param hash of what they mean */
+    void keepIn(Path directory, String hash) {
+        ConfigArchive.of(directory).keep(hash, folder -> {
+            Files.copy(center, folder.resolve(CENTER));
+            if (flows.isPresent()) {
+                copyFlows(flows.get(), folder.resolve(FLOWS));
+            }
+            if (!Blueprint.read(in(folder)).hash().equals(hash)) {
+                throw new ConfigException("engine: the configuration (" + center
+                        + ") was changed while the engine started; start it again");
+            }
+        });
+    }
+
+    /** Files without meaning for decisions, such as audio, are kept by name alone. */
+    private static void copyFlows(Path from, Path to) throws IOException {
+        FlowCompiler compiler = Blueprint.compiler(from);
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(from, FileVisitOption.FOLLOW_LINKS)) {
+            files = walk.filter(Files::isRegularFile).toList();
+        }
+        Files.createDirectories(to);
+        for (Path file : files) {
+            Path copy = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(copy.getParent());
+            if (compiler.isSource(file)) {
+                Files.copy(file, copy);
+            } else {
+                Files.createFile(copy);
+            }
+        }
+    }
+}

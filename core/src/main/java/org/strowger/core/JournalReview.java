@@ -1,0 +1,113 @@
+package org.strowger.core;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.strowger.core.event.AcdListener;
+import org.strowger.core.explain.Explanation;
+import org.strowger.core.internal.decide.Decider;
+import org.strowger.core.internal.explain.OfferQuestion;
+import org.strowger.core.internal.explain.WaitQuestion;
+import org.strowger.core.internal.replay.Replayer;
+import org.strowger.core.internal.tell.Herald;
+import org.strowger.core.internal.view.LiveView;
+import org.strowger.core.journal.JournalReader;
+import org.strowger.core.journal.Preflight;
+import org.strowger.core.journal.RecordHandler;
+
+/**
+ * Looks back on a journal: {@code JournalReview.of(Path.of("data")).explain(1001).text()}. Each question
+ * decides the journal's commands again, without changing anything, also beside an engine that runs. Any
+ * thread; a question takes as long as reading the journal does.
+ *
+ * <p>Every question throws {@link org.strowger.core.config.ConfigException} if there is no journal or its
+ * configuration cannot be used, and {@link org.strowger.core.journal.JournalException} if the journal is
+ * damaged or a command is decided otherwise than recorded.
+ */
+public final class JournalReview {
+    private final Path directory;
+    private final ConfigFiles files;
+    private final List<AcdListener> listeners;
+    private final ReplayProgress progress;
+
+    private JournalReview(
+            Path directory, ConfigFiles files, List<AcdListener> listeners, ReplayProgress progress) {
+        this.directory = directory;
+        this.files = files;
+        this.listeners = listeners;
+        this.progress = progress;
+    }
+
+    /**
+     * Looks back by the configuration that the journal keeps.
+     *
+     * @param directory of an engine
+     * @throws org.strowger.core.config.ConfigException if it holds no journal, or the journal keeps none
+     */
+    public static JournalReview of(Path directory) {
+        return new JournalReview(directory, ConfigFiles.keptIn(directory), List.of(), ReplayProgress.NONE);
+    }
+
+    /** Looks back by the configuration given. */
+    public static JournalReview of(AcdConfig config) {
+        return new JournalReview(config.directory(), ConfigFiles.of(config), config.listeners(), ReplayProgress.NONE);
+    }
+
+    /** The same, telling how far it has come. */
+    public JournalReview telling(ReplayProgress listener) {
+        return new JournalReview(directory, files, listeners, listener);
+    }
+
+    /**
+     * Decides every command again and compares; the listeners of the configuration given hear all of it.
+     *
+     * @throws org.strowger.core.journal.JournalException at the first record whose effects differ
+     */
+    public Acd.ReplayReport replay() {
+        Preflight.requireJvmFlags();
+        Blueprint blueprint = Blueprint.read(files);
+        Decider decider = blueprint.newDecider();
+        Herald herald = new Herald(blueprint.center(), new LiveView(blueprint.center()));
+        listeners.forEach(herald::addListener);
+        Replayer replayer = new Replayer(decider, herald::recall);
+        read(blueprint, replayer);
+        return new Acd.ReplayReport(replayer.records(), decider.digest());
+    }
+
+    /**
+     * Why an offer was made.
+     *
+     * @return an {@link org.strowger.core.explain.OfferExplanation}, or
+     *     {@link org.strowger.core.explain.NotExplained} if the journal holds no such offer
+     */
+    public Explanation explain(long offerId) {
+        Preflight.requireJvmFlags();
+        Blueprint blueprint = Blueprint.read(files);
+        OfferQuestion question = new OfferQuestion(blueprint.center(), blueprint.newDecider(), offerId);
+        read(blueprint, question);
+        return question.answer();
+    }
+
+    /**
+     * Why a call waits.
+     *
+     * @param callId the leg that brought it
+     * @param sequence of the record after which it is asked
+     * @return a {@link org.strowger.core.explain.WaitExplanation}, or
+     *     {@link org.strowger.core.explain.NotExplained} if it did not wait there
+     */
+    public Explanation explainWait(long callId, long sequence) {
+        Preflight.requireJvmFlags();
+        Blueprint blueprint = Blueprint.read(files);
+        WaitQuestion question = new WaitQuestion(blueprint.center(), blueprint.newDecider(), callId, sequence);
+        read(blueprint, question);
+        return question.answer();
+    }
+
+    private void read(Blueprint blueprint, RecordHandler handler) {
+        long last = JournalReader.lastSequence(directory);
+        Storage.read(directory, blueprint.hash(), (sequence, nowNs, wallMs, body, at, command, effects) -> {
+            handler.onRecord(sequence, nowNs, wallMs, body, at, command, effects);
+            progress.at(sequence, last);
+        });
+    }
+}

@@ -1,0 +1,166 @@
+package org.strowger.core.internal.explain;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.strowger.core.agent.AgentHold;
+import org.strowger.core.agent.AgentState;
+import org.strowger.core.call.CallState;
+import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.CenterConfig;
+import org.strowger.core.explain.Rejection;
+import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.agent.ReasonTable;
+import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.Offer;
+import org.strowger.core.internal.decide.Scene;
+import org.strowger.core.internal.explain.Needs.Verdict;
+
+/**
+ * Says why an agent is not asked to take a call, from the configuration and the records of both. Of several
+ * reasons it gives the first in the order of {@link Rejection}.
+ */
+public final class Judge {
+    private final CenterConfig center;
+    private final Scene scene;
+    private final ReasonTable reasons;
+
+    /** Judges by a centre and the state of a decider that was made from it. */
+    public Judge(CenterConfig center, Scene scene) {
+        this.center = center;
+        this.scene = scene;
+        this.reasons = ReasonTable.of(center);
+    }
+
+    /** Whether nothing keeps an agent from being asked to take a call that waits. */
+    public boolean couldTake(Agent agent, Call call) {
+        return judge(agent, ask(call)).isEmpty();
+    }
+
+    Ask ask(Call call) {
+        return new Ask(center, scene, call);
+    }
+
+    /** Why an agent is not asked; empty if he is a candidate. */
+    Optional<Verdict> judge(Agent agent, Ask ask) {
+        AgentConfig config = center.agents().get(agent.index);
+        Optional<AgentConfig.Membership> member = config.queues().stream()
+                .filter(membership -> membership.queue().equals(ask.queue().name())).findFirst();
+        boolean lent = ask.isLent(config);
+        if (!lent && member.isEmpty()) {
+            return rejected(Rejection.NOT_MEMBER, "");
+        }
+        if (agent.isOptedOut(ask.call().queue)) {
+            return rejected(Rejection.OPTED_OUT, "");
+        }
+        boolean atOnce = lent || ask.isKeptFor(agent);
+        return Needs.unmet(ask.needs(), skill -> config.skills().getOrDefault(skill, 0))
+                .or(() -> atOnce ? Optional.empty() : later(agent, ask, member.get()))
+                .or(() -> state(agent, ask.call().medium))
+                .or(() -> held(agent, ask.call()))
+                .or(() -> atOnce ? Optional.empty() : delayed(ask, member.get()))
+                .or(() -> kept(agent, ask))
+                .or(() -> callHeld(ask.call()));
+    }
+
+    private Optional<Verdict> later(Agent agent, Ask ask, AgentConfig.Membership member) {
+        return !ask.isOpenTo(member.tier()) && !agent.isAvailable(ask.call().medium, scene.nowNs())
+                ? rejected(Rejection.TIER_LATER, "tier " + member.tier()) : Optional.empty();
+    }
+
+    private Optional<Verdict> state(Agent agent, int medium) {
+        switch (agent.state) {
+            case LOGGED_OFF -> {
+                return rejected(Rejection.SIGNED_OUT, "");
+            }
+            case NOT_READY -> {
+                return rejected(Rejection.NOT_READY, reasons.reason(agent.reason).name());
+            }
+            default -> {
+                if (agent.wish != AgentState.READY) {
+                    return rejected(Rejection.WISH_PENDING, String.valueOf(agent.wish));
+                }
+                if (agent.state == AgentState.WRAP_UP) {
+                    return rejected(Rejection.WRAP_UP, "");
+                }
+                return agent.slots.hasRoom(medium) ? Optional.empty() : rejected(full(agent, medium), "");
+            }
+        }
+    }
+
+    private static Rejection full(Agent agent, int medium) {
+        if (agent.slots.used(medium) == 0) {
+            return agent.slots.live() > 0 || agent.offerSlot != Agent.NO_SLOT
+                    ? Rejection.INTERRUPT_RULE : Rejection.NO_SLOT;
+        }
+        if (agent.offerSlot != Agent.NO_SLOT) {
+            return Rejection.RESERVED;
+        }
+        return agent.slots.live() > 0 ? Rejection.BUSY : Rejection.WRAP_UP;
+    }
+
+    private Optional<Verdict> held(Agent agent, Call call) {
+        for (AgentHold hold : AgentHold.values()) {
+            if (agent.isHeld(hold)) {
+                return rejected(Rejection.valueOf(hold.name()), "");
+            }
+        }
+        if (scene.nowNs() < agent.coolUntilNs) {
+            return rejected(Rejection.AGENT_COOLDOWN, still(agent.coolUntilNs));
+        }
+        return agent.isKeptFrom(call.callId, scene.nowNs())
+                ? rejected(Rejection.PAIR_COOLDOWN, "") : Optional.empty();
+    }
+
+    private Optional<Verdict> delayed(Ask ask, AgentConfig.Membership member) {
+        if (!ask.isOpenTo(member.tier())) {
+            return rejected(Rejection.TIER_DELAY,
+                    "tier " + member.tier() + ", " + still(ask.opensAtNs(member.tier())));
+        }
+        long delayNs = member.memberDelay().orElse(ask.queue().order().memberDelay()).toNanos();
+        long endNs = ask.call().enqueuedAtNs + delayNs;
+        return delayNs > 0 && endNs > scene.nowNs()
+                ? rejected(Rejection.MEMBER_DELAY, still(endNs)) : Optional.empty();
+    }
+
+    private Optional<Verdict> kept(Agent agent, Ask ask) {
+        return ask.isKept() && !ask.isKeptFor(agent)
+                ? rejected(Rejection.PREFERRED_AGENT, still(ask.call().preferred.keptUntilNs)) : Optional.empty();
+    }
+
+    private Optional<Verdict> callHeld(Call call) {
+        if (scene.isAdapterDown(call.adapter)) {
+            return rejected(Rejection.ADAPTER_DOWN, "adapter " + call.adapter);
+        }
+        return scene.plan().isFrozen(call.queue) ? rejected(Rejection.FROZEN, "") : Optional.empty();
+    }
+
+    private String still(long untilNs) {
+        return TimeUnit.NANOSECONDS.toMillis(untilNs - scene.nowNs()) + " ms to go";
+    }
+
+    /** Whether a call is in a queue, rung or not. */
+    static boolean isQueued(Call call) {
+        return call.state == CallState.WAITING || call.state == CallState.OFFERED;
+    }
+
+    /** Whether one of a call's offers is answered and waits for its bridge, so that it wants no other agent. */
+    static boolean isAnswered(Call call) {
+        return call.answeredOffer != Call.NONE;
+    }
+
+    /** Whether a call rings at an agent. */
+    boolean ringsAt(Call call, Agent agent) {
+        for (int at = call.offerSlot; at != Call.NONE;) {
+            Offer offer = scene.calls().offer(at);
+            if (offer.agent == agent.index) {
+                return true;
+            }
+            at = offer.nextOfCall;
+        }
+        return false;
+    }
+
+    private static Optional<Verdict> rejected(Rejection why, String detail) {
+        return Optional.of(new Verdict(why, detail));
+    }
+}
