@@ -2,6 +2,7 @@ package org.strowger.core.internal.call;
 
 import java.util.List;
 import org.strowger.core.call.CallState;
+import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowSession;
 import org.strowger.core.internal.rule.CompiledTarget;
 import org.strowger.core.internal.time.DeadlineQueue;
@@ -42,6 +43,8 @@ public final class Call {
     public int customerSegment;
     /** What the flow remembers; null when no flow runs it. */
     public FlowSession session;
+    /** What runs that flow. */
+    public FlowMachine machine;
     /** The flow's one deadline. */
     public int flowTimer;
     /** VOICE and the rest, by ordinal. */

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.strowger.core.center.CenterConfig;
+import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.internal.decide.CenterBook;
 import org.strowger.core.internal.decide.CenterChange;
 import org.strowger.core.internal.decide.CenterChanges;
@@ -17,15 +18,23 @@ import org.strowger.core.internal.layout.Layout;
  */
 public final class ChangeBook implements CenterChanges, IntFunction<Layout> {
     private final ConcurrentMap<Integer, CenterChange> announced = new ConcurrentHashMap<>();
-    private final Function<String, CenterConfig> store;
+    private final Function<String, Kept> store;
     private volatile CenterBook last;
+    private String hash = "";
+
+    /**
+     * A configuration as a store has it.
+     *
+     * @param flows compiles its flows for a centre whose queues stand at their index
+     */
+    public record Kept(CenterConfig center, Function<CenterConfig, FlowBundle> flows) {}
 
     /**
      * A book in which the first configuration stands.
      *
-     * @param store the centre of a hash; throws if there is none
+     * @param store the configuration of a hash; throws if there is none
      */
-    public ChangeBook(CenterBook first, Function<String, CenterConfig> store) {
+    public ChangeBook(CenterBook first, Function<String, Kept> store) {
         this.last = first;
         this.store = store;
     }
@@ -35,13 +44,18 @@ public final class ChangeBook implements CenterChanges, IntFunction<Layout> {
         return last.layout();
     }
 
+    /** Hash of the configuration that was kept last; empty before the first change. The opening thread. */
+    public String hash() {
+        return hash;
+    }
+
     /**
      * Works out a change, which leaves no trace until it is announced. One thread at a time.
      *
      * @throws org.strowger.core.config.ConfigException if the configuration cannot be put in
      */
-    public CenterChange prepare(CenterConfig center, String hash) {
-        return last.change(center, hash);
+    public CenterChange prepare(Kept configuration, String hash) {
+        return last.change(configuration.center(), hash, configuration.flows());
     }
 
     /** A command that names the change is about to be published. */
@@ -52,6 +66,7 @@ public final class ChangeBook implements CenterChanges, IntFunction<Layout> {
     /** The command was taken in: the next change counts from this one. */
     public void keep(CenterChange change) {
         last = last.after(change);
+        hash = change.hash();
     }
 
     /** The command was not taken in. */

@@ -28,7 +28,7 @@ final class CallDesk {
     private final WaitDesk waits;
     private EntryTable entries;
     /** Null when the engine has no flows. */
-    private final FlowBundle bundle;
+    private FlowBundle bundle;
 
     CallDesk(Floor floor, OfferDesk offers, AgentDesk agentDesk, WaitDesk waits, FlowDesk flows,
             EntryTable entries, FlowBundle bundle) {
@@ -42,8 +42,9 @@ final class CallDesk {
     }
 
     /** Calls that come from now on start where a new configuration says. */
-    void startBy(EntryTable table) {
+    void startBy(EntryTable table, FlowBundle flowBundle) {
         entries = table;
+        bundle = flowBundle;
     }
 
     /** A caller's leg comes in; null if its id is in use. */

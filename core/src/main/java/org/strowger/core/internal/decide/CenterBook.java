@@ -1,6 +1,8 @@
 package org.strowger.core.internal.decide;
 
+import java.util.function.Function;
 import org.strowger.core.center.CenterConfig;
+import org.strowger.core.config.ConfigException;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.match.PlanBook;
@@ -32,16 +34,25 @@ public final class CenterBook {
     /**
      * Works out the change to another configuration.
      *
-     * @throws org.strowger.core.config.ConfigException if a ranking, prompt or flow that it names cannot be
-     *     had, or a queue changes its medium
+     * @param hash names it
+     * @param flows compiles the flows for a centre whose queues stand at their index; not asked when the
+     *     engine has no flows
+     * @throws ConfigException if a ranking, prompt or flow that it names cannot be had, a queue changes its
+     *     medium, or the flows play other prompts than before
      */
-    public CenterChange change(CenterConfig center, String hash) {
+    public CenterChange change(CenterConfig center, String hash, Function<CenterConfig, FlowBundle> flows) {
         PlanBook next = book.next(book.layout().next(center));
-        return new CenterChange(hash, next, new EntryTable(next.layout(), bundle));
+        FlowBundle newer = bundle == null ? null : flows.apply(next.layout().withQueuesAtTheirIndex());
+        if (newer != null
+                && !(newer.prompts().equals(bundle.prompts()) && newer.languages().equals(bundle.languages()))) {
+            throw new ConfigException("flows: the prompts or languages are others than those of the running"
+                    + " flows; change them with the engine closed and a new directory, or leave them as they are");
+        }
+        return new CenterChange(hash, next, newer);
     }
 
     /** The book once a change is put in. */
     public CenterBook after(CenterChange change) {
-        return new CenterBook(change.book(), bundle);
+        return new CenterBook(change.book(), change.bundle());
     }
 }

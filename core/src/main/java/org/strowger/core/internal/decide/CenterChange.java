@@ -1,22 +1,29 @@
 package org.strowger.core.internal.decide;
 
+import org.strowger.core.flow.FlowBundle;
+import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.match.PlanBook;
 import org.strowger.core.internal.match.PlanChange;
 
 /**
  * One configuration, ready to take the place of the one before between two commands: everything that needs
- * time has been done. Immutable; made by a {@link CenterBook}.
+ * time has been done. Put in once; made by a {@link CenterBook}.
  */
 public final class CenterChange {
     private final String hash;
     private final PlanBook book;
     private final EntryTable entries;
+    private final FlowBundle bundle;
+    private final FlowMachine machine;
 
-    CenterChange(String hash, PlanBook book, EntryTable entries) {
+    /** @param bundle null when the engine has no flows */
+    CenterChange(String hash, PlanBook book, FlowBundle bundle) {
         this.hash = hash;
         this.book = book;
-        this.entries = entries;
+        this.entries = new EntryTable(book.layout(), bundle);
+        this.bundle = bundle;
+        this.machine = bundle == null ? null : bundle.newMachine();
     }
 
     /** Which configuration it is. */
@@ -44,5 +51,13 @@ public final class CenterChange {
 
     EntryTable entries() {
         return entries;
+    }
+
+    FlowBundle bundle() {
+        return bundle;
+    }
+
+    FlowMachine machine() {
+        return machine;
     }
 }

@@ -27,6 +27,7 @@ final class ConfigDesk {
     private final WaitDesk waits;
     private final PlaceDesk places;
     private final CallDesk calls;
+    private final FlowDesk flows;
     private final CenterChanges changes;
     /** Queues whose calls have stepped out, those whose members are others now, and calls that stood. */
     private final BitSet out = new BitSet();
@@ -35,13 +36,14 @@ final class ConfigDesk {
 
     /** @param changes null when no command may bring another configuration */
     ConfigDesk(Floor floor, AgentSeats seats, TermsDesk terms, WaitDesk waits, PlaceDesk places,
-            CallDesk calls, CenterChanges changes) {
+            CallDesk calls, FlowDesk flows, CenterChanges changes) {
         this.floor = floor;
         this.seats = seats;
         this.terms = terms;
         this.waits = waits;
         this.places = places;
         this.calls = calls;
+        this.flows = flows;
         this.changes = changes;
     }
 
@@ -76,7 +78,10 @@ final class ConfigDesk {
                 waitAsLong(queue);
             }
         }
-        calls.startBy(change.entries());
+        calls.startBy(change.entries(), change.bundle());
+        if (change.machine() != null) {
+            flows.use(change.machine());
+        }
         terms.takeTeams(plan, before);
         seats.standUp(plan);
         watch(plan, before);

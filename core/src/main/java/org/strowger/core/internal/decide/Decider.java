@@ -86,7 +86,7 @@ public final class Decider {
         flows.bind(calls, waits);
         AgentSeats seats = new AgentSeats(floor, agents, moves);
         TermsDesk terms = new TermsDesk(floor, moves, breaks, devices);
-        configs = new ConfigDesk(floor, seats, terms, waits, places, calls, changes);
+        configs = new ConfigDesk(floor, seats, terms, waits, places, calls, flows, changes);
         new ConfigCommands(configs).enter(table);
         new AgentCommands(floor, agents, wrapUps).enter(table);
         new ShiftCommands(floor, agents, wrapUps, ownCalls, breaks, force, devices).enter(table);

@@ -130,6 +130,22 @@ public final class Layout {
         return center;
     }
 
+    /**
+     * The configuration with its queues in the order of their indexes, for whoever numbers them as written. In
+     * the place of a queue that is gone stands one of its name without settings.
+     */
+    public CenterConfig withQueuesAtTheirIndex() {
+        List<QueueConfig> placed = new ArrayList<>();
+        for (int queue = 0; queue < queues.size(); queue++) {
+            QueueConfig last = queueConfigs.get(queue);
+            placed.add(queueGone[queue] ? QueueConfig.named(last.name()).medium(last.medium()).build() : last);
+        }
+        return new CenterConfig(center.name(), center.zone(), center.skills(), center.agents(), placed,
+                center.hours(), center.entry(), center.numbers(), center.routing(), center.engine(),
+                center.teams(), center.reasons(), center.segments(), center.stepProfiles(),
+                center.dispositions());
+    }
+
     /** Skills. */
     public Names skills() {
         return skills;

@@ -57,7 +57,8 @@ final class Trial {
     private final RecordSlot slot = new RecordSlot();
     private final List<String> told = new ArrayList<>();
     private final ChangeBook changes;
-    private final Map<String, CenterConfig> stored = new HashMap<>();
+    private final FlowBundle flows;
+    private final Map<String, ChangeBook.Kept> stored = new HashMap<>();
     private List<String> agents;
     private List<String> queues;
     private final TapeRecorder tape;
@@ -73,6 +74,7 @@ final class Trial {
 
     Trial(CenterConfig center, FlowBundle flows) {
         this.center = center;
+        this.flows = flows;
         RoutingPlan plan = new RoutingPlan(center, rankings());
         this.changes = new ChangeBook(CenterBook.first(plan, flows), stored::get);
         this.decider = new Decider(center, plan, flows, changes);
@@ -188,10 +190,11 @@ final class Trial {
 
     /** Another configuration takes the place of the present one. */
     Trial reconfigure(CenterConfig next) {
-        CenterChange change = changes.prepare(next, next.hash());
+        ChangeBook.Kept kept = new ChangeBook.Kept(next, aligned -> flows);
+        CenterChange change = changes.prepare(kept, next.hash());
         changes.announce(change);
         changes.keep(change);
-        stored.put(change.hash(), next);
+        stored.put(change.hash(), kept);
         agents = change.layout().agents().list();
         queues = change.layout().queues().list();
         reasons = ReasonTable.of(change.layout());
