@@ -83,7 +83,7 @@ public final class JournalReview {
     public Explanation explain(long offerId) {
         Preflight.requireJvmFlags();
         Blueprint blueprint = Blueprint.read(files);
-        OfferQuestion question = new OfferQuestion(blueprint.center(), blueprint.newDecider(ConfigFiles.archiveOf(directory)).decider(), offerId);
+        OfferQuestion question = new OfferQuestion(decider(blueprint), offerId);
         read(blueprint, question);
         return question.answer();
     }
@@ -99,9 +99,13 @@ public final class JournalReview {
     public Explanation explainWait(long callId, long sequence) {
         Preflight.requireJvmFlags();
         Blueprint blueprint = Blueprint.read(files);
-        WaitQuestion question = new WaitQuestion(blueprint.center(), blueprint.newDecider(ConfigFiles.archiveOf(directory)).decider(), callId, sequence);
+        WaitQuestion question = new WaitQuestion(decider(blueprint), callId, sequence);
         read(blueprint, question);
         return question.answer();
+    }
+
+    private Decider decider(Blueprint blueprint) {
+        return blueprint.newDecider(ConfigFiles.archiveOf(directory)).decider();
     }
 
     private void read(Blueprint blueprint, RecordHandler handler) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
+import org.strowger.core.center.EngineConfig.RemovedQueue;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.TeamConfig;
 import org.strowger.core.hours.Schedule;
@@ -64,8 +65,8 @@ public final class Layout {
         this.agentGone = new boolean[agents.size()];
         this.queueConfigs = place(queues, before == null ? List.of() : before.queueConfigs,
                 center.queues(), QueueConfig::name, queueGone);
-        this.agentConfigs = place(agents, before == null ? List.of() : before.agentConfigs,
-                center.agents(), AgentConfig::name, agentGone);
+        this.agentConfigs = before == null ? center.agents() : seated(before, place(
+                agents, before.agentConfigs, center.agents(), AgentConfig::name, agentGone));
         this.agentOrder = order(before, agentNames);
     }
 
@@ -90,6 +91,34 @@ public final class Layout {
             gone[at] = false;
         }
         return List.copyOf(placed);
+    }
+
+    /** An agent keeps his place in a queue that is gone for as long as it drains; one who is gone has none. */
+    private List<AgentConfig> seated(Layout before, List<AgentConfig> placed) {
+        boolean drains = center.engine().removedQueue() == RemovedQueue.DRAIN;
+        List<AgentConfig> seated = new ArrayList<>(placed);
+        for (int agent = 0; agent < before.agents.size(); agent++) {
+            AgentConfig config = placed.get(agent);
+            List<AgentConfig.Membership> kept =
+                    new ArrayList<>(agentGone[agent] ? List.of() : config.queues());
+            if (drains && !agentGone[agent]) {
+                for (AgentConfig.Membership member : before.agent(agent).queues()) {
+                    if (queueGone[queues.find(member.queue())]) {
+                        kept.add(member);
+                    }
+                }
+            }
+            if (kept.size() != config.queues().size()) {
+                seated.set(agent, with(config, kept));
+            }
+        }
+        return List.copyOf(seated);
+    }
+
+    private static AgentConfig with(AgentConfig config, List<AgentConfig.Membership> queues) {
+        return new AgentConfig(config.name(), config.endpoint(), config.skills(), queues, config.team(),
+                config.capacity(), config.attributes(), config.weight(), config.difficultyLimit(),
+                config.difficultyRise(), config.wrapUp());
     }
 
     /**
@@ -206,7 +235,10 @@ public final class Layout {
         return queueGone[index];
     }
 
-    /** The configuration of an agent; the last one if he is gone. */
+    /**
+     * The configuration of an agent, with the places in queues that drain; the last one, without any queue, if
+     * he is gone.
+     */
     public AgentConfig agent(int index) {
         return agentConfigs.get(index);
     }

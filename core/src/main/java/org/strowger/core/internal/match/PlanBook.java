@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.strowger.core.center.AgentConfig;
-import org.strowger.core.center.EngineConfig.RemovedQueue;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.QueueConfig.RankingConfig;
 import org.strowger.core.config.ConfigException;
@@ -127,7 +126,6 @@ public final class PlanBook {
         }
     }
 
-    /** An agent keeps his place in a queue that is gone for as long as it drains. */
     private AgentLook look(PlanBook before, int agent, boolean named) {
         int[] levels = new int[layout.skills().size()];
         TreeMap<Integer, Long> delays = new TreeMap<>();
@@ -140,15 +138,6 @@ public final class PlanBook {
                 tiers.put(queue, member.tier());
                 delays.put(queue, member.memberDelay().orElse(layout.queue(queue).order().memberDelay())
                         .toNanos());
-            }
-            if (before != null && agent < before.looks.length
-                    && layout.center().engine().removedQueue() == RemovedQueue.DRAIN) {
-                for (int queue : before.looks[agent].queues()) {
-                    if (layout.isQueueGone(queue)) {
-                        tiers.put(queue, before.looks[agent].tier(queue));
-                        delays.put(queue, before.looks[agent].delayNs(queue));
-                    }
-                }
             }
         }
         AgentLook look = new AgentLook(levels, tiers.keySet().stream().mapToInt(Integer::intValue).toArray(),

@@ -34,8 +34,8 @@ class ExplainRandomTest {
         SplittableRandom random = new SplittableRandom(seed);
         CenterConfig center = centre(random);
         Trial trial = new Trial(center);
-        Explainer explainer = new Explainer(center, trial.decider.scene());
-        LawCheck laws = new LawCheck(center, trial.decider.scene());
+        Explainer explainer = new Explainer(trial.decider.scene());
+        LawCheck laws = new LawCheck(trial.decider.scene());
         ExplainedOffers offers = new ExplainedOffers(center, trial.decider);
         trial.decider.watchedBy(offers);
         RandomActs acts = new RandomActs(trial, random);

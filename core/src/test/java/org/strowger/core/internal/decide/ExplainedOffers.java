@@ -26,7 +26,7 @@ final class ExplainedOffers implements DecideProbe {
 
     ExplainedOffers(CenterConfig center, Decider decider) {
         this.center = center;
-        this.explainer = new Explainer(center, decider.scene());
+        this.explainer = new Explainer(decider.scene());
     }
 
     long explained() {
