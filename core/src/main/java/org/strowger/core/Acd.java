@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.Medium;
 import org.strowger.core.call.Preference;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.EngineConfig.ForcedLogOff;
@@ -13,9 +14,10 @@ import org.strowger.core.config.ConfigException;
 import org.strowger.core.event.AcdListener;
 import org.strowger.core.event.Admission;
 import org.strowger.core.explain.Explanation;
-import org.strowger.core.internal.ring.Commands;
+import org.strowger.core.internal.ring.HostCommands;
 import org.strowger.core.internal.ring.ShiftEncoders;
 import org.strowger.core.internal.ring.ShiftRequests;
+import org.strowger.core.permission.Actor;
 import org.strowger.core.status.AcdStatus;
 
 /**
@@ -39,7 +41,7 @@ public final class Acd implements AutoCloseable {
     private static final int MOST_WHY = 200;
 
     private final Engine engine;
-    private final Commands commands;
+    private final HostCommands commands;
 
     private Acd(Engine engine) {
         this.engine = engine;
@@ -167,12 +169,41 @@ public final class Acd implements AutoCloseable {
      * @throws IllegalArgumentException if the centre has no such agent
      */
     public Agent agent(String name) {
-        return new Agent(engine, name);
+        return new Agent(engine, commands, name);
     }
 
     /** A call by id: the leg that brought it names it. */
     public Call call(long callId) {
         return new Call(engine, commands, callId);
+    }
+
+    /**
+     * The engine as somebody may use it by his role. The engine itself, without {@code as}, may everything: it is
+     * the embedding host's.
+     *
+     * @throws IllegalArgumentException if the centre has no such agent, or not all of these teams
+     */
+    public ActingAcd as(Actor actor) {
+        return new ActingAcd(engine, actor);
+    }
+
+    /** A new contact without a telephone line; it comes in with {@link AcdContact#enqueue}. */
+    public AcdContact contact(Medium medium) {
+        return new AcdContact(engine, engine.nextContactId(), medium);
+    }
+
+    /** A contact that has come in, by its id. */
+    public AcdContact contact(Medium medium, long contactId) {
+        return new AcdContact(engine, contactId, medium);
+    }
+
+    /**
+     * A queue by name.
+     *
+     * @throws IllegalArgumentException if the centre has no such queue
+     */
+    public AcdQueue queue(String name) {
+        return new AcdQueue(engine, name);
     }
 
     /** The live view, as of the last record told. */
@@ -202,14 +233,14 @@ public final class Acd implements AutoCloseable {
         private static final int NO_CODE = -1;
 
         private final Engine engine;
-        private final Commands commands;
+        private final HostCommands commands;
         private final ShiftRequests shift;
         private final String name;
         private final int index;
 
-        private Agent(Engine engine, String name) {
+        Agent(Engine engine, HostCommands commands, String name) {
             this.engine = engine;
-            this.commands = engine.commands();
+            this.commands = commands;
             this.shift = commands.shiftRequests();
             this.name = name;
             this.index = engine.names().agent(name);
@@ -310,6 +341,19 @@ public final class Acd implements AutoCloseable {
             return shift.extendWrapUp(index, more.toNanos());
         }
 
+        /** What he does as a supervisor. */
+        public Supervision supervise() {
+            return new Supervision(engine, index);
+        }
+
+        /**
+         * Takes him off every call that he is on, whatever his phone and the switch say: his legs are hung up, and
+         * the calls go on as if he had done it.
+         */
+        public Admission release() {
+            return commands.talkCommands().agentRelease(index);
+        }
+
         /** Ends after-call work. */
         public Admission endWrapUp() {
             return commands.agentEndWrapUp(index);
@@ -323,6 +367,11 @@ public final class Acd implements AutoCloseable {
         /** Comes back to a queue that he had left for now. */
         public Admission optIn(String queue) {
             return shift.optOut(index, engine.names().queue(queue), false);
+        }
+
+        /** Takes a waiting call out of its order, as an offer under all other rules; see {@link Call#offerTo}. */
+        public Admission take(long callId) {
+            return commands.queueCommands().callPick(callId, index, false);
         }
 
         /** Leaves; remembered while he is busy. */
@@ -373,10 +422,10 @@ public final class Acd implements AutoCloseable {
         private static final Duration LONGEST_HEAD_START = Duration.ofHours(24);
 
         private final Engine engine;
-        private final Commands commands;
+        private final HostCommands commands;
         private final long callId;
 
-        private Call(Engine engine, Commands commands, long callId) {
+        Call(Engine engine, HostCommands commands, long callId) {
             this.engine = engine;
             this.commands = commands;
             this.callId = callId;
@@ -435,6 +484,16 @@ public final class Acd implements AutoCloseable {
             return commands.queueCommands().callCustomer(callId, CustomerToken.hash(token));
         }
 
+        /**
+         * Offers it, while it waits, to one agent, out of its order and under all other rules: he must be free
+         * and may serve it by queue and skills.
+         *
+         * @throws IllegalArgumentException if the centre has no such agent
+         */
+        public Admission offerTo(String agent) {
+            return commands.queueCommands().callPick(callId, engine.agentIndex(agent), true);
+        }
+
         /** Its priority from now on, also while it waits. @param priority 0 to 100 */
         public Admission priority(int priority) {
             requirePriority(priority);
@@ -468,6 +527,23 @@ public final class Acd implements AutoCloseable {
         /** Takes it out of its queue, counted as withdrawn, and hangs up. */
         public Admission withdraw() {
             return commands.callWithdraw(callId);
+        }
+
+        /** The same for a reason, which is recorded and told. @param why 100 characters at most */
+        public Admission withdraw(String why) {
+            return commands.queueCommands().callWithdraw(
+                    callId, false, AcdQueue.checked("call " + callId, why));
+        }
+
+        /** The same at a supervisor's wish, and counted as such. @param why 100 characters at most */
+        public Admission withdrawBySupervisor(String why) {
+            return commands.queueCommands().callWithdraw(
+                    callId, true, AcdQueue.checked("call " + callId, why));
+        }
+
+        /** What is asked for while people talk on it. */
+        public Conversation talk() {
+            return new Conversation(engine, callId);
         }
 
         /** Ends it, whatever it is doing. */

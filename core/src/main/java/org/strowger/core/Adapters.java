@@ -49,6 +49,11 @@ final class Adapters {
                 flows.map(FlowBundle::languages).orElse(List.of()));
     }
 
+    /** An id for a contact that has no adapter. */
+    long nextContactId() {
+        return edge.nextLegId();
+    }
+
     synchronized void connect(TelephonyAdapter adapter) {
         if (ports.size() == Decider.MAX_ADAPTERS) {
             throw new IllegalStateException("engine: adapter '" + adapter.info().name() + "' is one too many; "

@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.internal.decide.Decider;
+import org.strowger.core.internal.permission.Guard;
+import org.strowger.core.internal.permission.Whereabouts;
 import org.strowger.core.internal.replay.Replayer;
 import org.strowger.core.internal.ring.Commands;
 import org.strowger.core.internal.ring.EngineTime;
@@ -18,6 +20,7 @@ import org.strowger.core.internal.ring.TimerLoop;
 import org.strowger.core.internal.tell.Herald;
 import org.strowger.core.internal.view.LiveView;
 import org.strowger.core.journal.Preflight;
+import org.strowger.core.permission.Actor;
 import org.strowger.core.status.AcdStatus;
 import org.strowger.core.time.DrivenClock;
 
@@ -27,6 +30,7 @@ final class Engine implements DrivenClock.Engine {
     private static final long CLOSE_BOUND_NS = 5_000_000_000L;
 
     private final AcdConfig config;
+    private final Whereabouts whereabouts = new Whereabouts();
     private final LiveView live;
     private final Herald herald;
     private final Storage storage;
@@ -48,6 +52,7 @@ final class Engine implements DrivenClock.Engine {
         Blueprint.Prospect begun = first.newDecider(ConfigFiles.archiveOf(config.directory()));
         this.live = new LiveView(first.center());
         this.herald = new Herald(first.center(), live, begun.changes());
+        herald.addListener(whereabouts);
         config.listeners().forEach(herald::addListener);
         Decider decider = begun.decider();
         IdsSeen ids = new IdsSeen();
@@ -133,6 +138,35 @@ final class Engine implements DrivenClock.Engine {
     /** The names that a host may use now. */
     HostNames names() {
         return reconfigurer.names();
+    }
+
+    int agentIndex(String name) {
+        return names().agent(name);
+    }
+
+    int queueIndex(String name) {
+        return names().queue(name);
+    }
+
+    int segmentIndex(String name) {
+        return names().segment(name);
+    }
+
+    /** An id for a contact that has no adapter. */
+    long nextContactId() {
+        return adapters.nextContactId();
+    }
+
+    /** @throws IllegalArgumentException if the centre has no such agent, or not all of these teams */
+    Guard guard(Actor actor) {
+        actor.agent().ifPresent(this::agentIndex);
+        for (String team : actor.teams()) {
+            if (!names().hasTeam(team)) {
+                throw new IllegalArgumentException("actor '" + actor.name() + "': the centre has no team '" + team
+                        + "'; name one of center.yml");
+            }
+        }
+        return new Guard(actor, () -> names().staff(), whereabouts, commands().denials());
     }
 
     @Override

@@ -5,15 +5,18 @@ import org.strowger.core.center.EngineConfig.ForcedLogOff;
 import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.layout.Names;
+import org.strowger.core.internal.permission.Staff;
 
 /** The names by which a host speaks, as one configuration has them. Immutable; any thread. */
 final class HostNames {
     private final Layout layout;
     private final ReasonTable reasons;
+    private final Staff staff;
 
     HostNames(Layout layout) {
         this.layout = layout;
         this.reasons = ReasonTable.of(layout);
+        this.staff = Staff.of(layout);
     }
 
     int agent(String name) {
@@ -24,6 +27,14 @@ final class HostNames {
     int queue(String name) {
         int index = layout.queues().find(name);
         return require("queue", name, index, index != Names.NONE && !layout.isQueueGone(index));
+    }
+
+    boolean hasTeam(String name) {
+        return layout.center().teams().stream().anyMatch(team -> team.name().equals(name));
+    }
+
+    Staff staff() {
+        return staff;
     }
 
     int segment(String name) {

@@ -2,6 +2,7 @@ package org.strowger.ivr;
 
 import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.strowger.core.Acd;
 import org.strowger.core.AcdConfig;
 import org.strowger.core.Durability;
+import org.strowger.core.JournalReview;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.explain.OfferExplanation;
 import org.strowger.core.simulation.CallerScript;
 import org.strowger.core.simulation.PhoneScript;
 import org.strowger.core.simulation.SimulatedSwitch;
@@ -106,6 +110,39 @@ class FlowInEngineTest {
         }
         // when, then
         assertTrue(Acd.replay(config(Durability.PROCESS_CRASH)).records() > 300);
+    }
+
+    @Test
+    void shouldLookBackByTheFlowsThatTheJournalKeeps() throws IOException {
+        // given: a bundle with audio, gone once the engine has run
+        Path flows = folder.resolve("flows");
+        String flow = FLOW.replace("start: greet", "prompts: audio/{id}.wav\nstart: greet");
+        Files.writeString(flows.resolve("front.yml"), flow);
+        Files.createDirectories(flows.resolve("audio"));
+        for (String prompt : List.of("welcome", "choose", "nobody-free", "goodbye")) {
+            Files.writeString(flows.resolve("audio/" + prompt + ".wav"), "sound");
+        }
+        try (Acd acd = open(Durability.PROCESS_CRASH)) {
+            acd.agent("ann").signIn();
+            telephone.call("0501", "100", CallerScript.waiting().presses("1", ofSeconds(1)));
+            time.run();
+        }
+        Files.move(flows, folder.resolve("elsewhere"));
+        Files.delete(folder.resolve("center.yml"));
+        // when
+        JournalReview review = JournalReview.of(folder.resolve("data"));
+        // then
+        assertTrue(review.replay().records() > 10);
+        assertInstanceOf(OfferExplanation.class, review.explain(1));
+        try (Stream<Path> kept = Files.walk(folder.resolve("data/config"))) {
+            List<Path> files = kept.filter(Files::isRegularFile).toList();
+            assertEquals(6, files.size(), files::toString);
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                String expected = name.equals("front.yml") ? flow : name.equals("center.yml") ? CENTER : "";
+                assertEquals(expected, Files.readString(file), "sources are kept whole, audio by name: " + name);
+            }
+        }
     }
 
     private Acd open(Durability durability) {

@@ -12,10 +12,12 @@ import java.util.function.Supplier;
 import org.strowger.core.ranking.AgentRanking;
 import org.strowger.core.ranking.CallRanking;
 import org.strowger.core.ranking.RankingProvider;
+import org.strowger.routing.agents.Balanced;
 import org.strowger.routing.agents.BestSkill;
 import org.strowger.routing.agents.ByAttribute;
 import org.strowger.routing.agents.ByAttribute.Direction;
 import org.strowger.routing.agents.FewestCalls;
+import org.strowger.routing.agents.Fill;
 import org.strowger.routing.agents.LeastOccupied;
 import org.strowger.routing.agents.LeastSkilledFirst;
 import org.strowger.routing.agents.LeastTalkTime;
@@ -47,6 +49,8 @@ public final class ShippedRankings implements RankingProvider {
             entry(BestSkill.NAME, plain(BestSkill::new)),
             entry(LeastSkilledFirst.NAME, plain(LeastSkilledFirst::new)),
             entry(TierFirst.NAME, plain(TierFirst::new)),
+            entry(Balanced.NAME, plain(Balanced::new)),
+            entry(Fill.NAME, plain(Fill::new)),
             entry(ByAttribute.NAME, ShippedRankings::byAttribute));
 
     private static final Map<String, Function<Map<String, String>, CallRanking>> CALLS = Map.of(

@@ -44,6 +44,9 @@ class AgentDefinitionsTest {
                 definition("leastSkilledFirst", queue -> Comparator
                         .<SampleAgent>comparingLong(agent -> IntStream.of(agent.levels).filter(l -> l > 0).count())
                         .thenComparingLong(agent -> IntStream.of(agent.levels).sum())),
+                definition("balanced", queue -> Comparator.comparingInt(agent -> agent.contacts)),
+                definition("fill", queue -> Comparator.<SampleAgent>comparingInt(
+                        agent -> agent.contacts).reversed()),
                 definition("tierFirst", queue -> Comparator.comparingInt(agent -> agent.tiers[queue.queue])),
                 definition("byAttribute", Map.of("attribute", "site"), queue -> bySite(Comparator.naturalOrder())),
                 definition("byAttribute", Map.of("attribute", "site", "direction", "up"),

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.ranking.AgentRanking;
 import org.strowger.core.ranking.AgentRankingContract;
+import org.strowger.routing.agents.Balanced;
 import org.strowger.routing.agents.BestSkill;
 import org.strowger.routing.agents.ByAttribute;
 import org.strowger.routing.agents.FewestCalls;
+import org.strowger.routing.agents.Fill;
 import org.strowger.routing.agents.LeastOccupied;
 import org.strowger.routing.agents.LeastSkilledFirst;
 import org.strowger.routing.agents.LeastTalkTime;
@@ -68,6 +70,22 @@ class AgentRankingsContractTest {
         @Override
         protected AgentRanking newRanking() {
             return shipped(LeastTalkTime.NAME);
+        }
+    }
+
+    @Nested
+    class BalancedContract extends AgentRankingContract {
+        @Override
+        protected AgentRanking newRanking() {
+            return shipped(Balanced.NAME);
+        }
+    }
+
+    @Nested
+    class FillContract extends AgentRankingContract {
+        @Override
+        protected AgentRanking newRanking() {
+            return shipped(Fill.NAME);
         }
     }
 

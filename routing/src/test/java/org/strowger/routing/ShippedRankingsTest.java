@@ -21,7 +21,7 @@ class ShippedRankingsTest {
 
     @Test
     void shouldNameEveryRankingThatShips() {
-        assertEquals("[bestSkill, byAttribute, fewestCalls, leastOccupied, leastSkilledFirst, leastTalkTime, "
+        assertEquals("[balanced, bestSkill, byAttribute, fewestCalls, fill, leastOccupied, leastSkilledFirst, leastTalkTime, "
                 + "linear, longestIdle, randomWeighted, roundRobin, skillFit, tierFirst]",
                 new TreeSet<>(shipped.agentRankings()).toString());
         assertEquals("[deadline, fifo, headStart, newestFirst]",

@@ -13,5 +13,7 @@ public enum CallState {
     /** With an agent. */
     TALKING,
     /** Over. */
-    ENDED
+    ENDED,
+    /** With an agent who does not hear the caller now: on hold, or in a consultation or transfer. */
+    HELD
 }

@@ -9,5 +9,7 @@ public enum QueueRefusal {
     /** Its {@code joinWhen} does not hold: usually, no member is signed in. */
     NO_AGENTS,
     /** An overflow rule's condition turns calls away, such as a long expected wait. */
-    OVERLOAD
+    OVERLOAD,
+    /** The host lets those that wait be served, and nobody in. */
+    DRAINING
 }

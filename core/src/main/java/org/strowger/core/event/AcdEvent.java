@@ -32,6 +32,9 @@ public interface AcdEvent {
     /** Name of the agent. */
     String agent();
 
+    /** Name of the other agent: to whom a call goes, who is asked or listened to. */
+    String otherAgent();
+
     /** The kind's own word: an outcome, exit, end, state or reason, by its enum name. */
     String detail();
 
@@ -39,7 +42,7 @@ public interface AcdEvent {
     long durationNs();
 
     /** Why, by the name of a {@link org.strowger.core.adapter.Reason} of an offer that ended, or of a
-     *  {@link org.strowger.core.agent.NotReadyReason} of an agent who changed; of an alarm its cause in words. */
+     *  {@link org.strowger.core.agent.NotReadyReason} of an agent who changed; of an alarm its cause in words; of a denial the role. */
     String reason();
 
     /** The {@link org.strowger.core.agent.AgentState} that an agent left, or the level of occupancy, by its name. */
@@ -87,7 +90,7 @@ public interface AcdEvent {
     /** Name of the team. */
     String team();
 
-    /** Who set an agent's state. */
+    /** Who set an agent's state, or was denied something. */
     String who();
 
     /** Why he did, in his words. */

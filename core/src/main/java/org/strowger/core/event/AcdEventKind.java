@@ -2,7 +2,7 @@ package org.strowger.core.event;
 
 /** What an {@link AcdEvent} tells. */
 public enum AcdEventKind {
-    /** A call came in. */
+    /** A call came in, or a contact of another medium, which detail then names. */
     CALL_ARRIVED,
     /** A call entered a queue; a segment begins at {@link AcdEvent#position()}. */
     CALL_QUEUED,
@@ -68,6 +68,59 @@ public enum AcdEventKind {
     CALL_FREED,
     /** A caller who had hung up has his old place again; {@link AcdEvent#effectiveAtNs()} is from when it counts. */
     PLACE_RESUMED,
+    /**
+     * Somebody asked for what he may not; nothing happened. Detail names the
+     * {@link org.strowger.core.permission.Operation}, {@link AcdEvent#who()} him, {@link AcdEvent#reason()} his
+     * {@link org.strowger.core.permission.Role}; agent, queue or call is what it was to act on.
+     */
+    OPERATION_DENIED,
+    /** A waiting call is taken out by the host or a supervisor, {@link AcdEvent#why()} says why; its exit follows. */
+    CALL_WITHDRAWN,
+    /** Nobody is offered a queue's calls; the duration is for how long, 0 until thawed. */
+    QUEUE_FROZEN,
+    /** A queue's calls are offered again. */
+    QUEUE_THAWED,
+    /**
+     * The host opened or closed a queue, or left that to its hours; detail is the
+     * {@link org.strowger.core.call.QueueDoor}, the duration for how long, 0 until changed.
+     */
+    DOOR_CHANGED,
+    /** The caller does not hear his agent any more; detail names the {@link org.strowger.core.call.HoldCause}. */
+    CALL_HELD,
+    /** Caller and agent hear each other again; the duration is how long they did not. */
+    CALL_RETRIEVED,
+    /** The agent's part went to somebody else; detail names the {@link org.strowger.core.call.TransferWay}, queue
+     *  or {@link AcdEvent#otherAgent()} the target, where it is no number. */
+    CALL_TRANSFERRED,
+    /** A transfer came to nothing; the target as in {@link #CALL_TRANSFERRED}, reason says why. */
+    TRANSFER_FAILED,
+    /** The agent asks somebody else while the caller waits; queue or {@link AcdEvent#otherAgent()} is asked. */
+    CONSULT_BEGAN,
+    /** A consultation is over; detail names the {@link org.strowger.core.call.ConsultEnd}, the duration is how long
+     *  the two talked. */
+    CONSULT_ENDED,
+    /** One more takes part in the call; detail names the {@link org.strowger.core.call.PartyKind}. */
+    PARTY_JOINED,
+    /** Somebody left a call that goes on; the duration is how long he took part. */
+    PARTY_LEFT,
+    /** Somebody is not heard in the call, or again; detail is MUTED or UNMUTED. */
+    PARTY_MUTED,
+    /** A supervisor listens, in another way or no longer: detail names the
+     *  {@link org.strowger.core.adapter.MonitorMode}, {@link AcdEvent#otherAgent()} the agent listened to. */
+    MONITOR_CHANGED,
+    /** A recording begins, is to stop, is masked or not; detail names the
+     *  {@link org.strowger.core.adapter.RecordingAct}. */
+    RECORDING_CHANGED,
+    /** A recording is over; detail names the {@link org.strowger.core.adapter.RecordingEnd}, the duration is its
+     *  length. */
+    RECORDING_ENDED,
+    /** An agent is sought past all queues, or for a consultation; reason names the
+     *  {@link org.strowger.core.call.StayKind}. It counts in no queue's measures. */
+    STAY_BEGAN,
+    /** The agent sought in that way is bridged; the duration is the wait. */
+    STAY_ANSWERED,
+    /** That stay is over; detail names the end, or the exit if nobody answered; the duration is the talk. */
+    STAY_ENDED,
     /** Another configuration is in force, from this record on; detail is its hash. */
     CONFIG_CHANGED
 }

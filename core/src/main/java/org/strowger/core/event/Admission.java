@@ -7,5 +7,7 @@ public enum Admission {
     /** Refused: the ring is too full for it. Nothing happened; try later or refuse the caller. */
     BUSY,
     /** Refused: the engine has closed. */
-    CLOSED
+    CLOSED,
+    /** Refused: whoever acts has no permission for it. Nothing happened, but the attempt is recorded. */
+    FORBIDDEN
 }

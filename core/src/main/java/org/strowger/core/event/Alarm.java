@@ -15,5 +15,9 @@ public enum Alarm {
     /** Three offers in a row lapsed of which their adapter reported nothing; told once until it reports again. */
     ADAPTER_SILENT,
     /** A queue came to hold nine tenths of the calls it may hold; told again when it has fallen below eight. */
-    CAP_NEARLY_REACHED
+    CAP_NEARLY_REACHED,
+    /** A rule of the configuration asked for it. */
+    RULE,
+    /** A leg was missing in two inventories running: its end was never reported. */
+    LEG_LOST
 }

@@ -42,6 +42,52 @@ public enum Refusal {
     BREAK_ASKED,
     /** The agent has not asked for a break that he could still forgo. */
     NO_BREAK_ASKED,
+    /** The agent may not serve the call, by queue or skills. */
+    NOT_ELIGIBLE,
+    /** The agent has no free slot for it, or something keeps him from offers, or from this call. */
+    NOT_AVAILABLE,
+    /** The host lets nobody be offered the queue's calls. */
+    FROZEN,
+    /** The adapter of the call cannot carry it to anybody now. */
+    ADAPTER_DOWN,
+    /** The queue takes contacts of another medium. */
+    WRONG_MEDIUM,
+    /** The contact has no such offer open. */
+    UNKNOWN_OFFER,
+    /** Nobody talks on the call. */
+    NOT_TALKING,
+    /** The agent, or the leg, is not on the call. */
+    NOT_ON_CALL,
+    /** Several agents are on the call: one is to be named. */
+    WHICH_AGENT,
+    /** The caller is on hold already. */
+    HELD_ALREADY,
+    /** The caller is not on hold by the host. */
+    NOT_HELD,
+    /** A consultation is going on. */
+    CONSULTING,
+    /** No consultation is going on. */
+    NOT_CONSULTING,
+    /** The third party has not answered. */
+    NOT_ANSWERED,
+    /** A transfer is going on. */
+    TRANSFERRING,
+    /** More than two take part in the call. */
+    IN_CONFERENCE,
+    /** There is no such queue, agent or number. */
+    UNKNOWN_TARGET,
+    /** He cannot be his own target. */
+    SAME_AGENT,
+    /** The adapter does not declare what that needs. */
+    UNSUPPORTED,
+    /** The supervisor listens already. */
+    LISTENING,
+    /** The supervisor does not listen, or is not connected yet. */
+    NOT_LISTENING,
+    /** The call is recorded already. */
+    RECORDED_ALREADY,
+    /** The call is not recorded. */
+    NOT_RECORDED,
     /** The present configuration lacks the agent. */
     AGENT_GONE
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.strowger.core.call.SegmentExit;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.event.AcdEvent;
+import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.event.AcdListener;
 
 /**
@@ -68,6 +69,9 @@ public final class AmiEvents implements AcdListener {
     @Override
     public void on(AcdEvent event) {
         queues.on(event);
+        if (event.queue().isEmpty() && event.kind() != AcdEventKind.AGENT_CHANGED) {
+            return;
+        }
         switch (event.kind()) {
             case CALL_QUEUED -> end(event, place("QueueCallerJoin", event));
             case CALL_ANSWERED -> {

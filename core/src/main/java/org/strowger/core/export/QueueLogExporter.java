@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import org.strowger.core.call.SegmentExit;
+import org.strowger.core.call.TransferWay;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.event.AcdEvent;
 import org.strowger.core.event.AcdListener;
@@ -37,6 +38,9 @@ public final class QueueLogExporter implements AcdListener {
     private final StringBuilder line = new StringBuilder(256);
     private final StringBuilder side = new StringBuilder(24);
     private boolean begun;
+    /** The call whose transfer was told last, and how it was made. */
+    private long transferred = NO_CALL;
+    private boolean attended;
     private int fields;
 
     private QueueLogExporter(Builder settings) {
@@ -76,7 +80,15 @@ public final class QueueLogExporter implements AcdListener {
                     .seconds(event.waitNs()).number(event.legId()).seconds(event.ringNs()).end(event);
             case SEGMENT_COMPLETED -> completed(event);
             case SEGMENT_EXITED -> exited(event);
-            case OFFER_ENDED -> offerEnded(event);
+            case OFFER_ENDED -> {
+                if (!event.queue().isEmpty()) {
+                    offerEnded(event);
+                }
+            }
+            case CALL_TRANSFERRED -> {
+                transferred = event.callId();
+                attended = event.detail().equals(TransferWay.ATTENDED.name());
+            }
             case AGENT_CHANGED -> agentChanged(roster.agent(event.agent()), event);
             default -> { }
         }
@@ -91,7 +103,13 @@ public final class QueueLogExporter implements AcdListener {
 
     private void completed(AcdEvent event) {
         switch (event.detail()) {
-            case "TRANSFERRED" -> begin(event, event.queue(), event.agent(), "BLINDTRANSFER").text("").text("");
+            case "TRANSFERRED" -> {
+                if (attended && transferred == event.callId()) {
+                    begin(event, event.queue(), event.agent(), "ATTENDEDTRANSFER").text("BRIDGE").text("");
+                } else {
+                    begin(event, event.queue(), event.agent(), "BLINDTRANSFER").text("").text("");
+                }
+            }
             case "CALLER_HUNG_UP", "LOST_LEG", "LOST_IN_CRASH" ->
                 begin(event, event.queue(), event.agent(), "COMPLETECALLER");
             default -> begin(event, event.queue(), event.agent(), "COMPLETEAGENT");

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Function;
 import org.agrona.collections.Long2LongHashMap;
+import org.strowger.core.call.StayKind;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.event.AcdEvent;
 import org.strowger.core.event.AcdListener;
@@ -71,7 +72,9 @@ public final class Measures implements AcdListener {
             case SEGMENT_EXITED -> queue.exited(event, startMs);
             case AGENT_CHANGED -> agent.changed(event, startMs);
             case OFFER_ENDED -> {
-                queue.offerEnded(event, startMs);
+                if (queue != null) {
+                    queue.offerEnded(event, startMs);
+                }
                 agent.offerEnded(event, startMs);
             }
             case CALL_ANSWERED -> {
@@ -83,11 +86,28 @@ public final class Measures implements AcdListener {
                 agent.completed(event, startMs);
             }
             case WRAP_UP_ENDED -> {
-                queue.wrapUpEnded(event, startMs);
+                if (queue != null) {
+                    queue.wrapUpEnded(event, startMs);
+                }
                 agent.wrapUpEnded(event, startMs);
+            }
+            case STAY_ANSWERED -> {
+                if (isDirect(event)) {
+                    agent.answered(startMs);
+                }
+            }
+            case STAY_ENDED -> {
+                if (isDirect(event) && agent != null) {
+                    agent.completed(event, startMs);
+                }
             }
             default -> { }
         }
+    }
+
+    /** A caller with a named agent is a call of that agent's, and of no queue. */
+    private static boolean isDirect(AcdEvent event) {
+        return event.reason().equals(StayKind.DIRECT.name());
     }
 
     /**

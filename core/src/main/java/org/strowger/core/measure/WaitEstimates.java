@@ -15,6 +15,7 @@ import org.strowger.core.call.SegmentExit;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.event.AcdEvent;
+import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.event.AcdListener;
 import org.strowger.core.internal.estimate.EstimateBook;
 import org.strowger.core.status.WaitEstimator;
@@ -60,6 +61,9 @@ public final class WaitEstimates implements AcdListener {
     @Override
     public synchronized void on(AcdEvent event) {
         nowNs = event.nowNs();
+        if (event.queue().isEmpty() && event.kind() != AcdEventKind.AGENT_CHANGED) {
+            return;
+        }
         switch (event.kind()) {
             case CALL_QUEUED -> {
                 int slot = spare.isEmpty() ? usedSlots++ : spare.popInt();

@@ -101,6 +101,9 @@ public interface AgentRanking {
         /** Time BUSY, in WRAP_UP or READY over {@code occupancyWindow}, in ns. Scope MOMENT only. */
         long staffedInWindowNs();
 
+        /** Contacts that he has, is offered or does after-call work for, of all media. Scope MOMENT only. */
+        int contacts();
+
         /**
          * 64 random bits for this decision and this agent, the same however often they are asked and after
          * replay: their seed is in the journal. Scope MOMENT only.

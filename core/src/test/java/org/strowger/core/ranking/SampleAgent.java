@@ -39,6 +39,8 @@ public final class SampleAgent implements AgentRanking.AgentFacts {
     public long busyInWindowNs;
     /** {@link #staffedInWindowNs()}. */
     public long staffedInWindowNs;
+    /** {@link #contacts()}. */
+    public int contacts;
     /** {@link #draw()}. */
     public long draw;
 
@@ -86,6 +88,7 @@ public final class SampleAgent implements AgentRanking.AgentFacts {
         talkedInWindowNs = random.nextInt(20) * HOUR_NS / 10;
         staffedInWindowNs = random.nextInt(4) == 0 ? 0 : (1 + random.nextInt(30)) * HOUR_NS / 60;
         busyInWindowNs = staffedInWindowNs / 60 * random.nextInt(61);
+        contacts = random.nextInt(4);
         draw = random.nextLong();
     }
 
@@ -186,6 +189,11 @@ public final class SampleAgent implements AgentRanking.AgentFacts {
     @Override
     public long staffedInWindowNs() {
         return staffedInWindowNs;
+    }
+
+    @Override
+    public int contacts() {
+        return contacts;
     }
 
     @Override

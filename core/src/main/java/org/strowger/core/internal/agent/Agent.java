@@ -200,6 +200,18 @@ public final class Agent {
             untilNs[count++] = until;
         }
 
+        /** A call is over. */
+        public void forget(long callId) {
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                if (calls[i] != callId) {
+                    calls[kept] = calls[i];
+                    untilNs[kept++] = untilNs[i];
+                }
+            }
+            count = kept;
+        }
+
         /** Whether a call is kept away now. */
         public boolean isKept(long callId, long nowNs) {
             for (int i = 0; i < count; i++) {

@@ -17,6 +17,7 @@ public final class Slots {
     private int busyMedia;
     private int liveTotal;
     private int ownMedium = NO_MEDIUM;
+    private boolean listens;
     private int[] calls = new int[1];
     private WrapUp[] wrapUps = {new WrapUp()};
     private int wrapCount;
@@ -43,6 +44,15 @@ public final class Slots {
     /** Contacts of a medium that are reserved, live or in wrap-up. */
     public int used(int medium) {
         return reserved[medium] + live[medium] + wrapping[medium];
+    }
+
+    /** Contacts of all media that are reserved, live or in wrap-up. */
+    public int used() {
+        int sum = 0;
+        for (int medium = 0; medium < capacity.length; medium++) {
+            sum += used(medium);
+        }
+        return sum;
     }
 
     /** An offer takes a slot. */
@@ -79,6 +89,29 @@ public final class Slots {
         tidy(medium);
     }
 
+    /** A contact goes on as another call. */
+    public void replace(int callSlot, int byCallSlot) {
+        int at = 0;
+        while (calls[at] != callSlot) {
+            at++;
+        }
+        calls[at] = byCallSlot;
+    }
+
+    /** He begins to listen to others; that fills a slot without an offer. */
+    public void beginListening(int medium) {
+        live[medium]++;
+        busyMedia |= 1 << medium;
+        listens = true;
+    }
+
+    /** He listens no more. */
+    public void endListening(int medium) {
+        live[medium]--;
+        listens = false;
+        tidy(medium);
+    }
+
     /** A call of his own begins, without an offer. */
     public void beginOwn(int medium) {
         live[medium]++;
@@ -105,9 +138,9 @@ public final class Slots {
         }
     }
 
-    /** Contacts that are live, a call of his own among them. */
+    /** Contacts that are live, a call of his own and listening to others among them. */
     public int live() {
-        return liveTotal + (hasOwn() ? 1 : 0);
+        return liveTotal + (hasOwn() ? 1 : 0) + (listens ? 1 : 0);
     }
 
     /** Calls of customers that are live. */

@@ -2,6 +2,7 @@ package org.strowger.core.internal.call;
 
 import java.util.List;
 import org.strowger.core.call.CallState;
+import org.strowger.core.call.StayKind;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowSession;
 import org.strowger.core.internal.rule.CompiledTarget;
@@ -23,6 +24,10 @@ public final class Call {
     public final StringBuilder called = new StringBuilder(64);
     /** Id of the call and of the caller's leg. */
     public long callId;
+    /** Id by which it is told: its own, or that of the call whose errand it is. */
+    public long toldId;
+    /** The leg that is bridged with an agent's: the caller's, or that of the agent for whom an errand is. */
+    public long legId;
     /** Where it is. */
     public CallState state;
     /** Adapter of all its legs. */
@@ -59,6 +64,12 @@ public final class Call {
     public boolean waitOver;
     /** Queue it waits in or was answered from. */
     public int queue;
+    /** The last queue it was in, whose settings hold for stays in no queue; {@link #NONE} before any. */
+    public int home;
+    /** Whether its present stay is in a queue for the caller, past all queues, or for another agent. */
+    public StayKind stay;
+    /** Priority of its present stay, 0 to 100. */
+    public int stayPriority;
     /** What it asks for now: index of its class of calls. */
     public int need;
     /** Skills, pools and named agents that it asks for now, as a number. */
@@ -125,14 +136,50 @@ public final class Call {
     public long nextRingNs;
     /** The offer that was answered and waits for its bridge. */
     public int answeredOffer;
-    /** The agent it talks with. */
+    /** The agent who serves it: his stay is the present one. */
     public int agent;
     /** That agent's leg. */
     public long agentLegId;
+    /** The bridge in which those who take part hear each other; 0 for none. */
+    public long bridgeId;
+    /** First of those who take part besides the caller; the rest hang on it. */
+    public int partySlot;
+    /** How many there are. */
+    public int parties;
+    /** Why the caller does not hear his agent: a bit for each {@link org.strowger.core.call.HoldCause}. */
+    public int heldBy;
+    /** Since when. */
+    public long heldSinceNs;
+    /** Whether the caller's leg is on its way to a line outside. */
+    public boolean leaving;
+    /** Whether the caller's leg is gone, and only the reason is still open. */
+    public boolean callerGone;
+    /** The reason of an end is settled then. */
+    public int settleTimer;
+    /** The recording of the caller's leg, or 0. */
+    public long recordingId;
+    /** Whether that recording is masked. */
+    public boolean masked;
+    /** What it is for, if another call sent it out. */
+    public Errand errand;
+    /** Slot of that call. */
+    public int errandOf;
+    /** Leg of the agent who asked for the errand. */
+    public long errandBy;
+    /** That agent. */
+    public int errandByAgent;
+    /** Whom the errand is to reach: a kind of target, by ordinal. */
+    public int errandKind;
+    /** Index of the queue or agent to be reached. */
+    public int errandTarget;
+    /** Slot of the errand that this call has sent out, or {@link #NONE}. */
+    public int errandSlot;
     /** Inventory in which its own leg was last seen. */
     public long seenInEpoch;
-    /** Inventory in which the agent's leg was last seen. */
-    public long agentSeenInEpoch;
+    /** The last of the inventories taken on request in which it was listed. */
+    public long listedIn;
+    /** Those in a row, up to now, in which it was missing. */
+    public int missing;
     /** Set when the line is found to be gone, ended by this timer. */
     public int lostTimer;
 
@@ -142,6 +189,8 @@ public final class Call {
 
     void begin(long id, long nowNs) {
         callId = id;
+        toldId = id;
+        legId = id;
         state = CallState.NEW;
         answered = false;
         arrivedAtNs = nowNs;
@@ -158,12 +207,29 @@ public final class Call {
         medium = 0;
         hops = 0;
         queue = NONE;
+        home = NONE;
+        stay = StayKind.QUEUE;
+        stayPriority = 0;
         segmentId = 0;
         beginStay();
         agent = NONE;
         agentLegId = 0;
+        bridgeId = 0;
+        partySlot = NONE;
+        parties = 0;
+        heldBy = 0;
+        leaving = false;
+        callerGone = false;
+        settleTimer = DeadlineQueue.NONE;
+        recordingId = 0;
+        masked = false;
+        errand = Errand.NONE;
+        errandOf = NONE;
+        errandBy = 0;
+        errandSlot = NONE;
         seenInEpoch = 0;
-        agentSeenInEpoch = 0;
+        listedIn = 0;
+        missing = 0;
         caller.setLength(0);
         called.setLength(0);
     }

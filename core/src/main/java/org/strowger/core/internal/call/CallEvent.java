@@ -15,5 +15,9 @@ public enum CallEvent {
     /** It leaves its queue and goes on in the flow, or the agent left and it goes on there. */
     RETURNED,
     /** It is over. */
-    ENDED
+    ENDED,
+    /** The caller does not hear his agent any more. */
+    HELD,
+    /** They hear each other again. */
+    RETRIEVED
 }

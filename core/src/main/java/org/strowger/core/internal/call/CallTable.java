@@ -51,22 +51,26 @@ public final class CallTable {
         return slot == MISSING ? null : calls[(int) slot];
     }
 
-    /** The call on which an agent's leg talks, or null. */
+    /** The call of an agent's or a third party's leg, or null. */
     public Call byAgentLeg(long legId) {
         long slot = callByLeg.get(legId);
         return slot == MISSING ? null : calls[(int) slot];
     }
 
-    /** Lets an agent's leg talk on a call. */
-    public void joinAgentLeg(Call call, long legId) {
-        call.agentLegId = legId;
+    /** The call that a caller's leg brought, or null; agents' legs bring none. */
+    public Call named(long callId) {
+        Call call = byCaller(callId);
+        return call != null && call.callId == callId && call.errand == Errand.NONE ? call : null;
+    }
+
+    /** A leg belongs to a call from now on. */
+    void joinLeg(Call call, long legId) {
         callByLeg.put(legId, call.slot);
     }
 
-    /** The agent's leg has left. */
-    public void leaveAgentLeg(Call call) {
-        callByLeg.remove(call.agentLegId);
-        call.agentLegId = 0;
+    /** A leg belongs to no call any more. */
+    void leaveLeg(long legId) {
+        callByLeg.remove(legId);
     }
 
     /** A call by slot. */

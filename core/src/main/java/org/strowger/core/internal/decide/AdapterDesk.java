@@ -5,6 +5,9 @@ import org.strowger.core.call.CallState;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.Errand;
+import org.strowger.core.internal.call.Party;
+import org.strowger.core.internal.call.PartyStage;
 import org.strowger.core.internal.codec.AdapterUpDecoder;
 import org.strowger.core.internal.time.DeadlineQueue;
 
@@ -16,11 +19,16 @@ final class AdapterDesk {
     private final Floor floor;
     private final OfferDesk offers;
     private final DeviceDesk devices;
+    private final MonitorDesk monitors;
+    private final InventoryDesk inventory;
 
-    AdapterDesk(Floor floor, OfferDesk offers, DeviceDesk devices) {
+    AdapterDesk(Floor floor, OfferDesk offers, DeviceDesk devices, MonitorDesk monitors,
+            InventoryDesk inventory) {
         this.floor = floor;
         this.offers = offers;
         this.devices = devices;
+        this.monitors = monitors;
+        this.inventory = inventory;
     }
 
     /** A connection begins: its offers are void, its calls are unverified until the inventory ends. */
@@ -38,7 +46,7 @@ final class AdapterDesk {
     void legAlive(int adapter, long legId) {
         Call call = floor.calls.byCaller(legId);
         if (call == null) {
-            if (floor.calls.offerByLeg(legId) == null) {
+            if (floor.calls.offerByLeg(legId) == null && !monitors.legAlive(legId)) {
                 floor.effects.hangup(legId, adapter, Reason.LOST);
             }
         } else if (call.adapter != adapter) {
@@ -46,7 +54,7 @@ final class AdapterDesk {
         } else if (call.callId == legId) {
             call.seenInEpoch = floor.adapterEpoch[adapter];
         } else {
-            call.agentSeenInEpoch = floor.adapterEpoch[adapter];
+            floor.parties.of(call, legId).seenInEpoch = floor.adapterEpoch[adapter];
         }
     }
 
@@ -55,15 +63,16 @@ final class AdapterDesk {
         long epoch = floor.adapterEpoch[adapter];
         floor.adapterDown[adapter] = false;
         devices.adapterBack(adapter);
+        monitors.inventoryEnd(adapter);
+        inventory.up(adapter);
         boolean waiting = false;
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             Call call = floor.calls.call(slot);
             if (floor.calls.isLiving(slot) && call.adapter == adapter) {
-                if (call.seenInEpoch != epoch) {
-                    losing(call, TimerKind.LOST);
-                } else if (call.state == CallState.TALKING && call.agentSeenInEpoch != epoch) {
-                    losing(call, TimerKind.AGENT_LOST);
+                if (call.errand == Errand.NONE && call.seenInEpoch != epoch) {
+                    losing(call);
                 } else {
+                    losingParties(call, epoch);
                     waiting |= call.state == CallState.WAITING;
                 }
             }
@@ -81,6 +90,7 @@ final class AdapterDesk {
     void down(int adapter) {
         floor.adapterDown[adapter] = true;
         devices.adapterDown(adapter);
+        inventory.down(adapter);
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             Call call = floor.calls.call(slot);
             if (call.adapter == adapter && floor.calls.isLiving(slot)) {
@@ -91,13 +101,30 @@ final class AdapterDesk {
         }
     }
 
-    private void losing(Call call, int kind) {
-        if (kind == TimerKind.LOST && call.lostTimer != DeadlineQueue.NONE
-                && floor.timers.kind(call.lostTimer) == TimerKind.AGENT_LOST) {
-            call.lostTimer = floor.timers.cancel(call.lostTimer);
+    private void losing(Call call) {
+        for (int at = call.partySlot; at != Call.NONE; at = floor.parties.party(at).next) {
+            Party party = floor.parties.party(at);
+            if (isLost(party)) {
+                party.timer = floor.timers.cancel(party.timer); // it goes with the call
+            }
         }
         if (call.lostTimer == DeadlineQueue.NONE) {
-            call.lostTimer = floor.timers.arm(floor.nowNs, kind, call.slot);
+            call.lostTimer = floor.timers.arm(floor.nowNs, TimerKind.LOST, call.slot);
+        }
+    }
+
+    private boolean isLost(Party party) {
+        return party.timer != DeadlineQueue.NONE && floor.timers.kind(party.timer) == TimerKind.PARTY_LOST;
+    }
+
+    private void losingParties(Call call, long epoch) {
+        for (int at = call.partySlot; at != Call.NONE; at = floor.parties.party(at).next) {
+            Party party = floor.parties.party(at);
+            if (party.stage != PartyStage.GONE && party.seenInEpoch != epoch && !isLost(party)
+                    && call.lostTimer == DeadlineQueue.NONE) {
+                floor.timers.cancel(party.timer);
+                party.timer = floor.timers.arm(floor.nowNs, TimerKind.PARTY_LOST, party.slot);
+            }
         }
     }
 }

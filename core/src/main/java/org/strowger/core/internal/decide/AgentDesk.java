@@ -2,12 +2,14 @@ package org.strowger.core.internal.decide;
 
 import org.strowger.core.agent.AgentHold;
 import org.strowger.core.agent.AgentState;
+import org.strowger.core.call.Medium;
 import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
 import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.Party;
 import org.strowger.core.internal.codec.AgentNotReadyDecoder;
 import org.strowger.core.internal.codec.AgentOptOutDecoder;
 import org.strowger.core.internal.codec.AgentReadyDecoder;
@@ -19,6 +21,8 @@ import org.strowger.core.internal.time.DeadlineQueue;
 
 /** What agents wish and what becomes of them between calls. The state follows from wish and slots. */
 final class AgentDesk {
+    private static final int VOICE = Medium.VOICE.ordinal();
+
     private final Floor floor;
     private final OfferDesk offers;
     private final AgentMoves moves;
@@ -225,14 +229,39 @@ final class AgentDesk {
         moves.settle(agent);
     }
 
-    /** One of the agent's calls is over for him; its stay and queue are still known. */
-    void talkEnded(Agent agent, Call call, long segmentId, long talkNs) {
-        agent.slots.end(call.medium, call.slot);
-        agent.talkedNs += talkNs;
-        agent.tally.talked(talkNs, floor.nowNs);
+    /** One of the agent's calls is over for him. */
+    void talkEnded(Agent agent, Call call, Party party) {
+        agent.slots.end(party.medium, call.slot);
+        agent.talkedNs += party.talkNs();
+        agent.tally.talked(party.talkNs(), floor.nowNs);
         moves.callEnded(agent);
-        wrapUps.begin(agent, call, segmentId);
+        wrapUps.begin(agent, call.toldId, party);
         moves.talkOver(agent);
+        moves.settle(agent);
+    }
+
+    /** A supervisor begins to listen: his slot is filled without an offer. */
+    void listens(Agent agent) {
+        agent.slots.beginListening(VOICE);
+        moves.callBegan(agent);
+        moves.move(agent, AgentEvent.CONNECTED, ReasonTable.NONE);
+        moves.settle(agent);
+    }
+
+    /** He listens no more; there is no after-call work. */
+    void listenedEnough(Agent agent) {
+        agent.slots.endListening(VOICE);
+        moves.callEnded(agent);
+        moves.talkOver(agent);
+        moves.settle(agent);
+    }
+
+    /** He goes on as one who takes part. */
+    void listenerTakesPart(Agent agent, Call call) {
+        agent.slots.endListening(VOICE);
+        agent.callsAnswered++;
+        agent.tally.callTaken(floor.nowNs);
+        agent.slots.begin(call.medium, call.slot);
         moves.settle(agent);
     }
 

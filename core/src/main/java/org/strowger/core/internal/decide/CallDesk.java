@@ -7,34 +7,33 @@ import org.strowger.core.call.SegmentExit;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.flow.FlowCall.QueueEntry;
-import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
+import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.call.Preferred;
 import org.strowger.core.internal.codec.CallEnqueueDecoder;
 import org.strowger.core.internal.codec.CallHangupDecoder;
 import org.strowger.core.internal.codec.CallWithdrawDecoder;
 import org.strowger.core.internal.codec.LegOfferedDecoder;
-import org.strowger.core.internal.time.DeadlineQueue;
 
 /** Calls from arrival to end, but for their time in queues. */
 final class CallDesk {
-    private static final long TRANSFER_RING_NS = 60_000_000_000L;
-
     private final Floor floor;
     private final OfferDesk offers;
-    private final AgentDesk agentDesk;
     private final FlowDesk flows;
     private final WaitDesk waits;
     private EntryTable entries;
     /** Null when the engine has no flows. */
     private FlowBundle bundle;
+    private TalkDesk talks;
+    private ErrandDesk errands;
+    private MonitorDesk monitors;
+    private InventoryDesk inventory;
 
-    CallDesk(Floor floor, OfferDesk offers, AgentDesk agentDesk, WaitDesk waits, FlowDesk flows,
+    CallDesk(Floor floor, OfferDesk offers, WaitDesk waits, FlowDesk flows,
             EntryTable entries, FlowBundle bundle) {
         this.floor = floor;
         this.offers = offers;
-        this.agentDesk = agentDesk;
         this.waits = waits;
         this.flows = flows;
         this.entries = entries;
@@ -45,6 +44,13 @@ final class CallDesk {
     void startBy(EntryTable table, FlowBundle flowBundle) {
         entries = table;
         bundle = flowBundle;
+    }
+
+    void bind(TalkDesk talkDesk, ErrandDesk errandDesk, MonitorDesk monitorDesk, InventoryDesk inventoryDesk) {
+        talks = talkDesk;
+        errands = errandDesk;
+        monitors = monitorDesk;
+        inventory = inventoryDesk;
     }
 
     /** A caller's leg comes in; null if its id is in use. */
@@ -58,6 +64,7 @@ final class CallDesk {
         call.priority = priority;
         call.seenInEpoch = floor.adapterEpoch[adapter];
         call.state = floor.callLife.next(call.state, CallEvent.ARRIVED);
+        inventory.callBegan(adapter);
         floor.effects.callArrived(call);
         floor.effects.answer(call);
         return call;
@@ -90,16 +97,21 @@ final class CallDesk {
 
     /** A call that is nowhere leaves for a line outside; its end follows when the switch has moved it. */
     void transferOut(Call call, String endpoint) {
+        if (call.adapter == Floor.HOST) {
+            endWithHangup(call, CallEnd.NOT_SERVED, Reason.NORMAL);
+            return;
+        }
         flows.leave(call);
-        floor.effects.talk().transferOut(call.callId, call.adapter, endpoint, TRANSFER_RING_NS);
+        call.leaving = true;
+        floor.effects.talk().transferOut(call.callId, call.adapter, endpoint, TransferDesk.RING_NS);
     }
 
     /** The host puts a call into a queue, out of its flow if one runs it. */
     void enqueueByHost(long callId, int queue, int priority, Preferred asked) {
-        Call call = floor.calls.byCaller(callId);
+        Call call = floor.calls.named(callId);
         if (call == null) {
             refuse(CallEnqueueDecoder.TEMPLATE_ID, callId, Refusal.UNKNOWN_CALL);
-        } else if (call.state != CallState.IN_FLOW || !call.answered) {
+        } else if (call.state != CallState.IN_FLOW || !call.answered || call.leaving) {
             refuse(CallEnqueueDecoder.TEMPLATE_ID, callId, Refusal.NOT_FREE);
         } else {
             flows.leave(call);
@@ -111,34 +123,27 @@ final class CallDesk {
         }
     }
 
-    void connected(Call call, int agent, long agentLegId) {
-        call.state = floor.callLife.next(call.state, CallEvent.CONNECTED);
-        call.agent = agent;
-        call.connectedAtNs = floor.nowNs;
-        call.agentSeenInEpoch = floor.adapterEpoch[call.adapter];
-        floor.calls.joinAgentLeg(call, agentLegId);
-        waits.preferences().talks(call);
-        int position = waits.answered(call);
-        floor.effects.callAnswered(call, floor.nowNs - call.enqueuedAtNs, position,
-                floor.queues[call.queue].waiting);
-    }
-
     /** The host takes a waiting call away. */
     void withdraw(long callId) {
-        Call call = floor.calls.byCaller(callId);
+        Call call = floor.calls.named(callId);
         if (call == null) {
             refuse(CallWithdrawDecoder.TEMPLATE_ID, callId, Refusal.UNKNOWN_CALL);
         } else if (call.state != CallState.WAITING && call.state != CallState.OFFERED) {
             refuse(CallWithdrawDecoder.TEMPLATE_ID, callId, Refusal.NOT_WAITING);
         } else {
-            floor.effects.hangup(call.callId, call.adapter, Reason.NORMAL);
-            endWaiting(call, SegmentExit.WITHDRAWN_BY_HOST, CallEnd.WITHDRAWN, Reason.CANCELLED);
+            withdrawn(call, SegmentExit.WITHDRAWN_BY_HOST);
         }
+    }
+
+    /** A waiting call is taken away. */
+    void withdrawn(Call call, SegmentExit exit) {
+        floor.effects.hangup(call.callId, call.adapter, Reason.NORMAL);
+        endWaiting(call, exit, CallEnd.WITHDRAWN, Reason.CANCELLED);
     }
 
     /** The host ends a call, whatever it is doing. */
     void hangUp(long callId) {
-        Call call = floor.calls.byCaller(callId);
+        Call call = floor.calls.named(callId);
         if (call == null) {
             refuse(CallHangupDecoder.TEMPLATE_ID, callId, Refusal.UNKNOWN_CALL);
             return;
@@ -147,7 +152,7 @@ final class CallDesk {
         switch (call.state) {
             case WAITING, OFFERED ->
                 endWaiting(call, SegmentExit.WITHDRAWN_BY_HOST, CallEnd.HOST, Reason.CANCELLED);
-            case TALKING -> endTalking(call, CallEnd.HOST, Reason.NORMAL);
+            case TALKING, HELD -> talks.callerLeft(call, CallEnd.HOST, Reason.NORMAL);
             default -> endInFlow(call, CallEnd.HOST);
         }
     }
@@ -157,43 +162,10 @@ final class CallDesk {
         switch (call.state) {
             case WAITING, OFFERED ->
                 endWaiting(call, SegmentExit.ABANDONED, CallEnd.ABANDONED, Reason.ABANDONED);
-            case TALKING -> endTalking(call, CallEnd.CALLER_HUNG_UP, Reason.NORMAL);
+            case TALKING, HELD -> talks.callerLeft(call, CallEnd.CALLER_HUNG_UP, reason);
             default -> endInFlow(call, reason == Reason.TRANSFERRED
                     ? CallEnd.TRANSFERRED : CallEnd.LEFT_FLOW);
         }
-    }
-
-    /** The agent's leg is gone, the caller is still there. */
-    void agentLeft(Call call, CallEnd end) {
-        Agent agent = floor.agents[call.agent];
-        long talkNs = floor.nowNs - call.connectedAtNs;
-        completeSegment(call, end, talkNs);
-        agentDesk.talkEnded(agent, call, call.segmentId, talkNs);
-        if (call.lostTimer != DeadlineQueue.NONE && floor.timers.kind(call.lostTimer) == TimerKind.AGENT_LOST) {
-            call.lostTimer = floor.timers.cancel(call.lostTimer);
-        }
-        if (call.session == null) {
-            endWithHangup(call, end, Reason.NORMAL);
-        } else {
-            call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
-            flows.agentLeft(call);
-        }
-    }
-
-    /** The agent is logged off by force: the call waits again at its old place, or ends. */
-    void takeFrom(Call call, boolean waitsAgain) {
-        if (!waitsAgain) {
-            floor.effects.hangup(call.callId, call.adapter, Reason.NORMAL);
-            endTalking(call, CallEnd.HOST, Reason.NORMAL);
-            return;
-        }
-        Agent agent = floor.agents[call.agent];
-        long talkNs = floor.nowNs - call.connectedAtNs;
-        floor.effects.hangup(call.agentLegId, call.adapter, Reason.NORMAL);
-        completeSegment(call, CallEnd.TRANSFERRED, talkNs);
-        agentDesk.talkEnded(agent, call, call.segmentId, talkNs);
-        call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
-        waits.enterAgain(call);
     }
 
     /** The caller's line was found to be gone. */
@@ -201,7 +173,7 @@ final class CallDesk {
         switch (call.state) {
             case WAITING, OFFERED ->
                 endWaiting(call, SegmentExit.WITHDRAWN_LOST_LEG, CallEnd.LOST_LEG, Reason.LOST);
-            case TALKING -> endTalking(call, CallEnd.LOST_LEG, Reason.LOST);
+            case TALKING, HELD -> talks.callerLeft(call, CallEnd.LOST_LEG, Reason.LOST);
             default -> endInFlow(call, CallEnd.LOST_LEG);
         }
     }
@@ -221,37 +193,21 @@ final class CallDesk {
         end(call, end);
     }
 
-    private void endTalking(Call call, CallEnd end, Reason reason) {
-        Agent agent = floor.agents[call.agent];
-        long talkNs = floor.nowNs - call.connectedAtNs;
-        floor.effects.hangup(call.agentLegId, call.adapter, reason);
-        completeSegment(call, end, talkNs);
-        agentDesk.talkEnded(agent, call, call.segmentId, talkNs);
-        if (call.session != null) {
-            flows.hangup(call);
-        }
-        end(call, end);
-    }
-
-    private void completeSegment(Call call, CallEnd end, long talkNs) {
-        QueueState queue = floor.queues[call.queue];
-        queue.completed++;
-        queue.talkedNs += talkNs;
-        floor.estimates.completed(call.queue, call.agent, call.enqueuedAtNs,
-                call.connectedAtNs - call.enqueuedAtNs, talkNs, floor.wallMs);
-        floor.effects.segmentCompleted(call, end, talkNs, 0);
-        waits.preferences().talks(call);
-        floor.calls.leaveAgentLeg(call);
-        call.agent = Call.NONE;
-    }
-
-    /** Hangs up and ends a call. */
+    /** Hangs up and ends a call that is nowhere; an errand has come to nothing. */
     void endWithHangup(Call call, CallEnd end, Reason reason) {
+        if (call.errand != Errand.NONE) {
+            errands.cameToNothing(call, reason);
+            return;
+        }
         floor.effects.hangup(call.callId, call.adapter, reason);
         end(call, end);
     }
 
-    private void end(Call call, CallEnd end) {
+    /** A call is over; nobody is on it any more. */
+    void end(Call call, CallEnd end) {
+        monitors.callEnded(call.callId);
+        inventory.callEnded(call.adapter);
+        call.settleTimer = floor.timers.cancel(call.settleTimer);
         call.flowTimer = floor.timers.cancel(call.flowTimer);
         call.lostTimer = floor.timers.cancel(call.lostTimer);
         flows.giveBack(call);

@@ -4,7 +4,7 @@ import org.agrona.DirectBuffer;
 
 /** Who decides which command, by its template id. Filled by the desks' command classes, once. */
 final class CommandTable {
-    private static final int TEMPLATES = 256;
+    private static final int TEMPLATES = 320;
 
     private final Handler[] handlers = new Handler[TEMPLATES];
 

@@ -147,7 +147,7 @@ final class ConfigDesk {
     private void goByProfilesAndSegments(StepSuccession succession) {
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             Call call = floor.calls.call(slot);
-            if (!floor.calls.isLiving(slot) || !isWaiting(call)) {
+            if (!floor.calls.isLiving(slot) || !isWaiting(call) || call.queue == Call.NONE) {
                 continue;
             }
             if (!out.get(call.queue) && waits.steps().goesByOthers(call, succession)) {

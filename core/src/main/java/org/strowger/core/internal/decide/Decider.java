@@ -1,15 +1,11 @@
 package org.strowger.core.internal.decide;
 
 import org.agrona.DirectBuffer;
-import org.strowger.core.call.CallEnd;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.internal.call.Call;
-import org.strowger.core.internal.codec.EndpointStateDecoder;
-import org.strowger.core.internal.codec.InventoryTakenDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.TickDecoder;
-import org.strowger.core.internal.codec.UnbridgedDecoder;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
 import org.strowger.core.internal.time.DeadlineQueue;
@@ -43,6 +39,8 @@ public final class Decider {
     private final WaitDesk waits;
     private final FlowDesk flows;
     private final CallDesk calls;
+    private final QueueDesk queues;
+    private final Conversations talk;
     private final AdapterDesk adapters;
     private final ConfigDesk configs;
 
@@ -72,20 +70,22 @@ public final class Decider {
         devices = new DeviceDesk(floor, offers, center.engine().deviceGrace().toNanos());
         moves.bind(reasons, breaks, devices);
         breaks.bind(moves);
-        devices.bind(moves);
         wrapUps = new WrapUpDesk(floor, moves, breaks);
         agents = new AgentDesk(floor, offers, moves, wrapUps, breaks);
-        calls = new CallDesk(floor, offers, agents, waits, flows, new EntryTable(plan.layout(), bundle), bundle);
-        adapters = new AdapterDesk(floor, offers, devices);
+        calls = new CallDesk(floor, offers, waits, flows, new EntryTable(plan.layout(), bundle), bundle);
+        queues = new QueueDesk(floor, offers, waits, calls);
+        talk = new Conversations(floor, agents, devices, offers, waits, flows, calls, center.engine());
+        devices.bind(moves, talk.inventory);
+        adapters = new AdapterDesk(floor, offers, devices, talk.monitors, talk.inventory);
         OwnCallDesk ownCalls = new OwnCallDesk(floor, offers, moves, wrapUps);
-        ForceDesk force = new ForceDesk(floor, offers, calls, moves, agents, wrapUps, ownCalls, breaks);
-        offers.bind(agents, calls, waits);
-        waits.bind(calls);
+        ForceDesk force = new ForceDesk(floor, offers, talk.releases, moves, agents, wrapUps, ownCalls, breaks);
+        offers.bind(agents, talk.talks, waits, talk.direct);
+        waits.bind(calls, talk.direct);
         places.bind(waits);
         preferences.bind(waits);
         flows.bind(calls, waits);
         AgentSeats seats = new AgentSeats(floor, agents, moves);
-        TermsDesk terms = new TermsDesk(floor, moves, breaks, devices);
+        TermsDesk terms = new TermsDesk(floor, moves, breaks, devices, talk);
         configs = new ConfigDesk(floor, seats, terms, waits, places, calls, flows, changes);
         new ConfigCommands(configs).enter(table);
         new AgentCommands(floor, agents, wrapUps).enter(table);
@@ -93,13 +93,12 @@ public final class Decider {
         new CallCommands(calls).enter(table);
         new PlaceCommands(places).enter(table);
         new PreferCommands(preferences, calls).enter(table);
-        new LegCommands(floor, calls, offers, waits, flows).enter(table);
+        new QueueCommands(floor, queues).enter(table);
+        new ContactCommands(new ContactDesk(floor, offers, places, waits, calls, talk.talks)).enter(table);
+        new DenialCommands(floor.effects).enter(table);
+        new LegCommands(floor, calls, offers, waits, flows, talk).enter(table);
         new AdapterCommands(adapters).enter(table);
-        for (int template = UnbridgedDecoder.TEMPLATE_ID; template <= InventoryTakenDecoder.TEMPLATE_ID; template++) {
-            if (template != EndpointStateDecoder.TEMPLATE_ID && template != InventoryTakenDecoder.TEMPLATE_ID) {
-                table.on(template, (buffer, at) -> { }); // recorded; no desk draws a conclusion from it
-            }
-        }
+        talk.enter(table, floor);
     }
 
     /**
@@ -136,7 +135,7 @@ public final class Decider {
 
     /** A digest of the whole state: equal states, equal digests. */
     public long digest() {
-        return new StateDigest(floor).value();
+        return talk.monitors.digest(new StateDigest(floor).value());
     }
 
     /** Lets somebody look on from the next command. */
@@ -151,6 +150,10 @@ public final class Decider {
 
     Floor floor() {
         return floor;
+    }
+
+    Conversations talk() {
+        return talk;
     }
 
     /** Makes the offers that the step has made possible; then whoever nobody can serve any more may leave. */
@@ -193,15 +196,14 @@ public final class Decider {
             case TimerKind.LOST -> {
                 Call call = floor.calls.call(owner);
                 call.lostTimer = DeadlineQueue.NONE;
+                talk.inventory.givesUp(call, call.callId, Call.NONE, call.missing);
                 calls.lost(call);
             }
-            case TimerKind.AGENT_LOST -> {
-                Call call = floor.calls.call(owner);
-                call.lostTimer = DeadlineQueue.NONE;
-                if (call.agent != Call.NONE) {
-                    calls.agentLeft(call, CallEnd.LOST_LEG);
-                }
-            }
+            case TimerKind.PARTY_LOST -> talk.partyLost(floor, owner);
+            case TimerKind.RING_OUTSIDE -> talk.ringTimePassed(floor, owner);
+            case TimerKind.SETTLE -> talk.talks.settleTimePassed(floor.calls.call(owner));
+            case TimerKind.INVENTORY -> talk.inventory.timePassed(owner);
+            case TimerKind.LISTEN -> talk.monitors.ringTimePassed(owner);
             case TimerKind.RETURN -> agents.returnDue(floor.agents[owner]);
             case TimerKind.DEVICE -> devices.graceOver(floor.agents[owner]);
             case TimerKind.REASON -> reasons.tooLong(floor.agents[owner]);
@@ -210,6 +212,8 @@ public final class Decider {
             case TimerKind.WATCH -> devices.watchAgain(floor.agents[owner]);
             case TimerKind.REMATCH -> floor.pairing.agentMoved(floor.agents[owner]);
             case TimerKind.LEFT_PLACE -> places.lapsed(owner);
+            case TimerKind.THAW -> queues.thawDue(owner);
+            case TimerKind.DOOR -> queues.doorDue(owner);
             default -> throw new IllegalStateException("timer of unknown kind " + kind + "; this is a defect");
         }
     }

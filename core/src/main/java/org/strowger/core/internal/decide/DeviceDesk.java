@@ -28,6 +28,7 @@ final class DeviceDesk {
     private int[] held = new int[4];
     private int heldCount;
     private AgentMoves moves;
+    private InventoryDesk inventory;
 
     DeviceDesk(Floor floor, OfferDesk offers, long graceNs) {
         this.floor = floor;
@@ -40,8 +41,19 @@ final class DeviceDesk {
         graceNs = ns;
     }
 
-    void bind(AgentMoves agentMoves) {
+    void bind(AgentMoves agentMoves, InventoryDesk inventoryDesk) {
         moves = agentMoves;
+        inventory = inventoryDesk;
+    }
+
+    /** Whether an agent is held because his phone is in use, as that adapter said. */
+    boolean isInUseAt(int adapter) {
+        for (int i = 0; i < heldCount; i++) {
+            if (floor.agents[held[i]].device.adapter == adapter) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Asks the switches that can to report his phone; they say at once how it is. */
@@ -206,5 +218,6 @@ final class DeviceDesk {
             held = Arrays.copyOf(held, heldCount * 2);
         }
         held[heldCount++] = agent.index;
+        inventory.watch(agent.device.adapter);
     }
 }

@@ -12,6 +12,7 @@ import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.Slots;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
+import org.strowger.core.internal.call.Party;
 import org.strowger.core.internal.codec.AgentChangedEncoder;
 import org.strowger.core.internal.codec.AnswerEncoder;
 import org.strowger.core.internal.codec.BridgeEncoder;
@@ -37,7 +38,10 @@ import org.strowger.core.internal.codec.StopPlayEncoder;
 import org.strowger.core.internal.codec.WrapUpEndedEncoder;
 import org.strowger.core.internal.record.RecordBuffer;
 
-/** Writes effects behind the command that they follow from. Telephony commands get their id here. */
+/**
+ * Writes effects behind the command that they follow from. Telephony commands get their id here; for a contact
+ * that has no line there are none.
+ */
 final class EffectWriter {
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final AnswerEncoder answer = new AnswerEncoder();
@@ -63,6 +67,7 @@ final class EffectWriter {
     private final CommandRefusedEncoder commandRefused = new CommandRefusedEncoder();
     private final WrapUpEndedEncoder wrapUpEnded = new WrapUpEndedEncoder();
     private final TalkWriter talk = new TalkWriter(this);
+    private final TalkFactWriter facts = new TalkFactWriter(this);
     private final AgentWriter agents = new AgentWriter(this);
     private final WaitWriter waits = new WaitWriter(this);
     private RecordBuffer record;
@@ -93,6 +98,11 @@ final class EffectWriter {
         return talk;
     }
 
+    /** Writes what becomes of conversations. */
+    TalkFactWriter facts() {
+        return facts;
+    }
+
     /** Writes what agents wish, what holds them, and what is done to them. */
     AgentWriter agents() {
         return agents;
@@ -121,6 +131,9 @@ final class EffectWriter {
     }
 
     void hangup(long legId, int adapter, Reason reason) {
+        if (adapter == Floor.HOST) {
+            return;
+        }
         int at = room(HangupEncoder.BLOCK_LENGTH);
         hangup.wrapAndApplyHeader(record.buffer(), at, header)
                 .commandId(takeCommandId()).legId(legId).adapter(adapter)
@@ -128,29 +141,38 @@ final class EffectWriter {
     }
 
     void dial(Call call, Offer offer, long ringForNs) {
-        talk.screen().begin(call.callId, offer.agent, call.queue).segment(call.segmentId,
+        if (call.adapter == Floor.HOST) {
+            return;
+        }
+        talk.screen().begin(call.toldId, offer.agent, call.queue).segment(call.segmentId,
                 Math.max(0, offer.madeAtNs - call.enqueuedAtNs), 0).numbers(call.caller, call.called);
         talk.dial(offer.legId, call.adapter, ringForNs);
     }
 
     void bridge(Call call, long bridgeId, long agentLegId) {
+        if (call.adapter == Floor.HOST) {
+            return;
+        }
         int at = room(BridgeEncoder.BLOCK_LENGTH);
         bridge.wrapAndApplyHeader(record.buffer(), at, header)
                 .commandId(takeCommandId()).bridgeId(bridgeId).adapter(call.adapter)
-                .legA(call.callId).legB(agentLegId);
+                .legA(call.legId).legB(agentLegId);
     }
 
     void stopPlay(Call call, long playId) {
         int at = room(StopPlayEncoder.BLOCK_LENGTH);
         stopPlay.wrapAndApplyHeader(record.buffer(), at, header)
-                .commandId(takeCommandId()).legId(call.callId).adapter(call.adapter).playId(playId);
+                .commandId(takeCommandId()).legId(call.legId).adapter(call.adapter).playId(playId);
     }
 
     /** @param queue whose music, or −1 to stop it */
     void music(Call call, int queue) {
+        if (call.adapter == Floor.HOST) {
+            return;
+        }
         int at = room(MusicEncoder.BLOCK_LENGTH);
         music.wrapAndApplyHeader(record.buffer(), at, header)
-                .commandId(takeCommandId()).legId(call.callId).adapter(call.adapter).queue(queue);
+                .commandId(takeCommandId()).legId(call.legId).adapter(call.adapter).queue(queue);
     }
 
     void configChanged(int number, String hash) {
@@ -170,7 +192,7 @@ final class EffectWriter {
     void callQueued(Call call, int priority, int waiting) {
         int at = room(CallQueuedEncoder.BLOCK_LENGTH);
         callQueued.wrapAndApplyHeader(record.buffer(), at, header)
-                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).priority(priority)
+                .callId(call.toldId).segmentId(call.segmentId).queue(call.queue).priority(priority)
                 .position(call.positionAtEntry).waiting(waiting).effectiveAtNs(call.effectiveNs)
                 .firstQueuedAtNs(call.firstQueuedAtNs);
     }
@@ -179,7 +201,7 @@ final class EffectWriter {
     void stepDone(Call call, int step, boolean applies) {
         int at = room(StepDoneEncoder.BLOCK_LENGTH);
         stepDone.wrapAndApplyHeader(record.buffer(), at, header)
-                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).step(step)
+                .callId(call.toldId).segmentId(call.segmentId).queue(call.queue).step(step)
                 .applied((short) (applies ? 1 : 0));
     }
 
@@ -188,26 +210,26 @@ final class EffectWriter {
         int at = room(StepAlarmEncoder.BLOCK_LENGTH + StepAlarmEncoder.textHeaderLength()
                 + text.getBytes(StandardCharsets.UTF_8).length);
         stepAlarm.wrapAndApplyHeader(record.buffer(), at, header)
-                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).text(text);
+                .callId(call.toldId).segmentId(call.segmentId).queue(call.queue).text(text);
     }
 
     void callMoved(Call call, int position) {
         int at = room(CallMovedEncoder.BLOCK_LENGTH);
         callMoved.wrapAndApplyHeader(record.buffer(), at, header)
-                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).position(position)
+                .callId(call.toldId).segmentId(call.segmentId).queue(call.queue).position(position)
                 .priorityClass(call.priorityClass).effectiveAtNs(call.effectiveNs);
     }
 
     void queueRefused(Call call, int queue, QueueRefusal why) {
         int at = room(QueueRefusedEncoder.BLOCK_LENGTH);
         queueRefused.wrapAndApplyHeader(record.buffer(), at, header)
-                .callId(call.callId).queue(queue).why((short) why.ordinal());
+                .callId(call.toldId).queue(queue).why((short) why.ordinal());
     }
 
     void offerMade(Call call, Offer offer, long expiresAtNs) {
         int at = room(OfferMadeEncoder.BLOCK_LENGTH);
         offerMade.wrapAndApplyHeader(record.buffer(), at, header)
-                .offerId(offer.offerId).callId(call.callId).queue(call.queue).agent(offer.agent)
+                .offerId(offer.offerId).callId(call.toldId).queue(call.queue).agent(offer.agent)
                 .legId(offer.legId).expiresAtNs(expiresAtNs);
     }
 
@@ -216,7 +238,7 @@ final class EffectWriter {
             boolean legAnswered) {
         int at = room(OfferEndedEncoder.BLOCK_LENGTH);
         offerEnded.wrapAndApplyHeader(record.buffer(), at, header)
-                .offerId(offer.offerId).callId(call.callId).queue(call.queue).agent(offer.agent)
+                .offerId(offer.offerId).callId(call.toldId).queue(call.queue).agent(offer.agent)
                 .outcome((short) outcome.ordinal()).reason((short) reason.ordinal()).openNs(openNs)
                 .legId(offer.legId).ringNs(ringNs).queuedAtWallMs(call.enqueuedAtWallMs)
                 .legAnswered((short) (legAnswered ? 1 : 0));
@@ -226,7 +248,7 @@ final class EffectWriter {
     void callAnswered(Call call, long waitNs, int position, int waiting) {
         int at = room(CallAnsweredEncoder.BLOCK_LENGTH);
         callAnswered.wrapAndApplyHeader(record.buffer(), at, header)
-                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).agent(call.agent)
+                .callId(call.toldId).segmentId(call.segmentId).queue(call.queue).agent(call.agent)
                 .waitNs(waitNs).legId(call.agentLegId).ringNs(call.ringNs).connectNs(call.connectNs)
                 .position(position).positionAtEntry(call.positionAtEntry).waiting(waiting)
                 .queuedAtWallMs(call.enqueuedAtWallMs);
@@ -236,19 +258,19 @@ final class EffectWriter {
     void segmentExited(Call call, SegmentExit exit, long waitNs, int position, int waiting) {
         int at = room(SegmentExitedEncoder.BLOCK_LENGTH);
         segmentExited.wrapAndApplyHeader(record.buffer(), at, header)
-                .callId(call.callId).segmentId(call.segmentId).queue(call.queue)
+                .callId(call.toldId).segmentId(call.segmentId).queue(call.queue)
                 .exit((short) exit.ordinal()).waitNs(waitNs)
                 .position(position).positionAtEntry(call.positionAtEntry).waiting(waiting)
                 .queuedAtWallMs(call.enqueuedAtWallMs);
     }
 
-    void segmentCompleted(Call call, CallEnd end, long talkNs, long holdNs) {
+    void segmentCompleted(Call call, Party party, CallEnd end) {
         int at = room(SegmentCompletedEncoder.BLOCK_LENGTH);
         segmentCompleted.wrapAndApplyHeader(record.buffer(), at, header)
-                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).agent(call.agent)
-                .end((short) end.ordinal()).talkNs(talkNs).holdNs(holdNs)
-                .waitNs(call.connectedAtNs - call.enqueuedAtNs).positionAtEntry(call.positionAtEntry)
-                .legId(call.agentLegId).queuedAtWallMs(call.enqueuedAtWallMs);
+                .callId(call.toldId).segmentId(party.segmentId).queue(party.queue).agent(party.agent)
+                .end((short) end.ordinal()).talkNs(party.talkNs()).holdNs(party.heldNs)
+                .waitNs(party.waitNs).positionAtEntry(party.positionAtEntry)
+                .legId(party.legId).queuedAtWallMs(party.queuedAtWallMs);
     }
 
     void callEnded(Call call, CallEnd end, long lifeNs) {

@@ -1,13 +1,16 @@
 package org.strowger.core.internal.decide;
 
 import java.util.Arrays;
+import org.strowger.core.adapter.Capability;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.call.CallState;
 import org.strowger.core.call.Medium;
+import org.strowger.core.center.QueueConfig;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
 import org.strowger.core.internal.agent.AgentLife;
 import org.strowger.core.internal.agent.ReasonTable;
+import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.CallLife;
 import org.strowger.core.internal.call.CallTable;
@@ -16,6 +19,7 @@ import org.strowger.core.internal.call.LeftPlaces;
 import org.strowger.core.internal.call.OfferEvent;
 import org.strowger.core.internal.call.OfferLife;
 import org.strowger.core.internal.call.OfferStage;
+import org.strowger.core.internal.call.Parties;
 import org.strowger.core.internal.estimate.EstimateBook;
 import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.lifecycle.LifeCycle;
@@ -27,6 +31,8 @@ import org.strowger.core.internal.time.DeadlineQueue;
 final class Floor {
     /** Adapters of one engine at most. */
     static final int MAX_ADAPTERS = 64;
+    /** In place of an adapter, for contacts that have none: the host carries them, and is never down. */
+    static final int HOST = MAX_ADAPTERS;
 
     private static final int CUSTOMERS_REMEMBERED = 100_000;
     private static final int PLACES_KEPT = 10_000;
@@ -36,7 +42,10 @@ final class Floor {
     /** By index, also those that are gone. The arrays are replaced when the configuration brings more. */
     Agent[] agents = {};
     QueueState[] queues = {};
+    /** Settings of stays in no queue, for calls that have been in none. */
+    final QueueState usual;
     final CallTable calls = new CallTable();
+    final Parties parties = new Parties(calls);
     final DeadlineQueue timers = new DeadlineQueue();
     final Matcher matcher;
     final EffectWriter effects = new EffectWriter();
@@ -44,9 +53,9 @@ final class Floor {
     final LifeCycle<CallState, CallEvent> callLife = CallLife.table();
     final LifeCycle<OfferStage, OfferEvent> offerLife = OfferLife.table();
     /** Whether an adapter cannot carry calls now: never up, down, or still listing its legs. */
-    final boolean[] adapterDown = new boolean[MAX_ADAPTERS];
+    final boolean[] adapterDown = new boolean[MAX_ADAPTERS + 1];
     /** Number of each adapter's present connection. */
-    final long[] adapterEpoch = new long[MAX_ADAPTERS];
+    final long[] adapterEpoch = new long[MAX_ADAPTERS + 1];
     /** What each adapter can do, a bit for each {@link org.strowger.core.adapter.Capability}. */
     final int[] adapterCapabilities = new int[MAX_ADAPTERS];
     /** Reasons of NOT_READY by number. */
@@ -80,6 +89,8 @@ final class Floor {
     private long nextSegmentId = 1;
     private long nextPlayId = 1;
     private long nextBridgeId = 1;
+    private long nextRecordingId = 1;
+    private long nextInventoryId = 1;
     /** Legs of ours are odd, legs from outside even. */
     private long nextLegId = 1;
 
@@ -90,12 +101,30 @@ final class Floor {
             agent.kind = plan.kindOf(agent.index);
             agent.queues = plan.queuesOf(agent.index);
         }
+        this.usual = new QueueState(QueueConfig.named("usual").build(), null, calls);
         Arrays.fill(adapterDown, true);
+        adapterDown[HOST] = false;
         this.matcher = new Matcher(plan, calls, agents, adapterDown, MEDIA);
         int[][] queuesOfAgent = new int[agents.length][];
         Arrays.setAll(queuesOfAgent, plan::queuesOf);
         this.estimates = new EstimateBook(queues.length, queuesOfAgent, matcher::freeFor);
         this.occupancy = new OccupancyDesk(this);
+    }
+
+    /** The settings that hold for a call's present stay: those of its queue, or of the last one that it was in. */
+    QueueState settings(Call call) {
+        return settings(call.queue, call.home);
+    }
+
+    /** The same for an agent's stay. */
+    QueueState settings(int queue, int home) {
+        int its = queue == Call.NONE ? home : queue;
+        return its == Call.NONE ? usual : queues[its];
+    }
+
+    /** Whether an adapter can do something. */
+    boolean can(int adapter, Capability capability) {
+        return (adapterCapabilities[adapter] & 1 << capability.ordinal()) != 0;
     }
 
     /** Makes the teams, agents and queues that the configuration has more than before. */
@@ -143,6 +172,14 @@ final class Floor {
         return nextBridgeId++;
     }
 
+    long takeRecordingId() {
+        return nextRecordingId++;
+    }
+
+    long takeInventoryId() {
+        return nextInventoryId++;
+    }
+
     long takeLegId() {
         long id = nextLegId;
         nextLegId += 2;
@@ -155,6 +192,8 @@ final class Floor {
         digest = 31 * digest + nextSegmentId;
         digest = 31 * digest + nextPlayId;
         digest = 31 * digest + nextBridgeId;
+        digest = 31 * digest + nextRecordingId;
+        digest = 31 * digest + nextInventoryId;
         digest = 31 * digest + nextLegId;
         return 31 * digest + effects.nextCommandId();
     }

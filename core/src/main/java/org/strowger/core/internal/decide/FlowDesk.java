@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.CallState;
+import org.strowger.core.call.QueueDoor;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.core.flow.FlowMachine;
@@ -166,7 +167,7 @@ final class FlowDesk implements FlowCall {
 
     @Override
     public boolean queueOpen(int queue) {
-        return floor.queues[queue].isOpen(floor.wallMs);
+        return floor.queues[queue].isOpen(floor.wallMs) && floor.queues[queue].door != QueueDoor.DRAINING;
     }
 
     /** The blended estimate; for want of data, place × mean talk time ÷ members signed in. */

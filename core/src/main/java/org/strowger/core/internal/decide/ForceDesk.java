@@ -14,18 +14,18 @@ import org.strowger.core.internal.codec.AgentForceStateDecoder;
 final class ForceDesk {
     private final Floor floor;
     private final OfferDesk offers;
-    private final CallDesk calls;
+    private final ReleaseDesk releases;
     private final AgentMoves moves;
     private final AgentDesk agents;
     private final WrapUpDesk wrapUps;
     private final OwnCallDesk ownCalls;
     private final BreakDesk breaks;
 
-    ForceDesk(Floor floor, OfferDesk offers, CallDesk calls, AgentMoves moves, AgentDesk agents,
+    ForceDesk(Floor floor, OfferDesk offers, ReleaseDesk releases, AgentMoves moves, AgentDesk agents,
             WrapUpDesk wrapUps, OwnCallDesk ownCalls, BreakDesk breaks) {
         this.floor = floor;
         this.offers = offers;
-        this.calls = calls;
+        this.releases = releases;
         this.moves = moves;
         this.agents = agents;
         this.wrapUps = wrapUps;
@@ -52,7 +52,8 @@ final class ForceDesk {
         if (how != ForcedLogOff.KEEP) {
             ownCalls.endIfAny(agent);
             while (agent.slots.calls() > 0) {
-                calls.takeFrom(floor.calls.call(agent.slots.call(0)), how == ForcedLogOff.REQUEUE);
+                releases.takeFrom(
+                        floor.calls.call(agent.slots.call(0)), agent, how == ForcedLogOff.REQUEUE);
             }
         }
         moves.obey(agent);

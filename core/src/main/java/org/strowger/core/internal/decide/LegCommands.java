@@ -3,7 +3,6 @@ package org.strowger.core.internal.decide;
 import org.agrona.DirectBuffer;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
-import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.CallState;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
@@ -20,6 +19,8 @@ import org.strowger.core.internal.codec.LegRingingDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.PlayDecoder;
 import org.strowger.core.internal.codec.PlayFinishedDecoder;
+import org.strowger.core.internal.codec.RecordingDecoder;
+import org.strowger.core.internal.codec.TransferOutDecoder;
 
 /** Reads what adapters report about legs, and finds whom it concerns: a caller, an offer, or a talk. */
 final class LegCommands {
@@ -39,13 +40,26 @@ final class LegCommands {
     private final OfferDesk offers;
     private final WaitDesk waits;
     private final FlowDesk flows;
+    private final TalkDesk talks;
+    private final TransferDesk transfers;
+    private final ConsultDesk consults;
+    private final MonitorDesk monitors;
+    private final RecordingDesk recordings;
+    private final InventoryDesk inventory;
 
-    LegCommands(Floor floor, CallDesk calls, OfferDesk offers, WaitDesk waits, FlowDesk flows) {
+    LegCommands(Floor floor, CallDesk calls, OfferDesk offers, WaitDesk waits, FlowDesk flows,
+            Conversations talk) {
         this.floor = floor;
         this.calls = calls;
         this.offers = offers;
         this.waits = waits;
         this.flows = flows;
+        this.talks = talk.talks;
+        this.transfers = talk.transfers;
+        this.consults = talk.consults;
+        this.monitors = talk.monitors;
+        this.recordings = talk.recordings;
+        this.inventory = talk.inventory;
     }
 
     void enter(CommandTable table) {
@@ -74,11 +88,14 @@ final class LegCommands {
 
     private void bridged(DirectBuffer buffer, int at) {
         bridged.wrapAndApplyHeader(buffer, at, header);
+        inventory.heardOf(bridged.legA());
+        inventory.heardOf(bridged.legB());
         bridged(bridged.legA(), bridged.legB());
     }
 
     private void playFinished(DirectBuffer buffer, int at) {
         playFinished.wrapAndApplyHeader(buffer, at, header);
+        inventory.heardOf(playFinished.legId());
         Call call = floor.calls.byCaller(playFinished.legId());
         if (call != null) {
             if (call.state == CallState.WAITING || call.state == CallState.OFFERED) {
@@ -91,6 +108,7 @@ final class LegCommands {
 
     private void key(DirectBuffer buffer, int at) {
         dtmf.wrapAndApplyHeader(buffer, at, header);
+        inventory.heardOf(dtmf.legId());
         Call call = callerOf(dtmf.legId());
         if (call != null) {
             waits.overflows().key(call, dtmf.key());
@@ -129,9 +147,12 @@ final class LegCommands {
             return;
         }
         Offer offer = floor.calls.offerByLeg(legId);
+        Call talking = floor.calls.byAgentLeg(legId);
         if (offer != null) {
             offers.answers(offer);
-        } else if (floor.calls.byAgentLeg(legId) == null) {
+        } else if (talking != null) {
+            consults.answers(talking, floor.parties.of(talking, legId));
+        } else if (!monitors.answered(legId)) {
             floor.effects.hangup(legId, 0, Reason.CANCELLED);
         }
     }
@@ -153,7 +174,9 @@ final class LegCommands {
         }
         Call talking = floor.calls.byAgentLeg(legId);
         if (talking != null) {
-            calls.agentLeft(talking, CallEnd.AGENT_HUNG_UP);
+            talks.partyLeft(talking, floor.parties.of(talking, legId), reason, true);
+        } else {
+            monitors.legEnded(legId);
         }
     }
 
@@ -164,6 +187,11 @@ final class LegCommands {
         }
         if (offer != null) {
             offers.bridged(offer);
+            return;
+        }
+        Call call = floor.calls.byAgentLeg(legB);
+        if (call != null && call.callId != legB) {
+            consults.bridged(call, floor.parties.of(call, legB));
         }
     }
 
@@ -174,14 +202,18 @@ final class LegCommands {
                 Offer offer = floor.calls.offerByLeg(legId);
                 if (offer != null) {
                     offers.dialFailed(offer, reason);
+                } else {
+                    talks.dialFailed(legId, reason);
                 }
             }
-            case BridgeDecoder.TEMPLATE_ID -> {
+            case BridgeDecoder.TEMPLATE_ID -> bridgeFailed(legId, id, reason);
+            case TransferOutDecoder.TEMPLATE_ID -> {
                 Call call = callerOf(legId);
-                if (call != null && call.answeredOffer != Call.NONE) {
-                    offers.bridgeFailed(floor.calls.offer(call.answeredOffer), id, reason);
+                if (call != null) {
+                    transfers.numberFailed(call, reason);
                 }
             }
+            case RecordingDecoder.TEMPLATE_ID -> recordings.failed(legId, id);
             case PlayDecoder.TEMPLATE_ID -> {
                 Call call = callerOf(legId);
                 if (call != null) {
@@ -189,6 +221,24 @@ final class LegCommands {
                 }
             }
             default -> { }
+        }
+    }
+
+    /** A bridge of a call, or of its errand, had no effect. */
+    private void bridgeFailed(long legId, long bridgeId, Reason reason) {
+        Call call = floor.calls.byCaller(legId);
+        if (call == null) {
+            return;
+        }
+        Call errand = call.errandSlot == Call.NONE ? null : floor.calls.call(call.errandSlot);
+        if (call.answeredOffer != Call.NONE) {
+            offers.bridgeFailed(floor.calls.offer(call.answeredOffer), bridgeId, reason);
+        } else if (errand != null && errand.answeredOffer != Call.NONE) {
+            offers.bridgeFailed(floor.calls.offer(errand.answeredOffer), bridgeId, reason);
+        } else if (errand != null) {
+            consults.bridgeFailed(errand, bridgeId);
+        } else {
+            talks.bridgeFailed(call, bridgeId);
         }
     }
 

@@ -4,6 +4,7 @@ import org.strowger.core.adapter.Reason;
 import org.strowger.core.call.CallState;
 import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.call.OfferPolicy;
+import org.strowger.core.call.StayKind;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
@@ -19,18 +20,20 @@ import org.strowger.core.internal.time.DeadlineQueue;
 final class OfferDesk {
     private final Floor floor;
     private AgentDesk agentDesk;
-    private CallDesk callDesk;
+    private TalkDesk talkDesk;
     private WaitDesk waitDesk;
+    private DirectDesk directDesk;
 
     OfferDesk(Floor floor) {
         this.floor = floor;
     }
 
     /** The desks need one another; bound once, before the first command. */
-    void bind(AgentDesk agents, CallDesk calls, WaitDesk waits) {
+    void bind(AgentDesk agents, TalkDesk talks, WaitDesk waits, DirectDesk direct) {
         agentDesk = agents;
-        callDesk = calls;
+        talkDesk = talks;
         waitDesk = waits;
+        directDesk = direct;
     }
 
     /** Rings an available agent for a call. */
@@ -38,7 +41,7 @@ final class OfferDesk {
         if (floor.probe != null) {
             floor.probe.offerComes(floor.nextOfferId(), call, agent);
         }
-        QueueState queue = floor.queues[call.queue];
+        QueueState queue = floor.settings(call);
         boolean first = call.openOffers == 0;
         floor.matcher.leaves(call, !first);
         Offer offer = floor.calls.openOffer(floor.takeLegId());
@@ -57,12 +60,25 @@ final class OfferDesk {
         call.offersMade++;
         if (first) {
             call.state = floor.callLife.next(call.state, CallEvent.OFFER_MADE);
-            floor.estimates.ringing(call.queue);
+            ringing(call, true);
         }
         floor.effects.offerMade(call, offer, expiresAtNs);
         floor.effects.dial(call, offer, queue.offerTimeoutNs);
-        floor.matcher.taken(call, agent);
-        wantMore(call, queue);
+        if (call.queue != Call.NONE) {
+            floor.matcher.taken(call, agent);
+            wantMore(call, queue);
+        }
+    }
+
+    private void ringing(Call call, boolean begins) {
+        if (call.stay != StayKind.QUEUE) {
+            return;
+        }
+        if (begins) {
+            floor.estimates.ringing(call.queue);
+        } else {
+            floor.estimates.ringingEnded(call.queue);
+        }
     }
 
     /** Lets the call be offered to one agent more, now or after the gap, if its policy says so. */
@@ -82,7 +98,7 @@ final class OfferDesk {
 
     /** The gap is over: one agent more. */
     void ringOneMore(Call call) {
-        QueueState queue = floor.queues[call.queue];
+        QueueState queue = floor.settings(call);
         if (call.openOffers > 0 && call.openOffers < queue.maxRinging
                 && call.answeredOffer == Call.NONE && !floor.matcher.stands(call)) {
             floor.matcher.wants(call);
@@ -120,7 +136,7 @@ final class OfferDesk {
             withdrawRival(offer, call);
             return;
         }
-        QueueState queue = floor.queues[call.queue];
+        QueueState queue = floor.settings(call);
         offer.stage = floor.offerLife.next(offer.stage, OfferEvent.ANSWERS);
         offer.answeredAtNs = floor.nowNs;
         call.answeredOffer = offer.slot;
@@ -142,10 +158,12 @@ final class OfferDesk {
         Call call = floor.calls.call(offer.callSlot);
         Agent agent = floor.agents[offer.agent];
         long legId = offer.legId;
+        long bridgeId = offer.bridgeId;
         withdrawRivals(call);
         close(offer, OfferOutcome.ACCEPTED, Reason.NONE);
-        callDesk.connected(call, agent.index, legId);
+        talkDesk.connected(call, agent.index, legId, bridgeId);
         agentDesk.connected(agent, call);
+        talkDesk.reached(call, legId);
     }
 
     private void withdrawRivals(Call call) {
@@ -224,10 +242,11 @@ final class OfferDesk {
                 || reason == Reason.ADAPTER_DOWN && floor.adapterDown[call.adapter];
         if (!blameless) {
             call.offersMissed++;
-            agentDesk.passed(agent, floor.queues[call.queue], call.callId, outcome);
+            agentDesk.passed(agent, floor.settings(call), call.callId, outcome);
         }
-        if (call.openOffers > 0 || call.waitOver || !waitDesk.overflows().missed(call)) {
-            callReturns(call);
+        if (call.openOffers > 0 || call.waitOver || call.queue == Call.NONE
+                || !waitDesk.overflows().missed(call)) {
+            callReturns(call, reason);
         }
         agentDesk.offerOver(agent);
     }
@@ -256,10 +275,10 @@ final class OfferDesk {
             Offer offer = floor.calls.offer(at);
             at = offer.nextOfAgent;
             Call call = floor.calls.call(offer.callSlot);
-            if (all || !floor.queues[call.queue].finishOfferFirst) {
+            if (all || !floor.settings(call).finishOfferFirst) {
                 floor.effects.hangup(offer.legId, call.adapter, Reason.CANCELLED);
                 close(offer, OfferOutcome.WITHDRAWN, Reason.CANCELLED);
-                callReturns(call);
+                callReturns(call, Reason.CANCELLED);
             }
         }
     }
@@ -282,7 +301,7 @@ final class OfferDesk {
         }
         floor.calls.unhang(call, offer);
         if (call.openOffers == 0) {
-            floor.estimates.ringingEnded(call.queue);
+            ringing(call, false);
         }
         takeFrom(agent, offer);
         agent.slots.release(call.medium);
@@ -301,15 +320,20 @@ final class OfferDesk {
         at.nextOfAgent = offer.nextOfAgent;
     }
 
-    /** A call that lost an offer rings on, goes on waiting at its old place, or leaves if its wait is over. */
-    private void callReturns(Call call) {
+    /**
+     * A call that lost an offer rings on, goes on waiting at its old place, or leaves if its wait is over or if it
+     * was for that agent alone.
+     */
+    private void callReturns(Call call, Reason reason) {
         if (call.openOffers > 0) {
-            wantMore(call, floor.queues[call.queue]);
+            wantMore(call, floor.settings(call));
             return;
         }
         floor.matcher.leaves(call, true);
         call.state = floor.callLife.next(call.state, CallEvent.OFFER_LOST);
-        if (call.waitOver) {
+        if (call.queue == Call.NONE) {
+            directDesk.lost(call, reason);
+        } else if (call.waitOver) {
             waitDesk.waitIsOver(call);
         } else {
             floor.matcher.waits(call);

@@ -11,6 +11,7 @@ import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
+import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.rule.CompiledOverflow;
 import org.strowger.core.internal.rule.CompiledTarget;
 import org.strowger.core.internal.rule.RuleFacts;
@@ -31,6 +32,7 @@ final class OverflowDesk {
     private final PlayWriter play;
     private final StringBuilder text = new StringBuilder(20);
     private CallDesk callDesk;
+    private DirectDesk directDesk;
 
     OverflowDesk(Floor floor, WaitDesk waits, OfferDesk offers, WaitFacts facts) {
         this.floor = floor;
@@ -40,8 +42,9 @@ final class OverflowDesk {
         this.play = new PlayWriter(floor.effects);
     }
 
-    void bind(CallDesk calls) {
+    void bind(CallDesk calls, DirectDesk direct) {
         callDesk = calls;
+        directDesk = direct;
     }
 
     /** Whether a condition of the queue turns a call away that could enter. */
@@ -60,7 +63,7 @@ final class OverflowDesk {
         return go(call, targets(queue, switch (why) {
             case FULL -> CompiledOverflow.Kind.FULL;
             case NO_AGENTS -> CompiledOverflow.Kind.EMPTY;
-            case CLOSED -> CompiledOverflow.Kind.CLOSED;
+            case CLOSED, DRAINING -> CompiledOverflow.Kind.CLOSED;
             case OVERLOAD -> CompiledOverflow.Kind.WHEN;
         }), floor.nowNs);
     }
@@ -204,9 +207,11 @@ final class OverflowDesk {
         return switch (target.kind()) {
             case QUEUE -> call.hops < floor.queues[call.queue == Call.NONE ? target.index() : call.queue].maxHops
                     && target.index() != call.queue && waits.wouldAdmit(call, target.index());
-            case FLOW -> callDesk.hasFlow(target.text());
-            case HANG_UP, NUMBER, VOICEMAIL -> true;
-            case AGENT, CALLBACK -> false;
+            case AGENT -> directDesk.whyNot(call, target.index()) == null;
+            case FLOW -> call.errand == Errand.NONE && callDesk.hasFlow(target.text());
+            case NUMBER, VOICEMAIL -> call.errand == Errand.NONE;
+            case HANG_UP -> true;
+            case CALLBACK -> false;
         };
     }
 
@@ -224,6 +229,7 @@ final class OverflowDesk {
                 call.hops++;
                 return waits.enterFromOther(call, target.index(), sinceNs);
             }
+            case AGENT -> directDesk.offerTo(call, floor.agents[target.index()]);
             case FLOW -> callDesk.startFlow(call, target.text());
             case NUMBER -> callDesk.transferOut(call, target.text());
             case VOICEMAIL -> callDesk.transferOut(call, "voicemail:" + target.text());

@@ -45,9 +45,9 @@ final class PlaceDesk {
         rework(call);
     }
 
-    /** The queue in which a call that is sent to one will wait. */
-    int queueFor(Call call, int sentTo) {
-        return segments.queue(call.customerSegment, sentTo);
+    /** The queue in which a call of a customer segment that is sent to one will wait. */
+    int queueFor(int segment, int sentTo) {
+        return segments.queue(segment, sentTo);
     }
 
     /** The step profile of a call's customer segment, or {@link Call#NONE}. */
@@ -177,8 +177,8 @@ final class PlaceDesk {
     }
 
     private Call find(long callId, int command) {
-        Call call = floor.calls.byCaller(callId);
-        if (call == null || call.callId != callId) {
+        Call call = floor.calls.named(callId);
+        if (call == null) {
             floor.effects.commandRefused(command, callId, Refusal.UNKNOWN_CALL);
             return null;
         }
@@ -202,7 +202,8 @@ final class PlaceDesk {
     }
 
     private static boolean isWaiting(Call call) {
-        return call.state == CallState.WAITING || call.state == CallState.OFFERED;
+        return call.queue != Call.NONE
+                && (call.state == CallState.WAITING || call.state == CallState.OFFERED);
     }
 
     /** Puts a waiting call, rung or not, to another place. */

@@ -62,12 +62,15 @@ final class PlayWriter {
     }
 
     void end(Call call, long playId) {
+        if (call.adapter == Floor.HOST) {
+            return;
+        }
         int length = MessageHeaderEncoder.ENCODED_LENGTH + PlayEncoder.BLOCK_LENGTH
                 + ItemsEncoder.HEADER_SIZE
                 + items * (ItemsEncoder.sbeBlockLength() + ItemsEncoder.valueHeaderLength()) + textLength;
         int at = effects.record().addEffect(length);
         ItemsEncoder item = encoder.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
-                .commandId(effects.takeCommandId()).legId(call.callId).adapter(call.adapter)
+                .commandId(effects.takeCommandId()).legId(call.legId).adapter(call.adapter)
                 .playId(playId).language(language).times(times)
                 .itemsCount(items);
         int from = 0;

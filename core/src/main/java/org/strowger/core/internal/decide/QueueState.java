@@ -1,6 +1,7 @@
 package org.strowger.core.internal.decide;
 
 import org.strowger.core.call.OfferPolicy;
+import org.strowger.core.call.QueueDoor;
 import org.strowger.core.center.OfferingConfig.NotReadyDuringOffer;
 import org.strowger.core.center.OfferingConfig.ReleaseRivals;
 import org.strowger.core.center.QueueConfig;
@@ -60,6 +61,12 @@ final class QueueState {
     boolean leaveWhenClosed;
     /** Whether its condition for leaving is to be judged when the step is complete. */
     boolean toJudge;
+    /** Whether the host lets calls in. */
+    QueueDoor door = QueueDoor.BY_HOURS;
+    /** Until when; none for until changed. */
+    int doorTimer = DeadlineQueue.NONE;
+    /** Until when nobody is offered its calls; none for until unfrozen. */
+    int thawTimer = DeadlineQueue.NONE;
     /** When conditions are asked about its calls again. */
     int askTimer = DeadlineQueue.NONE;
     /** Where each call in it stands. */
@@ -128,7 +135,7 @@ final class QueueState {
         this.stickyForNs = config.order().stickyFor().toNanos();
         this.resumeWithinNs = config.callback().resumeWithin().toNanos();
         this.medium = config.medium().ordinal();
-        this.leaveWhenClosed = hours != null && config.waiting().closing() == Closing.OVERFLOW;
+        this.leaveWhenClosed = config.waiting().closing() == Closing.OVERFLOW;
         this.hours = hours;
     }
 
@@ -142,7 +149,16 @@ final class QueueState {
         }
     }
 
+    /** Whether its calls may have to leave because it closes, or is closed. */
+    boolean mayClose() {
+        return leaveWhenClosed && (hours != null || door == QueueDoor.CLOSED);
+    }
+
+    /** Whether it is open, by its hours or by the host's hand. */
     boolean isOpen(long wallMs) {
+        if (door == QueueDoor.OPEN || door == QueueDoor.CLOSED) {
+            return door == QueueDoor.OPEN;
+        }
         if (hours == null) {
             return true;
         }

@@ -13,7 +13,6 @@ import org.strowger.core.internal.codec.AgentSignInToDecoder;
 import org.strowger.core.internal.codec.BreakCancelDecoder;
 import org.strowger.core.internal.codec.BreakRequestDecoder;
 import org.strowger.core.internal.codec.EndpointStateDecoder;
-import org.strowger.core.internal.codec.InventoryTakenDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.OwnCallBeginDecoder;
 import org.strowger.core.internal.codec.OwnCallEndDecoder;
@@ -36,7 +35,6 @@ final class ShiftCommands {
     private final AgentForceOffDecoder forceOff = new AgentForceOffDecoder();
     private final AgentForceStateDecoder forceState = new AgentForceStateDecoder();
     private final EndpointStateDecoder endpointState = new EndpointStateDecoder();
-    private final InventoryTakenDecoder inventoryTaken = new InventoryTakenDecoder();
     private final Floor floor;
     private final AgentDesk agents;
     private final WrapUpDesk wrapUps;
@@ -73,8 +71,6 @@ final class ShiftCommands {
         table.on(AgentForceOffDecoder.TEMPLATE_ID, this::forceOff);
         table.on(AgentForceStateDecoder.TEMPLATE_ID, this::forceState);
         table.on(EndpointStateDecoder.TEMPLATE_ID, this::endpointState);
-        table.on(InventoryTakenDecoder.TEMPLATE_ID, (buffer, at) ->
-                devices.inventoryTaken(inventoryTaken.wrapAndApplyHeader(buffer, at, header).adapter()));
     }
 
     private void signInTo(DirectBuffer buffer, int at) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
+import org.strowger.core.internal.call.Party;
 
 /** One number for the whole state, made from its facts in a fixed order, so that two engines can be compared. */
 final class StateDigest {
@@ -19,6 +20,9 @@ final class StateDigest {
         }
         for (QueueState queue : floor.queues) {
             add(queue.waiting);
+            add(queue.door.ordinal());
+            add(floor.timers.deadlineNs(queue.doorTimer));
+            add(floor.timers.deadlineNs(queue.thawTimer));
             add(queue.members);
             add(queue.completed);
             add(queue.talkedNs);
@@ -118,6 +122,18 @@ final class StateDigest {
         add(call.offersMade);
         add(call.offersMissed);
         digest = call.steps.digest(digest);
+        add(call.bridgeId);
+        add(call.heldBy);
+        add(call.leaving ? 1 : 0);
+        add(call.callerGone ? 1 : 0);
+        add(call.errand.ordinal());
+        add(call.errandBy);
+        add(call.recordingId);
+        add(call.missing);
+        add(floor.timers.deadlineNs(call.settleTimer));
+        for (int at = call.partySlot; at != Call.NONE; at = floor.parties.party(at).next) {
+            add(floor.parties.party(at));
+        }
         for (int at = call.offerSlot; at != Call.NONE; at = floor.calls.offer(at).nextOfCall) {
             Offer offer = floor.calls.offer(at);
             add(offer.offerId);
@@ -126,6 +142,18 @@ final class StateDigest {
             add(offer.legId);
             add(floor.timers.deadlineNs(offer.timer));
         }
+    }
+
+    private void add(Party party) {
+        add(party.legId);
+        add(party.agent);
+        add(party.stage.ordinal());
+        add(party.segmentId);
+        add(party.joinedAtNs);
+        add(party.heldNs);
+        add(party.heldSinceNs);
+        add(party.requestId);
+        add(party.missing);
     }
 
     private void add(long value) {

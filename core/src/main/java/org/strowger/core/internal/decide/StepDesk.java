@@ -170,7 +170,7 @@ final class StepDesk {
     }
 
     private boolean needsAsking(int queueIndex) {
-        if (floor.queues[queueIndex].leaveWhenClosed
+        if (floor.queues[queueIndex].mayClose()
                 || floor.plan.rules().leaveWhen(queueIndex) != Check.NEVER
                 || floor.plan.rules().steps(queueIndex).asksAgain()) {
             return true;
@@ -217,6 +217,12 @@ final class StepDesk {
         if (WaitDesk.isInQueue(call, stay)) {
             waits.arm(call);
         }
+    }
+
+    /** The host opened or closed a queue: calls leave it, as far as nobody rings for them, or are watched. */
+    void doorMoved(int queueIndex) {
+        letGoWhenClosed(queueIndex);
+        watch(queueIndex);
     }
 
     /** A member of a queue changed: its condition for leaving is judged when the step is complete. */

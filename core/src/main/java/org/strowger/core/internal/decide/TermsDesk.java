@@ -13,12 +13,14 @@ final class TermsDesk {
     private final AgentMoves moves;
     private final BreakDesk breaks;
     private final DeviceDesk devices;
+    private final Conversations talk;
 
-    TermsDesk(Floor floor, AgentMoves moves, BreakDesk breaks, DeviceDesk devices) {
+    TermsDesk(Floor floor, AgentMoves moves, BreakDesk breaks, DeviceDesk devices, Conversations talk) {
         this.floor = floor;
         this.moves = moves;
         this.breaks = breaks;
         this.devices = devices;
+        this.talk = talk;
     }
 
     /** Before agents are seated. */
@@ -26,6 +28,7 @@ final class TermsDesk {
         Layout layout = plan.layout();
         CenterConfig center = layout.center();
         moves.idleFrom(center.routing().idleFrom());
+        talk.take(center.engine());
         devices.grace(center.engine().deviceGrace().toNanos());
         if (!center.reasons().equals(before.center().reasons())) {
             floor.reasons = ReasonTable.of(layout);

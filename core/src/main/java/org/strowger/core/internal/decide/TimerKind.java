@@ -16,8 +16,8 @@ final class TimerKind {
     static final int FLOW = 4;
     /** A caller's line is gone; owner: slot of the call. */
     static final int LOST = 5;
-    /** An agent's line is gone; owner: slot of the call. */
-    static final int AGENT_LOST = 6;
+    /** The line of somebody on a call is gone; owner: his slot. */
+    static final int PARTY_LOST = 6;
     /** An available agent looks again, after an adapter came back; owner: the agent. */
     static final int REMATCH = 7;
     /** A queue has had no member signed in for too long; owner: the queue. */
@@ -34,12 +34,25 @@ final class TimerKind {
     static final int REASON = 22;
     /** A break is earned; owner: the agent. */
     static final int BREAK = 23;
-    /** Occupancy is looked at; owner: the team, or the queue behind all teams. */
+    /** Occupancy is looked at; owner: the team or queue, as its group. */
     static final int OCCUPANCY = 24;
     /** A phone is asked for anew, after an adapter came back; owner: the agent. */
     static final int WATCH = 25;
     /** A place whose caller hung up lapses; owner: its slot. */
     static final int LEFT_PLACE = 30;
+    /** A queue that the host froze is to be offered again; owner: the queue. */
+    static final int THAW = 31;
+    /** A queue that the host opened or closed goes by its hours again; owner: the queue. */
+    static final int DOOR = 32;
+
+    /** Somebody outside is rung, or to be bridged; owner: his slot. */
+    static final int RING_OUTSIDE = 40;
+    /** The reason of an end is settled; owner: slot of the call. */
+    static final int SETTLE = 41;
+    /** An adapter is asked for its legs; owner: the adapter. */
+    static final int INVENTORY = 42;
+    /** A supervisor is rung, so that he can listen; owner: the agent that he is. */
+    static final int LISTEN = 43;
 
     private TimerKind() {
     }
@@ -54,10 +67,11 @@ final class TimerKind {
             case WAIT -> tellCall(probe, "time waited", floor, owner);
             case FLOW -> tellCall(probe, "flow", floor, owner);
             case LOST -> tellCall(probe, "line lost", floor, owner);
-            case AGENT_LOST -> tellCall(probe, "agent's line lost", floor, owner);
+            case PARTY_LOST -> probe.timerFires("line of somebody on a call lost", Owner.OTHER, owner);
             case REMATCH -> probe.timerFires("adapter back", Owner.AGENT, owner);
             case EMPTY -> probe.timerFires("no agent signed in", Owner.QUEUE, owner);
             case ASK -> probe.timerFires("steps asked about", Owner.QUEUE, owner);
+            case GONE -> probe.timerFires("queue gone", Owner.QUEUE, owner);
             case RETURN -> probe.timerFires("end of an imposed break", Owner.AGENT, owner);
             case DEVICE -> probe.timerFires("phone out of reach", Owner.AGENT, owner);
             case REASON -> probe.timerFires("longest time of a reason", Owner.AGENT, owner);
@@ -65,6 +79,12 @@ final class TimerKind {
             case WATCH -> probe.timerFires("phone asked for", Owner.AGENT, owner);
             case OCCUPANCY -> probe.timerFires("occupancy looked at", Owner.NOBODY, owner);
             case LEFT_PLACE -> probe.timerFires("left place lapsed", Owner.NOBODY, owner);
+            case THAW -> probe.timerFires("queue thawed", Owner.QUEUE, owner);
+            case DOOR -> probe.timerFires("queue's door left to its hours", Owner.QUEUE, owner);
+            case SETTLE -> tellCall(probe, "end of a talk settled", floor, owner);
+            case RING_OUTSIDE -> probe.timerFires("end of ringing a number", Owner.OTHER, owner);
+            case INVENTORY -> probe.timerFires("inventory asked for", Owner.NOBODY, owner);
+            case LISTEN -> probe.timerFires("supervisor's line rung", Owner.OTHER, owner);
             default -> probe.timerFires("kind " + floor.timers.kind(timer), Owner.OTHER, owner);
         }
     }

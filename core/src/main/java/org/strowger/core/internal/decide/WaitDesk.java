@@ -3,12 +3,15 @@ package org.strowger.core.internal.decide;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.CallState;
+import org.strowger.core.call.QueueDoor;
 import org.strowger.core.call.QueueRefusal;
 import org.strowger.core.call.SegmentExit;
+import org.strowger.core.call.StayKind;
 import org.strowger.core.flow.FlowCall.QueueEntry;
 import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
+import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.match.Matcher;
 import org.strowger.core.internal.time.DeadlineQueue;
 
@@ -42,9 +45,9 @@ final class WaitDesk {
         this.steps = new StepDesk(floor, this, overflows, places, facts);
     }
 
-    void bind(CallDesk calls) {
+    void bind(CallDesk calls, DirectDesk direct) {
         callDesk = calls;
-        overflows.bind(calls);
+        overflows.bind(calls, direct);
     }
 
     /** What becomes of calls that are let go. */
@@ -69,7 +72,7 @@ final class WaitDesk {
      * @param maxWaitNs 0 for the queue's
      */
     QueueEntry enter(Call call, int sentTo, int priority, long maxWaitNs) {
-        int queueIndex = places.queueFor(call, sentTo);
+        int queueIndex = places.queueFor(call.customerSegment, sentTo);
         QueueRefusal refusal = whyNot(call, queueIndex);
         if (refusal == null) {
             admit(call, queueIndex, priority, maxWaitNs, floor.nowNs);
@@ -81,7 +84,7 @@ final class WaitDesk {
         }
         return switch (refusal) {
             case FULL -> QueueEntry.FULL;
-            case CLOSED -> QueueEntry.CLOSED;
+            case CLOSED, DRAINING -> QueueEntry.CLOSED;
             case NO_AGENTS -> QueueEntry.NO_AGENTS;
             case OVERLOAD -> QueueEntry.FULL;
         };
@@ -92,6 +95,9 @@ final class WaitDesk {
         QueueState queue = floor.queues[queueIndex];
         if (queue.gone || !queue.isOpen(floor.wallMs)) {
             return QueueRefusal.CLOSED;
+        }
+        if (queue.door == QueueDoor.DRAINING) {
+            return QueueRefusal.DRAINING;
         }
         if (queue.maxWaiting > 0 && queue.waiting >= queue.maxWaiting) {
             return QueueRefusal.FULL;
@@ -119,8 +125,20 @@ final class WaitDesk {
         return true;
     }
 
+    /** A call comes from its agent. @param keep with its priority, and as old as when it first entered a queue */
+    void enterByTransfer(Call call, int queueIndex, boolean keep) {
+        int priority = keep ? call.stayPriority : floor.queues[queueIndex].priority;
+        long sinceNs = keep ? call.firstQueuedAtNs : floor.nowNs;
+        if (!keep) {
+            call.segmentId = 0; // as if it came for the first time
+        }
+        admit(call, queueIndex, priority, 0, sinceNs);
+    }
+
     private void admit(Call call, int queueIndex, int priority, long maxWaitNs, long sinceNs) {
         call.queue = queueIndex;
+        call.home = queueIndex;
+        call.stay = call.errand == Errand.CONSULT ? StayKind.CONSULT : StayKind.QUEUE;
         begin(call, floor.queues[queueIndex], maxWaitNs);
         queueUp(call, places.enter(call, priority, sinceNs));
         places.entered(call);
@@ -130,6 +148,7 @@ final class WaitDesk {
 
     /** A call whose agent was taken from it waits again in its queue, at its old place, whatever the limits. */
     void enterAgain(Call call) {
+        call.stay = StayKind.QUEUE;
         begin(call, floor.queues[call.queue], 0);
         queueUp(call, Math.min(HIGHEST_PRIORITY, call.priorityClass));
         beOffered(call);
@@ -160,8 +179,14 @@ final class WaitDesk {
         queue.line.enter(call);
         floor.watch.entered(call.queue);
         call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
-        floor.estimates.queued(call.queue, call.slot, call.positionAtEntry, floor.nowNs, floor.wallMs);
-        floor.effects.callQueued(call, priority, queue.waiting);
+        call.stayPriority = priority;
+        if (call.stay == StayKind.QUEUE) {
+            floor.estimates.queued(
+                    call.queue, call.slot, call.positionAtEntry, floor.nowNs, floor.wallMs);
+            floor.effects.callQueued(call, priority, queue.waiting);
+        } else {
+            floor.effects.facts().stayBegan(call, call.positionAtEntry);
+        }
     }
 
     private void beOffered(Call call) {
@@ -408,35 +433,63 @@ final class WaitDesk {
         armEmpty(queueIndex, queue);
     }
 
-    /** An agent answered. Returns the rank that the call had. */
+    /** An agent answered. Returns the rank that the call had; 0 if it was in no queue. */
     int answered(Call call) {
+        if (call.queue == Call.NONE) {
+            return 0;
+        }
         QueueState queue = floor.queues[call.queue];
         call.waitTimer = floor.timers.cancel(call.waitTimer);
         queue.waiting--;
         call.need = Call.NONE;
         queue.line.leave(call);
         call.preferred.clear();
-        queue.day(floor.plan.rules().dayOf(floor.wallMs));
-        queue.answered++;
-        floor.estimates.answered(call.queue, call.slot, floor.nowNs);
-        if (floor.nowNs - call.enqueuedAtNs <= queue.serviceLevelNs) {
-            queue.answeredInTime++;
+        if (call.stay == StayKind.QUEUE) {
+            floor.estimates.answered(call.queue, call.slot, floor.nowNs);
+            countAnswer(call, queue);
         }
         floor.watch.left(call.queue);
         return queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
     }
 
+    private void countAnswer(Call call, QueueState queue) {
+        queue.day(floor.plan.rules().dayOf(floor.wallMs));
+        queue.answered++;
+        if (floor.nowNs - call.enqueuedAtNs <= queue.serviceLevelNs) {
+            queue.answeredInTime++;
+        }
+    }
+
+    /** A call enters a queue and is answered in the same step, by an agent whom somebody reached there for it. */
+    void enterAnswered(Call call, int queueIndex) {
+        QueueState queue = floor.queues[queueIndex];
+        call.queue = queueIndex;
+        call.home = queueIndex;
+        call.stay = StayKind.QUEUE;
+        call.segmentId = floor.takeSegmentId();
+        call.enqueuedAtNs = floor.nowNs;
+        call.enqueuedAtWallMs = floor.wallMs;
+        call.positionAtEntry = 1;
+        call.priorityClass = call.stayPriority;
+        call.effectiveNs = floor.nowNs;
+        floor.effects.callQueued(call, call.stayPriority, queue.waiting + 1);
+        countAnswer(call, queue);
+    }
+
     /** A call leaves its queue unanswered; its offers are over. */
     void leave(Call call, SegmentExit exit) {
+        if (call.queue == Call.NONE) {
+            floor.effects.facts().stayLeft(call, exit, floor.nowNs - call.enqueuedAtNs);
+            return;
+        }
         floor.matcher.leaves(call, false);
         QueueState queue = floor.queues[call.queue];
         queue.waiting--;
         queue.line.leave(call);
         call.need = Call.NONE;
         call.ways = null;
-        floor.estimates.left(call.queue, call.slot, exit == SegmentExit.ABANDONED, floor.wallMs);
         call.preferred.clear();
-        if (exit == SegmentExit.ABANDONED) {
+        if (exit == SegmentExit.ABANDONED && call.stay == StayKind.QUEUE) {
             places.leave(call);
             queue.day(floor.plan.rules().dayOf(floor.wallMs));
             queue.abandoned++;
@@ -444,6 +497,12 @@ final class WaitDesk {
         floor.watch.left(call.queue);
         call.waitTimer = floor.timers.cancel(call.waitTimer);
         int position = queue.order.remove(call.priorityClass, call.effectiveNs, call.entry);
-        floor.effects.segmentExited(call, exit, floor.nowNs - call.enqueuedAtNs, position, queue.waiting);
+        if (call.stay == StayKind.QUEUE) {
+            floor.estimates.left(call.queue, call.slot, exit == SegmentExit.ABANDONED, floor.wallMs);
+            floor.effects.segmentExited(
+                    call, exit, floor.nowNs - call.enqueuedAtNs, position, queue.waiting);
+        } else {
+            floor.effects.facts().stayLeft(call, exit, floor.nowNs - call.enqueuedAtNs);
+        }
     }
 }

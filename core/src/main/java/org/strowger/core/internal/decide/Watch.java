@@ -22,7 +22,7 @@ final class Watch {
     private final Floor floor;
     private final AlarmWriter alarms;
     /** Offers in a row, by adapter, that lapsed without a report. */
-    private final int[] unheard = new int[Floor.MAX_ADAPTERS];
+    private final int[] unheard = new int[Floor.MAX_ADAPTERS + 1];
     private int[] touched = new int[4];
     private int touchedCount;
 
@@ -74,7 +74,7 @@ final class Watch {
 
     /** An offer lapses of which its adapter has reported nothing. */
     void heardNothingOf(Call call, Offer offer) {
-        if (++unheard[call.adapter] == UNHEARD_ALLOWED) {
+        if (call.adapter != Floor.HOST && ++unheard[call.adapter] == UNHEARD_ALLOWED) {
             alarms.raise(Alarm.ADAPTER_SILENT, call.queue, offer.agent, call.callId, "adapter " + call.adapter
                     + " reported nothing of the last " + UNHEARD_ALLOWED + " legs that it was told to dial before their"
                     + " time was over; see whether its switch is in order");

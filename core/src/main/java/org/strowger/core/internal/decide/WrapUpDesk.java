@@ -1,11 +1,11 @@
 package org.strowger.core.internal.decide;
 
 import org.strowger.core.agent.AgentState;
-import org.strowger.core.call.CallState;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.Slots;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.Party;
 import org.strowger.core.internal.codec.AgentDispositionDecoder;
 import org.strowger.core.internal.codec.AgentEndWrapUpDecoder;
 import org.strowger.core.internal.codec.AgentExtendWrapUpDecoder;
@@ -24,19 +24,19 @@ final class WrapUpDesk {
     }
 
     /** A talk is over; its stay and queue are still known. */
-    void begin(Agent agent, Call call, long segmentId) {
-        QueueState queue = floor.queues[call.queue];
+    void begin(Agent agent, long callId, Party party) {
+        QueueState queue = floor.settings(party.queue, party.home);
         long lengthNs = agent.wrapUpNs >= 0 ? agent.wrapUpNs : queue.wrapUpNs;
         if (lengthNs == 0 || agent.forcedOff) {
             return;
         }
-        Slots.WrapUp begun = agent.slots.beginWrapUp(call.medium);
+        Slots.WrapUp begun = agent.slots.beginWrapUp(party.medium);
         begun.beganNs = floor.nowNs;
         begun.latestEndNs = queue.wrapUpMaxNs == 0 ? Long.MAX_VALUE : floor.nowNs + queue.wrapUpMaxNs;
-        begun.callId = call.callId;
-        begun.segmentId = segmentId;
-        begun.queue = call.queue;
-        begun.queuedAtWallMs = call.enqueuedAtWallMs;
+        begun.callId = callId;
+        begun.segmentId = party.segmentId;
+        begun.queue = party.queue;
+        begun.queuedAtWallMs = party.queuedAtWallMs;
         begun.endsForBreak = queue.breakEndsWrapUp;
         begun.extensions = 0;
         begun.leftNs = lengthNs;
@@ -103,8 +103,9 @@ final class WrapUpDesk {
     /** The agent says what a call was about, while he talks or afterwards. @param code −1 for none */
     void describe(Agent agent, long callId, int code, boolean hard) {
         Call call = floor.calls.byCaller(callId);
-        if (call != null && call.state == CallState.TALKING && call.agent == agent.index) {
-            described(agent, callId, call.segmentId, call.queue, code, hard);
+        Party party = call == null ? null : floor.parties.ofAgent(call, agent.index);
+        if (party != null) {
+            described(agent, callId, party.segmentId, party.queue, code, hard);
             return;
         }
         for (int i = agent.slots.wrapUps() - 1; i >= 0; i--) {

@@ -16,7 +16,8 @@ import org.strowger.core.time.EngineClock;
  */
 public record Edge(
         Commands commands, Directory directory, EngineClock clock, AtomicLong lastLegId, AtomicLong lastEpoch) {
-    long nextLegId() {
+    /** An id for a call or contact from outside. */
+    public long nextLegId() {
         return lastLegId.addAndGet(2);
     }
 

@@ -121,6 +121,11 @@ final class AgentKind implements AgentRanking.AgentFacts, Worker {
     }
 
     @Override
+    public int contacts() {
+        return 0;
+    }
+
+    @Override
     public long draw() {
         return 0;
     }

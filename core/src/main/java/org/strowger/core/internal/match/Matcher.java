@@ -35,7 +35,7 @@ public final class Matcher {
     private final long[] callRow = new long[Need.CALL_KEYS];
     private final long[] passRow = new long[2];
     private final SetAside aside = new SetAside();
-    private final KeptCalls kept = new KeptCalls();
+    private final PreferredAgents preferences;
     private long[] bestRow = new long[8];
     private long[] row = new long[8];
     private long nextEntry;
@@ -47,6 +47,7 @@ public final class Matcher {
         this.agents = agents;
         this.adapterDown = adapterDown;
         this.arbiter = new Arbiter(plan.arbitration());
+        this.preferences = new PreferredAgents(plan, calls, agents, adapterDown, arbiter);
         this.ready = new RankHeap[plan.kinds.size()][];
         for (int kind = 0; kind < ready.length; kind++) {
             ready[kind] = heaps(new RankHeap[0]);
@@ -68,6 +69,7 @@ public final class Matcher {
     public void grow(Agent[] all, long nowNs) {
         agents = all;
         arbiter.rule(plan.arbitration());
+        preferences.grow(all);
         int known = ready.length;
         ready = Arrays.copyOf(ready, Math.max(known, plan.kinds.size()));
         for (int kind = 0; kind < ready.length; kind++) {
@@ -175,7 +177,7 @@ public final class Matcher {
     /** A call waits and nobody rings for it, at the place that its class and effective time give it. */
     public void waits(Call call) {
         if (call.preferred.isKept()) {
-            kept.add(call);
+            preferences.keep(call);
             return;
         }
         Need need = plan.needs.get(call.need);
@@ -183,7 +185,7 @@ public final class Matcher {
             needsWaiting.set(need.index);
         }
         need.waiting.add(call.slot, place(call));
-        link(need, call);
+        need.link(call, calls);
         if (call.priorityClass <= HIGHEST_OF_HOST) {
             passRow[0] = call.passesAtJoin;
             passRow[1] = call.entry;
@@ -219,7 +221,7 @@ public final class Matcher {
             return;
         }
         if (call.preferred.stands) {
-            kept.remove(call);
+            preferences.free(call);
             return;
         }
         Need need = plan.needs.get(call.need);
@@ -234,46 +236,9 @@ public final class Matcher {
         if (plan.passPositions.has(call.slot)) {
             need.byPasses.remove(call.slot);
         }
-        unlink(need, call);
+        need.unlink(call, calls);
         if (need.waiting.size() == 0) {
             needsWaiting.clear(need.index);
-        }
-    }
-
-    /** Stands it among its need's calls in order of entry; most come last, and those that come back first. */
-    private void link(Need need, Call call) {
-        int older = need.youngest;
-        while (older != NONE && calls.call(older).entry > call.entry) {
-            older = calls.call(older).olderSlot;
-            if (older != NONE && calls.call(need.oldest).entry > call.entry) {
-                older = NONE;
-            }
-        }
-        int younger = older == NONE ? need.oldest : calls.call(older).youngerSlot;
-        call.olderSlot = older;
-        call.youngerSlot = younger;
-        if (older == NONE) {
-            need.oldest = call.slot;
-        } else {
-            calls.call(older).youngerSlot = call.slot;
-        }
-        if (younger == NONE) {
-            need.youngest = call.slot;
-        } else {
-            calls.call(younger).olderSlot = call.slot;
-        }
-    }
-
-    private void unlink(Need need, Call call) {
-        if (call.olderSlot == NONE) {
-            need.oldest = call.youngerSlot;
-        } else {
-            calls.call(call.olderSlot).youngerSlot = call.youngerSlot;
-        }
-        if (call.youngerSlot == NONE) {
-            need.youngest = call.olderSlot;
-        } else {
-            calls.call(call.youngerSlot).olderSlot = call.olderSlot;
         }
     }
 
@@ -284,17 +249,17 @@ public final class Matcher {
 
     /** Whether an agent's skills and memberships allow a call, whatever its tiers and delays. */
     public boolean couldServe(Agent agent, Call call) {
-        return plan.needs.get(call.need).state.fits(plan.kinds.get(agent.kind)) && !agent.isOptedOut(call.queue);
+        return preferences.couldServe(agent, call);
     }
 
     /** Calls that wait and are kept for an agent. */
     public int keptFor(Agent agent) {
-        return kept.count(agent.index);
+        return preferences.keptFor(agent);
     }
 
     /** One of them, as its slot. */
     public int keptFor(Agent agent, int i) {
-        return kept.call(agent.index, i);
+        return preferences.keptFor(agent, i);
     }
 
     /** The available agent who should take a call that waits, or {@link #NONE}. */
@@ -304,7 +269,7 @@ public final class Matcher {
             return NONE;
         }
         if (call.preferred.count() > 0) {
-            int named = bestPreferred(need, call, nowNs);
+            int named = preferences.bestAgent(need, call, nowNs);
             if (named != NONE || call.preferred.isKept()) {
                 return named;
             }
@@ -331,34 +296,6 @@ public final class Matcher {
         int agent = best == NONE ? NONE : bestHeap.head();
         aside.giveBack();
         return agent;
-    }
-
-    /** The available one among the agents whom a call prefers: most weight, then longest idle, then index. */
-    private int bestPreferred(Need need, Call call, long nowNs) {
-        Agent best = null;
-        int bestWeight = 0;
-        for (int i = 0; i < call.preferred.count(); i++) {
-            Agent agent = agents[call.preferred.agent(i)];
-            int weight = call.preferred.weight(i);
-            if (mayTakeFirst(agent, need, call, nowNs) && (best == null || weight > bestWeight
-                    || weight == bestWeight && isIdleLonger(agent, best))) {
-                best = agent;
-                bestWeight = weight;
-            }
-        }
-        return best == null ? NONE : best.index;
-    }
-
-    /** Tiers and delays do not keep an agent from a call that is kept for him. */
-    private boolean mayTakeFirst(Agent agent, Need need, Call call, long nowNs) {
-        return (agent.standing & 1 << need.plan.medium) != 0 && !isPassedOver(agent, call, nowNs)
-                && (call.preferred.isKept()
-                        ? need.state.fits(plan.kinds.get(agent.kind)) : need.kinds.has(agent.kind));
-    }
-
-    private static boolean isIdleLonger(Agent agent, Agent other) {
-        return agent.idleSinceNs != other.idleSinceNs
-                ? agent.idleSinceNs < other.idleSinceNs : agent.index < other.index;
     }
 
     private int bestOfTheMoment(Need need, Call call, long nowNs) {
@@ -402,7 +339,7 @@ public final class Matcher {
      * nobody rings for, else the best of those that may have one agent more.
      */
     public int bestCallFor(Agent agent, long nowNs) {
-        int call = orKept(bestCall(agent, needsWaiting, false, nowNs), agent, nowNs);
+        int call = preferences.orKept(bestCall(agent, needsWaiting, false, nowNs), agent, nowNs);
         return call != NONE ? call : bestCall(agent, needsWanting, true, nowNs);
     }
 
@@ -430,22 +367,7 @@ public final class Matcher {
         return call;
     }
 
-    /** Of the best call of all and the calls that are kept for the agent, the one that comes first. */
-    private int orKept(int bestOfAll, Agent agent, long nowNs) {
-        int best = bestOfAll;
-        for (int i = 0; i < kept.count(agent.index); i++) {
-            Call call = calls.call(kept.call(agent.index, i));
-            Need need = plan.needs.get(call.need);
-            if (!need.plan.frozen && !adapterDown[call.adapter] && mayTakeFirst(agent, need, call, nowNs)
-                    && (best == NONE || arbiter.before(call, need, calls.call(best),
-                            plan.needs.get(calls.call(best).need), plan.kinds.get(agent.kind)))) {
-                best = call.slot;
-            }
-        }
-        return best;
-    }
-
-    private static boolean isPassedOver(Agent agent, Call call, long nowNs) {
+    static boolean isPassedOver(Agent agent, Call call, long nowNs) {
         return agent.isKeptFrom(call.callId, nowNs) || agent.isOptedOut(call.queue);
     }
 
@@ -560,43 +482,36 @@ public final class Matcher {
         }
     }
 
+    /** Lets nobody be offered the calls of a queue, or everybody again. */
+    public void freeze(int queue, boolean frozen) {
+        plan.queues[queue].frozen = frozen;
+    }
+
+    /** Whether nobody is offered the calls of a queue. */
+    public boolean isFrozen(int queue) {
+        return plan.queues[queue].frozen;
+    }
+
+    /** Tells of the available agents who may take a call that waits in a queue; of one perhaps several times. */
+    public void eachFreeFor(int queue, Newly newly) {
+        QueuePlan of = plan.queues[queue];
+        BitRow active = kindsReady[of.medium];
+        for (int i = 0; i < of.needs.size(); i++) {
+            Need need = of.needs.get(i);
+            boolean asks = need.waiting.size() + need.wanting.size() > 0;
+            for (int at = asks ? need.kinds.next(active, 0) : FitRow.NONE; at != FitRow.NONE;
+                    at = need.kinds.next(active, at + 1)) {
+                RankHeap heap = ready[need.kinds.at(at)][of.order];
+                for (int item = 0; item < heap.size(); item++) {
+                    newly.fits(agents[heap.item(item)]);
+                }
+            }
+        }
+    }
+
     /** Is told of an available agent who may serve more calls than before. */
     public interface Newly {
         /** One agent. */
         void fits(Agent agent);
-    }
-
-    /** Items taken out of their heaps for the length of one search, to see what stands behind them. */
-    private static final class SetAside {
-        private RankHeap[] heaps = new RankHeap[4];
-        private long[][] rows = new long[4][0];
-        private int[] items = new int[4];
-        private int count;
-
-        void take(RankHeap heap, int width) {
-            if (count == items.length) {
-                heaps = Arrays.copyOf(heaps, count * 2);
-                items = Arrays.copyOf(items, count * 2);
-                rows = Arrays.copyOf(rows, count * 2);
-                Arrays.fill(rows, count, rows.length, new long[0]);
-            }
-            if (rows[count].length < width) {
-                rows[count] = new long[width];
-            }
-            for (int i = 0; i < width; i++) {
-                rows[count][i] = heap.headKey(i);
-            }
-            heaps[count] = heap;
-            items[count] = heap.head();
-            heap.remove(heap.head());
-            count++;
-        }
-
-        void giveBack() {
-            while (count > 0) {
-                count--;
-                heaps[count].add(items[count], rows[count]);
-            }
-        }
     }
 }

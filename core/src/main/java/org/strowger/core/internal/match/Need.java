@@ -2,6 +2,8 @@ package org.strowger.core.internal.match;
 
 import java.util.function.IntSupplier;
 import org.agrona.collections.Int2IntHashMap;
+import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.CallTable;
 import org.strowger.core.internal.rule.NeedState;
 import org.strowger.core.ranking.AgentRanking;
 
@@ -116,6 +118,44 @@ final class Need implements AgentRanking.QueueFacts {
     void dismiss(AgentKind kind) {
         kinds.remove(kind.index);
         kind.needs.remove(index);
+    }
+
+    /** Stands a call among those that wait in order of entry; most come last, and those that come back first. */
+    void link(Call call, CallTable calls) {
+        int older = youngest;
+        while (older != NONE && calls.call(older).entry > call.entry) {
+            older = calls.call(older).olderSlot;
+            if (older != NONE && calls.call(oldest).entry > call.entry) {
+                older = NONE;
+            }
+        }
+        int younger = older == NONE ? oldest : calls.call(older).youngerSlot;
+        call.olderSlot = older;
+        call.youngerSlot = younger;
+        if (older == NONE) {
+            oldest = call.slot;
+        } else {
+            calls.call(older).youngerSlot = call.slot;
+        }
+        if (younger == NONE) {
+            youngest = call.slot;
+        } else {
+            calls.call(younger).olderSlot = call.slot;
+        }
+    }
+
+    /** Takes it out again. */
+    void unlink(Call call, CallTable calls) {
+        if (call.olderSlot == NONE) {
+            oldest = call.youngerSlot;
+        } else {
+            calls.call(call.olderSlot).youngerSlot = call.youngerSlot;
+        }
+        if (call.youngerSlot == NONE) {
+            youngest = call.olderSlot;
+        } else {
+            calls.call(call.youngerSlot).olderSlot = call.olderSlot;
+        }
     }
 
     /** Whether the head of {@code kind} comes before the head of {@code other}, both not empty. */

@@ -106,6 +106,11 @@ final class ReadyAgent implements AgentRanking.AgentFacts {
     }
 
     @Override
+    public int contacts() {
+        return agent.slots.used();
+    }
+
+    @Override
     public long draw() {
         return Draw.of(seed, decision, agent.index);
     }

@@ -26,6 +26,7 @@ public final class CommandPublisher implements Commands {
     private final ShiftRequests shiftRequests = new ShiftPublisher(this::publish);
     private final TalkCommands talkCommands = new TalkCommandPublisher(this::publish);
     private final QueueCommands queueCommands = new QueueCommandPublisher(this::publish, this::publishNewCall);
+    private final ThreadLocal<DenialEncoders> denied = ThreadLocal.withInitial(DenialEncoders::new);
     private volatile boolean closed;
 
     /** @param relief makes room on the calling thread if it can, and says whether it did */
@@ -169,6 +170,12 @@ public final class CommandPublisher implements Commands {
     @Override
     public QueueCommands queueCommands() {
         return queueCommands;
+    }
+
+    @Override
+    public Denials denials() {
+        return (operation, role, kind, subject, who) ->
+                publish(denied.get().operationDenied(operation, role, kind, subject, who));
     }
 
     private Admission publishNewCall(EncodedCommand encoded) {

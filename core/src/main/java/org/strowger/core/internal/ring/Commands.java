@@ -5,27 +5,11 @@ import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.event.Admission;
 
 /**
- * One method for each command that can enter the ring. Any thread; each answers within the publishing
- * bound. Arguments are checked before a slot is claimed.
+ * One method for each command that can enter the ring; the host's are those of {@link HostCommands}. Any thread;
+ * each answers within the publishing bound. Arguments are checked before a slot is claimed.
  */
-public interface Commands {
+public interface Commands extends HostCommands {
     Admission tick();
-
-    Admission agentSignIn(int agent, boolean ready, int reason);
-
-    Admission agentReady(int agent);
-
-    Admission agentNotReady(int agent, int reason);
-
-    Admission agentSignOut(int agent);
-
-    Admission agentEndWrapUp(int agent);
-
-    Admission callEnqueue(long callId, int queue, int priority);
-
-    Admission callWithdraw(long callId);
-
-    Admission callHangup(long callId);
 
     Admission legOffered(int adapter, long legId, int priority, CharSequence caller, CharSequence called);
 
@@ -64,12 +48,6 @@ public interface Commands {
     /** What adapters report of conversations, of phones and of themselves. */
     TalkFacts talkFacts();
 
-    /** What the host asks of agents beyond coming and going. */
-    ShiftRequests shiftRequests();
-
-    /** What the host asks for while people talk. */
-    TalkCommands talkCommands();
-
-    /** What the host asks of waiting calls, queues and contacts. */
-    QueueCommands queueCommands();
+    /** What was denied to somebody, for the record. */
+    Denials denials();
 }

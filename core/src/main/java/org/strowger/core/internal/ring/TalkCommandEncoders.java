@@ -3,6 +3,7 @@ package org.strowger.core.internal.ring;
 import org.strowger.core.adapter.MonitorMode;
 import org.strowger.core.adapter.RecordingAct;
 import org.strowger.core.adapter.TransferTarget;
+import org.strowger.core.internal.codec.AgentReleaseEncoder;
 import org.strowger.core.internal.codec.CallConferenceEncoder;
 import org.strowger.core.internal.codec.CallConsultEncoder;
 import org.strowger.core.internal.codec.CallHoldEncoder;
@@ -20,6 +21,7 @@ import org.strowger.core.internal.codec.TakeOverEncoder;
 
 /** Encodes what the host asks for while people talk; one thread each. */
 public final class TalkCommandEncoders extends CommandBytes {
+    private final AgentReleaseEncoder agentRelease = new AgentReleaseEncoder();
     private final CallHoldEncoder callHold = new CallHoldEncoder();
     private final CallRetrieveEncoder callRetrieve = new CallRetrieveEncoder();
     private final CallTransferEncoder callTransfer = new CallTransferEncoder();
@@ -122,6 +124,12 @@ public final class TalkCommandEncoders extends CommandBytes {
     public EncodedCommand takeOver(int supervisor) {
         takeOver.wrapAndApplyHeader(bytes, 0, header).supervisor(supervisor);
         return done(takeOver.encodedLength());
+    }
+
+    /** Encodes "agent release". */
+    public EncodedCommand agentRelease(int agent) {
+        agentRelease.wrapAndApplyHeader(bytes, 0, header).agent(agent);
+        return done(agentRelease.encodedLength());
     }
 
     /** Encodes "recording control". */

@@ -84,6 +84,11 @@ final class TalkCommandPublisher implements TalkCommands {
     }
 
     @Override
+    public Admission agentRelease(int agent) {
+        return ring.apply(encoders.get().agentRelease(agent));
+    }
+
+    @Override
     public Admission recordingControl(long callId, RecordingAct act) {
         return ring.apply(encoders.get().recordingControl(callId, act));
     }

@@ -61,6 +61,9 @@ public interface TalkCommands {
     /** A supervisor takes the call that he listens to. */
     Admission takeOver(int supervisor);
 
+    /** An agent is taken off every call that he is on. */
+    Admission agentRelease(int agent);
+
     /** A call is recorded, or not, or its recording is masked. */
     Admission recordingControl(long callId, RecordingAct act);
 }

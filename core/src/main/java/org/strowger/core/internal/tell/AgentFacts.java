@@ -140,7 +140,7 @@ final class AgentFacts {
     private void segment(AcdEventKind kind, int agent, long callId, long segmentId, int queue) {
         agent(kind, agent).callId = callId;
         view.segmentId = segmentId;
-        view.queue = names.queues().get(queue);
+        view.queue = queue < 0 ? "" : names.queues().get(queue);
     }
 
     private String reason(int number) {

@@ -14,6 +14,7 @@ final class EventView implements AcdEvent {
     long offerId;
     String queue;
     String agent;
+    String otherAgent;
     String detail;
     long durationNs;
     String reason;
@@ -43,6 +44,7 @@ final class EventView implements AcdEvent {
         offerId = -1;
         queue = "";
         agent = "";
+        otherAgent = "";
         detail = "";
         durationNs = 0;
         reason = "";
@@ -109,6 +111,11 @@ final class EventView implements AcdEvent {
     @Override
     public String agent() {
         return agent;
+    }
+
+    @Override
+    public String otherAgent() {
+        return otherAgent;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.codec.AgentChangedDecoder;
 import org.strowger.core.internal.codec.AgentEndWrapUpDecoder;
 import org.strowger.core.internal.codec.AgentForceStateDecoder;
+import org.strowger.core.internal.codec.AgentReleaseDecoder;
 import org.strowger.core.internal.codec.AgentSignInDecoder;
 import org.strowger.core.internal.codec.AgentSignInToDecoder;
 import org.strowger.core.internal.codec.AlarmRaisedDecoder;
@@ -25,7 +26,9 @@ import org.strowger.core.internal.codec.CallMovedDecoder;
 import org.strowger.core.internal.codec.CallQueuedDecoder;
 import org.strowger.core.internal.codec.CommandRefusedDecoder;
 import org.strowger.core.internal.codec.ConfigChangedDecoder;
+import org.strowger.core.internal.codec.DenialRecordedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
+import org.strowger.core.internal.codec.MonitorStartDecoder;
 import org.strowger.core.internal.codec.OfferEndedDecoder;
 import org.strowger.core.internal.codec.OfferMadeDecoder;
 import org.strowger.core.internal.codec.QueueRefusedDecoder;
@@ -33,6 +36,7 @@ import org.strowger.core.internal.codec.SegmentCompletedDecoder;
 import org.strowger.core.internal.codec.SegmentExitedDecoder;
 import org.strowger.core.internal.codec.StepAlarmDecoder;
 import org.strowger.core.internal.codec.StepDoneDecoder;
+import org.strowger.core.internal.codec.TakeOverDecoder;
 import org.strowger.core.internal.codec.WrapUpEndedDecoder;
 import org.strowger.core.internal.view.LiveView;
 
@@ -73,6 +77,8 @@ final class FactDecoder {
     private ReasonTable reasons;
     private final AgentFacts agentFacts;
     private final WaitFactDecoder waitFacts;
+    private final DenialDecoder denials;
+    private final TalkFactDecoder talkFacts;
 
     /** Is told that another configuration is in force. */
     interface Follower {
@@ -86,6 +92,8 @@ final class FactDecoder {
         this.follower = follower;
         this.agentFacts = new AgentFacts(view, live, names);
         this.waitFacts = new WaitFactDecoder(view, names);
+        this.denials = new DenialDecoder(view, names);
+        this.talkFacts = new TalkFactDecoder(view, names);
         use(names);
     }
 
@@ -95,11 +103,17 @@ final class FactDecoder {
         reasons = names.reasons();
         agentFacts.follow(names);
         waitFacts.follow(names);
+        denials.follow(names);
+        talkFacts.follow(names);
     }
 
     void read(int template, DirectBuffer buffer, int at) {
         if (agentFacts.reads(template)) {
             agentFacts.read(template, buffer, at);
+            return;
+        }
+        if (TalkFactDecoder.reads(template)) {
+            talkFacts.read(template, buffer, at);
             return;
         }
         if (waitFacts.reads(template)) {
@@ -236,6 +250,7 @@ final class FactDecoder {
                 view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
             case AlarmRaisedDecoder.TEMPLATE_ID -> alarm(buffer, at);
+            case DenialRecordedDecoder.TEMPLATE_ID -> denials.read(buffer, at);
             default -> throw new IllegalStateException(
                     "effect " + template + " is unknown to this version; this is a defect");
         }
@@ -247,7 +262,9 @@ final class FactDecoder {
         int command = commandRefused.command();
         if (command >= AgentSignInDecoder.TEMPLATE_ID && command <= AgentEndWrapUpDecoder.TEMPLATE_ID
                 || command >= AgentSignInToDecoder.TEMPLATE_ID
-                && command <= AgentForceStateDecoder.TEMPLATE_ID) {
+                && command <= AgentForceStateDecoder.TEMPLATE_ID
+                || command >= MonitorStartDecoder.TEMPLATE_ID && command <= TakeOverDecoder.TEMPLATE_ID
+                || command == AgentReleaseDecoder.TEMPLATE_ID) {
             view.agent = agents.get((int) commandRefused.subject());
         } else {
             view.callId = commandRefused.subject();
@@ -266,7 +283,7 @@ final class FactDecoder {
     private void segment(AcdEventKind kind, long callId, long segmentId, int queue) {
         view.begin(kind).callId = callId;
         view.segmentId = segmentId;
-        view.queue = queues.get(queue);
+        view.queue = queue < 0 ? "" : queues.get(queue);
     }
 
     private void place(int position, int atEntry, int waiting) {
@@ -278,7 +295,7 @@ final class FactDecoder {
     private void offer(AcdEventKind kind, long callId, long offerId, int queue, int agent) {
         view.begin(kind).callId = callId;
         view.offerId = offerId;
-        view.queue = queues.get(queue);
+        view.queue = queue < 0 ? "" : queues.get(queue);
         view.agent = agents.get(agent);
     }
 }

@@ -1,21 +1,33 @@
 package org.strowger.core.internal.tell;
 
 import org.agrona.DirectBuffer;
+import org.strowger.core.call.Medium;
+import org.strowger.core.call.QueueDoor;
 import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.internal.codec.CallFreedDecoder;
 import org.strowger.core.internal.codec.CallKeptDecoder;
+import org.strowger.core.internal.codec.CallWithdrawnDecoder;
 import org.strowger.core.internal.codec.ContactArrivedDecoder;
+import org.strowger.core.internal.codec.DoorChangedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.PlaceResumedDecoder;
+import org.strowger.core.internal.codec.QueueFrozenDecoder;
 import org.strowger.core.internal.codec.SegmentNamedDecoder;
 
 /** Reads the facts about waiting calls and queues that follow from what the host asked of them. */
 final class WaitFactDecoder {
+    private static final QueueDoor[] DOORS = QueueDoor.values();
+    private static final Medium[] MEDIA = Medium.values();
+
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final SegmentNamedDecoder segmentNamed = new SegmentNamedDecoder();
     private final CallKeptDecoder callKept = new CallKeptDecoder();
     private final CallFreedDecoder callFreed = new CallFreedDecoder();
     private final PlaceResumedDecoder placeResumed = new PlaceResumedDecoder();
+    private final CallWithdrawnDecoder callWithdrawn = new CallWithdrawnDecoder();
+    private final QueueFrozenDecoder queueFrozen = new QueueFrozenDecoder();
+    private final DoorChangedDecoder doorChanged = new DoorChangedDecoder();
+    private final ContactArrivedDecoder contactArrived = new ContactArrivedDecoder();
     private final EventView view;
     private FactNames names;
 
@@ -55,6 +67,31 @@ final class WaitFactDecoder {
                 stay(AcdEventKind.PLACE_RESUMED, placeResumed.callId(), placeResumed.segmentId(),
                         placeResumed.queue());
                 view.effectiveAtNs = placeResumed.placeSinceNs();
+            }
+            case CallWithdrawnDecoder.TEMPLATE_ID -> {
+                callWithdrawn.wrapAndApplyHeader(buffer, at, header);
+                stay(AcdEventKind.CALL_WITHDRAWN, callWithdrawn.callId(), callWithdrawn.segmentId(),
+                        callWithdrawn.queue());
+                view.why = callWithdrawn.why();
+            }
+            case QueueFrozenDecoder.TEMPLATE_ID -> {
+                queueFrozen.wrapAndApplyHeader(buffer, at, header);
+                view.begin(queueFrozen.frozen() == 1 ? AcdEventKind.QUEUE_FROZEN : AcdEventKind.QUEUE_THAWED)
+                        .queue = names.queues().get(queueFrozen.queue());
+                view.durationNs = queueFrozen.forNs();
+                view.why = queueFrozen.why();
+            }
+            case DoorChangedDecoder.TEMPLATE_ID -> {
+                doorChanged.wrapAndApplyHeader(buffer, at, header);
+                view.begin(AcdEventKind.DOOR_CHANGED).queue = names.queues().get(doorChanged.queue());
+                view.detail = DOORS[doorChanged.door()].name();
+                view.durationNs = doorChanged.forNs();
+                view.why = doorChanged.why();
+            }
+            case ContactArrivedDecoder.TEMPLATE_ID -> {
+                contactArrived.wrapAndApplyHeader(buffer, at, header);
+                view.begin(AcdEventKind.CALL_ARRIVED).callId = contactArrived.callId();
+                view.detail = MEDIA[contactArrived.medium()].name();
             }
             default -> throw new IllegalStateException(
                     "effect " + template + " is unknown to this version; this is a defect");

@@ -43,7 +43,7 @@ final class ExplainedOffers implements DecideProbe {
         OfferExplanation why = explainer.offer(offerId, call, agent, new Moment(0, 0, 0), NONE);
         explained++;
         assertTrue(why.isBestFirst(), why::text);
-        assertEquals(center.agents().size(), why.candidates() + why.rejected().size(), "everyone once");
+        assertEquals(agents(), why.candidates() + why.rejected().size(), "everyone once");
         for (PassedCall passed : why.passedOver()) {
             assertTrue(passed.why() != Rejection.NONE_FOUND, why::text);
         }

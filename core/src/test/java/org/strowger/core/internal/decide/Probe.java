@@ -179,9 +179,14 @@ public final class Probe {
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             if (floor.calls.isLiving(slot)) {
                 Call call = floor.calls.call(slot);
-                owned += armed(call.flowTimer) + armed(call.waitTimer) + armed(call.lostTimer);
+                owned += armed(call.flowTimer) + armed(call.waitTimer) + armed(call.lostTimer)
+                        + armed(call.settleTimer);
+                for (int at = call.partySlot; at != Call.NONE; at = floor.parties.party(at).next) {
+                    owned += armed(floor.parties.party(at).timer);
+                }
             }
         }
+        owned += decider.talk().inventory.timers() + decider.talk().monitors.timers();
         for (OfferSeen offer : offers()) {
             owned += offer.deadlineNs() == Long.MAX_VALUE ? 0 : 1;
         }

@@ -56,6 +56,7 @@ final class Trial {
     private final TalkFactEncoders facts = new TalkFactEncoders();
     private final RecordSlot slot = new RecordSlot();
     private final List<String> told = new ArrayList<>();
+    private final List<String> inventories = new ArrayList<>();
     private final ChangeBook changes;
     private final FlowBundle flows;
     private final Map<String, ChangeBook.Kept> stored = new HashMap<>();
@@ -245,6 +246,13 @@ final class Trial {
         return lines;
     }
 
+    /** The inventories that switches were asked for since this was last asked; no line of {@link #told}. */
+    List<String> inventories() {
+        List<String> lines = List.copyOf(inventories);
+        inventories.clear();
+        return lines;
+    }
+
     QueueStatus status(String queue) {
         return live.status().queues().stream().filter(status -> status.queue().equals(queue)).findFirst()
                 .orElseThrow(() -> new AssertionError("no queue '" + queue + "' is shown"));
@@ -332,6 +340,9 @@ final class Trial {
         if (!event.agent().isEmpty()) {
             text.append(" agent ").append(event.agent());
         }
+        if (!event.otherAgent().isEmpty()) {
+            text.append(" other ").append(event.otherAgent());
+        }
         if (!event.team().isEmpty()) {
             text.append(" team ").append(event.team());
         }
@@ -355,7 +366,8 @@ final class Trial {
             }
             case DialDecoder.TEMPLATE_ID -> {
                 DialDecoder dial = new DialDecoder().wrapAndApplyHeader(buffer, offset, header);
-                yield "dial " + dial.legId() + " " + agents.get(dial.agent());
+                yield "dial " + dial.legId() + " "
+                        + (dial.agent() < 0 ? "outside" : agents.get(dial.agent()));
             }
             case BridgeDecoder.TEMPLATE_ID -> {
                 BridgeDecoder bridge = new BridgeDecoder().wrapAndApplyHeader(buffer, offset, header);
@@ -369,7 +381,7 @@ final class Trial {
                 PlayDecoder play = new PlayDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield "play " + play.legId() + " " + play.playId();
             }
-            default -> "command " + header.templateId();
+            default -> TalkLines.line(buffer, offset);
         };
     }
 
@@ -382,7 +394,12 @@ final class Trial {
 
         @Override
         public boolean offer(org.agrona.DirectBuffer buffer, int offset, int length) {
-            told.add(telephony(buffer, offset));
+            String line = telephony(buffer, offset);
+            if (line.startsWith("inventory")) {
+                inventories.add(line);
+            } else {
+                told.add(line);
+            }
             return true;
         }
     }

@@ -6,6 +6,7 @@ import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.event.Admission;
 import org.strowger.core.internal.ring.Commands;
+import org.strowger.core.internal.ring.Denials;
 import org.strowger.core.internal.ring.QueueCommands;
 import org.strowger.core.internal.ring.ShiftRequests;
 import org.strowger.core.internal.ring.TalkCommands;
@@ -169,5 +170,10 @@ public final class RecordedCommands implements Commands {
     @Override
     public QueueCommands queueCommands() {
         throw new AssertionError("no adapter asks for what the host asks for");
+    }
+
+    @Override
+    public Denials denials() {
+        throw new AssertionError("adapters are not asked for their permission");
     }
 }

@@ -74,5 +74,8 @@ final class OracleCalls {
         floor.timers.cancel(call.lost);
         floor.timers.cancel(call.agentLost);
         floor.calls.remove(call);
+        if (floor.calls.stream().noneMatch(other -> other.adapter == call.adapter)) {
+            floor.inventory[call.adapter] = floor.timers.cancel(floor.inventory[call.adapter]);
+        }
     }
 }

@@ -70,6 +70,7 @@ final class OracleEngine {
                 OracleCall call = new OracleCall(in.call(), in.adapter(), in.priority(), in.called());
                 call.seenInEpoch = floor.epoch[in.adapter()];
                 floor.calls.add(call);
+                watch(in.adapter());
             }
         } else if (command instanceof Command.Enqueue into) {
             OracleCall call = call(into.call());
@@ -197,8 +198,26 @@ final class OracleEngine {
         }
     }
 
+    /** A switch that has calls is asked for its lines now and then; here nobody answers. */
+    private void watch(int adapter) {
+        if (floor.inventory[adapter] == null && !floor.down[adapter]) {
+            floor.inventory[adapter] = floor.timers.set(
+                    floor.nowNs + center.engine().inventoryEvery().toNanos(), () -> {
+                        floor.inventory[adapter] = null;
+                        watchIfNeeded(adapter);
+                    });
+        }
+    }
+
+    private void watchIfNeeded(int adapter) {
+        if (floor.calls.stream().anyMatch(call -> call.adapter == adapter)) {
+            watch(adapter);
+        }
+    }
+
     private void down(int adapter, List<Long> order) {
         floor.down[adapter] = true;
+        floor.inventory[adapter] = floor.timers.cancel(floor.inventory[adapter]);
         for (OracleCall call : inOrder(order)) {
             if (call.adapter == adapter) {
                 call.offers.forEach(floor.offers::adapterLost);
@@ -208,6 +227,7 @@ final class OracleEngine {
 
     private void inventoryEnds(int adapter, List<Long> order) {
         floor.down[adapter] = false;
+        watchIfNeeded(adapter);
         boolean waiting = false;
         for (OracleCall call : inOrder(order)) {
             if (call.adapter != adapter) {

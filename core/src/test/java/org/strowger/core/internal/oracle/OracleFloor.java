@@ -13,6 +13,7 @@ final class OracleFloor {
     final OracleTimers timers = new OracleTimers(this::settle);
     final boolean[] down = {true, true, true, true};
     final long[] epoch = new long[down.length];
+    final OracleTimers.Timer[] inventory = new OracleTimers.Timer[down.length];
     final OracleMatching matching = new OracleMatching(this);
     final OracleAgents wishes = new OracleAgents(this);
     final OracleOffers offers = new OracleOffers(this);

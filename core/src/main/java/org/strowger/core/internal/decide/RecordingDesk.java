@@ -1,0 +1,67 @@
+package org.strowger.core.internal.decide;
+
+import org.strowger.core.adapter.Capability;
+import org.strowger.core.adapter.RecordingAct;
+import org.strowger.core.adapter.RecordingEnd;
+import org.strowger.core.event.Refusal;
+import org.strowger.core.internal.call.Call;
+
+/** Recordings of callers' legs, with all that they say and hear. A call has one at a time. */
+final class RecordingDesk {
+    private final Floor floor;
+    private final TalkDesk talks;
+
+    RecordingDesk(Floor floor, TalkDesk talks) {
+        this.floor = floor;
+        this.talks = talks;
+    }
+
+    /** Does something about a call's recording. Returns why it cannot be, or null if it was done. */
+    Refusal control(Call call, RecordingAct act) {
+        Refusal why = talks.notNow(call);
+        if (why != null) {
+            return why;
+        }
+        if (!floor.can(call.adapter, Capability.RECORD)) {
+            return Refusal.UNSUPPORTED;
+        }
+        if (act == RecordingAct.START) {
+            if (call.recordingId != 0) {
+                return Refusal.RECORDED_ALREADY;
+            }
+            call.recordingId = floor.takeRecordingId();
+            call.masked = false;
+        } else if (call.recordingId == 0) {
+            return Refusal.NOT_RECORDED;
+        }
+        long recordingId = call.recordingId;
+        switch (act) {
+            case STOP -> call.recordingId = 0;
+            case MASK -> call.masked = true;
+            case UNMASK -> call.masked = false;
+            default -> { }
+        }
+        floor.effects.talk().recording(call.legId, call.adapter, recordingId, act);
+        floor.effects.facts().recording(call, recordingId, act);
+        return null;
+    }
+
+    /** A recording is over, for whatever reason. @param how by ordinal */
+    void finished(long legId, long recordingId, int how, long lengthNs) {
+        Call call = floor.calls.named(legId);
+        if (call != null && call.recordingId == recordingId) {
+            call.recordingId = 0;
+        }
+        floor.effects.facts().recordingEnded(legId, recordingId, how, lengthNs);
+    }
+
+    /** A recording could not be begun. */
+    void failed(long legId, long recordingId) {
+        Call call = floor.calls.named(legId);
+        if (call != null && call.recordingId == recordingId) {
+            call.recordingId = 0;
+            floor.effects.facts().recordingEnded(
+                    legId, recordingId, RecordingEnd.ERROR.ordinal(), 0);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.strowger.core.internal.permission;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/** A few ids, written by one thread and read by any. Grows to the most ids that it ever held at a time. */
+final class IdCells {
+    private static final long NONE = 0;
+
+    private volatile AtomicLongArray ids = new AtomicLongArray(1);
+
+    void add(long id) {
+        AtomicLongArray cells = ids;
+        for (int i = 0; i < cells.length(); i++) {
+            if (cells.get(i) == NONE) {
+                cells.set(i, id);
+                return;
+            }
+        }
+        AtomicLongArray more = new AtomicLongArray(cells.length() * 2);
+        for (int i = 0; i < cells.length(); i++) {
+            more.set(i, cells.get(i));
+        }
+        more.set(cells.length(), id);
+        ids = more;
+    }
+
+    void remove(long id) {
+        AtomicLongArray cells = ids;
+        for (int i = 0; i < cells.length(); i++) {
+            if (cells.get(i) == id) {
+                cells.set(i, NONE);
+                return;
+            }
+        }
+    }
+
+    boolean has(long id) {
+        AtomicLongArray cells = ids;
+        for (int i = 0; i < cells.length(); i++) {
+            if (cells.get(i) == id) {
+                return id != NONE;
+            }
+        }
+        return false;
+    }
+}
