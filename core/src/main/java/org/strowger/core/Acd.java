@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.CallbackRequest;
 import org.strowger.core.call.Medium;
 import org.strowger.core.call.Preference;
 import org.strowger.core.center.CenterConfig;
@@ -178,6 +179,21 @@ public final class Acd implements AutoCloseable {
     }
 
     /**
+     * Asks for a call to a customer in a window of time. {@code CALLBACK_REQUESTED} tells its id, with the
+     * reference of the request.
+     *
+     * @throws IllegalArgumentException if the centre has no such queue or agent
+     */
+    public Admission callback(CallbackRequest request) {
+        return AcdCallback.schedule(engine, commands, request);
+    }
+
+    /** A callback by id, as {@code CALLBACK_REQUESTED} tells it; the call that it becomes has the same. */
+    public AcdCallback callback(long callbackId) {
+        return new AcdCallback(commands, callbackId);
+    }
+
+    /**
      * The engine as somebody may use it by his role. The engine itself, without {@code as}, may everything: it is
      * the embedding host's.
      *
@@ -189,12 +205,12 @@ public final class Acd implements AutoCloseable {
 
     /** A new contact without a telephone line; it comes in with {@link AcdContact#enqueue}. */
     public AcdContact contact(Medium medium) {
-        return new AcdContact(engine, engine.nextContactId(), medium);
+        return new AcdContact(engine, commands.queueCommands(), engine.nextContactId(), medium);
     }
 
     /** A contact that has come in, by its id. */
     public AcdContact contact(Medium medium, long contactId) {
-        return new AcdContact(engine, contactId, medium);
+        return new AcdContact(engine, commands.queueCommands(), contactId, medium);
     }
 
     /**
@@ -203,7 +219,7 @@ public final class Acd implements AutoCloseable {
      * @throws IllegalArgumentException if the centre has no such queue
      */
     public AcdQueue queue(String name) {
-        return new AcdQueue(engine, name);
+        return new AcdQueue(engine, commands.queueCommands(), name);
     }
 
     /** The live view, as of the last record told. */
@@ -343,7 +359,7 @@ public final class Acd implements AutoCloseable {
 
         /** What he does as a supervisor. */
         public Supervision supervise() {
-            return new Supervision(engine, index);
+            return new Supervision(engine, commands.talkCommands(), index);
         }
 
         /**
@@ -418,6 +434,7 @@ public final class Acd implements AutoCloseable {
     /** What a host asks for a call. A command that is impossible at that moment changes nothing and is told as refused. */
     public static final class Call {
         private static final int HIGHEST_PRIORITY = 100;
+        private static final int LONGEST_NUMBER = 64;
         private static final int EMERGENCY = 102;
         private static final Duration LONGEST_HEAD_START = Duration.ofHours(24);
 
@@ -524,6 +541,25 @@ public final class Acd implements AutoCloseable {
             return commands.queueCommands().callSegment(callId, engine.names().segment(segment));
         }
 
+        /**
+         * Lets its caller go, who waits in a queue, and calls him back when his turn comes: the callback
+         * keeps his place. Refused when the caller's number is not known.
+         */
+        public Admission callback() {
+            return commands.callbackRequests().ask(callId, "");
+        }
+
+        /** The same under another number. @param number 1 to 64 printable ASCII characters */
+        public Admission callback(String number) {
+            if (number.isEmpty() || number.length() > LONGEST_NUMBER
+                    || !number.chars().allMatch(c -> c >= ' ' && c < 127)) {
+                throw new IllegalArgumentException("call " + callId + ": the number to call back had "
+                        + number.length() + " characters, not all of them fit to dial; use 1 to "
+                        + LONGEST_NUMBER + " of printable ASCII");
+            }
+            return commands.callbackRequests().ask(callId, number);
+        }
+
         /** Takes it out of its queue, counted as withdrawn, and hangs up. */
         public Admission withdraw() {
             return commands.callWithdraw(callId);
@@ -543,7 +579,7 @@ public final class Acd implements AutoCloseable {
 
         /** What is asked for while people talk on it. */
         public Conversation talk() {
-            return new Conversation(engine, callId);
+            return new Conversation(engine, commands.talkCommands(), callId);
         }
 
         /** Ends it, whatever it is doing. */

@@ -31,13 +31,14 @@ public final class AcdContact {
     private final int segment;
     private final long customer;
 
-    AcdContact(Engine engine, long id, Medium medium) {
-        this(engine, id, medium, NONE, NONE, 0);
+    AcdContact(Engine engine, QueueCommands commands, long id, Medium medium) {
+        this(engine, commands, id, medium, NONE, NONE, 0);
     }
 
-    private AcdContact(Engine engine, long id, Medium medium, int priority, int segment, long customer) {
+    private AcdContact(Engine engine, QueueCommands commands, long id, Medium medium, int priority, int segment,
+            long customer) {
         this.engine = engine;
-        this.commands = engine.commands().queueCommands();
+        this.commands = commands;
         this.id = id;
         this.medium = medium;
         this.priority = priority;
@@ -56,7 +57,7 @@ public final class AcdContact {
             throw new IllegalArgumentException("contact " + id + ": priority was " + value + "; use 0 to "
                     + HIGHEST_PRIORITY);
         }
-        return new AcdContact(engine, id, medium, value, segment, customer);
+        return new AcdContact(engine, commands, id, medium, value, segment, customer);
     }
 
     /**
@@ -65,12 +66,12 @@ public final class AcdContact {
      * @throws IllegalArgumentException if the centre has no such segment
      */
     public AcdContact customerSegment(String name) {
-        return new AcdContact(engine, id, medium, priority, engine.segmentIndex(name), customer);
+        return new AcdContact(engine, commands, id, medium, priority, engine.segmentIndex(name), customer);
     }
 
     /** The same with the host's word for the customer, for {@link #enqueue}; see {@link Acd.Call#customer}. */
     public AcdContact customer(String token) {
-        return new AcdContact(engine, id, medium, priority, segment, CustomerToken.hash(token));
+        return new AcdContact(engine, commands, id, medium, priority, segment, CustomerToken.hash(token));
     }
 
     /** It comes in and enters a queue of its medium; once. */

@@ -14,8 +14,8 @@ public final class AcdQueue {
     private final String name;
     private final int index;
 
-    AcdQueue(Engine engine, String name) {
-        this.commands = engine.commands().queueCommands();
+    AcdQueue(Engine engine, QueueCommands commands, String name) {
+        this.commands = commands;
         this.name = name;
         this.index = engine.queueIndex(name);
     }

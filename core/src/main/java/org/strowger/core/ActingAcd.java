@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.strowger.core.adapter.TelephonyAdapter;
+import org.strowger.core.call.CallbackRequest;
+import org.strowger.core.call.Medium;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.CenterReader;
 import org.strowger.core.event.AcdListener;
@@ -49,6 +51,35 @@ public final class ActingAcd {
     /** A call by id. */
     public Acd.Call call(long callId) {
         return new Acd.Call(engine, commands, callId);
+    }
+
+    /** A new contact without a telephone line. */
+    public AcdContact contact(Medium medium) {
+        return new AcdContact(engine, commands.queueCommands(), engine.nextContactId(), medium);
+    }
+
+    /** A contact that has come in, by its id. */
+    public AcdContact contact(Medium medium, long contactId) {
+        return new AcdContact(engine, commands.queueCommands(), contactId, medium);
+    }
+
+    /**
+     * A queue by name.
+     *
+     * @throws IllegalArgumentException if the centre has no such queue
+     */
+    public AcdQueue queue(String name) {
+        return new AcdQueue(engine, commands.queueCommands(), name);
+    }
+
+    /** Asks for a call to a customer, as {@link Acd#callback(CallbackRequest)} does and with its exceptions. */
+    public Admission callback(CallbackRequest request) {
+        return AcdCallback.schedule(engine, commands, request);
+    }
+
+    /** A callback by id. */
+    public AcdCallback callback(long callbackId) {
+        return new AcdCallback(commands, callbackId);
     }
 
     /** The live view, as of the last record told; empty if he may not see it. */

@@ -21,13 +21,13 @@ public final class Conversation {
     private final long callId;
     private final int agent;
 
-    Conversation(Engine engine, long callId) {
-        this(engine, callId, THE_ONLY_ONE);
+    Conversation(Engine engine, TalkCommands commands, long callId) {
+        this(engine, commands, callId, THE_ONLY_ONE);
     }
 
-    private Conversation(Engine engine, long callId, int agent) {
+    private Conversation(Engine engine, TalkCommands commands, long callId, int agent) {
         this.engine = engine;
-        this.commands = engine.commands().talkCommands();
+        this.commands = commands;
         this.callId = callId;
         this.agent = agent;
     }
@@ -38,7 +38,7 @@ public final class Conversation {
      * @throws IllegalArgumentException if the centre has no such agent
      */
     public Conversation by(String agentName) {
-        return new Conversation(engine, callId, engine.agentIndex(agentName));
+        return new Conversation(engine, commands, callId, engine.agentIndex(agentName));
     }
 
     /** The caller is put on hold, and hears the music of his queue. Needs {@code HOLD}. */

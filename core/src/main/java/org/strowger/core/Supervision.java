@@ -17,9 +17,9 @@ public final class Supervision {
     private final TalkCommands commands;
     private final int supervisor;
 
-    Supervision(Engine engine, int supervisor) {
+    Supervision(Engine engine, TalkCommands commands, int supervisor) {
         this.engine = engine;
-        this.commands = engine.commands().talkCommands();
+        this.commands = commands;
         this.supervisor = supervisor;
     }
 

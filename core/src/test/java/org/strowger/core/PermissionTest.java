@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,8 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.strowger.core.AcdConfig.Waiting;
+import org.strowger.core.adapter.MonitorMode;
+import org.strowger.core.adapter.RecordingAct;
+import org.strowger.core.adapter.TransferTarget;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.CallbackRequest;
+import org.strowger.core.call.Medium;
 import org.strowger.core.call.Preference;
+import org.strowger.core.call.QueueDoor;
 import org.strowger.core.center.EngineConfig.ForcedLogOff;
 import org.strowger.core.event.AcdEvent;
 import org.strowger.core.event.AcdEventKind;
@@ -65,6 +73,7 @@ class PermissionTest {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> PLANS = EnumSet.of(Role.PLANNER, Role.ADMIN);
     private static final Set<Role> HOST = EnumSet.of(Role.ADMIN);
+    private static final long NO_OFFER_OF_ANN = 999;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @TempDir
@@ -89,12 +98,6 @@ class PermissionTest {
     @FunctionalInterface
     private interface OfAgent {
         Admission ask(Acd.Agent ann, String who);
-    }
-
-    /** Asks for one operation on the call. */
-    @FunctionalInterface
-    private interface OfCall {
-        Admission ask(Acd.Call call);
     }
 
     @BeforeEach
@@ -128,6 +131,7 @@ class PermissionTest {
     private static String line(AcdEvent event) {
         return event.detail() + " of " + event.who() + ", " + event.reason()
                 + (event.agent().isEmpty() ? "" : " on agent " + event.agent())
+                + (event.queue().isEmpty() ? "" : " on queue " + event.queue())
                 + (event.callId() < 0 ? "" : " on call " + event.callId());
     }
 
@@ -174,6 +178,50 @@ class PermissionTest {
         call(rows, "customerSegment(String)", Operation.NAME_SEGMENT, WORKS, call -> call.customerSegment("gold"));
         call(rows, "withdraw()", Operation.WITHDRAW, LEADS, call -> call.withdraw());
         call(rows, "hangUp()", Operation.HANG_UP, WORKS, call -> call.hangUp());
+        agent(rows, "take(long)", Operation.PICK, WORKS, (ann, who) -> ann.take(talking));
+        rows.add(new Row("Call.offerTo(String)", Operation.GIVE, Subject.AGENT, LEADS,
+                (acting, who) -> acting.call(talking).offerTo("ann")));
+        call(rows, "withdraw(String)", Operation.WITHDRAW, LEADS, call -> call.withdraw("drill"));
+        call(rows, "withdrawBySupervisor(String)", Operation.WITHDRAW, LEADS,
+                call -> call.withdrawBySupervisor("drill"));
+        contact(rows, "enqueue(String)", Operation.BEGIN_CONTACT, HOST, contact -> contact.enqueue("sales"));
+        contact(rows, "accept(long)", Operation.ANSWER_OFFER, HOST, contact -> contact.accept(NO_OFFER_OF_ANN));
+        contact(rows, "reject(long)", Operation.ANSWER_OFFER, HOST, contact -> contact.reject(NO_OFFER_OF_ANN));
+        contact(rows, "agentLeft()", Operation.LEAVE_CONTACT, WORKS, contact -> contact.agentLeft());
+        contact(rows, "customerLeft()", Operation.CUSTOMER_LEFT, HOST, contact -> contact.customerLeft());
+        queue(rows, "freeze(String)", Operation.FREEZE_QUEUE, queue -> queue.freeze("drill"));
+        queue(rows, "freeze(Duration, String)", Operation.FREEZE_QUEUE, queue -> queue.freeze(MINUTE, "drill"));
+        queue(rows, "unfreeze()", Operation.FREEZE_QUEUE, queue -> queue.unfreeze());
+        queue(rows, "door(QueueDoor, String)", Operation.QUEUE_DOOR, queue -> queue.door(QueueDoor.OPEN, "drill"));
+        queue(rows, "door(QueueDoor, Duration, String)", Operation.QUEUE_DOOR,
+                queue -> queue.door(QueueDoor.OPEN, MINUTE, "drill"));
+        agent(rows, "release()", Operation.RELEASE, LEADS, (ann, who) -> ann.release());
+        talk(rows, "hold()", Operation.HOLD, Conversation::hold);
+        talk(rows, "retrieve()", Operation.HOLD, Conversation::retrieve);
+        talk(rows, "transfer(TransferTarget)", Operation.TRANSFER, talk -> talk.transfer(TransferTarget.queue("sales")));
+        talk(rows, "transferAnew(String)", Operation.TRANSFER, talk -> talk.transferAnew("sales"));
+        talk(rows, "consult(TransferTarget)", Operation.CONSULT, talk -> talk.consult(TransferTarget.queue("sales")));
+        talk(rows, "completeConsult()", Operation.CONSULT, Conversation::completeConsult);
+        talk(rows, "cancelConsult()", Operation.CONSULT, Conversation::cancelConsult);
+        talk(rows, "confer()", Operation.CONFERENCE, Conversation::confer);
+        talk(rows, "drop(long)", Operation.PARTY, talk -> talk.drop(talking + 1));
+        talk(rows, "mute(long)", Operation.PARTY, talk -> talk.mute(talking + 1));
+        talk(rows, "unmute(long)", Operation.PARTY, talk -> talk.unmute(talking + 1));
+        talk(rows, "record(RecordingAct)", Operation.RECORDING, talk -> talk.record(RecordingAct.values()[0]));
+        listen(rows, "listenTo(long, MonitorMode)", Operation.MONITOR,
+                ann -> ann.listenTo(talking, MonitorMode.SILENT));
+        listen(rows, "follow(String, MonitorMode)", Operation.MONITOR, ann -> ann.follow("ben", MonitorMode.SILENT));
+        listen(rows, "mode(MonitorMode)", Operation.MONITOR, ann -> ann.mode(MonitorMode.BARGE));
+        listen(rows, "stop()", Operation.MONITOR, Supervision::stop);
+        listen(rows, "takeOver()", Operation.TAKE_OVER, Supervision::takeOver);
+        call(rows, "callback()", Operation.CALL_BACK, LEADS, call -> call.callback());
+        call(rows, "callback(String)", Operation.CALL_BACK, LEADS, call -> call.callback("0502"));
+        rows.add(new Row("ActingAcd.callback(CallbackRequest)", Operation.SCHEDULE_CALLBACK, Subject.QUEUE, WORKS,
+                (acting, who) -> acting.callback(CallbackRequest.to("0502").in("sales").between(
+                        ZonedDateTime.parse("1999-01-02T07:00:00Z"), ZonedDateTime.parse("1999-01-02T08:00:00Z"))
+                        .build())));
+        rows.add(new Row("AcdCallback.cancel()", Operation.CANCEL_CALLBACK, Subject.CALL, LEADS,
+                (acting, who) -> acting.callback(talking).cancel()));
         rows.add(new Row("ActingAcd.agentStatus(String)", Operation.READ_AGENT, Subject.AGENT, ALL,
                 (acting, who) -> acting.agentStatus("ann")));
         rows.add(new Row("ActingAcd.status()", Operation.READ_STATUS, Subject.CENTRE, READS,
@@ -182,6 +230,8 @@ class PermissionTest {
                 (acting, who) -> acting.listen(event -> { })));
         rows.add(new Row("ActingAcd.check(Path)", Operation.CHECK_CONFIGURATION, Subject.CENTRE, PLANS,
                 (acting, who) -> acting.check(center)));
+        rows.add(new Row("ActingAcd.reconfigure(Path)", Operation.RECONFIGURE, Subject.CENTRE, PLANS,
+                (acting, who) -> acting.reconfigure(center).admission()));
         rows.add(new Row("ActingAcd.connect(TelephonyAdapter)", Operation.CONNECT, Subject.CENTRE, HOST,
                 (acting, who) -> acting.connect(new SimulatedSwitch(time))));
         return rows;
@@ -192,9 +242,32 @@ class PermissionTest {
                 (acting, who) -> question.ask(acting.agent("ann"), who)));
     }
 
-    private void call(List<Row> rows, String method, Operation operation, Set<Role> roles, OfCall question) {
+    private void call(List<Row> rows, String method, Operation operation, Set<Role> roles,
+            Function<Acd.Call, Admission> question) {
         rows.add(new Row("Call." + method, operation, Subject.CALL, roles,
-                (acting, who) -> question.ask(acting.call(talking))));
+                (acting, who) -> question.apply(acting.call(talking))));
+    }
+
+    private void contact(List<Row> rows, String method, Operation operation, Set<Role> roles,
+            Function<AcdContact, Admission> question) {
+        rows.add(new Row("AcdContact." + method, operation, Subject.CALL, roles,
+                (acting, who) -> question.apply(acting.contact(Medium.CHAT, talking))));
+    }
+
+    private void talk(List<Row> rows, String method, Operation operation, Function<Conversation, Admission> question) {
+        rows.add(new Row("Conversation." + method, operation, Subject.CALL, WORKS,
+                (acting, who) -> question.apply(acting.call(talking).talk())));
+    }
+
+    /** With ann's phone; supervisors may with their own only. */
+    private void listen(List<Row> rows, String method, Operation operation, Function<Supervision, Admission> question) {
+        rows.add(new Row("Supervision." + method, operation, Subject.AGENT, HOST,
+                (acting, who) -> question.apply(acting.agent("ann").supervise())));
+    }
+
+    private void queue(List<Row> rows, String method, Operation operation, Function<AcdQueue, Admission> question) {
+        rows.add(new Row("AcdQueue." + method, operation, Subject.QUEUE, LEADS,
+                (acting, who) -> question.apply(acting.queue("sales"))));
     }
 
     static Stream<Actor> actors() {
@@ -218,7 +291,7 @@ class PermissionTest {
     @MethodSource("strangers")
     void shouldForbidWhatLiesOutsideTheOwnCallsAndTeams(Actor actor) {
         List<String> may = rows().stream().filter(row -> row.roles().contains(actor.role()))
-                .filter(row -> row.subject() == Subject.CENTRE).map(Row::method).toList();
+                .filter(row -> row.subject() == Subject.CENTRE || row.subject() == Subject.QUEUE).map(Row::method).toList();
         verify(actor, may);
     }
 
@@ -232,11 +305,13 @@ class PermissionTest {
         for (Row row : rows()) {
             Object answer = row.question().ask(acting, actor.name());
             if (answer.equals(Admission.FORBIDDEN) || answer.equals(Optional.empty())) {
-                expectedRecord.add(row.operation() + " of " + actor.name() + ", " + actor.role() + switch (row.subject()) {
+                String subject = switch (row.subject()) {
                     case AGENT -> " on agent ann";
                     case CALL -> " on call " + talking;
-                    case QUEUE, CENTRE -> "";
-                });
+                    case QUEUE -> " on queue sales";
+                    case CENTRE -> "";
+                };
+                expectedRecord.add(row.operation() + " of " + actor.name() + ", " + actor.role() + subject);
             } else {
                 assertTrue(answer == Admission.ACCEPTED || answer instanceof Optional, row.method() + ": " + answer);
                 done.add(row.method());
@@ -246,7 +321,8 @@ class PermissionTest {
         // then
         assertEquals(may, done);
         assertEquals(expectedRecord, denied);
-        if (may.stream().noneMatch(method -> method.startsWith("Agent.") || method.startsWith("Call."))) {
+        boolean changes = may.stream().anyMatch(method -> !method.startsWith("ActingAcd."));
+        if (!changes) {
             assertEquals(before.agents(), acd.status().agents());
             assertEquals(before.queues(), acd.status().queues());
         }
@@ -256,27 +332,69 @@ class PermissionTest {
     void shouldHaveARowForEveryPublicOperation() {
         // given
         Set<String> known = rows().stream().map(Row::method).collect(Collectors.toSet());
+        Set<String> acting = methods(ActingAcd.class).map(PermissionTest::signature).collect(Collectors.toSet());
         // when
-        Set<String> missing = new TreeSet<>();
-        for (Class<?> type : Acd.class.getClasses()) {
-            if (!type.isRecord()) {
-                collect(type, known, missing);
+        Set<String> missing = methods(ActingAcd.class).filter(method -> !isSubject(method))
+                .map(method -> "ActingAcd." + signature(method)).collect(Collectors.toCollection(TreeSet::new));
+        methods(Acd.class).filter(PermissionTest::isSubject).forEach(subject -> {
+            if (!acting.contains(signature(subject))) {
+                missing.add("ActingAcd." + signature(subject));
             }
-        }
-        collect(ActingAcd.class, known, missing);
-        missing.removeAll(Set.of("ActingAcd.agent(String)", "ActingAcd.call(long)")); // they only name a subject
+            collect(subject.getReturnType(), missing);
+        });
+        missing.removeAll(known);
+        missing.remove("AcdContact.id()");
         // then
         assertEquals(Set.of(), missing, "operations without a row: say whose each is, in Operation and here");
     }
 
-    private static void collect(Class<?> type, Set<String> known, Set<String> missing) {
-        for (Method method : type.getDeclaredMethods()) {
-            String name = type.getSimpleName() + "." + method.getName() + Arrays.stream(method.getParameterTypes())
-                    .map(Class::getSimpleName).collect(Collectors.joining(", ", "(", ")"));
-            if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic() && !known.contains(name)) {
-                missing.add(name);
+    private static void collect(Class<?> type, Set<String> operations) {
+        methods(type).filter(method -> method.getReturnType() != type).forEach(method -> { // that only settles how
+            if (isSubject(method)) {
+                collect(method.getReturnType(), operations);
+            } else {
+                operations.add(type.getSimpleName() + "." + signature(method));
             }
+        });
+    }
+
+    /** Whether it gives what operations are asked of: an agent, a call … */
+    private static boolean isSubject(Method method) {
+        Class<?> type = method.getReturnType();
+        return type.getPackage() == Acd.class.getPackage() && !type.isRecord() && type != Acd.class
+                && type != ActingAcd.class;
+    }
+
+    private static Stream<Method> methods(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
+    }
+
+    private static String signature(Method method) {
+        return method.getName() + Arrays.stream(method.getParameterTypes())
+                .map(Class::getSimpleName).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    @Test
+    void shouldLetOnlyTheOfferedAgentAnswerAnOffer() {
+        // given
+        long[] offer = new long[2];
+        acd.listen(event -> {
+            if (event.kind() == AcdEventKind.OFFER_MADE) {
+                offer[0] = event.callId();
+                offer[1] = event.offerId();
+            }
+        });
+        acd.agent("ben").signIn();
+        telephone.call("0502", "100", CallerScript.waiting().talks(MINUTE));
+        for (int i = 0; i < 100 && offer[1] == 0; i++) {
+            time.advance(Duration.ofMillis(100));
         }
+        // then
+        assertEquals(Admission.FORBIDDEN,
+                acd.as(Actor.agent("ann")).contact(Medium.CHAT, offer[0]).accept(offer[1]));
+        assertEquals(Admission.ACCEPTED,
+                acd.as(Actor.agent("ben")).contact(Medium.CHAT, offer[0]).accept(offer[1]));
     }
 
     @Test

@@ -23,5 +23,7 @@ public enum CallEnd {
     /** A stay with an agent that ended by transfer; the call goes on. */
     TRANSFERRED,
     /** It was not reported again after a restart. */
-    LOST_IN_CRASH
+    LOST_IN_CRASH,
+    /** Its caller is to be called back. */
+    CALLBACK
 }

@@ -31,7 +31,11 @@ public enum SegmentExit {
     /** Withdrawn: the queue was removed from the configuration. */
     WITHDRAWN_QUEUE_REMOVED,
     /** Withdrawn: the caller was not reported again after a restart. */
-    WITHDRAWN_LOST_IN_CRASH;
+    WITHDRAWN_LOST_IN_CRASH,
+    /** Withdrawn: the time of a callback was over. */
+    WITHDRAWN_EXPIRED,
+    /** Withdrawn: the customer of a callback did not answer often enough. */
+    WITHDRAWN_NOT_REACHED;
 
     /** Under which of the three unanswered sums an exit counts. */
     public enum Kind {
@@ -49,7 +53,7 @@ public enum SegmentExit {
             case ABANDONED -> Kind.ABANDONED;
             case MAX_WAIT, EMPTY, KEY, RULE, CALLBACK, VOICEMAIL, CLOSED -> Kind.OVERFLOWED;
             case WITHDRAWN_BY_HOST, WITHDRAWN_LOST_LEG, WITHDRAWN_BY_SUPERVISOR, WITHDRAWN_QUEUE_REMOVED,
-                    WITHDRAWN_LOST_IN_CRASH -> Kind.WITHDRAWN;
+                    WITHDRAWN_LOST_IN_CRASH, WITHDRAWN_EXPIRED, WITHDRAWN_NOT_REACHED -> Kind.WITHDRAWN;
         };
     }
 }

@@ -87,6 +87,18 @@ public interface AcdEvent {
     /** Engine time at which the call entered its first queue. */
     long firstQueuedAtNs();
 
+    /** The call whose place a callback keeps. */
+    long fromCallId();
+
+    /** Which dial of a callback it was, 1 for the first; of one that is over, how many were made. */
+    int attempt();
+
+    /** When a callback enters its queue, in ms since the epoch. */
+    long dueAtWallMs();
+
+    /** When a callback lapses, in ms since the epoch. */
+    long expiresAtWallMs();
+
     /** Name of the team. */
     String team();
 

@@ -26,7 +26,10 @@ public enum AcdEventKind {
     COMMAND_REFUSED,
     /** After-call work of a stay in a queue is over; the duration is its length. */
     WRAP_UP_ENDED,
-    /** A waiting call has another place; {@link AcdEvent#position()} is its rank now, {@link AcdEvent#priority()} its class. */
+    /**
+     * A waiting call has another place; {@link AcdEvent#position()} is its rank now,
+     * {@link AcdEvent#priority()} its class.
+     */
     CALL_MOVED,
     /** The moment of a widening step came; detail is DONE or SKIPPED. */
     STEP_DONE,
@@ -60,6 +63,17 @@ public enum AcdEventKind {
     OWN_CALL_BEGAN,
     /** A call of the agent's own is over; the duration is its length. */
     OWN_CALL_ENDED,
+    /**
+     * The centre owes a call; {@link AcdEvent#callId()} names the callback and its call from now on,
+     * {@link AcdEvent#fromCallId()} the call whose place it keeps, detail is the host's reference.
+     */
+    CALLBACK_REQUESTED,
+    /** The customer of a callback is rung on {@link AcdEvent#legId()}; {@link AcdEvent#attempt()} counts dials. */
+    CALLBACK_DIALLED,
+    /** A dial did not bring customer and agent together; reason says why, the duration is the pause that follows. */
+    CALLBACK_FAILED,
+    /** A callback is over; detail names the {@link org.strowger.core.call.CallbackEnd}, the duration is its age. */
+    CALLBACK_ENDED,
     /** The host has named a call's customer segment; detail names it. */
     SEGMENT_NAMED,
     /** A waiting call is kept for its preferred agents; the duration is for how long at most. */

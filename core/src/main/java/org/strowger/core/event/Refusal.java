@@ -88,6 +88,12 @@ public enum Refusal {
     RECORDED_ALREADY,
     /** The call is not recorded. */
     NOT_RECORDED,
+    /** There is no number to call back. */
+    NO_NUMBER,
+    /** No such callback, or it is over. */
+    UNKNOWN_CALLBACK,
+    /** The window of the callback is over already. */
+    WINDOW_OVER,
     /** The present configuration lacks the agent. */
     AGENT_GONE
 }

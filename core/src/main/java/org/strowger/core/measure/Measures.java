@@ -69,6 +69,7 @@ public final class Measures implements AcdListener {
             case CALL_QUEUED -> queue.queued(event, startMs);
             case CALL_MOVED -> queue.moved(event, startMs);
             case QUEUE_REFUSED -> queue.refused(event, startMs);
+            case CALLBACK_REQUESTED, CALLBACK_DIALLED, CALLBACK_ENDED -> queue.callback(event, startMs);
             case SEGMENT_EXITED -> queue.exited(event, startMs);
             case AGENT_CHANGED -> agent.changed(event, startMs);
             case OFFER_ENDED -> {

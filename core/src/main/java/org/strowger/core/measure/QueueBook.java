@@ -6,6 +6,7 @@ import org.strowger.core.event.AcdEvent;
 
 /** Counts what happens in one queue. The tell thread writes; reading is for any. */
 final class QueueBook {
+    private static final String CONNECTED = "CONNECTED";
     private static final String TRANSFERRED = "TRANSFERRED";
     private static final long NO_ARRIVAL = -1;
 
@@ -79,7 +80,6 @@ final class QueueBook {
             case OVERFLOWED -> {
                 book.add(Count.OVERFLOWED, 1);
                 book.add(reason(exit), 1);
-                book.add(Count.CALLBACKS_REQUESTED, exit == SegmentExit.CALLBACK ? 1 : 0);
                 book.add(Count.WAIT_OF_OTHERS_NS, waitNs);
             }
             default -> {
@@ -110,6 +110,17 @@ final class QueueBook {
             case CLOSED -> Count.OVERFLOWED_CLOSED;
             default -> Count.OVERFLOWED_RULE;
         };
+    }
+
+    /** A callback was asked for, its customer dialled, or it is over. */
+    void callback(AcdEvent event, long startMs) {
+        book.open(startMs, event.wallMs());
+        switch (event.kind()) {
+            case CALLBACK_REQUESTED -> book.add(Count.CALLBACKS_REQUESTED, 1);
+            case CALLBACK_DIALLED -> book.add(Count.CALLBACK_ATTEMPTS, 1);
+            default -> book.add(Count.CALLBACKS_CONNECTED, event.detail().equals(CONNECTED) ? 1 : 0);
+        }
+        book.close();
     }
 
     void offerEnded(AcdEvent event, long startMs) {

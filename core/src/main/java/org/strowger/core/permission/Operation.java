@@ -89,7 +89,13 @@ public enum Operation {
     CHECK_CONFIGURATION(Role.PLANNER),
     /** An agent is taken off his calls by force. */
     RELEASE(Role.SUPERVISOR),
-    /** {@link org.strowger.core.Acd#reconfigure}. */
+    /** A waiting call becomes a callback. */
+    CALL_BACK(Role.SUPERVISOR),
+    /** A customer is to be called in a window of time. */
+    SCHEDULE_CALLBACK(Role.AGENT, Role.SUPERVISOR),
+    /** A callback is owed no more. */
+    CANCEL_CALLBACK(Role.SUPERVISOR),
+    /** Another configuration takes the place of the running one. */
     RECONFIGURE(Role.PLANNER);
 
     private final Set<Role> roles;

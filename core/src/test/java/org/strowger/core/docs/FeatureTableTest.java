@@ -62,8 +62,8 @@ class FeatureTableTest {
         Map<String, String> sources = new HashMap<>();
         try (Stream<Path> files = Files.walk(Path.of(".."))) {
             files.filter(file -> file.toString().endsWith(".java") && file.toString().contains("/src/test/"))
-                    .forEach(file -> sources.put(
-                            file.getFileName().toString().replace(".java", ""), read(file)));
+                    .forEach(file -> sources.merge(
+                            file.getFileName().toString().replace(".java", ""), read(file), String::concat));
         }
         return sources;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.internal.agent.AgentLife;
 import org.strowger.core.internal.call.CallLife;
+import org.strowger.core.internal.call.CallbackLife;
 import org.strowger.core.internal.call.OfferLife;
 
 /** The diagrams of the documentation are those of the tables in the code. */
@@ -37,8 +38,13 @@ class LifeCyclesDocTest {
 
                 ```mermaid
                 %s```
+
+                ## Callback
+
+                ```mermaid
+                %s```
                 """.formatted(AgentLife.table().diagram(), CallLife.table().diagram(),
-                        OfferLife.table().diagram());
+                        OfferLife.table().diagram(), CallbackLife.table().diagram());
         if (Boolean.getBoolean("strowger.docs.write")) {
             Files.writeString(DOCUMENT, text);
         }

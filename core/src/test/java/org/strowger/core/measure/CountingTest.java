@@ -40,7 +40,21 @@ class CountingTest {
         assertEquals(1, total.of(count));
         assertEquals(1, total.of(Count.LEFT_IN_TIME));
         assertEquals(0, total.identityGap());
-        assertEquals(exit.equals("CALLBACK") ? 1 : 0, total.of(Count.CALLBACKS_REQUESTED));
+    }
+
+    @Test
+    void shouldCountCallbacksAskedForDialledAndConnected() {
+        Measures measures = Measures.of(center(WaitEnds.BRIDGE)).build();
+        measures.on(fact(AcdEventKind.CALLBACK_REQUESTED, 1).build());
+        measures.on(fact(AcdEventKind.CALLBACK_REQUESTED, 2).build());
+        measures.on(fact(AcdEventKind.CALLBACK_DIALLED, 1).build());
+        measures.on(fact(AcdEventKind.CALLBACK_DIALLED, 1).build());
+        measures.on(fact(AcdEventKind.CALLBACK_ENDED, 1).with("detail", "CONNECTED").build());
+        measures.on(fact(AcdEventKind.CALLBACK_ENDED, 2).with("detail", "EXPIRED").build());
+        Counts total = measures.snapshot().queue("sales").total();
+        assertEquals(2, total.of(Count.CALLBACKS_REQUESTED));
+        assertEquals(2, total.of(Count.CALLBACK_ATTEMPTS));
+        assertEquals(1, total.of(Count.CALLBACKS_CONNECTED));
     }
 
     @Test

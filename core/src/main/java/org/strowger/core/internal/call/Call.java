@@ -9,7 +9,7 @@ import org.strowger.core.internal.rule.CompiledTarget;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /**
- * One call and its present stay in a queue. Named by the leg that brought it. Pooled; fields are changed
+ * One call and its present stay in a queue. Named by the leg that brought it, if one did. Pooled; fields are changed
  * by the desks of {@code internal.decide} alone.
  */
 public final class Call {
@@ -22,12 +22,21 @@ public final class Call {
     public final StringBuilder caller = new StringBuilder(64);
     /** The number called. */
     public final StringBuilder called = new StringBuilder(64);
-    /** Id of the call and of the caller's leg. */
+    /** Its id: the leg that brought it, or of a callback a number that no leg has. */
     public long callId;
     /** Id by which it is told: its own, or that of the call whose errand it is. */
     public long toldId;
-    /** The leg that is bridged with an agent's: the caller's, or that of the agent for whom an errand is. */
+    /**
+     * The leg that is bridged with an agent's: the caller's, or that of the agent for whom an errand is. Of a
+     * callback the one dialled last, or 0.
+     */
     public long legId;
+    /** When that leg came to the call. */
+    public long legSinceNs;
+    /** The callback that it is, as its slot, until customer and agent hear each other; else {@link #NONE}. */
+    public int callback;
+    /** Until when a callback rings no agents more; {@link Long#MAX_VALUE} while its customer rings, else 0. */
+    public long keptBackUntilNs;
     /** Where it is. */
     public CallState state;
     /** Adapter of all its legs. */
@@ -142,6 +151,8 @@ public final class Call {
     public long agentLegId;
     /** The bridge in which those who take part hear each other; 0 for none. */
     public long bridgeId;
+    /** A bridge that was asked for anew and is not reported yet; 0 for none. */
+    public long bridgeAsked;
     /** First of those who take part besides the caller; the rest hang on it. */
     public int partySlot;
     /** How many there are. */
@@ -191,6 +202,9 @@ public final class Call {
         callId = id;
         toldId = id;
         legId = id;
+        legSinceNs = nowNs;
+        callback = NONE;
+        keptBackUntilNs = 0;
         state = CallState.NEW;
         answered = false;
         arrivedAtNs = nowNs;
@@ -215,6 +229,7 @@ public final class Call {
         agent = NONE;
         agentLegId = 0;
         bridgeId = 0;
+        bridgeAsked = 0;
         partySlot = NONE;
         parties = 0;
         heldBy = 0;

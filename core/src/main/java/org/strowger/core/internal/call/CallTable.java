@@ -40,12 +40,13 @@ public final class CallTable {
 
     /** The call is over and its slot free. */
     public void end(Call call) {
+        leaveCallerLeg(call);
         callByLeg.remove(call.callId);
         freeCalls[freeCallCount++] = call.slot;
         living--;
     }
 
-    /** The call of a caller's leg, or null. */
+    /** The call of an id, of a caller's leg or of an agent's, or null. */
     public Call byCaller(long callId) {
         long slot = callByLeg.get(callId);
         return slot == MISSING ? null : calls[(int) slot];
@@ -55,6 +56,20 @@ public final class CallTable {
     public Call byAgentLeg(long legId) {
         long slot = callByLeg.get(legId);
         return slot == MISSING ? null : calls[(int) slot];
+    }
+
+    /** A leg is dialled that is to be the caller's. */
+    public void joinCallerLeg(Call call, long legId) {
+        call.legId = legId;
+        callByLeg.put(legId, call.slot);
+    }
+
+    /** The caller's leg is gone; a call that it does not name may live on. */
+    public void leaveCallerLeg(Call call) {
+        if (call.legId != call.callId && call.errand == Errand.NONE) {
+            callByLeg.remove(call.legId);
+        }
+        call.legId = 0;
     }
 
     /** The call that a caller's leg brought, or null; agents' legs bring none. */

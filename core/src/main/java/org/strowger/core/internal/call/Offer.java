@@ -4,6 +4,9 @@ import org.strowger.core.internal.time.DeadlineQueue;
 
 /** A lease that joins a call and an agent until it has one outcome. Pooled. */
 public final class Offer {
+    /** The agent is reserved, and his leg not dialled yet. */
+    public static final long NOT_DIALLED = -1;
+
     /** Place in the table; what agents and timers know it by. */
     public final int slot;
     /** Its id, never used twice. */
@@ -20,6 +23,8 @@ public final class Offer {
     public int nextOfCall;
     /** The next open offer of the same agent. */
     public int nextOfAgent;
+    /** When his leg was dialled, or {@link #NOT_DIALLED} while another one must answer first. */
+    public long dialledAtNs;
     /** When it was made. */
     public long madeAtNs;
     /** When the agent answered, if its stage says that he did. */
@@ -33,5 +38,10 @@ public final class Offer {
 
     Offer(int slot) {
         this.slot = slot;
+    }
+
+    /** Whether the agent's leg was dialled. */
+    public boolean isDialled() {
+        return dialledAtNs != NOT_DIALLED;
     }
 }

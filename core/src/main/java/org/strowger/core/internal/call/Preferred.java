@@ -11,6 +11,8 @@ public final class Preferred {
 
     /** Whether the call is to be kept for them when it enters a queue. */
     public boolean keepAsked;
+    /** Whether it is kept also while none of them is signed in. */
+    public boolean keepAway;
     /** For how long, or {@link #QUEUES_OWN}. */
     public long keepAskedNs;
     /** Until when it is kept; {@link Long#MAX_VALUE} while it is not. */
@@ -28,6 +30,7 @@ public final class Preferred {
     public void clear() {
         count = 0;
         keepAsked = false;
+        keepAway = false;
         keepAskedNs = QUEUES_OWN;
         keptUntilNs = Long.MAX_VALUE;
         stands = false;
@@ -50,6 +53,7 @@ public final class Preferred {
             add(other.agents[i], other.weights[i]);
         }
         keepAsked = other.keepAsked;
+        keepAway = other.keepAway;
         keepAskedNs = other.keepAskedNs;
     }
 

@@ -51,10 +51,15 @@ final class AdapterDesk {
             }
         } else if (call.adapter != adapter) {
             return;
-        } else if (call.callId == legId) {
+        } else if (call.legId == legId) {
             call.seenInEpoch = floor.adapterEpoch[adapter];
         } else {
-            floor.parties.of(call, legId).seenInEpoch = floor.adapterEpoch[adapter];
+            Party party = floor.parties.of(call, legId);
+            if (party == null) {
+                floor.effects.hangup(legId, adapter, Reason.LOST); // the id of a call that has no such leg
+            } else {
+                party.seenInEpoch = floor.adapterEpoch[adapter];
+            }
         }
     }
 
@@ -69,7 +74,7 @@ final class AdapterDesk {
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             Call call = floor.calls.call(slot);
             if (floor.calls.isLiving(slot) && call.adapter == adapter) {
-                if (call.errand == Errand.NONE && call.seenInEpoch != epoch) {
+                if (call.errand == Errand.NONE && call.legId != 0 && call.seenInEpoch != epoch) {
                     losing(call);
                 } else {
                     losingParties(call, epoch);

@@ -22,6 +22,7 @@ final class CallDesk {
     private final OfferDesk offers;
     private final FlowDesk flows;
     private final WaitDesk waits;
+    private final CallbackDesk callbacks;
     private EntryTable entries;
     /** Null when the engine has no flows. */
     private FlowBundle bundle;
@@ -31,11 +32,12 @@ final class CallDesk {
     private InventoryDesk inventory;
 
     CallDesk(Floor floor, OfferDesk offers, WaitDesk waits, FlowDesk flows,
-            EntryTable entries, FlowBundle bundle) {
+            CallbackDesk callbacks, EntryTable entries, FlowBundle bundle) {
         this.floor = floor;
         this.offers = offers;
         this.waits = waits;
         this.flows = flows;
+        this.callbacks = callbacks;
         this.entries = entries;
         this.bundle = bundle;
     }
@@ -67,6 +69,17 @@ final class CallDesk {
         inventory.callBegan(adapter);
         floor.effects.callArrived(call);
         floor.effects.answer(call);
+        return call;
+    }
+
+    /** A callback gets a call, which has no line yet. */
+    Call begin(long callId, int adapter) {
+        Call call = floor.calls.begin(callId, floor.nowNs);
+        call.legId = 0;
+        call.adapter = adapter;
+        call.state = floor.callLife.next(call.state, CallEvent.ARRIVED);
+        inventory.callBegan(adapter);
+        floor.effects.callArrived(call);
         return call;
     }
 
@@ -103,7 +116,7 @@ final class CallDesk {
         }
         flows.leave(call);
         call.leaving = true;
-        floor.effects.talk().transferOut(call.callId, call.adapter, endpoint, TransferDesk.RING_NS);
+        floor.effects.talk().transferOut(call.legId, call.adapter, endpoint, TransferDesk.RING_NS);
     }
 
     /** The host puts a call into a queue, out of its flow if one runs it. */
@@ -137,7 +150,11 @@ final class CallDesk {
 
     /** A waiting call is taken away. */
     void withdrawn(Call call, SegmentExit exit) {
-        floor.effects.hangup(call.callId, call.adapter, Reason.NORMAL);
+        if (call.callback != Call.NONE) {
+            endCallback(call, exit, CallEnd.WITHDRAWN);
+            return;
+        }
+        floor.effects.hangup(call.legId, call.adapter, Reason.NORMAL);
         endWaiting(call, exit, CallEnd.WITHDRAWN, Reason.CANCELLED);
     }
 
@@ -148,7 +165,11 @@ final class CallDesk {
             refuse(CallHangupDecoder.TEMPLATE_ID, callId, Refusal.UNKNOWN_CALL);
             return;
         }
-        floor.effects.hangup(call.callId, call.adapter, Reason.NORMAL);
+        if (call.callback != Call.NONE) {
+            callbacks.cancel(call, CallEnd.HOST);
+            return;
+        }
+        floor.effects.hangup(call.legId, call.adapter, Reason.NORMAL);
         switch (call.state) {
             case WAITING, OFFERED ->
                 endWaiting(call, SegmentExit.WITHDRAWN_BY_HOST, CallEnd.HOST, Reason.CANCELLED);
@@ -159,6 +180,10 @@ final class CallDesk {
 
     /** The caller's leg is gone. */
     void callerLeft(Call call, Reason reason) {
+        if (call.callback != Call.NONE) {
+            callbacks.customerLeft(call, reason);
+            return;
+        }
         switch (call.state) {
             case WAITING, OFFERED ->
                 endWaiting(call, SegmentExit.ABANDONED, CallEnd.ABANDONED, Reason.ABANDONED);
@@ -170,6 +195,10 @@ final class CallDesk {
 
     /** The caller's line was found to be gone. */
     void lost(Call call) {
+        if (call.callback != Call.NONE) {
+            callbacks.customerLeft(call, Reason.LOST);
+            return;
+        }
         switch (call.state) {
             case WAITING, OFFERED ->
                 endWaiting(call, SegmentExit.WITHDRAWN_LOST_LEG, CallEnd.LOST_LEG, Reason.LOST);
@@ -199,12 +228,22 @@ final class CallDesk {
             errands.cameToNothing(call, reason);
             return;
         }
-        floor.effects.hangup(call.callId, call.adapter, reason);
+        if (call.legId != 0) {
+            floor.effects.hangup(call.legId, call.adapter, reason);
+        }
         end(call, end);
+    }
+
+    /** A callback leaves its queue for good; its customer may be on the line. */
+    void endCallback(Call call, SegmentExit exit, CallEnd end) {
+        offers.withdrawAll(call, Reason.CANCELLED);
+        waits.leave(call, exit);
+        endWithHangup(call, end, Reason.NORMAL);
     }
 
     /** A call is over; nobody is on it any more. */
     void end(Call call, CallEnd end) {
+        callbacks.callEnded(call, end);
         monitors.callEnded(call.callId);
         inventory.callEnded(call.adapter);
         call.settleTimer = floor.timers.cancel(call.settleTimer);

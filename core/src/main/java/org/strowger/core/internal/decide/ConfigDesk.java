@@ -28,6 +28,7 @@ final class ConfigDesk {
     private final PlaceDesk places;
     private final CallDesk calls;
     private final FlowDesk flows;
+    private final CallbackDesk callbacks;
     private final CenterChanges changes;
     /** Queues whose calls have stepped out, those whose members are others now, and calls that stood. */
     private final BitSet out = new BitSet();
@@ -36,7 +37,7 @@ final class ConfigDesk {
 
     /** @param changes null when no command may bring another configuration */
     ConfigDesk(Floor floor, AgentSeats seats, TermsDesk terms, WaitDesk waits, PlaceDesk places,
-            CallDesk calls, FlowDesk flows, CenterChanges changes) {
+            CallDesk calls, FlowDesk flows, CallbackDesk callbacks, CenterChanges changes) {
         this.floor = floor;
         this.seats = seats;
         this.terms = terms;
@@ -44,6 +45,7 @@ final class ConfigDesk {
         this.places = places;
         this.calls = calls;
         this.flows = flows;
+        this.callbacks = callbacks;
         this.changes = changes;
     }
 
@@ -192,7 +194,12 @@ final class ConfigDesk {
         QueueState queue = floor.queues[queueIndex];
         boolean moves = floor.plan.layout().center().engine().removedQueue() == RemovedQueue.MOVE;
         for (int i = 0; i < LEAVERS_A_STEP && queue.gone && queue.waiting > 0; i++) {
-            waits.overflows().leaveGone(floor.calls.call(queue.line.first()), moves);
+            Call call = floor.calls.call(queue.line.first());
+            if (call.callback == Call.NONE) {
+                waits.overflows().leaveGone(call, moves);
+            } else {
+                callbacks.queueGone(call);
+            }
         }
         if (queue.gone && queue.waiting > 0) {
             floor.timers.arm(floor.nowNs, TimerKind.GONE, queueIndex);

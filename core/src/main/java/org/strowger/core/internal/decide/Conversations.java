@@ -21,7 +21,7 @@ final class Conversations {
     final InventoryDesk inventory;
 
     Conversations(Floor floor, AgentDesk agents, DeviceDesk devices, OfferDesk offers, WaitDesk waits,
-            FlowDesk flows, CallDesk calls, EngineConfig settings) {
+            FlowDesk flows, CallDesk calls, CallbackDesk callbacks, EngineConfig settings) {
         monitors = new MonitorDesk(floor, agents);
         parties = new PartyDesk(floor, agents, monitors, waits.preferences());
         talks = new TalkDesk(floor, parties, waits, flows, settings.endSettle().toNanos());
@@ -34,7 +34,7 @@ final class Conversations {
         releases = new ReleaseDesk(floor, talks, parties, errands, waits);
         inventory = new InventoryDesk(floor, devices, settings.inventoryEvery().toNanos());
         monitors.bind(talks, parties);
-        talks.bind(calls, errands, monitors);
+        talks.bind(calls, errands, monitors, callbacks);
         errands.bind(transfers, consults);
         direct.bind(talks, errands);
         calls.bind(talks, errands, monitors, inventory);

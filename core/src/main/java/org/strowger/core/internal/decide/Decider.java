@@ -39,6 +39,7 @@ public final class Decider {
     private final WaitDesk waits;
     private final FlowDesk flows;
     private final CallDesk calls;
+    private final CallbackDesk callbacks;
     private final QueueDesk queues;
     private final Conversations talk;
     private final AdapterDesk adapters;
@@ -72,21 +73,25 @@ public final class Decider {
         breaks.bind(moves);
         wrapUps = new WrapUpDesk(floor, moves, breaks);
         agents = new AgentDesk(floor, offers, moves, wrapUps, breaks);
-        calls = new CallDesk(floor, offers, waits, flows, new EntryTable(plan.layout(), bundle), bundle);
+        callbacks = new CallbackDesk(floor, offers);
+        calls = new CallDesk(floor, offers, waits, flows, callbacks, new EntryTable(plan.layout(), bundle), bundle);
         queues = new QueueDesk(floor, offers, waits, calls);
-        talk = new Conversations(floor, agents, devices, offers, waits, flows, calls, center.engine());
+        talk = new Conversations(floor, agents, devices, offers, waits, flows, calls, callbacks,
+                center.engine());
         devices.bind(moves, talk.inventory);
         adapters = new AdapterDesk(floor, offers, devices, talk.monitors, talk.inventory);
         OwnCallDesk ownCalls = new OwnCallDesk(floor, offers, moves, wrapUps);
         ForceDesk force = new ForceDesk(floor, offers, talk.releases, moves, agents, wrapUps, ownCalls, breaks);
-        offers.bind(agents, talk.talks, waits, talk.direct);
-        waits.bind(calls, talk.direct);
+        offers.bind(agents, talk.talks, waits, talk.direct, callbacks);
+        waits.bind(calls, talk.direct, callbacks);
+        callbacks.bind(calls, waits);
         places.bind(waits);
         preferences.bind(waits);
         flows.bind(calls, waits);
         AgentSeats seats = new AgentSeats(floor, agents, moves);
         TermsDesk terms = new TermsDesk(floor, moves, breaks, devices, talk);
-        configs = new ConfigDesk(floor, seats, terms, waits, places, calls, flows, changes);
+        configs = new ConfigDesk(floor, seats, terms, waits, places, calls, flows, callbacks,
+                changes);
         new ConfigCommands(configs).enter(table);
         new AgentCommands(floor, agents, wrapUps).enter(table);
         new ShiftCommands(floor, agents, wrapUps, ownCalls, breaks, force, devices).enter(table);
@@ -95,8 +100,9 @@ public final class Decider {
         new PreferCommands(preferences, calls).enter(table);
         new QueueCommands(floor, queues).enter(table);
         new ContactCommands(new ContactDesk(floor, offers, places, waits, calls, talk.talks)).enter(table);
+        new CallbackCommands(callbacks).enter(table);
         new DenialCommands(floor.effects).enter(table);
-        new LegCommands(floor, calls, offers, waits, flows, talk).enter(table);
+        new LegCommands(floor, calls, offers, waits, flows, talk, callbacks).enter(table);
         new AdapterCommands(adapters).enter(table);
         talk.enter(table, floor);
     }
@@ -196,9 +202,10 @@ public final class Decider {
             case TimerKind.LOST -> {
                 Call call = floor.calls.call(owner);
                 call.lostTimer = DeadlineQueue.NONE;
-                talk.inventory.givesUp(call, call.callId, Call.NONE, call.missing);
+                talk.inventory.givesUp(call, call.legId, Call.NONE, call.missing);
                 calls.lost(call);
             }
+            case TimerKind.CALLBACK -> callbacks.timePassed(floor.callbacks.callback(owner));
             case TimerKind.PARTY_LOST -> talk.partyLost(floor, owner);
             case TimerKind.RING_OUTSIDE -> talk.ringTimePassed(floor, owner);
             case TimerKind.SETTLE -> talk.talks.settleTimePassed(floor.calls.call(owner));

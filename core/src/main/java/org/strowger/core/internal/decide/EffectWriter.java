@@ -70,6 +70,7 @@ final class EffectWriter {
     private final TalkFactWriter facts = new TalkFactWriter(this);
     private final AgentWriter agents = new AgentWriter(this);
     private final WaitWriter waits = new WaitWriter(this);
+    private final CallbackWriter callbacks = new CallbackWriter(this);
     private RecordBuffer record;
     private long nextCommandId = 1;
 
@@ -111,6 +112,11 @@ final class EffectWriter {
     /** Writes what the host's hand brings to waiting calls and queues. */
     WaitWriter waits() {
         return waits;
+    }
+
+    /** Writes what concerns callbacks. */
+    CallbackWriter callbacks() {
+        return callbacks;
     }
 
     private int room(int blockLength) {

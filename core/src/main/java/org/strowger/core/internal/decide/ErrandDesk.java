@@ -41,7 +41,7 @@ final class ErrandDesk {
      * @param kind a kind of target, by ordinal
      */
     Call begin(Call call, Party by, Errand what, long legId, int kind, int target) {
-        Call sent = floor.calls.begin(floor.takeLegId(), floor.nowNs);
+        Call sent = floor.calls.begin(floor.takeErrandId(), floor.nowNs);
         sent.toldId = call.callId;
         sent.legId = legId;
         sent.adapter = call.adapter;

@@ -14,6 +14,10 @@ import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.CallLife;
 import org.strowger.core.internal.call.CallTable;
+import org.strowger.core.internal.call.CallbackEvent;
+import org.strowger.core.internal.call.CallbackLife;
+import org.strowger.core.internal.call.CallbackStage;
+import org.strowger.core.internal.call.CallbackTable;
 import org.strowger.core.internal.call.LastAgents;
 import org.strowger.core.internal.call.LeftPlaces;
 import org.strowger.core.internal.call.OfferEvent;
@@ -52,12 +56,15 @@ final class Floor {
     final LifeCycle<AgentState, AgentEvent> agentLife = AgentLife.table();
     final LifeCycle<CallState, CallEvent> callLife = CallLife.table();
     final LifeCycle<OfferStage, OfferEvent> offerLife = OfferLife.table();
+    final LifeCycle<CallbackStage, CallbackEvent> callbackLife = CallbackLife.table();
+    /** Calls that the centre owes. */
+    final CallbackTable callbacks = new CallbackTable();
     /** Whether an adapter cannot carry calls now: never up, down, or still listing its legs. */
     final boolean[] adapterDown = new boolean[MAX_ADAPTERS + 1];
     /** Number of each adapter's present connection. */
     final long[] adapterEpoch = new long[MAX_ADAPTERS + 1];
     /** What each adapter can do, a bit for each {@link org.strowger.core.adapter.Capability}. */
-    final int[] adapterCapabilities = new int[MAX_ADAPTERS];
+    final int[] adapterCapabilities = new int[MAX_ADAPTERS + 1];
     /** Reasons of NOT_READY by number. */
     ReasonTable reasons;
     /** Teams, in the order of the centre. */
@@ -91,6 +98,7 @@ final class Floor {
     private long nextBridgeId = 1;
     private long nextRecordingId = 1;
     private long nextInventoryId = 1;
+    private long nextErrandId = -1;
     /** Legs of ours are odd, legs from outside even. */
     private long nextLegId = 1;
 
@@ -180,6 +188,11 @@ final class Floor {
         return nextInventoryId++;
     }
 
+    /** Negative, so that it is no leg's. */
+    long takeErrandId() {
+        return nextErrandId--;
+    }
+
     long takeLegId() {
         long id = nextLegId;
         nextLegId += 2;
@@ -194,6 +207,7 @@ final class Floor {
         digest = 31 * digest + nextBridgeId;
         digest = 31 * digest + nextRecordingId;
         digest = 31 * digest + nextInventoryId;
+        digest = 31 * digest + nextErrandId;
         digest = 31 * digest + nextLegId;
         return 31 * digest + effects.nextCommandId();
     }

@@ -20,13 +20,13 @@ final class InventoryDesk {
     private final Floor floor;
     private final DeviceDesk devices;
     private long everyNs;
-    private final int[] timers = new int[Floor.MAX_ADAPTERS];
+    private final int[] timers = new int[Floor.MAX_ADAPTERS + 1];
     /** Callers' calls at each switch. */
-    private final int[] calls = new int[Floor.MAX_ADAPTERS];
-    private final long[] asked = new long[Floor.MAX_ADAPTERS];
-    private final long[] askedAtNs = new long[Floor.MAX_ADAPTERS];
+    private final int[] calls = new int[Floor.MAX_ADAPTERS + 1];
+    private final long[] asked = new long[Floor.MAX_ADAPTERS + 1];
+    private final long[] askedAtNs = new long[Floor.MAX_ADAPTERS + 1];
     /** The inventory whose legs are being named; 0 for none. */
-    private final long[] listing = new long[Floor.MAX_ADAPTERS];
+    private final long[] listing = new long[Floor.MAX_ADAPTERS + 1];
 
     InventoryDesk(Floor floor, DeviceDesk devices, long everyNs) {
         this.floor = floor;
@@ -101,11 +101,11 @@ final class InventoryDesk {
         if (call == null || call.adapter != adapter) {
             return;
         }
-        if (call.callId == legId) {
+        Party party = floor.parties.of(call, legId);
+        if (call.legId == legId) {
             call.listedIn = listing[adapter];
             call.missing = 0;
-        } else {
-            Party party = floor.parties.of(call, legId);
+        } else if (party != null) {
             party.listedIn = listing[adapter];
             party.missing = 0;
         }
@@ -114,10 +114,11 @@ final class InventoryDesk {
     /** Something is reported of a leg: it is there. */
     void heardOf(long legId) {
         Call call = floor.calls.byCaller(legId);
-        if (call != null && call.callId == legId) {
+        Party party = call == null ? null : floor.parties.of(call, legId);
+        if (party != null) {
+            party.missing = 0;
+        } else if (call != null && call.legId == legId) {
             call.missing = 0;
-        } else if (call != null) {
-            floor.parties.of(call, legId).missing = 0;
         }
     }
 
@@ -137,7 +138,8 @@ final class InventoryDesk {
     }
 
     private void look(Call call, long inventoryId, long sinceNs) {
-        if (call.errand == Errand.NONE && call.listedIn != inventoryId && call.arrivedAtNs <= sinceNs
+        boolean onLine = call.legId != 0 && (call.answered || call.callback == Call.NONE);
+        if (call.errand == Errand.NONE && onLine && call.listedIn != inventoryId && call.legSinceNs <= sinceNs
                 && ++call.missing >= TIMES_MISSING && call.lostTimer == DeadlineQueue.NONE) {
             call.lostTimer = floor.timers.arm(floor.nowNs, TimerKind.LOST, call.slot);
         }

@@ -5,7 +5,9 @@ import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.call.CallState;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.call.Offer;
+import org.strowger.core.internal.call.Party;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.BridgeDecoder;
 import org.strowger.core.internal.codec.BridgedDecoder;
@@ -40,6 +42,7 @@ final class LegCommands {
     private final OfferDesk offers;
     private final WaitDesk waits;
     private final FlowDesk flows;
+    private final CallbackDesk callbacks;
     private final TalkDesk talks;
     private final TransferDesk transfers;
     private final ConsultDesk consults;
@@ -48,12 +51,13 @@ final class LegCommands {
     private final InventoryDesk inventory;
 
     LegCommands(Floor floor, CallDesk calls, OfferDesk offers, WaitDesk waits, FlowDesk flows,
-            Conversations talk) {
+            Conversations talk, CallbackDesk callbacks) {
         this.floor = floor;
         this.calls = calls;
         this.offers = offers;
         this.waits = waits;
         this.flows = flows;
+        this.callbacks = callbacks;
         this.talks = talk.talks;
         this.transfers = talk.transfers;
         this.consults = talk.consults;
@@ -75,7 +79,7 @@ final class LegCommands {
     }
 
     private void legRinging(DirectBuffer buffer, int at) {
-        Offer offer = floor.calls.offerByLeg(ringing.wrapAndApplyHeader(buffer, at, header).legId());
+        Offer offer = rung(ringing.wrapAndApplyHeader(buffer, at, header).legId());
         if (offer != null) {
             offers.rings(offer);
         }
@@ -90,7 +94,7 @@ final class LegCommands {
         bridged.wrapAndApplyHeader(buffer, at, header);
         inventory.heardOf(bridged.legA());
         inventory.heardOf(bridged.legB());
-        bridged(bridged.legA(), bridged.legB());
+        bridged(bridged.bridgeId(), bridged.legA(), bridged.legB());
     }
 
     private void playFinished(DirectBuffer buffer, int at) {
@@ -143,15 +147,19 @@ final class LegCommands {
     private void legAnswered(long legId) {
         Call call = callerOf(legId);
         if (call != null) {
-            calls.answered(call);
+            if (call.callback == Call.NONE) {
+                calls.answered(call);
+            } else {
+                callbacks.customerAnswers(call);
+            }
             return;
         }
-        Offer offer = floor.calls.offerByLeg(legId);
-        Call talking = floor.calls.byAgentLeg(legId);
+        Offer offer = rung(legId);
+        Party party = partyOf(legId);
         if (offer != null) {
             offers.answers(offer);
-        } else if (talking != null) {
-            consults.answers(talking, floor.parties.of(talking, legId));
+        } else if (party != null) {
+            consults.answers(floor.calls.call(party.callSlot), party);
         } else if (!monitors.answered(legId)) {
             floor.effects.hangup(legId, 0, Reason.CANCELLED);
         }
@@ -167,31 +175,38 @@ final class LegCommands {
             }
             return;
         }
-        Offer offer = floor.calls.offerByLeg(legId);
+        Offer offer = rung(legId);
         if (offer != null) {
             offers.legEnded(offer, reason);
             return;
         }
-        Call talking = floor.calls.byAgentLeg(legId);
-        if (talking != null) {
-            talks.partyLeft(talking, floor.parties.of(talking, legId), reason, true);
+        Party party = partyOf(legId);
+        if (party != null) {
+            talks.partyLeft(floor.calls.call(party.callSlot), party, reason, true);
         } else {
             monitors.legEnded(legId);
         }
     }
 
-    private void bridged(long legA, long legB) {
-        Offer offer = floor.calls.offerByLeg(legA);
+    private void bridged(long bridgeId, long legA, long legB) {
+        Offer offer = rung(legA);
         if (offer == null) {
-            offer = floor.calls.offerByLeg(legB);
+            offer = rung(legB);
         }
         if (offer != null) {
             offers.bridged(offer);
             return;
         }
-        Call call = floor.calls.byAgentLeg(legB);
-        if (call != null && call.callId != legB) {
-            consults.bridged(call, floor.parties.of(call, legB));
+        hears(legA, bridgeId);
+        hears(legB, bridgeId);
+    }
+
+    private void hears(long legId, long bridgeId) {
+        Call call = floor.calls.byCaller(legId);
+        if (call != null && call.legId == legId) {
+            talks.bridged(call, bridgeId);
+        } else if (call != null) {
+            consults.bridged(call, floor.parties.of(call, legId));
         }
     }
 
@@ -199,9 +214,12 @@ final class LegCommands {
         switch (command) {
             case AnswerDecoder.TEMPLATE_ID -> legEnded(legId, reason);
             case DialDecoder.TEMPLATE_ID -> {
-                Offer offer = floor.calls.offerByLeg(legId);
+                Offer offer = rung(legId);
+                Call call = callerOf(legId);
                 if (offer != null) {
                     offers.dialFailed(offer, reason);
+                } else if (call != null && call.callback != Call.NONE) {
+                    callbacks.customerLeft(call, reason);
                 } else {
                     talks.dialFailed(legId, reason);
                 }
@@ -242,9 +260,21 @@ final class LegCommands {
         }
     }
 
-    /** The call that a leg brought; agents' legs have none. */
+    /** The open offer whose agent is rung on a leg, or null. */
+    private Offer rung(long legId) {
+        Offer offer = floor.calls.offerByLeg(legId);
+        return offer != null && offer.isDialled() ? offer : null;
+    }
+
+    /** Who is on a call by a leg, other than its caller, or null. */
+    private Party partyOf(long legId) {
+        Call call = floor.calls.byAgentLeg(legId);
+        return call == null ? null : floor.parties.of(call, legId);
+    }
+
+    /** The call that a leg brought, or to whose customer it was dialled; agents' legs have none. */
     private Call callerOf(long legId) {
         Call call = floor.calls.byCaller(legId);
-        return call != null && call.callId == legId ? call : null;
+        return call != null && call.legId == legId && call.errand == Errand.NONE ? call : null;
     }
 }

@@ -23,17 +23,20 @@ final class OfferDesk {
     private TalkDesk talkDesk;
     private WaitDesk waitDesk;
     private DirectDesk directDesk;
+    private CallbackDesk callbacks;
 
     OfferDesk(Floor floor) {
         this.floor = floor;
     }
 
     /** The desks need one another; bound once, before the first command. */
-    void bind(AgentDesk agents, TalkDesk talks, WaitDesk waits, DirectDesk direct) {
+    void bind(AgentDesk agents, TalkDesk talks, WaitDesk waits, DirectDesk direct,
+            CallbackDesk callbackDesk) {
         agentDesk = agents;
         talkDesk = talks;
         waitDesk = waits;
         directDesk = direct;
+        callbacks = callbackDesk;
     }
 
     /** Rings an available agent for a call. */
@@ -50,7 +53,9 @@ final class OfferDesk {
         offer.callSlot = call.slot;
         offer.agent = agent.index;
         offer.madeAtNs = floor.nowNs;
-        long expiresAtNs = floor.nowNs + queue.offerTimeoutNs;
+        boolean customerFirst = callbacks.customerGoesFirst(call);
+        offer.dialledAtNs = customerFirst ? Offer.NOT_DIALLED : floor.nowNs;
+        long expiresAtNs = floor.nowNs + (customerFirst ? queue.customerRingNs : queue.offerTimeoutNs);
         offer.timer = floor.timers.arm(expiresAtNs, TimerKind.OFFER, offer.slot);
         floor.calls.hang(call, offer);
         offer.nextOfAgent = agent.offerSlot;
@@ -63,7 +68,11 @@ final class OfferDesk {
             ringing(call, true);
         }
         floor.effects.offerMade(call, offer, expiresAtNs);
-        floor.effects.dial(call, offer, queue.offerTimeoutNs);
+        if (customerFirst) {
+            callbacks.dialCustomer(call, offer);
+        } else {
+            floor.effects.dial(call, offer, queue.offerTimeoutNs);
+        }
         if (call.queue != Call.NONE) {
             floor.matcher.taken(call, agent);
             wantMore(call, queue);
@@ -84,7 +93,8 @@ final class OfferDesk {
     /** Lets the call be offered to one agent more, now or after the gap, if its policy says so. */
     void wantMore(Call call, QueueState queue) {
         if (call.answeredOffer != Call.NONE || call.openOffers == 0
-                || call.openOffers >= queue.maxRinging || floor.matcher.stands(call)) {
+                || call.openOffers >= queue.maxRinging || floor.matcher.stands(call)
+                || !callbacks.mayBeOffered(call)) {
             return;
         }
         if (queue.offerPolicy == OfferPolicy.RING_ALL) {
@@ -100,7 +110,8 @@ final class OfferDesk {
     void ringOneMore(Call call) {
         QueueState queue = floor.settings(call);
         if (call.openOffers > 0 && call.openOffers < queue.maxRinging
-                && call.answeredOffer == Call.NONE && !floor.matcher.stands(call)) {
+                && call.answeredOffer == Call.NONE && !floor.matcher.stands(call)
+                && callbacks.mayBeOffered(call)) {
             floor.matcher.wants(call);
             floor.pairing.callMoved(call);
         }
@@ -141,18 +152,51 @@ final class OfferDesk {
         offer.answeredAtNs = floor.nowNs;
         call.answeredOffer = offer.slot;
         floor.timers.cancel(offer.timer);
-        offer.timer = floor.timers.arm(
-                floor.nowNs + queue.connectTimeoutNs, TimerKind.OFFER, offer.slot);
         floor.matcher.leaves(call, true);
-        offer.bridgeId = floor.takeBridgeId();
-        floor.effects.bridge(call, offer.bridgeId, offer.legId);
+        if (callbacks.lacksCustomer(call)) {
+            offer.timer = floor.timers.arm(
+                    floor.nowNs + queue.customerRingNs, TimerKind.OFFER, offer.slot);
+            callbacks.dialCustomer(call, offer);
+        } else {
+            join(call, offer);
+        }
         if (queue.rivalsGoOnAnswer) {
             withdrawRivals(call);
         }
     }
 
+    private void join(Call call, Offer offer) {
+        offer.timer = floor.timers.arm(
+                floor.nowNs + floor.settings(call).connectTimeoutNs, TimerKind.OFFER, offer.slot);
+        offer.bridgeId = floor.takeBridgeId();
+        floor.effects.bridge(call, offer.bridgeId, offer.legId);
+    }
+
+    /** The customer of a callback answers: the agent who has answered is bridged, or one who is reserved rung. */
+    void customerIsThere(Call call) {
+        if (call.answeredOffer != Call.NONE) {
+            Offer offer = floor.calls.offer(call.answeredOffer);
+            floor.timers.cancel(offer.timer);
+            join(call, offer);
+            return;
+        }
+        QueueState queue = floor.settings(call);
+        floor.effects.music(call, call.queue);
+        for (int at = call.offerSlot; at != Call.NONE; at = floor.calls.offer(at).nextOfCall) {
+            Offer offer = floor.calls.offer(at);
+            if (!offer.isDialled()) {
+                offer.dialledAtNs = floor.nowNs;
+                floor.timers.cancel(offer.timer);
+                offer.timer = floor.timers.arm(
+                        floor.nowNs + queue.offerTimeoutNs, TimerKind.OFFER, offer.slot);
+                floor.effects.dial(call, offer, queue.offerTimeoutNs);
+            }
+        }
+        wantMore(call, queue);
+    }
+
     void bridged(Offer offer) {
-        if (offer.stage != OfferStage.ANSWERED || offer.adapterLost) {
+        if (offer.stage != OfferStage.ANSWERED || offer.bridgeId == 0 || offer.adapterLost) {
             return;
         }
         Call call = floor.calls.call(offer.callSlot);
@@ -178,9 +222,16 @@ final class OfferDesk {
     }
 
     private void withdrawRival(Offer rival, Call call) {
-        floor.effects.hangup(rival.legId, call.adapter, Reason.ANSWERED_ELSEWHERE);
+        hangUp(rival, call, Reason.ANSWERED_ELSEWHERE);
         close(rival, OfferOutcome.WITHDRAWN, Reason.ANSWERED_ELSEWHERE);
         agentDesk.offerOver(floor.agents[rival.agent]);
+    }
+
+    /** Ends the agent's leg, if there is one. */
+    private void hangUp(Offer offer, Call call, Reason reason) {
+        if (offer.isDialled()) {
+            floor.effects.hangup(offer.legId, call.adapter, reason);
+        }
     }
 
     /** The agent's leg is gone before the bridge. */
@@ -212,13 +263,16 @@ final class OfferDesk {
     /** The deadline is reached: not answered, or not bridged. */
     void deadline(Offer offer) {
         offer.timer = DeadlineQueue.NONE;
+        Call call = floor.calls.call(offer.callSlot);
         if (offer.adapterLost) {
             fail(offer, OfferOutcome.FAILED, Reason.ADAPTER_DOWN, true);
+        } else if (callbacks.isDiallingFor(call, offer)) {
+            callbacks.notReached(call);
         } else if (offer.stage == OfferStage.ANSWERED) {
             fail(offer, OfferOutcome.FAILED, Reason.TIMED_OUT, true);
         } else {
             if (offer.stage == OfferStage.RESERVED) {
-                floor.watch.heardNothingOf(floor.calls.call(offer.callSlot), offer);
+                floor.watch.heardNothingOf(call, offer);
             }
             fail(offer, OfferOutcome.NO_ANSWER, Reason.NO_ANSWER, true);
         }
@@ -235,7 +289,7 @@ final class OfferDesk {
         Call call = floor.calls.call(offer.callSlot);
         Agent agent = floor.agents[offer.agent];
         if (hangUp) {
-            floor.effects.hangup(offer.legId, call.adapter, reason);
+            hangUp(offer, call, reason);
         }
         close(offer, outcome, reason);
         boolean blameless = offer.adapterLost
@@ -255,10 +309,11 @@ final class OfferDesk {
     void withdrawAll(Call call, Reason reason) {
         while (call.offerSlot != Call.NONE) {
             Offer offer = floor.calls.offer(call.offerSlot);
-            floor.effects.hangup(offer.legId, call.adapter, reason);
+            hangUp(offer, call, reason);
             close(offer, OfferOutcome.WITHDRAWN, reason);
             agentDesk.offerOver(floor.agents[offer.agent]);
         }
+        callbacks.offersGone(call);
         if (call.state == CallState.OFFERED) {
             floor.matcher.leaves(call, true);
             call.state = floor.callLife.next(call.state, CallEvent.OFFER_LOST);
@@ -276,7 +331,7 @@ final class OfferDesk {
             at = offer.nextOfAgent;
             Call call = floor.calls.call(offer.callSlot);
             if (all || !floor.settings(call).finishOfferFirst) {
-                floor.effects.hangup(offer.legId, call.adapter, Reason.CANCELLED);
+                hangUp(offer, call, Reason.CANCELLED);
                 close(offer, OfferOutcome.WITHDRAWN, Reason.CANCELLED);
                 callReturns(call, Reason.CANCELLED);
             }
@@ -290,11 +345,11 @@ final class OfferDesk {
         offer.timer = floor.timers.cancel(offer.timer);
         boolean legAnswered = offer.stage == OfferStage.ANSWERED;
         long ringEndedAtNs = legAnswered ? offer.answeredAtNs : floor.nowNs;
+        long ringNs = offer.isDialled() ? ringEndedAtNs - offer.dialledAtNs : 0;
         offer.stage = floor.offerLife.next(offer.stage, OfferEvent.ENDS);
         floor.effects.offerEnded(
-                call, offer, outcome, reason, floor.nowNs - offer.madeAtNs, ringEndedAtNs - offer.madeAtNs,
-                legAnswered);
-        call.ringNs = ringEndedAtNs - offer.madeAtNs;
+                call, offer, outcome, reason, floor.nowNs - offer.madeAtNs, ringNs, legAnswered);
+        call.ringNs = ringNs;
         call.connectNs = floor.nowNs - ringEndedAtNs;
         if (call.answeredOffer == offer.slot) {
             call.answeredOffer = Call.NONE;
@@ -331,11 +386,12 @@ final class OfferDesk {
         }
         floor.matcher.leaves(call, true);
         call.state = floor.callLife.next(call.state, CallEvent.OFFER_LOST);
+        callbacks.offersGone(call);
         if (call.queue == Call.NONE) {
             directDesk.lost(call, reason);
         } else if (call.waitOver) {
             waitDesk.waitIsOver(call);
-        } else {
+        } else if (callbacks.mayBeOffered(call)) {
             floor.matcher.waits(call);
             floor.pairing.callMoved(call);
         }

@@ -32,6 +32,7 @@ final class OverflowDesk {
     private final PlayWriter play;
     private final StringBuilder text = new StringBuilder(20);
     private CallDesk callDesk;
+    private CallbackDesk callbacks;
     private DirectDesk directDesk;
 
     OverflowDesk(Floor floor, WaitDesk waits, OfferDesk offers, WaitFacts facts) {
@@ -42,9 +43,10 @@ final class OverflowDesk {
         this.play = new PlayWriter(floor.effects);
     }
 
-    void bind(CallDesk calls, DirectDesk direct) {
+    void bind(CallDesk calls, DirectDesk direct, CallbackDesk callbackDesk) {
         callDesk = calls;
         directDesk = direct;
+        callbacks = callbackDesk;
     }
 
     /** Whether a condition of the queue turns a call away that could enter. */
@@ -60,12 +62,12 @@ final class OverflowDesk {
 
     /** A queue did not let a call in. Returns whether another place has taken it. */
     boolean atTheDoor(Call call, int queue, QueueRefusal why) {
-        return go(call, targets(queue, switch (why) {
+        return go(call, queue, targets(queue, switch (why) {
             case FULL -> CompiledOverflow.Kind.FULL;
             case NO_AGENTS -> CompiledOverflow.Kind.EMPTY;
             case CLOSED, DRAINING -> CompiledOverflow.Kind.CLOSED;
             case OVERLOAD -> CompiledOverflow.Kind.WHEN;
-        }), floor.nowNs);
+        }));
     }
 
     private List<CompiledTarget> targets(int queue, CompiledOverflow.Kind kind) {
@@ -128,14 +130,18 @@ final class OverflowDesk {
         send(call, target, sinceNs);
     }
 
-    /** Nobody can serve the call any more. */
+    /** Nobody can serve the call any more; a callback waits for better times. */
     void leaveEmpty(Call call) {
-        leave(call, SegmentExit.EMPTY, CompiledOverflow.Kind.EMPTY, QueueExit.NO_AGENTS);
+        if (call.callback == Call.NONE) {
+            leave(call, SegmentExit.EMPTY, CompiledOverflow.Kind.EMPTY, QueueExit.NO_AGENTS);
+        }
     }
 
-    /** The queue has closed. */
+    /** The queue has closed; a callback waits until it opens. */
     void leaveClosed(Call call) {
-        leave(call, SegmentExit.CLOSED, CompiledOverflow.Kind.CLOSED, QueueExit.CLOSED);
+        if (call.callback == Call.NONE) {
+            leave(call, SegmentExit.CLOSED, CompiledOverflow.Kind.CLOSED, QueueExit.CLOSED);
+        }
     }
 
     /** The configuration lacks the queue. @param moves whether the queue's targets are tried */
@@ -184,9 +190,16 @@ final class OverflowDesk {
         callDesk.endWithHangup(call, CallEnd.NOT_SERVED, Reason.NORMAL);
     }
 
-    private boolean go(Call call, List<CompiledTarget> targets, long sinceNs) {
+    private boolean go(Call call, int queue, List<CompiledTarget> targets) {
         for (int i = 0; i < targets.size(); i++) {
-            if (fits(call, targets.get(i)) && send(call, targets.get(i), sinceNs)) {
+            if (!fits(call, targets.get(i))) {
+                continue;
+            }
+            if (targets.get(i).kind() == CompiledTarget.Kind.CALLBACK) {
+                callbacks.insteadOfEntry(call, queue);
+                return true;
+            }
+            if (send(call, targets.get(i), floor.nowNs)) {
                 return true;
             }
         }
@@ -208,11 +221,16 @@ final class OverflowDesk {
             case QUEUE -> call.hops < floor.queues[call.queue == Call.NONE ? target.index() : call.queue].maxHops
                     && target.index() != call.queue && waits.wouldAdmit(call, target.index());
             case AGENT -> directDesk.whyNot(call, target.index()) == null;
-            case FLOW -> call.errand == Errand.NONE && callDesk.hasFlow(target.text());
-            case NUMBER, VOICEMAIL -> call.errand == Errand.NONE;
+            case FLOW -> hasLine(call) && callDesk.hasFlow(target.text());
+            case NUMBER, VOICEMAIL -> hasLine(call);
             case HANG_UP -> true;
-            case CALLBACK -> false;
+            case CALLBACK -> callbacks.fits(call);
         };
+    }
+
+    /** Whether a caller is on the line who could be sent elsewhere. */
+    private static boolean hasLine(Call call) {
+        return call.answered && call.errand == Errand.NONE;
     }
 
     private static SegmentExit exitOf(CompiledTarget target) {
@@ -233,6 +251,7 @@ final class OverflowDesk {
             case FLOW -> callDesk.startFlow(call, target.text());
             case NUMBER -> callDesk.transferOut(call, target.text());
             case VOICEMAIL -> callDesk.transferOut(call, "voicemail:" + target.text());
+            case CALLBACK -> callbacks.keepPlace(call, call.caller);
             default -> callDesk.endWithHangup(call, CallEnd.NOT_SERVED, Reason.NORMAL);
         }
         return true;

@@ -1,6 +1,7 @@
 package org.strowger.core.internal.decide;
 
 import org.strowger.core.call.CallState;
+import org.strowger.core.call.StayKind;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.LeftPlaces;
@@ -79,6 +80,20 @@ final class PlaceDesk {
             floor.effects.waits().placeResumed(call, resumedSegment);
             resumedSegment = 0;
         }
+    }
+
+    /** A callback takes over the place of a call that has left the queue for it. */
+    void takeOver(Call call, Call left) {
+        call.priority = left.priority;
+        call.askedPriority = left.askedPriority;
+        call.headStartNs = left.headStartNs;
+        call.stepHeadStartNs = left.stepHeadStartNs;
+        call.customerSegment = left.customerSegment;
+        call.customer = left.customer;
+        call.placeSinceNs = left.placeSinceNs;
+        call.priorityClass = left.priorityClass;
+        call.effectiveNs = left.effectiveNs;
+        call.entry = left.entry;
     }
 
     /** Gives a call the place that its customer left in its queue, if there is one; each is given once. */
@@ -216,7 +231,9 @@ final class PlaceDesk {
         call.priorityClass = newClass;
         call.effectiveNs = newEffectiveNs;
         int position = queue.order.add(newClass, newEffectiveNs, call.entry);
-        floor.effects.callMoved(call, position);
+        if (call.stay == StayKind.QUEUE) {
+            floor.effects.callMoved(call, position);
+        }
         if (stood) {
             if (rung) {
                 floor.matcher.wants(call);

@@ -58,7 +58,7 @@ final class PreferDesk {
         }
         QueueState queue = floor.queues[call.queue];
         long keepNs = preferred.keepAskedNs == Preferred.QUEUES_OWN ? queue.preferHoldNs : preferred.keepAskedNs;
-        if (preferred.keepAsked && keepNs > 0 && isAnySignedIn(call)) {
+        if (preferred.keepAsked && keepNs > 0 && (preferred.keepAway || isAnySignedIn(call))) {
             preferred.keptSinceNs = floor.nowNs;
             preferred.keptUntilNs = floor.nowNs + keepNs;
             floor.effects.waits().callKept(call);
@@ -108,7 +108,7 @@ final class PreferDesk {
     void left(Agent agent) {
         for (int i = 0; i < floor.matcher.keptFor(agent); i++) {
             Call call = floor.calls.call(floor.matcher.keptFor(agent, i));
-            if (!isAnySignedIn(call)) {
+            if (!call.preferred.keepAway && !isAnySignedIn(call)) {
                 call.preferred.keptUntilNs = floor.nowNs;
                 waitDesk.arm(call);
             }

@@ -47,7 +47,7 @@ final class QueueDesk {
     }
 
     private Refusal whyNot(Call call, Agent agent) {
-        if (call.state != CallState.WAITING) {
+        if (call.state != CallState.WAITING || !floor.matcher.stands(call)) {
             return Refusal.NOT_WAITING;
         }
         if (!floor.matcher.couldServe(agent, call)) {

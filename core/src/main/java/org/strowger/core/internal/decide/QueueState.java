@@ -2,6 +2,7 @@ package org.strowger.core.internal.decide;
 
 import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.call.QueueDoor;
+import org.strowger.core.center.CallbackConfig.First;
 import org.strowger.core.center.OfferingConfig.NotReadyDuringOffer;
 import org.strowger.core.center.OfferingConfig.ReleaseRivals;
 import org.strowger.core.center.QueueConfig;
@@ -46,6 +47,12 @@ final class QueueState {
     long missedReturnNs;
     long wrapUpMaxNs;
     boolean breakEndsWrapUp;
+    int callbackAttempts;
+    long callbackGapNs;
+    long callbackExpiryNs;
+    /** Whether a callback rings the customer before the agent. */
+    boolean customerFirst;
+    long customerRingNs;
     int maxHops;
     int medium;
     /** Opening hours; null is always open. */
@@ -73,6 +80,8 @@ final class QueueState {
     final QueueOrder order = new QueueOrder();
     /** Calls in it, rung or not. */
     int waiting;
+    /** Callbacks among them. */
+    int owed;
     /** Members signed in. */
     int members;
     /** Since when nobody is; {@link Long#MAX_VALUE} while somebody is. */
@@ -132,6 +141,11 @@ final class QueueState {
         this.tierDelayNs = config.order().tierDelay().toNanos();
         this.overdueAfterNs = config.order().overdueAfter().toNanos();
         this.preferHoldNs = config.order().preferHold().toNanos();
+        this.callbackAttempts = config.callback().callbackAttempts();
+        this.callbackGapNs = config.callback().callbackGap().toNanos();
+        this.callbackExpiryNs = config.callback().callbackExpiry().toNanos();
+        this.customerFirst = config.callback().callbackFirst() == First.CUSTOMER;
+        this.customerRingNs = config.offering().customerRing().toNanos();
         this.stickyForNs = config.order().stickyFor().toNanos();
         this.resumeWithinNs = config.callback().resumeWithin().toNanos();
         this.medium = config.medium().ordinal();

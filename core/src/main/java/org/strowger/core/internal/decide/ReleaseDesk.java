@@ -51,7 +51,7 @@ final class ReleaseDesk {
         } else if (waitsAgain && call.home != Call.NONE) {
             waitsAgain(call, party);
         } else {
-            floor.effects.hangup(call.callId, call.adapter, Reason.NORMAL);
+            floor.effects.hangup(call.legId, call.adapter, Reason.NORMAL);
             talks.callerLeft(call, CallEnd.HOST, Reason.NORMAL);
         }
     }

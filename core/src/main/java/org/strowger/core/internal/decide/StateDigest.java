@@ -40,6 +40,7 @@ final class StateDigest {
         for (Call call : living) {
             add(floor, call);
         }
+        digest = floor.callbacks.digest(digest);
         digest = floor.lastAgents.digest(digest);
         digest = floor.leftPlaces.digest(digest);
         add(floor.digestIds());
@@ -94,6 +95,9 @@ final class StateDigest {
 
     private void add(Floor floor, Call call) {
         add(call.callId);
+        add(call.legId);
+        add(call.keptBackUntilNs);
+        add(call.callback == Call.NONE ? -1 : floor.timers.deadlineNs(floor.callbacks.callback(call.callback).timer));
         add(call.state.ordinal());
         add(call.arrivedAtNs);
         add(call.priority);

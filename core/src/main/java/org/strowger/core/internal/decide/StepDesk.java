@@ -112,8 +112,16 @@ final class StepDesk {
             case SET_PRIORITY -> places.setPriority(call, (int) action.amount());
             case RAISE_PRIORITY -> places.raisePriority(call, (int) action.amount());
             case ADD_HEAD_START -> places.addHeadStart(call, action.amount());
-            case PLAY -> play(call, action.index());
-            case STAY_OR_LEAVE -> overflows.askToStay(call, action.targets());
+            case PLAY -> {
+                if (call.answered) {
+                    play(call, action.index());
+                }
+            }
+            case STAY_OR_LEAVE -> {
+                if (call.answered) {
+                    overflows.askToStay(call, action.targets());
+                }
+            }
             case OVERFLOW -> overflows.leaveByRule(call, action.targets());
             case ALARM -> floor.effects.stepAlarm(call, action.text());
             case ADD_STEPS -> addProfile(call, floor.plan.rules().profile(action.index()));

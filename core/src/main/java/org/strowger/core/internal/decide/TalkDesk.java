@@ -34,6 +34,7 @@ final class TalkDesk {
     private CallDesk calls;
     private ErrandDesk errands;
     private MonitorDesk monitors;
+    private CallbackDesk callbacks;
 
     /** Within which reports of one leg's end are one, from now on. */
     void settle(long ns) {
@@ -49,10 +50,11 @@ final class TalkDesk {
         this.endSettleNs = endSettleNs;
     }
 
-    void bind(CallDesk callDesk, ErrandDesk errandDesk, MonitorDesk monitorDesk) {
+    void bind(CallDesk callDesk, ErrandDesk errandDesk, MonitorDesk monitorDesk, CallbackDesk callbackDesk) {
         calls = callDesk;
         errands = errandDesk;
         monitors = monitorDesk;
+        callbacks = callbackDesk;
     }
 
     /** Why nobody can do anything in a conversation now; null if somebody can. */
@@ -88,6 +90,7 @@ final class TalkDesk {
         } else {
             floor.effects.facts().stayAnswered(call, party);
         }
+        callbacks.connected(call);
     }
 
     /** He is busy with it now: an errand has reached its end, and who follows him listens. */
@@ -196,6 +199,7 @@ final class TalkDesk {
     void comesIn(Call call, long legId) {
         if (call.bridgeId == 0) {
             call.bridgeId = floor.takeBridgeId();
+            call.bridgeAsked = call.bridgeId;
             floor.effects.bridge(call, call.bridgeId, legId);
         } else {
             floor.effects.talk().conference(call.bridgeId, legId, call.adapter, ConferenceAct.JOIN);
@@ -203,9 +207,17 @@ final class TalkDesk {
         retrieveAll(call);
     }
 
+    /** A bridge that was asked for anew is there; a late word that it failed says nothing any more. */
+    void bridged(Call call, long bridgeId) {
+        if (call.bridgeAsked == bridgeId) {
+            call.bridgeAsked = 0;
+        }
+    }
+
     /** The caller and his agent could not be bridged again: each agent is let go. */
     void bridgeFailed(Call call, long bridgeId) {
-        if (bridgeId != 0 && call.bridgeId == bridgeId && notNow(call) == null) {
+        if (bridgeId != 0 && call.bridgeAsked == bridgeId && call.bridgeId == bridgeId && notNow(call) == null) {
+            call.bridgeAsked = 0;
             parties.endAll(call, Reason.MEDIA_ERROR, CallEnd.LOST_LEG);
             nobodyLeft(call, CallEnd.LOST_LEG);
         }

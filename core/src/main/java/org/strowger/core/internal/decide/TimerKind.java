@@ -53,6 +53,8 @@ final class TimerKind {
     static final int INVENTORY = 42;
     /** A supervisor is rung, so that he can listen; owner: the agent that he is. */
     static final int LISTEN = 43;
+    /** A callback is due, or may be dialled again; owner: its slot. */
+    static final int CALLBACK = 50;
 
     private TimerKind() {
     }

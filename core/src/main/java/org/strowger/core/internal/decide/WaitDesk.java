@@ -33,6 +33,7 @@ final class WaitDesk {
     private final PlaceDesk places;
     private final PreferDesk preferences;
     private CallDesk callDesk;
+    private CallbackDesk callbacks;
 
     WaitDesk(Floor floor, OfferDesk offers, FlowDesk flows, PlaceDesk places, PreferDesk preferences) {
         this.floor = floor;
@@ -45,9 +46,10 @@ final class WaitDesk {
         this.steps = new StepDesk(floor, this, overflows, places, facts);
     }
 
-    void bind(CallDesk calls, DirectDesk direct) {
+    void bind(CallDesk calls, DirectDesk direct, CallbackDesk callbackDesk) {
         callDesk = calls;
-        overflows.bind(calls, direct);
+        callbacks = callbackDesk;
+        overflows.bind(calls, direct, callbackDesk);
     }
 
     /** What becomes of calls that are let go. */
@@ -99,7 +101,7 @@ final class WaitDesk {
         if (queue.door == QueueDoor.DRAINING) {
             return QueueRefusal.DRAINING;
         }
-        if (queue.maxWaiting > 0 && queue.waiting >= queue.maxWaiting) {
+        if (queue.maxWaiting > 0 && queue.waiting - queue.owed >= queue.maxWaiting) {
             return QueueRefusal.FULL;
         }
         facts.about(call, queueIndex);
@@ -154,6 +156,27 @@ final class WaitDesk {
         beOffered(call);
     }
 
+    /** A callback enters its queue, whatever the limits. @param sinceNs from when its place counts */
+    void enterDue(Call call, int queueIndex, long sinceNs) {
+        admit(call, queueIndex, Call.NONE, 0, sinceNs);
+    }
+
+    /** A callback enters the queue that a call has left for it, at that call's place and with what it asked for. */
+    void enterAtPlaceOf(Call call, Call left) {
+        floor.matcher.leaveNeed(left);
+        call.queue = left.queue;
+        begin(call, floor.queues[call.queue], 0);
+        call.firstQueuedAtNs = left.firstQueuedAtNs;
+        call.asked = left.asked;
+        call.tiersOpen = left.tiersOpen;
+        call.delaysOver = left.delaysOver;
+        call.passesAtJoin = left.passesAtJoin;
+        places.takeOver(call, left);
+        queueUp(call, Math.min(HIGHEST_PRIORITY, call.priorityClass));
+        preferences.enters(call);
+        beOffered(call);
+    }
+
     private void begin(Call call, QueueState queue, long maxWaitNs) {
         call.firstQueuedAtNs = call.segmentId == 0 ? floor.nowNs : call.firstQueuedAtNs;
         call.segmentId = floor.takeSegmentId();
@@ -169,6 +192,9 @@ final class WaitDesk {
         if (limitNs > 0) {
             call.waitEndsNs = floor.nowNs + limitNs;
         }
+        if (call.callback != Call.NONE) {
+            callbacks.beginStay(call);
+        }
     }
 
     private void queueUp(Call call, int priority) {
@@ -176,6 +202,7 @@ final class WaitDesk {
         floor.matcher.giveNeed(call);
         call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
         queue.waiting++;
+        queue.owed += call.callback == Call.NONE ? 0 : 1;
         queue.line.enter(call);
         floor.watch.entered(call.queue);
         call.positionAtEntry = queue.order.add(call.priorityClass, call.effectiveNs, call.entry);
@@ -190,9 +217,13 @@ final class WaitDesk {
     }
 
     private void beOffered(Call call) {
-        floor.effects.music(call, call.queue);
-        floor.matcher.enters(call);
-        floor.pairing.callMoved(call);
+        if (call.answered) {
+            floor.effects.music(call, call.queue);
+        }
+        if (callbacks.mayBeOffered(call)) {
+            floor.matcher.enters(call);
+            floor.pairing.callMoved(call);
+        }
         arm(call);
         steps.watch(call.queue);
         if (floor.queues[call.queue].members == 0) {
@@ -314,7 +345,7 @@ final class WaitDesk {
     /** A waiting call's longest wait, and all other times, are those of its queue as it is now. */
     void waitsAsLong(Call call) {
         QueueState queue = floor.queues[call.queue];
-        if (!call.ownWait && !call.waitOver) {
+        if (!call.ownWait && !call.waitOver && call.callback == Call.NONE) {
             call.waitEndsNs = queue.maxWaitNs > 0 ? call.enqueuedAtNs + queue.maxWaitNs : Long.MAX_VALUE;
         }
         arm(call);
@@ -365,7 +396,11 @@ final class WaitDesk {
 
     /** The wait is over and no offer is open. */
     void waitIsOver(Call call) {
-        overflow(call, SegmentExit.MAX_WAIT, QueueExit.TIMEOUT);
+        if (call.callback == Call.NONE) {
+            overflow(call, SegmentExit.MAX_WAIT, QueueExit.TIMEOUT);
+        } else {
+            callbacks.expired(call);
+        }
     }
 
     private void overflow(Call call, SegmentExit exit, QueueExit told) {
@@ -406,8 +441,24 @@ final class WaitDesk {
         steps.watch(queueIndex);
     }
 
-    private void armEmpty(int queueIndex, QueueState queue) {
+    /** The call that has waited longest; callbacks do not leave because nobody is there. */
+    private int oldestOf(int queueIndex) {
         int oldest = floor.matcher.oldestOf(queueIndex);
+        if (oldest == Matcher.NONE || floor.calls.call(oldest).callback == Call.NONE) {
+            return oldest;
+        }
+        QueueLine line = floor.queues[queueIndex].line;
+        for (int slot = line.first(); slot != Call.NONE; slot = line.behind(slot)) {
+            Call call = floor.calls.call(slot);
+            if (call.callback == Call.NONE && call.state == CallState.WAITING) {
+                return slot;
+            }
+        }
+        return Matcher.NONE;
+    }
+
+    private void armEmpty(int queueIndex, QueueState queue) {
+        int oldest = oldestOf(queueIndex);
         if (oldest != Matcher.NONE) {
             long sinceNs = Math.max(queue.emptySinceNs, floor.calls.call(oldest).enqueuedAtNs);
             queue.emptyTimer = floor.timers.arm(
@@ -420,7 +471,7 @@ final class WaitDesk {
         QueueState queue = floor.queues[queueIndex];
         queue.emptyTimer = DeadlineQueue.NONE;
         for (int i = 0; i < LEAVERS_A_STEP; i++) {
-            int oldest = floor.matcher.oldestOf(queueIndex);
+            int oldest = oldestOf(queueIndex);
             if (oldest == Matcher.NONE) {
                 return;
             }
@@ -442,6 +493,7 @@ final class WaitDesk {
         call.waitTimer = floor.timers.cancel(call.waitTimer);
         queue.waiting--;
         call.need = Call.NONE;
+        queue.owed -= call.callback == Call.NONE ? 0 : 1;
         queue.line.leave(call);
         call.preferred.clear();
         if (call.stay == StayKind.QUEUE) {
@@ -485,6 +537,7 @@ final class WaitDesk {
         floor.matcher.leaves(call, false);
         QueueState queue = floor.queues[call.queue];
         queue.waiting--;
+        queue.owed -= call.callback == Call.NONE ? 0 : 1;
         queue.line.leave(call);
         call.need = Call.NONE;
         call.ways = null;

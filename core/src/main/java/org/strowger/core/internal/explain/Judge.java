@@ -123,6 +123,10 @@ public final class Judge {
     }
 
     private Optional<Verdict> callHeld(Call call) {
+        if (call.keptBackUntilNs != 0) {
+            return rejected(Rejection.PACING,
+                    call.keptBackUntilNs == Long.MAX_VALUE ? "the customer rings" : still(call.keptBackUntilNs));
+        }
         if (scene.isAdapterDown(call.adapter)) {
             return rejected(Rejection.ADAPTER_DOWN, "adapter " + call.adapter);
         }
@@ -140,7 +144,7 @@ public final class Judge {
 
     /** Whether one of a call's offers is answered and waits for its bridge, so that it wants no other agent. */
     static boolean isAnswered(Call call) {
-        return call.answeredOffer != Call.NONE;
+        return call.answeredOffer != Call.NONE || call.keptBackUntilNs == Long.MAX_VALUE;
     }
 
     /** Whether a call rings at an agent. */

@@ -368,11 +368,17 @@ public final class Matcher {
     }
 
     static boolean isPassedOver(Agent agent, Call call, long nowNs) {
-        return agent.isKeptFrom(call.callId, nowNs) || agent.isOptedOut(call.queue);
+        return agent.isKeptFrom(call.callId, nowNs) || agent.isOptedOut(call.queue) || lacksRoom(agent, call);
+    }
+
+    /** Whether an agent who stands available for the queue has no slot for a callback in it. */
+    private static boolean lacksRoom(Agent agent, Call call) {
+        return call.callback != Call.NONE && !agent.slots.hasRoom(call.medium);
     }
 
     private boolean isKept(Call call, Agent agent, long nowNs) {
-        return adapterDown[call.adapter] || !agent.pairs.isEmpty() && agent.isKeptFrom(call.callId, nowNs);
+        return adapterDown[call.adapter] || !agent.pairs.isEmpty() && agent.isKeptFrom(call.callId, nowNs)
+                || lacksRoom(agent, call);
     }
 
     /** Whether one waiting call stands before another in the one order of all queues. */

@@ -1,6 +1,7 @@
 package org.strowger.core.internal.permission;
 
 import org.strowger.core.event.Admission;
+import org.strowger.core.internal.ring.CallbackRequests;
 import org.strowger.core.internal.ring.HostCommands;
 import org.strowger.core.internal.ring.QueueCommands;
 import org.strowger.core.internal.ring.ShiftRequests;
@@ -14,6 +15,7 @@ public final class GuardedCommands implements HostCommands {
     private final ShiftRequests shiftRequests;
     private final TalkCommands talkCommands;
     private final QueueCommands queueCommands;
+    private final CallbackRequests callbackRequests;
 
     /** @param commands where they go that the guard lets through */
     public GuardedCommands(Guard guard, HostCommands commands) {
@@ -22,6 +24,7 @@ public final class GuardedCommands implements HostCommands {
         this.shiftRequests = new GuardedShiftRequests(guard, commands.shiftRequests());
         this.talkCommands = new GuardedTalkCommands(guard, commands.talkCommands());
         this.queueCommands = new GuardedQueueCommands(guard, commands.queueCommands());
+        this.callbackRequests = new GuardedCallbackRequests(guard, commands.callbackRequests());
     }
 
     @Override
@@ -77,5 +80,10 @@ public final class GuardedCommands implements HostCommands {
     @Override
     public QueueCommands queueCommands() {
         return queueCommands;
+    }
+
+    @Override
+    public CallbackRequests callbackRequests() {
+        return callbackRequests;
     }
 }

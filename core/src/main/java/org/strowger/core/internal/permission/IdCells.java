@@ -8,7 +8,11 @@ final class IdCells {
 
     private volatile AtomicLongArray ids = new AtomicLongArray(1);
 
+    /** Adds it, unless it is there. */
     void add(long id) {
+        if (has(id)) {
+            return;
+        }
         AtomicLongArray cells = ids;
         for (int i = 0; i < cells.length(); i++) {
             if (cells.get(i) == NONE) {

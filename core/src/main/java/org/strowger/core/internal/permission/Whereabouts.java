@@ -15,11 +15,14 @@ public final class Whereabouts implements AcdListener {
 
     @Override
     public void on(AcdEvent event) {
+        if (event.agent().isEmpty()) {
+            return;
+        }
         switch (event.kind()) {
             case OFFER_MADE -> agent(event).offers.add(event.offerId());
             case OFFER_ENDED -> agent(event).offers.remove(event.offerId());
-            case CALL_ANSWERED -> agent(event).calls.add(event.callId());
-            case SEGMENT_COMPLETED -> agent(event).calls.remove(event.callId());
+            case CALL_ANSWERED, STAY_ANSWERED, PARTY_JOINED -> agent(event).calls.add(event.callId());
+            case SEGMENT_COMPLETED, STAY_ENDED, PARTY_LEFT -> agent(event).calls.remove(event.callId());
             default -> { } // moves nobody to or from a call
         }
     }

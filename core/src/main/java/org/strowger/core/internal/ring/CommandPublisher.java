@@ -25,6 +25,7 @@ public final class CommandPublisher implements Commands {
     private final TalkFacts talkFacts = new TalkFactPublisher(this::publish);
     private final ShiftRequests shiftRequests = new ShiftPublisher(this::publish);
     private final TalkCommands talkCommands = new TalkCommandPublisher(this::publish);
+    private final CallbackRequests callbackRequests = new CallbackPublisher(this::publish);
     private final QueueCommands queueCommands = new QueueCommandPublisher(this::publish, this::publishNewCall);
     private final ThreadLocal<DenialEncoders> denied = ThreadLocal.withInitial(DenialEncoders::new);
     private volatile boolean closed;
@@ -165,6 +166,11 @@ public final class CommandPublisher implements Commands {
     @Override
     public TalkCommands talkCommands() {
         return talkCommands;
+    }
+
+    @Override
+    public CallbackRequests callbackRequests() {
+        return callbackRequests;
     }
 
     @Override

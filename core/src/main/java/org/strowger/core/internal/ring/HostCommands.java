@@ -31,4 +31,7 @@ public interface HostCommands {
 
     /** What the host asks of waiting calls, queues and contacts. */
     QueueCommands queueCommands();
+
+    /** What the host asks of callbacks. */
+    CallbackRequests callbackRequests();
 }

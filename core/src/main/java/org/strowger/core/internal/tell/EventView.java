@@ -32,6 +32,10 @@ final class EventView implements AcdEvent {
     long effectiveAtNs;
     long firstQueuedAtNs;
     long queuedAtWallMs;
+    long fromCallId;
+    int attempt;
+    long dueAtWallMs;
+    long expiresAtWallMs;
     String team;
     String who;
     String why;
@@ -62,6 +66,10 @@ final class EventView implements AcdEvent {
         effectiveAtNs = 0;
         firstQueuedAtNs = 0;
         queuedAtWallMs = 0;
+        fromCallId = -1;
+        attempt = 0;
+        dueAtWallMs = 0;
+        expiresAtWallMs = 0;
         team = "";
         who = "";
         why = "";
@@ -201,6 +209,26 @@ final class EventView implements AcdEvent {
     @Override
     public long firstQueuedAtNs() {
         return firstQueuedAtNs;
+    }
+
+    @Override
+    public long fromCallId() {
+        return fromCallId;
+    }
+
+    @Override
+    public int attempt() {
+        return attempt;
+    }
+
+    @Override
+    public long dueAtWallMs() {
+        return dueAtWallMs;
+    }
+
+    @Override
+    public long expiresAtWallMs() {
+        return expiresAtWallMs;
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.CallEndedDecoder;
 import org.strowger.core.internal.codec.CallMovedDecoder;
 import org.strowger.core.internal.codec.CallQueuedDecoder;
+import org.strowger.core.internal.codec.CallbackScheduleDecoder;
 import org.strowger.core.internal.codec.CommandRefusedDecoder;
 import org.strowger.core.internal.codec.ConfigChangedDecoder;
 import org.strowger.core.internal.codec.DenialRecordedDecoder;
@@ -76,6 +77,7 @@ final class FactDecoder {
     private List<String> agents;
     private ReasonTable reasons;
     private final AgentFacts agentFacts;
+    private final CallbackFacts callbackFacts;
     private final WaitFactDecoder waitFacts;
     private final DenialDecoder denials;
     private final TalkFactDecoder talkFacts;
@@ -91,6 +93,7 @@ final class FactDecoder {
         this.live = live;
         this.follower = follower;
         this.agentFacts = new AgentFacts(view, live, names);
+        this.callbackFacts = new CallbackFacts(view, names);
         this.waitFacts = new WaitFactDecoder(view, names);
         this.denials = new DenialDecoder(view, names);
         this.talkFacts = new TalkFactDecoder(view, names);
@@ -103,6 +106,7 @@ final class FactDecoder {
         reasons = names.reasons();
         agentFacts.follow(names);
         waitFacts.follow(names);
+        callbackFacts.follow(names);
         denials.follow(names);
         talkFacts.follow(names);
     }
@@ -110,6 +114,10 @@ final class FactDecoder {
     void read(int template, DirectBuffer buffer, int at) {
         if (agentFacts.reads(template)) {
             agentFacts.read(template, buffer, at);
+            return;
+        }
+        if (callbackFacts.reads(template)) {
+            callbackFacts.read(template, buffer, at);
             return;
         }
         if (TalkFactDecoder.reads(template)) {
@@ -266,6 +274,8 @@ final class FactDecoder {
                 || command >= MonitorStartDecoder.TEMPLATE_ID && command <= TakeOverDecoder.TEMPLATE_ID
                 || command == AgentReleaseDecoder.TEMPLATE_ID) {
             view.agent = agents.get((int) commandRefused.subject());
+        } else if (command == CallbackScheduleDecoder.TEMPLATE_ID) {
+            view.queue = queues.get((int) commandRefused.subject());
         } else {
             view.callId = commandRefused.subject();
         }

@@ -36,7 +36,7 @@ class ExplainRandomTest {
         Trial trial = new Trial(center);
         Explainer explainer = new Explainer(trial.decider.scene());
         LawCheck laws = new LawCheck(trial.decider.scene());
-        ExplainedOffers offers = new ExplainedOffers(center, trial.decider);
+        ExplainedOffers offers = new ExplainedOffers(trial.decider);
         trial.decider.watchedBy(offers);
         RandomActs acts = new RandomActs(trial, random);
         for (int step = 0; step < STEPS; step++) {

@@ -28,6 +28,7 @@ import org.strowger.core.internal.config.ChangeBook;
 import org.strowger.core.internal.match.RankingCatalog;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
+import org.strowger.core.internal.ring.CallbackEncoders;
 import org.strowger.core.internal.ring.CommandEncoders;
 import org.strowger.core.internal.ring.EncodedCommand;
 import org.strowger.core.internal.ring.RecordSlot;
@@ -53,6 +54,7 @@ final class Trial {
     private final Herald herald;
     private final CommandEncoders encoders = new CommandEncoders();
     private final ShiftEncoders shift = new ShiftEncoders();
+    private final CallbackEncoders callbacks = new CallbackEncoders();
     private final TalkFactEncoders facts = new TalkFactEncoders();
     private final RecordSlot slot = new RecordSlot();
     private final List<String> told = new ArrayList<>();
@@ -87,7 +89,7 @@ final class Trial {
         this.reasons = ReasonTable.of(center);
         herald.addListener(event -> told.add(line(event)));
         herald.addOutlet(new Outlet());
-        decider.watchedBy(new ExplainedOffers(center, decider));
+        decider.watchedBy(new ExplainedOffers(decider));
         decide(encoders.adapterUp(0, 1));
         decide(encoders.inventoryEnd(0));
         told.clear();
@@ -137,6 +139,15 @@ final class Trial {
         long leg = nextLeg;
         nextLeg += 2;
         decide(encoders.legOffered(0, leg, priority, "0501", called));
+        decide(encoders.legAnswered(leg));
+        return leg;
+    }
+
+    /** A call comes in without a number of its caller. */
+    long arrivesAnonymous() {
+        long leg = nextLeg;
+        nextLeg += 2;
+        decide(encoders.legOffered(0, leg, -1, "", "100"));
         decide(encoders.legAnswered(leg));
         return leg;
     }
@@ -274,6 +285,16 @@ final class Trial {
         return decide(request.apply(shift));
     }
 
+    /** What the host asks of callbacks. */
+    Trial callbacks(Function<CallbackEncoders, EncodedCommand> request) {
+        return decide(request.apply(callbacks));
+    }
+
+    /** Wall-clock time now. */
+    long wallNowMs() {
+        return wallMs + nowNs / MS;
+    }
+
     int agent(String name) {
         return agents.indexOf(name);
     }
@@ -367,7 +388,7 @@ final class Trial {
             case DialDecoder.TEMPLATE_ID -> {
                 DialDecoder dial = new DialDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield "dial " + dial.legId() + " "
-                        + (dial.agent() < 0 ? "outside" : agents.get(dial.agent()));
+                        + (dial.agent() < 0 ? outside(dial) : agents.get(dial.agent()));
             }
             case BridgeDecoder.TEMPLATE_ID -> {
                 BridgeDecoder bridge = new BridgeDecoder().wrapAndApplyHeader(buffer, offset, header);
@@ -383,6 +404,15 @@ final class Trial {
             }
             default -> TalkLines.line(buffer, offset);
         };
+    }
+
+    private static String outside(DialDecoder dial) {
+        DialDecoder.AttributesDecoder attributes = dial.attributes();
+        while (attributes.hasNext()) {
+            attributes.next().skipName();
+            attributes.skipValue();
+        }
+        return dial.endpoint();
     }
 
     /** Notes telephony commands. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.event.Admission;
+import org.strowger.core.internal.ring.CallbackRequests;
 import org.strowger.core.internal.ring.Commands;
 import org.strowger.core.internal.ring.Denials;
 import org.strowger.core.internal.ring.QueueCommands;
@@ -165,6 +166,11 @@ public final class RecordedCommands implements Commands {
     @Override
     public TalkCommands talkCommands() {
         throw new AssertionError("no adapter asks for what the host asks for");
+    }
+
+    @Override
+    public CallbackRequests callbackRequests() {
+        throw new AssertionError("no adapter asks for callbacks");
     }
 
     @Override

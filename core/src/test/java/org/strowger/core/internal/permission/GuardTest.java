@@ -166,7 +166,8 @@ class GuardTest {
 
     /** Notes what reaches it, and gives such an object for each kind of command. */
     private <T> T noting(Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+        Class<?>[] types = {type};
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), types, (self, method, arguments) -> {
             if (method.getReturnType() != Admission.class) {
                 return noting(method.getReturnType());
             }
