@@ -85,6 +85,7 @@ final class TalkDesk {
         } else {
             floor.effects.facts().stayAnswered(call, party);
         }
+        parties.show(call, party);
         callbacks.connected(call);
     }
 
@@ -328,6 +329,7 @@ final class TalkDesk {
         if (held) {
             next.hold(floor.nowNs);
         }
+        parties.show(call, next);
         waits.preferences().talks(call);
         monitors.talks(call, next);
     }

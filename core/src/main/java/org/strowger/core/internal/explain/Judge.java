@@ -144,7 +144,8 @@ public final class Judge {
 
     /** Whether a call is in a queue, rung or not. */
     static boolean isQueued(Call call) {
-        return call.state == CallState.WAITING || call.state == CallState.OFFERED;
+        return call.queue != Call.NONE
+                && (call.state == CallState.WAITING || call.state == CallState.OFFERED);
     }
 
     /** Whether one of a call's offers is answered and waits for its bridge, so that it wants no other agent. */

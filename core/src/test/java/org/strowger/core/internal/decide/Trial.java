@@ -58,7 +58,7 @@ final class Trial {
     private final TalkFactEncoders facts = new TalkFactEncoders();
     private final RecordSlot slot = new RecordSlot();
     private final List<String> told = new ArrayList<>();
-    private final List<String> inventories = new ArrayList<>();
+    private final List<String> quiet = new ArrayList<>();
     private final List<String> agents;
     private final List<String> queues;
     private final TapeRecorder tape;
@@ -242,8 +242,17 @@ final class Trial {
 
     /** The inventories that switches were asked for since this was last asked; no line of {@link #told}. */
     List<String> inventories() {
-        List<String> lines = List.copyOf(inventories);
-        inventories.clear();
+        return quiet("inventory");
+    }
+
+    /** What was shown on screens after the dial since this was last asked; no line of {@link #told}. */
+    List<String> screens() {
+        return quiet("data");
+    }
+
+    private List<String> quiet(String kind) {
+        List<String> lines = quiet.stream().filter(line -> line.startsWith(kind)).toList();
+        quiet.removeAll(lines);
         return lines;
     }
 
@@ -405,8 +414,8 @@ final class Trial {
         @Override
         public boolean offer(org.agrona.DirectBuffer buffer, int offset, int length) {
             String line = telephony(buffer, offset);
-            if (line.startsWith("inventory")) {
-                inventories.add(line);
+            if (line.startsWith("inventory") || line.startsWith("data")) {
+                quiet.add(line);
             } else {
                 told.add(line);
             }
