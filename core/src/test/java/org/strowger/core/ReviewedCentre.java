@@ -91,7 +91,7 @@ public record ReviewedCentre(long offeredAt, long waitingAt, long records) {
     public String offerJson() {
         return """
                 {"found":true,"offerId":1,"sequence":@,"nowNs":6000000000,"at":"1999-01-01T07:00:06Z",\
-                "trigger":{"command":"LegAnswered","subject":"leg 2"},"agent":"ann",\
+                "trigger":{"command":"LegAnswered","subject":"leg 2"},"agent":"ann","picked":false,\
                 "call":{"callId":2,"queue":"sales","priorityClass":0,"effectiveNs":6000000000,"entry":0,\
                 "position":1,"waitedNs":0,"needs":"dutch 40 to 100","pool":"all its members","steps":0,\
                 "offersMade":0,"ringing":0},"candidates":2,\

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param moment the record that holds it
  * @param trigger what set it off
  * @param agent who was asked
+ * @param picked whether a person picked the call for him, so that neither the rankings nor the order of calls
+ *     decided
  * @param call who was to be served
  * @param candidates how many agents could have taken it, he among them
  * @param best the first of them, ten at most, best first
@@ -20,7 +22,7 @@ import java.util.Optional;
  *     first; calls of queues that he does not serve are only counted
  */
 public record OfferExplanation(
-        long offerId, Moment moment, Trigger trigger, String agent, WaitingCall call,
+        long offerId, Moment moment, Trigger trigger, String agent, boolean picked, WaitingCall call,
         int candidates, List<Candidate> best, Optional<Margin> margin,
         List<Rejected> rejected, int passed, List<PassedCall> passedOver) implements Explanation {
     /** Copies the lists. */
@@ -30,9 +32,12 @@ public record OfferExplanation(
         passedOver = List.copyOf(passedOver);
     }
 
-    /** Whether the agent who was asked is the one whom the rankings put first; anything else is a defect. */
+    /**
+     * Whether the agent who was asked is the one whom the rankings put first, or was picked; anything else is a
+     * defect.
+     */
     public boolean isBestFirst() {
-        return !best.isEmpty() && best.get(0).agent().equals(agent);
+        return picked || !best.isEmpty() && best.get(0).agent().equals(agent);
     }
 
     @Override

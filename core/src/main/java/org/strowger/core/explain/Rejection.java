@@ -67,6 +67,8 @@ public enum Rejection {
     RINGS_ALREADY,
     /** The rule between queues sent him to another queue. */
     ARBITRATION,
+    /** A person picked another call for him. */
+    PICKED,
     /** Nothing was found that kept him from it. Report this with the journal. */
     NONE_FOUND;
 

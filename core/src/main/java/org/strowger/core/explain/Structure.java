@@ -12,7 +12,7 @@ final class Structure {
         moment(json, offer.moment());
         json.name("trigger").object().field("command", offer.trigger().command())
                 .field("subject", offer.trigger().subject()).end();
-        json.field("agent", offer.agent());
+        json.field("agent", offer.agent()).field("picked", offer.picked());
         call(json, offer.call());
         json.field("candidates", offer.candidates());
         json.name("best").array();

@@ -4,12 +4,12 @@ package org.strowger.core.explain;
  * A call in a queue: its place among all that wait, and what it asks for.
  *
  * @param callId the leg that brought it
- * @param queue its queue
+ * @param queue its queue; empty for a call to a named agent, past all queues
  * @param priorityClass first key of its place, higher first; 101 is overdue, 102 an emergency
  * @param effectiveNs second key: effective enqueue time in ns of engine time, earlier first; head starts
  *     make it earlier
  * @param entry last key: a number that grows with each entry into a queue
- * @param position its rank in the queue, 1 for the call served next
+ * @param position its rank in the queue, 1 for the call served next; 0 outside of queues
  * @param waitedNs how long it has waited in this queue
  * @param needs the skills and levels it asks for now, in words
  * @param pool who of the members it is open to now, in words

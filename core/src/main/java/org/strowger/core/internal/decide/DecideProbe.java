@@ -8,8 +8,12 @@ public interface DecideProbe {
     /** A timer fires. @param what it is for, in words @param id index of the agent or queue, or the call's id */
     void timerFires(String what, Owner owner, long id);
 
-    /** A call is about to be offered to an agent; all stands as it did when this was decided. */
-    void offerComes(long offerId, Call call, Agent agent);
+    /**
+     * A call is about to be offered to an agent; all stands as it did when this was decided.
+     *
+     * @param picked whether a person picked the call for the agent
+     */
+    void offerComes(long offerId, Call call, Agent agent, boolean picked);
 
     /** Whose a timer is. */
     enum Owner {

@@ -54,7 +54,7 @@ final class DirectDesk {
         if (call.errand == Errand.NONE) {
             floor.effects.music(call, call.home);
         }
-        offers.make(call, agent);
+        offers.makePicked(call, agent);
     }
 
     /** The agent was not reached, and nobody rings for the call any more. */

@@ -41,9 +41,21 @@ final class OfferDesk {
 
     /** Rings an available agent for a call. */
     void make(Call call, Agent agent) {
-        if (floor.probe != null && call.queue != Call.NONE) { // past all queues nobody is chosen
-            floor.probe.offerComes(floor.nextOfferId(), call, agent);
+        if (floor.probe != null) {
+            floor.probe.offerComes(floor.nextOfferId(), call, agent, false);
         }
+        open(call, agent);
+    }
+
+    /** Rings an available agent for a call that a person picked for him, of a queue or past all queues. */
+    void makePicked(Call call, Agent agent) {
+        if (floor.probe != null) {
+            floor.probe.offerComes(floor.nextOfferId(), call, agent, true);
+        }
+        open(call, agent);
+    }
+
+    private void open(Call call, Agent agent) {
         QueueState queue = floor.settings(call);
         boolean first = call.openOffers == 0;
         floor.matcher.leaves(call, !first);

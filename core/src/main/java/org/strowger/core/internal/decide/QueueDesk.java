@@ -39,7 +39,7 @@ final class QueueDesk {
         }
         Refusal why = whyNot(call, agent);
         if (why == null) {
-            offers.make(call, agent);
+            offers.makePicked(call, agent);
             waits.liftOverpassed(agent);
         } else {
             floor.effects.commandRefused(CallPickDecoder.TEMPLATE_ID, callId, why);

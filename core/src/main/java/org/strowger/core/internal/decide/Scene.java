@@ -61,6 +61,12 @@ public final class Scene {
         return floor.timers.nextDeadlineNs() <= floor.nowNs;
     }
 
+    /** Whether an agent is left alone after an offer; until the timer of that fires, also when it is due. */
+    public boolean isCooling(Agent agent, int medium) {
+        return floor.nowNs < agent.coolUntilNs
+                || floor.timers.deadlineNs(agent.cooldownTimer) <= floor.nowNs && (agent.standing & 1 << medium) == 0;
+    }
+
     /** The keys by which an agent would be ranked now for a call, as {@link RankGlance#keys} says. */
     public long[] keys(Call call, Agent agent) {
         return glance.keys(call, agent, floor.nowNs, floor.seed, floor.nextOfferId());

@@ -10,6 +10,7 @@ import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallSteps;
 import org.strowger.core.internal.decide.Scene;
+import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.rule.CompiledStep;
 import org.strowger.core.internal.rule.NeedState;
 import org.strowger.core.internal.rule.RulePlan;
@@ -112,6 +113,11 @@ final class Ask {
 
     boolean isOpenTo(int tier) {
         return tiers.isOpen(tier, tiersOpen());
+    }
+
+    /** The longest delay of members for which the call has waited. */
+    long delayOverNs(RoutingPlan plan) {
+        return call.delaysOver == 0 ? 0 : plan.delaysNs(call.queue)[call.delaysOver - 1];
     }
 
     /** When a tier that is not open joins by itself. */

@@ -36,21 +36,34 @@ public final class Explainer {
         this.judge = new Judge(center, scene);
     }
 
-    /** Why a call is about to be offered to an agent. */
-    public OfferExplanation offer(long offerId, Call call, Agent agent, Moment moment, Trigger trigger) {
+    /** Why a call is about to be offered to an agent. @param picked whether a person picked it for him */
+    public OfferExplanation offer(
+            long offerId, Call call, Agent agent, boolean picked, Moment moment, Trigger trigger) {
+        if (call.queue == Call.NONE) {
+            return direct(offerId, call, agent, moment, trigger);
+        }
         CandidateList candidates = new CandidateList(center, scene, judge, call);
         List<Call> before = callsBefore(call);
         List<PassedCall> passedOver = new ArrayList<>();
         for (Call passed : before) {
-            Verdict verdict = whyPassed(passed, call, agent);
+            Verdict verdict = whyPassed(passed, call, agent, picked);
             if (verdict.why() != Rejection.NOT_MEMBER && passedOver.size() < SHOWN) {
-                passedOver.add(new PassedCall(passed.toldId, center.queues().get(passed.queue).name(), passed.priorityClass,
-                        passed.effectiveNs, verdict.why(), verdict.detail()));
+                passedOver.add(new PassedCall(passed.toldId, center.queues().get(passed.queue).name(),
+                        passed.priorityClass, passed.effectiveNs, verdict.why(), verdict.detail()));
             }
         }
-        return new OfferExplanation(offerId, moment, trigger, center.agents().get(agent.index).name(),
+        return new OfferExplanation(offerId, moment, trigger, center.agents().get(agent.index).name(), picked,
                 waitingCall(call), candidates.size(), candidates.best(SHOWN), candidates.margin(),
                 candidates.rejected(), before.size(), passedOver);
+    }
+
+    /** A call to a named agent, past all queues: nobody else was looked at. */
+    private OfferExplanation direct(long offerId, Call call, Agent agent, Moment moment, Trigger trigger) {
+        String name = center.agents().get(agent.index).name();
+        WaitingCall asked = new WaitingCall(call.callId, "", call.priorityClass, call.effectiveNs, call.entry, 0, 0,
+                "no skill", "agent " + name + " alone", 0, call.offersMade, call.openOffers);
+        return new OfferExplanation(offerId, moment, trigger, name, true, asked, 0, List.of(), Optional.empty(),
+                List.of(), 0, List.of());
     }
 
     /** Why a call that is in a queue still waits. */
@@ -94,10 +107,13 @@ public final class Explainer {
         return before;
     }
 
-    private Verdict whyPassed(Call passed, Call served, Agent agent) {
+    private Verdict whyPassed(Call passed, Call served, Agent agent, boolean picked) {
         Optional<Verdict> verdict = judge.judge(agent, judge.ask(passed));
         if (verdict.isPresent()) {
             return verdict.get();
+        }
+        if (picked) {
+            return new Verdict(Rejection.PICKED);
         }
         if (passed.openOffers > 0) {
             return new Verdict(Rejection.RINGS_ALREADY);

@@ -104,7 +104,7 @@ public final class Judge {
                 return rejected(Rejection.valueOf(hold.name()), "");
             }
         }
-        if (scene.nowNs() < agent.coolUntilNs) {
+        if (scene.isCooling(agent, call.medium)) {
             return rejected(Rejection.AGENT_COOLDOWN, still(agent.coolUntilNs));
         }
         return agent.isKeptFrom(call.callId, scene.nowNs())
@@ -117,9 +117,8 @@ public final class Judge {
                     "tier " + member.tier() + ", " + still(ask.opensAtNs(member.tier())));
         }
         long delayNs = member.memberDelay().orElse(ask.queue().order().memberDelay()).toNanos();
-        long endNs = ask.call().enqueuedAtNs + delayNs;
-        return delayNs > 0 && endNs > scene.nowNs()
-                ? rejected(Rejection.MEMBER_DELAY, still(endNs)) : Optional.empty();
+        return delayNs > ask.delayOverNs(scene.plan())
+                ? rejected(Rejection.MEMBER_DELAY, still(ask.call().enqueuedAtNs + delayNs)) : Optional.empty();
     }
 
     private Optional<Verdict> kept(Agent agent, Ask ask) {
@@ -142,10 +141,9 @@ public final class Judge {
         return TimeUnit.NANOSECONDS.toMillis(untilNs - scene.nowNs()) + " ms to go";
     }
 
-    /** Whether a call is in a queue, rung or not. */
+    /** Whether a call is in a queue, rung or not; one that goes to a named agent past all queues is not. */
     static boolean isQueued(Call call) {
-        return call.queue != Call.NONE
-                && (call.state == CallState.WAITING || call.state == CallState.OFFERED);
+        return call.queue != Call.NONE && (call.state == CallState.WAITING || call.state == CallState.OFFERED);
     }
 
     /** Whether one of a call's offers is answered and waits for its bridge, so that it wants no other agent. */

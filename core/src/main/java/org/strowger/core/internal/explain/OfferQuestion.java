@@ -33,10 +33,10 @@ public final class OfferQuestion implements RecordHandler {
         }
     }
 
-    private void offerComes(long id, Call call, Agent agent) {
+    private void offerComes(long id, Call call, Agent agent, boolean picked) {
         lastOffer = id;
         if (id == offerId) {
-            answer = Optional.of(explainer.offer(id, call, agent, rerun.moment(), rerun.trigger()));
+            answer = Optional.of(explainer.offer(id, call, agent, picked, rerun.moment(), rerun.trigger()));
         }
     }
 

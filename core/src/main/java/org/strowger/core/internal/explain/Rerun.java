@@ -23,7 +23,7 @@ final class Rerun implements DecideProbe {
     /** Is shown each offer just before it is made. */
     @FunctionalInterface
     interface OfferWatcher {
-        void offerComes(long offerId, Call call, Agent agent);
+        void offerComes(long offerId, Call call, Agent agent, boolean picked);
     }
 
     /** @param decider in its first state */
@@ -58,7 +58,7 @@ final class Rerun implements DecideProbe {
     }
 
     @Override
-    public void offerComes(long offerId, Call call, Agent agent) {
-        watcher.offerComes(offerId, call, agent);
+    public void offerComes(long offerId, Call call, Agent agent, boolean picked) {
+        watcher.offerComes(offerId, call, agent, picked);
     }
 }

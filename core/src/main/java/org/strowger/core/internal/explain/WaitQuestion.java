@@ -24,7 +24,7 @@ public final class WaitQuestion implements RecordHandler {
     public WaitQuestion(CenterConfig center, Decider decider, long callId, long sequence) {
         this.explainer = new Explainer(center, decider.scene());
         this.scene = decider.scene();
-        this.rerun = new Rerun(center, decider, (offerId, call, agent) -> { });
+        this.rerun = new Rerun(center, decider, (offerId, call, agent, picked) -> { });
         this.callId = callId;
         this.sequence = sequence;
     }

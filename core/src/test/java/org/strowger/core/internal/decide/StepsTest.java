@@ -270,4 +270,30 @@ class StepsTest {
         trial.passes(5, TimeUnit.SECONDS);
         assertEquals(List.of("OFFER_MADE call " + call + " in sales agent cid", "dial 5 cid"), trial.told());
     }
+
+    @Test
+    void shouldEscalateByTheReadyMadeProfile() {
+        // given
+        centre("""
+                sales: {steps: {escalation: tax}}
+                tax: {}
+                """, """
+                ann: {queues: [sales]}
+                ben: {queues: [tax]}
+                """);
+        trial.signIn("ann").signIn("ben").notReady("ann", NotReadyReason.BREAK)
+                .notReady("ben", NotReadyReason.BREAK);
+        long call = trial.arrives();
+        trial.told();
+        // when
+        trial.passes(15, TimeUnit.SECONDS);
+        assertEquals(List.of("STEP_DONE call " + call + " in sales DONE"), trial.told());
+        trial.passes(15, TimeUnit.SECONDS);
+        assertEquals(1, trial.told().stream().filter(line -> line.startsWith("STEP_ALARM")).count());
+        trial.passes(90, TimeUnit.SECONDS);
+        // then
+        List<String> told = trial.told();
+        assertEquals(true, told.contains("SEGMENT_EXITED call " + call + " in sales RULE"), told.toString());
+        assertEquals(true, told.contains("CALL_QUEUED call " + call + " in tax"), told.toString());
+    }
 }

@@ -18,7 +18,6 @@ import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.BridgeDecoder;
-import org.strowger.core.internal.codec.CallPickDecoder;
 import org.strowger.core.internal.codec.DialDecoder;
 import org.strowger.core.internal.codec.HangupDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
@@ -46,7 +45,6 @@ import org.strowger.core.status.QueueStatus;
  */
 final class Trial {
     private static final long MS = 1_000_000;
-    private static final int TEMPLATE_AT = 2;
 
     final Decider decider;
     final CenterConfig center;
@@ -62,7 +60,6 @@ final class Trial {
     private final List<String> agents;
     private final List<String> queues;
     private final TapeRecorder tape;
-    private final ExplainedOffers explained;
     private final ReasonTable reasons;
     private long nowNs;
     private long wallMs = 915_170_400_000L;
@@ -84,8 +81,7 @@ final class Trial {
         this.reasons = ReasonTable.of(center);
         herald.addListener(event -> told.add(line(event)));
         herald.addOutlet(new Outlet());
-        this.explained = new ExplainedOffers(center, decider);
-        decider.watchedBy(explained);
+        decider.watchedBy(new ExplainedOffers(center, decider));
         decide(encoders.adapterUp(0, 1));
         decide(encoders.inventoryEnd(0));
         told.clear();
@@ -323,7 +319,6 @@ final class Trial {
     }
 
     private Trial decide(EncodedCommand encoded) {
-        explained.byHand(encoded.bytes().getShort(TEMPLATE_AT) == CallPickDecoder.TEMPLATE_ID);
         slot.record.begin(encoded.length());
         slot.record.buffer().putBytes(RecordBuffer.COMMAND, encoded.bytes(), 0, encoded.length());
         slot.nowNs = nowNs;
