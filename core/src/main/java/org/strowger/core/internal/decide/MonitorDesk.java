@@ -331,6 +331,7 @@ final class MonitorDesk {
         talks.beginDirect(call);
         Party taker = parties.serves(call, supervisor, his.legId);
         floor.effects.facts().stayAnswered(call, taker);
+        parties.show(call, taker);
         talks.comesIn(call, taker.legId);
         agents.listenerTakesPart(floor.agents[supervisor], call);
         talks(call, taker);

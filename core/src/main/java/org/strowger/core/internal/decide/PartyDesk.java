@@ -1,5 +1,6 @@
 package org.strowger.core.internal.decide;
 
+import org.strowger.core.adapter.Capability;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TransferAnswer;
 import org.strowger.core.call.CallEnd;
@@ -48,6 +49,15 @@ final class PartyDesk {
         call.agent = party.agent;
         call.agentLegId = party.legId;
         call.connectedAtNs = floor.nowNs;
+    }
+
+    /** What an agent's screen needs to know is shown again when he has the call, where the switch can. */
+    void show(Call call, Party party) {
+        if (floor.can(call.adapter, Capability.CALL_DATA)) {
+            floor.effects.talk().screen().begin(call.toldId, party.agent, party.queue)
+                    .segment(party.segmentId, party.waitNs, 0).numbers(call.caller, call.called);
+            floor.effects.talk().attachData(party.legId, call.adapter);
+        }
     }
 
     /** The engine hangs somebody up, and he leaves. */

@@ -90,6 +90,7 @@ final class TalkDesk {
         } else {
             floor.effects.facts().stayAnswered(call, party);
         }
+        parties.show(call, party);
         callbacks.connected(call);
     }
 
@@ -333,6 +334,7 @@ final class TalkDesk {
         if (held) {
             next.hold(floor.nowNs);
         }
+        parties.show(call, next);
         waits.preferences().talks(call);
         monitors.talks(call, next);
     }

@@ -45,7 +45,7 @@ public final class Explainer {
         for (Call passed : before) {
             Verdict verdict = whyPassed(passed, call, agent, picked);
             if (verdict.why() != Rejection.NOT_MEMBER && passedOver.size() < SHOWN) {
-                passedOver.add(new PassedCall(passed.callId, scene.layout().queue(passed.queue).name(), passed.priorityClass,
+                passedOver.add(new PassedCall(passed.toldId, scene.layout().queue(passed.queue).name(), passed.priorityClass,
                         passed.effectiveNs, verdict.why(), verdict.detail()));
             }
         }
@@ -84,7 +84,7 @@ public final class Explainer {
 
     private WaitingCall waitingCall(Call call) {
         Ask ask = judge.ask(call);
-        return new WaitingCall(call.callId, ask.queue().name(), call.priorityClass, call.effectiveNs,
+        return new WaitingCall(call.toldId, ask.queue().name(), call.priorityClass, call.effectiveNs,
                 call.entry, scene.position(call), scene.nowNs() - call.enqueuedAtNs,
                 Needs.inWords(ask.needs()), ask.pool(), ask.steps(), call.offersMade, call.openOffers);
     }

@@ -28,9 +28,12 @@ public final class LawCheck {
         int offers = 0;
         for (int slot = 0; slot < scene.calls().callSlots(); slot++) {
             Call call = scene.calls().call(slot);
-            if (scene.calls().isLiving(slot) && isQueued(call)) {
+            if (!scene.calls().isLiving(slot)) {
+                continue;
+            }
+            offers += call.openOffers;
+            if (isQueued(call)) {
                 waiting[call.queue]++;
-                offers += call.openOffers;
                 if (call.openOffers == 0 && !scene.isAnythingDue()) {
                     checkWork(call, breaches);
                 }

@@ -59,6 +59,8 @@ class ConsultTest {
                 "SEGMENT_COMPLETED call 2 in sales agent ann TRANSFERRED", "AGENT_CHANGED agent ann WRAP_UP",
                 "bridge 2 3", "CALL_RETRIEVED call 2 in sales", "PARTY_JOINED call 2 agent ben AGENT",
                 "STAY_ENDED call 2 agent ben TRANSFERRED", "STAY_BEGAN call 2", "STAY_ANSWERED call 2 agent ben");
+        assertEquals(List.of("data 1 call 2 segment 1", "data 3 call 2 segment 2", "data 3 call 2 segment 3"),
+                trial.screens(), "each has the data again when he has the call");
         talk.passes(4).ends(call).ends(1).passes(1);
         assertEquals(List.of(new Completed("ann", "TRANSFERRED", 10_000, 6_000),
                 new Completed("ben", "TRANSFERRED", 6_000, 0),

@@ -5,6 +5,7 @@ import org.strowger.core.adapter.ConferenceAct;
 import org.strowger.core.adapter.MonitorMode;
 import org.strowger.core.adapter.RecordingAct;
 import org.strowger.core.adapter.TransferAnswer;
+import org.strowger.core.internal.codec.AttachDataDecoder;
 import org.strowger.core.internal.codec.ConferenceDecoder;
 import org.strowger.core.internal.codec.HoldDecoder;
 import org.strowger.core.internal.codec.InventoryDecoder;
@@ -53,6 +54,10 @@ final class TalkLines {
             }
             case InventoryDecoder.TEMPLATE_ID ->
                 "inventory " + new InventoryDecoder().wrapAndApplyHeader(buffer, offset, header).inventoryId();
+            case AttachDataDecoder.TEMPLATE_ID -> {
+                AttachDataDecoder data = new AttachDataDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "data " + data.legId() + " call " + data.callId() + " segment " + data.segmentId();
+            }
             default -> "command " + header.templateId();
         };
     }

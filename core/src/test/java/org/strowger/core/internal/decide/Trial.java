@@ -64,6 +64,7 @@ final class Trial {
     private final Map<String, ChangeBook.Kept> stored = new HashMap<>();
     private List<String> agents;
     private List<String> queues;
+    private final List<String> quiet = new ArrayList<>();
     private final TapeRecorder tape;
     private ReasonTable reasons;
     private long nowNs;
@@ -259,8 +260,17 @@ final class Trial {
 
     /** The inventories that switches were asked for since this was last asked; no line of {@link #told}. */
     List<String> inventories() {
-        List<String> lines = List.copyOf(inventories);
-        inventories.clear();
+        return quiet("inventory");
+    }
+
+    /** What was shown on screens after the dial since this was last asked; no line of {@link #told}. */
+    List<String> screens() {
+        return quiet("data");
+    }
+
+    private List<String> quiet(String kind) {
+        List<String> lines = quiet.stream().filter(line -> line.startsWith(kind)).toList();
+        quiet.removeAll(lines);
         return lines;
     }
 
@@ -428,8 +438,8 @@ final class Trial {
         @Override
         public boolean offer(org.agrona.DirectBuffer buffer, int offset, int length) {
             String line = telephony(buffer, offset);
-            if (line.startsWith("inventory")) {
-                inventories.add(line);
+            if (line.startsWith("inventory") || line.startsWith("data")) {
+                quiet.add(line);
             } else {
                 told.add(line);
             }

@@ -50,7 +50,8 @@ public final class Accounts implements Law {
             count.waiting = 0;
         }
         for (CallSeen call : moment.calls()) {
-            if (call.state() == CallState.WAITING || call.state() == CallState.OFFERED) {
+            if (call.queue() >= 0
+                    && (call.state() == CallState.WAITING || call.state() == CallState.OFFERED)) {
                 counts[call.queue()].waiting++;
             }
         }

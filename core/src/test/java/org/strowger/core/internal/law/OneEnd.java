@@ -24,7 +24,7 @@ final class OneEnd implements Law {
                 throw new AssertionError("law 7: call " + call.id() + " lives, but it ended or never began");
             }
             waiting += call.state() == CallState.WAITING || call.state() == CallState.OFFERED ? 1 : 0;
-            talking += call.state() == CallState.TALKING ? 1 : 0;
+            talking += call.state() == CallState.TALKING || call.state() == CallState.HELD ? 1 : 0;
         }
         expect("calls live", calls.size(), moment.calls().size());
         for (OfferSeen offer : moment.offers()) {
