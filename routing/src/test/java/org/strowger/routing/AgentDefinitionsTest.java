@@ -47,7 +47,8 @@ class AgentDefinitionsTest {
                 definition("balanced", queue -> Comparator.comparingInt(agent -> agent.contacts)),
                 definition("fill", queue -> Comparator.<SampleAgent>comparingInt(
                         agent -> agent.contacts).reversed()),
-                definition("tierFirst", queue -> Comparator.comparingInt(agent -> agent.tiers[queue.queue])),
+                definition("tierFirst", queue -> Comparator.comparingInt(
+                        agent -> agent.tiers[queue.queue] == 0 ? Integer.MAX_VALUE : agent.tiers[queue.queue])),
                 definition("byAttribute", Map.of("attribute", "site"), queue -> bySite(Comparator.naturalOrder())),
                 definition("byAttribute", Map.of("attribute", "site", "direction", "up"),
                         queue -> bySite(Comparator.naturalOrder())),
