@@ -1,12 +1,15 @@
 package org.strowger.core;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.CallbackRequest;
 import org.strowger.core.call.Medium;
 import org.strowger.core.call.Preference;
+import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.EngineConfig.ForcedLogOff;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.event.AcdListener;
@@ -98,6 +101,49 @@ public final class Acd implements AutoCloseable {
      * @param stateDigest a number for the whole final state; equal states have equal digests
      */
     public record ReplayReport(long records, long stateDigest) {}
+
+    /**
+     * Puts another centre in the place of the running one, between two commands. The file is read and checked
+     * whole on the calling thread, and so are the flows, which are read again. Nobody is lost or moved: what a
+     * waiting call asks for follows {@code onConfigChange}, the calls of a queue that is gone follow
+     * {@code removedQueue}, an agent who is gone is logged off when his calls end, and offers, wrap-ups and
+     * cooldowns run on. Calls in progress keep the version of the flows that they started with.
+     *
+     * <p>Once accepted, new names may be used at once; listeners hear {@code CONFIG_CHANGED} when it is in
+     * force. A journal keeps the files, under {@code config/} of its directory.
+     *
+     * @param center the new centre's file
+     * @return what differs, and whether it was taken in; if it was not, the old centre runs on
+     * @throws ConfigException with all the faults of the first file that has any; the old centre runs on
+     */
+    public Reconfiguration reconfigure(Path center) {
+        return engine.reconfigurer().reconfigure(center);
+    }
+
+    /**
+     * The same with a centre that stands in no file; for an engine without a journal.
+     *
+     * @throws IllegalStateException if the engine's durability is not MEMORY: a journal keeps the files
+     */
+    public Reconfiguration reconfigure(CenterConfig center) {
+        return engine.reconfigurer().reconfigure(center);
+    }
+
+    /**
+     * What became of another centre.
+     *
+     * @param admission whether it was taken in
+     * @param hash names it, as {@code CONFIG_CHANGED} does
+     * @param differences one sentence for each difference from the centre before, as
+     *     {@link org.strowger.core.center.CenterDiff} has them; none if the two mean the same, and then nothing
+     *     was done
+     */
+    public record Reconfiguration(Admission admission, String hash, List<String> differences) {
+        /** Keeps its own copy. */
+        public Reconfiguration {
+            differences = List.copyOf(differences);
+        }
+    }
 
     /**
      * Connects a telephone system. With a clock that the host drives its commands run on the driving thread,
@@ -213,7 +259,7 @@ public final class Acd implements AutoCloseable {
             this.commands = commands;
             this.shift = commands.shiftRequests();
             this.name = name;
-            this.index = engine.agentIndex(name);
+            this.index = engine.names().agent(name);
         }
 
         /** Signs in, ready at once. */
@@ -241,7 +287,7 @@ public final class Acd implements AutoCloseable {
                 throw new IllegalArgumentException("agent '" + name + "': sign-in named " + queues.size()
                         + " queues; name " + ShiftEncoders.MOST_QUEUES + " at most");
             }
-            return queues.stream().mapToInt(engine::queueIndex).toArray();
+            return queues.stream().mapToInt(engine.names()::queue).toArray();
         }
 
         /** Wishes to take calls; remembered while he is busy. */
@@ -260,7 +306,7 @@ public final class Acd implements AutoCloseable {
         }
 
         private int reason(NotReadyReason reason) {
-            return engine.reasonNumber(reason);
+            return engine.names().reason(reason);
         }
 
         /** Asks for the break that he has earned by the rules of his team: granted, or put in line. */
@@ -290,7 +336,7 @@ public final class Acd implements AutoCloseable {
          * @throws IllegalArgumentException if the centre has no such disposition
          */
         public Admission disposition(long callId, String code) {
-            return shift.disposition(index, callId, engine.dispositionIndex(code), false);
+            return shift.disposition(index, callId, engine.names().disposition(code), false);
         }
 
         /** Tags a call of his as hard, while he talks or in after-call work: he rests when he is free. */
@@ -331,12 +377,12 @@ public final class Acd implements AutoCloseable {
 
         /** Leaves one of his queues for now; he stays a member, and calls that ring him go on. */
         public Admission optOut(String queue) {
-            return shift.optOut(index, engine.queueIndex(queue), true);
+            return shift.optOut(index, engine.names().queue(queue), true);
         }
 
         /** Comes back to a queue that he had left for now. */
         public Admission optIn(String queue) {
-            return shift.optOut(index, engine.queueIndex(queue), false);
+            return shift.optOut(index, engine.names().queue(queue), false);
         }
 
         /** Takes a waiting call out of its order, as an offer under all other rules; see {@link Call#offerTo}. */
@@ -356,7 +402,7 @@ public final class Acd implements AutoCloseable {
          * @param why in his words; 1 to 200 characters
          */
         public Admission forceLogOff(String who, String why) {
-            return forceLogOff(who, why, engine.forcedLogOff());
+            return forceLogOff(who, why, engine.names().forcedLogOff());
         }
 
         /** The same. @param calls what becomes of his calls */
@@ -404,13 +450,13 @@ public final class Acd implements AutoCloseable {
 
         /** Takes it out of its flow and puts it into a queue, with the queue's usual priority. */
         public Admission enqueue(String queue) {
-            return commands.callEnqueue(callId, engine.queueIndex(queue), -1);
+            return commands.callEnqueue(callId, engine.names().queue(queue), -1);
         }
 
         /** The same with a priority. @param priority 0 to 100 */
         public Admission enqueue(String queue, int priority) {
             requirePriority(priority);
-            return commands.callEnqueue(callId, engine.queueIndex(queue), priority);
+            return commands.callEnqueue(callId, engine.names().queue(queue), priority);
         }
 
         private void requirePriority(int priority) {
@@ -427,19 +473,19 @@ public final class Acd implements AutoCloseable {
          */
         public Admission enqueue(String queue, Preference preference) {
             return enqueue(queue, -1, preference.agents().stream()
-                    .mapToInt(named -> engine.agentIndex(named.agent())).toArray(), preference);
+                    .mapToInt(named -> engine.names().agent(named.agent())).toArray(), preference);
         }
 
         /** The same with a priority, for agents whom it prefers. @param priority 0 to 100 */
         public Admission enqueue(String queue, int priority, Preference preference) {
             requirePriority(priority);
             return enqueue(queue, priority, preference.agents().stream()
-                    .mapToInt(named -> engine.agentIndex(named.agent())).toArray(), preference);
+                    .mapToInt(named -> engine.names().agent(named.agent())).toArray(), preference);
         }
 
         private Admission enqueue(String queue, int priority, int[] agents, Preference preference) {
             return commands.queueCommands().callEnqueue(
-                    callId, engine.queueIndex(queue), priority, preference, agents);
+                    callId, engine.names().queue(queue), priority, preference, agents);
         }
 
         /**
@@ -492,7 +538,7 @@ public final class Acd implements AutoCloseable {
          * @throws IllegalArgumentException if the centre has no such segment
          */
         public Admission customerSegment(String segment) {
-            return commands.queueCommands().callSegment(callId, engine.segmentIndex(segment));
+            return commands.queueCommands().callSegment(callId, engine.names().segment(segment));
         }
 
         /**

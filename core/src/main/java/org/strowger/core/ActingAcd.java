@@ -1,6 +1,7 @@
 package org.strowger.core;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.call.CallbackRequest;
@@ -94,7 +95,8 @@ public final class ActingAcd {
     public Optional<AgentStatus> agentStatus(String name) {
         int index = engine.agentIndex(name);
         return guard.readsAgent(Operation.READ_AGENT, index)
-                ? Optional.of(engine.status().agents().get(index)) : Optional.empty();
+                ? engine.status().agents().stream().filter(line -> line.agent().equals(name)).findFirst()
+                : Optional.empty();
     }
 
     /** Adds a listener, as {@link Acd#listen} does. */
@@ -113,6 +115,16 @@ public final class ActingAcd {
     public Optional<CenterConfig> check(Path center) {
         return guard.reads(Operation.CHECK_CONFIGURATION)
                 ? Optional.of(CenterReader.read(center, RankingCatalog.onClassPath().check())) : Optional.empty();
+    }
+
+    /**
+     * Puts another centre in the place of the running one, as {@link Acd#reconfigure(Path)} does and with its
+     * exceptions.
+     */
+    public Acd.Reconfiguration reconfigure(Path center) {
+        Admission may = guard.onCentre(Operation.RECONFIGURE, () -> Admission.ACCEPTED);
+        return may == Admission.ACCEPTED
+                ? engine.reconfigurer().reconfigure(center) : new Acd.Reconfiguration(may, "", List.of());
     }
 
     /** Connects a telephone system, as {@link Acd#connect} does and with its exceptions. */

@@ -3,18 +3,19 @@ package org.strowger.core;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.agrona.DirectBuffer;
 import org.strowger.core.adapter.TelephonyAdapter;
-import org.strowger.core.center.AgentConfig;
-import org.strowger.core.center.QueueConfig;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.internal.decide.Decider;
 import org.strowger.core.internal.edge.AdapterPort;
 import org.strowger.core.internal.edge.Directory;
 import org.strowger.core.internal.edge.Edge;
 import org.strowger.core.internal.edge.OutboxLoop;
+import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.ring.Commands;
 import org.strowger.core.internal.tell.CommandOutlet;
 import org.strowger.core.internal.tell.Herald;
@@ -29,18 +30,23 @@ final class Adapters {
     private final List<OutboxLoop> loops = new CopyOnWriteArrayList<>();
 
     /** @param driven whether the host drives time, and so the adapters too */
-    Adapters(Blueprint blueprint, Herald herald, Commands commands, IdsSeen ids, EngineClock clock,
-            boolean driven) {
+    Adapters(Layout layout, Optional<FlowBundle> flows, Herald herald, Commands commands, IdsSeen ids,
+            EngineClock clock, boolean driven) {
         this.herald = herald;
         this.driven = driven;
-        Directory directory = new Directory(
-                blueprint.center().agents().stream().map(AgentConfig::name).toList(),
-                blueprint.center().agents().stream().map(AgentConfig::endpoint).toList(),
-                blueprint.center().queues().stream().map(QueueConfig::name).toList(),
-                blueprint.flows().map(FlowBundle::prompts).orElse(List.of()),
-                blueprint.flows().map(FlowBundle::languages).orElse(List.of()));
+        Directory directory = directory(layout, flows);
+        herald.addFollower(newer -> directory.follow(directory(newer, flows)));
         this.edge = new Edge(
                 commands, directory, clock, new AtomicLong(ids.legId()), new AtomicLong(ids.epoch()));
+    }
+
+    /** Nobody is to be found at the endpoint of an agent who has gone. */
+    private static Directory directory(Layout layout, Optional<FlowBundle> flows) {
+        List<String> endpoints = IntStream.range(0, layout.agents().size())
+                .mapToObj(agent -> layout.isAgentGone(agent) ? "" : layout.agent(agent).endpoint()).toList();
+        return new Directory(layout.agents().list(), endpoints, layout.queues().list(),
+                flows.map(FlowBundle::prompts).orElse(List.of()),
+                flows.map(FlowBundle::languages).orElse(List.of()));
     }
 
     /** An id for a contact that has no adapter. */

@@ -8,11 +8,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.CenterReader;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.flow.FlowCompiler;
+import org.strowger.core.internal.config.ChangeBook;
+import org.strowger.core.internal.decide.CenterBook;
 import org.strowger.core.internal.decide.Decider;
 import org.strowger.core.internal.match.RankingCatalog;
 import org.strowger.core.internal.match.RoutingPlan;
@@ -34,11 +37,17 @@ record Blueprint(CenterConfig center, Optional<FlowBundle> flows, RankingCatalog
                         + "), but nothing on the class path runs them; add strowger-ivr"));
     }
 
-    /** A decider in its first state. */
-    Decider newDecider() {
-        return new Decider(center, new RoutingPlan(center, rankings,
-                flows.map(FlowBundle::prompts).orElse(List.of())), flows.orElse(null));
+    /** A decider in its first state, with the configurations that followed this one. */
+    Prospect newDecider(Function<String, ChangeBook.Kept> store) {
+        RoutingPlan plan = new RoutingPlan(
+                center, rankings, flows.map(FlowBundle::prompts).orElse(List.of()));
+        FlowBundle bundle = flows.orElse(null);
+        ChangeBook changes = new ChangeBook(CenterBook.first(plan, bundle), store);
+        return new Prospect(new Decider(center, plan, bundle, changes), changes);
     }
+
+    /** A decider, and where it finds the configurations that its commands name. */
+    record Prospect(Decider decider, ChangeBook changes) {}
 
     /** Names the configuration in the journal: SHA-256 over the hashes of centre and flows, in hex. */
     String hash() {

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.strowger.core.center.CenterConfig;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.flow.FlowCompiler;
+import org.strowger.core.internal.config.ChangeBook;
 import org.strowger.core.journal.ConfigArchive;
 import org.strowger.core.journal.JournalReader;
 
@@ -38,6 +41,54 @@ record ConfigFiles(Path center, Optional<Path> flows) {
         return in(archive.folder(hash));
     }
 
+    /**
+     * Those with which an engine has to begin: what its journal was begun with, if that is kept and the flows
+     * or the centre given are others; else those given.
+     *
+     * @param hash of those given
+     */
+    static ConfigFiles toBeginWith(AcdConfig config, String hash) {
+        Optional<String> first = config.durability() == Durability.MEMORY
+                ? Optional.empty() : JournalReader.configHash(config.directory());
+        ConfigArchive archive = ConfigArchive.of(config.directory());
+        ConfigFiles files = first.filter(kept -> !kept.equals(hash) && archive.holds(kept))
+                .map(kept -> in(archive.folder(kept))).orElse(of(config));
+        if (files.flows().isPresent() != config.flows().isPresent()) {
+            throw new ConfigException(config.directory() + ": this journal was begun "
+                    + (files.flows().isPresent() ? "with flows, and none were" : "without flows, and some were")
+                    + " given; give what it was begun with, or use a new directory");
+        }
+        return files;
+    }
+
+    /** Those that a journal was begun with; those given if it keeps none. */
+    static ConfigFiles begunWith(AcdConfig config) {
+        return toBeginWith(config, "");
+    }
+
+    /** The configurations that a journal keeps, by their hash, for the commands that name them. */
+    static Function<String, ChangeBook.Kept> archiveOf(Path directory) {
+        return hash -> {
+            ConfigFiles files = in(ConfigArchive.of(directory).folder(hash));
+            if (!Files.isRegularFile(files.center())) {
+                throw new ConfigException(files.center() + ": is not there, but a record of the journal names"
+                        + " that configuration; restore the folder from a copy");
+            }
+            Blueprint kept = Blueprint.read(files);
+            if (!kept.hash().equals(hash)) {
+                throw new ConfigException(files.center() + ": is not what it was when the journal was written, or"
+                        + " this Java has other time zones; restore the folder from a copy");
+            }
+            return files.kept(kept.center());
+        };
+    }
+
+    /** A centre with the flows of these files. */
+    ChangeBook.Kept kept(CenterConfig configuration) {
+        return new ChangeBook.Kept(configuration,
+                placed -> Blueprint.compiler(flows.orElseThrow()).compile(flows.orElseThrow(), placed));
+    }
+
     private static ConfigFiles in(Path folder) {
         Path flows = folder.resolve(FLOWS);
         return new ConfigFiles(
@@ -53,7 +104,7 @@ record ConfigFiles(Path center, Optional<Path> flows) {
             }
             if (!Blueprint.read(in(folder)).hash().equals(hash)) {
                 throw new ConfigException("engine: the configuration (" + center
-                        + ") was changed while the engine started; start it again");
+                        + ") was changed while it was read; try again");
             }
         });
     }

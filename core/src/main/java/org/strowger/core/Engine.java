@@ -4,23 +4,12 @@ import com.lmax.disruptor.BlockingWaitStrategy;
 import com.lmax.disruptor.SleepingWaitStrategy;
 import com.lmax.disruptor.WaitStrategy;
 import com.lmax.disruptor.YieldingWaitStrategy;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.adapter.TelephonyAdapter;
-import org.strowger.core.agent.NotReadyReason;
-import org.strowger.core.center.AgentConfig;
-import org.strowger.core.center.EngineConfig.ForcedLogOff;
-import org.strowger.core.center.QueueConfig;
-import org.strowger.core.center.TeamConfig;
-import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.decide.Decider;
 import org.strowger.core.internal.permission.Guard;
-import org.strowger.core.internal.permission.Staff;
 import org.strowger.core.internal.permission.Whereabouts;
 import org.strowger.core.internal.replay.Replayer;
 import org.strowger.core.internal.ring.Commands;
@@ -41,20 +30,13 @@ final class Engine implements DrivenClock.Engine {
     private static final long CLOSE_BOUND_NS = 5_000_000_000L;
 
     private final AcdConfig config;
-    private final Map<String, Integer> agents;
-    private final Map<String, Integer> queues;
-    private final ReasonTable reasons;
-    private final List<String> dispositions;
-    private final ForcedLogOff forcedLogOff;
-    private final Map<String, Integer> segments;
-    private final Set<String> teams;
-    private final Staff staff;
     private final Whereabouts whereabouts = new Whereabouts();
     private final LiveView live;
     private final Herald herald;
     private final Storage storage;
     private final Pipeline pipeline;
     private final Adapters adapters;
+    private final Reconfigurer reconfigurer;
     private final Optional<TimerLoop> timerLoop;
     private final Thread timerThread;
     private volatile Throwable failure;
@@ -63,38 +45,38 @@ final class Engine implements DrivenClock.Engine {
     private Engine(AcdConfig config) {
         this.config = config;
         Preflight.requireJvmFlags();
-        Blueprint blueprint = Blueprint.read(ConfigFiles.of(config));
-        this.agents = indices(blueprint.center().agents().stream().map(AgentConfig::name).toList());
-        this.queues = indices(blueprint.center().queues().stream().map(QueueConfig::name).toList());
-        this.reasons = ReasonTable.of(blueprint.center());
-        this.dispositions = blueprint.center().dispositions();
-        this.forcedLogOff = blueprint.center().engine().forcedLogOff();
-        this.segments = indices(List.copyOf(blueprint.center().segments().keySet()));
-        this.teams = Set.copyOf(blueprint.center().teams().stream().map(TeamConfig::name).toList());
-        this.staff = Staff.of(blueprint.center());
-        this.live = new LiveView(blueprint.center());
-        this.herald = new Herald(blueprint.center(), live);
+        Blueprint given = Blueprint.read(ConfigFiles.of(config));
+        ConfigFiles files = config.rerun()
+                ? ConfigFiles.of(config) : ConfigFiles.toBeginWith(config, given.hash());
+        Blueprint first = files.equals(ConfigFiles.of(config)) ? given : Blueprint.read(files);
+        Blueprint.Prospect begun = first.newDecider(ConfigFiles.archiveOf(config.directory()));
+        this.live = new LiveView(first.center());
+        this.herald = new Herald(first.center(), live, begun.changes());
         herald.addListener(whereabouts);
         config.listeners().forEach(herald::addListener);
-        Decider decider = blueprint.newDecider();
+        Decider decider = begun.decider();
         IdsSeen ids = new IdsSeen();
         if (config.rerun()) {
-            this.storage = Storage.openForRerun(config, blueprint.hash());
+            this.storage = Storage.openForRerun(config, first.hash());
         } else {
             Replayer replayer = new Replayer(decider, (sequence, nowNs, wallMs, record) -> {
                 herald.recall(sequence, nowNs, wallMs, record);
                 ids.look(record);
             });
-            this.storage = Storage.open(config, blueprint.hash(), replayer);
+            this.storage = Storage.open(config, files, first.hash(), replayer);
         }
         boolean driven = config.clock() instanceof DrivenClock;
         EngineTime time = new EngineTime(config.clock(), storage.tail().nowNs(), !driven);
         this.pipeline = Pipeline.of(config.ringSize(), threads(config),
                 waits(config.waiting()), decider, time, storage.journal(),
                 storage.tail().lastSequence(), storage.tail().chain(), herald, this::failed);
-        this.adapters = new Adapters(
-                blueprint, herald, pipeline.publisher(), ids, config.clock(), driven);
+        this.adapters = new Adapters(begun.changes().layout(), first.flows(), herald, pipeline.publisher(), ids,
+                config.clock(), driven);
+        String hash = begun.changes().hash().isEmpty() ? first.hash() : begun.changes().hash();
+        this.reconfigurer = new Reconfigurer(
+                config, first.rankings(), begun.changes(), hash, pipeline.publisher());
         pipeline.start();
+        takeUp(given);
         if (driven) {
             this.timerLoop = Optional.empty();
             this.timerThread = null;
@@ -105,6 +87,19 @@ final class Engine implements DrivenClock.Engine {
             this.timerThread = new Thread(loop, "strowger-timers");
             timerThread.setDaemon(true);
             timerThread.start();
+        }
+    }
+
+    /** The first command puts in the configuration given, where the journal ended with another. */
+    private void takeUp(Blueprint given) {
+        try {
+            if (!config.rerun()) {
+                reconfigurer.takeUp(given);
+            }
+        } catch (RuntimeException refused) {
+            pipeline.close(CLOSE_BOUND_NS);
+            storage.close();
+            throw refused;
         }
     }
 
@@ -136,32 +131,25 @@ final class Engine implements DrivenClock.Engine {
         adapters.connect(adapter);
     }
 
+    Reconfigurer reconfigurer() {
+        return reconfigurer;
+    }
+
+    /** The names that a host may use now. */
+    HostNames names() {
+        return reconfigurer.names();
+    }
+
     int agentIndex(String name) {
-        return index("agent", agents, name);
+        return names().agent(name);
     }
 
     int queueIndex(String name) {
-        return index("queue", queues, name);
+        return names().queue(name);
     }
 
-    /** @throws IllegalArgumentException if the centre has no such reason */
-    int reasonNumber(NotReadyReason reason) {
-        return reasons.number(reason);
-    }
-
-    /** @throws IllegalArgumentException if the centre has no such code */
-    int dispositionIndex(String code) {
-        int index = dispositions.indexOf(code);
-        if (index < 0) {
-            throw new IllegalArgumentException("engine: the centre has no disposition '" + code
-                    + "'; name one of center.yml");
-        }
-        return index;
-    }
-
-    /** What becomes of calls when an agent is logged off by force, unless said otherwise. */
-    ForcedLogOff forcedLogOff() {
-        return forcedLogOff;
+    int segmentIndex(String name) {
+        return names().segment(name);
     }
 
     /** An id for a contact that has no adapter. */
@@ -169,21 +157,16 @@ final class Engine implements DrivenClock.Engine {
         return adapters.nextContactId();
     }
 
-    /** @throws IllegalArgumentException if the centre has no such customer segment */
-    int segmentIndex(String name) {
-        return index("segment", segments, name);
-    }
-
     /** @throws IllegalArgumentException if the centre has no such agent, or not all of these teams */
     Guard guard(Actor actor) {
         actor.agent().ifPresent(this::agentIndex);
         for (String team : actor.teams()) {
-            if (!teams.contains(team)) {
+            if (!names().hasTeam(team)) {
                 throw new IllegalArgumentException("actor '" + actor.name() + "': the centre has no team '" + team
                         + "'; name one of center.yml");
             }
         }
-        return new Guard(actor, () -> staff, whereabouts, commands().denials());
+        return new Guard(actor, () -> names().staff(), whereabouts, commands().denials());
     }
 
     @Override
@@ -235,21 +218,6 @@ final class Engine implements DrivenClock.Engine {
         failure = cause;
         LOG.error("engine: stopped after journal record {} (ring position {}); publishers are answered CLOSED, open"
                 + " the journal again to go on", herald.toldSequence(), ringPosition, cause);
-    }
-
-    private static int index(String what, Map<String, Integer> known, String name) {
-        Integer index = known.get(name);
-        if (index == null) {
-            throw new IllegalArgumentException(
-                    "engine: the centre has no " + what + " '" + name + "'; name one of center.yml");
-        }
-        return index;
-    }
-
-    private static Map<String, Integer> indices(List<String> names) {
-        Map<String, Integer> index = new HashMap<>();
-        names.forEach(name -> index.put(name, index.size()));
-        return index;
     }
 
     private static Threads threads(AcdConfig config) {

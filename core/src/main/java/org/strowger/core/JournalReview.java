@@ -47,9 +47,9 @@ public final class JournalReview {
         return new JournalReview(directory, ConfigFiles.keptIn(directory), List.of(), ReplayProgress.NONE);
     }
 
-    /** Looks back by the configuration given. */
+    /** Looks back by the configuration that the journal keeps, or if it keeps none, by the one given. */
     public static JournalReview of(AcdConfig config) {
-        return new JournalReview(config.directory(), ConfigFiles.of(config), config.listeners(), ReplayProgress.NONE);
+        return new JournalReview(config.directory(), ConfigFiles.begunWith(config), config.listeners(), ReplayProgress.NONE);
     }
 
     /** The same, telling how far it has come. */
@@ -65,8 +65,9 @@ public final class JournalReview {
     public Acd.ReplayReport replay() {
         Preflight.requireJvmFlags();
         Blueprint blueprint = Blueprint.read(files);
-        Decider decider = blueprint.newDecider();
-        Herald herald = new Herald(blueprint.center(), new LiveView(blueprint.center()));
+        Blueprint.Prospect begun = blueprint.newDecider(ConfigFiles.archiveOf(directory));
+        Decider decider = begun.decider();
+        Herald herald = new Herald(blueprint.center(), new LiveView(blueprint.center()), begun.changes());
         listeners.forEach(herald::addListener);
         Replayer replayer = new Replayer(decider, herald::recall);
         read(blueprint, replayer);
@@ -82,7 +83,7 @@ public final class JournalReview {
     public Explanation explain(long offerId) {
         Preflight.requireJvmFlags();
         Blueprint blueprint = Blueprint.read(files);
-        OfferQuestion question = new OfferQuestion(blueprint.center(), blueprint.newDecider(), offerId);
+        OfferQuestion question = new OfferQuestion(decider(blueprint), offerId);
         read(blueprint, question);
         return question.answer();
     }
@@ -98,9 +99,13 @@ public final class JournalReview {
     public Explanation explainWait(long callId, long sequence) {
         Preflight.requireJvmFlags();
         Blueprint blueprint = Blueprint.read(files);
-        WaitQuestion question = new WaitQuestion(blueprint.center(), blueprint.newDecider(), callId, sequence);
+        WaitQuestion question = new WaitQuestion(decider(blueprint), callId, sequence);
         read(blueprint, question);
         return question.answer();
+    }
+
+    private Decider decider(Blueprint blueprint) {
+        return blueprint.newDecider(ConfigFiles.archiveOf(directory)).decider();
     }
 
     private void read(Blueprint blueprint, RecordHandler handler) {

@@ -20,15 +20,15 @@ import org.strowger.core.journal.RecordHandler;
  * @param tail where the records end that the engine starts from
  */
 record Storage(Journal journal, JournalTail tail) {
-    /** Opens a journal and hands over what it holds. */
-    static Storage open(AcdConfig config, String hash, RecordHandler found) {
+    /** Opens a journal and hands over what it holds. @param files those with which it begins, of that hash */
+    static Storage open(AcdConfig config, ConfigFiles files, String hash, RecordHandler found) {
         if (config.durability() == Durability.MEMORY) {
             return new Storage(MemoryJournal.forgetting(), JournalTail.EMPTY);
         }
         OpenedJournal opened = OpenedJournal.open(
                 config.directory(), Decider.LOGIC_VERSION, hash, JournalSettings.DEFAULT, found);
         try {
-            ConfigFiles.of(config).keepIn(config.directory(), hash);
+            files.keepIn(config.directory(), hash);
         } catch (RuntimeException refused) {
             opened.close();
             throw refused;
@@ -39,7 +39,7 @@ record Storage(Journal journal, JournalTail tail) {
     /** Opens a journal whose records the host will make again from the first one. */
     static Storage openForRerun(AcdConfig config, String hash) {
         Checksums checksums = new Checksums();
-        Storage opened = open(config, hash, checksums);
+        Storage opened = open(config, ConfigFiles.of(config), hash, checksums);
         return new Storage(
                 new RerunJournal(opened.journal(), checksums.values, checksums.count), JournalTail.EMPTY);
     }

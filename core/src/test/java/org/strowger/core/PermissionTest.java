@@ -230,6 +230,8 @@ class PermissionTest {
                 (acting, who) -> acting.listen(event -> { })));
         rows.add(new Row("ActingAcd.check(Path)", Operation.CHECK_CONFIGURATION, Subject.CENTRE, PLANS,
                 (acting, who) -> acting.check(center)));
+        rows.add(new Row("ActingAcd.reconfigure(Path)", Operation.RECONFIGURE, Subject.CENTRE, PLANS,
+                (acting, who) -> acting.reconfigure(center).admission()));
         rows.add(new Row("ActingAcd.connect(TelephonyAdapter)", Operation.CONNECT, Subject.CENTRE, HOST,
                 (acting, who) -> acting.connect(new SimulatedSwitch(time))));
         return rows;

@@ -169,7 +169,7 @@ class RecoveryTest {
     }
 
     @Test
-    void shouldRefuseASecondEngineAndAnotherConfiguration() throws IOException {
+    void shouldRefuseASecondEngine() {
         // given
         try (Acd acd = Acd.open(config(time()).build())) {
             acd.agent("ann").signIn();
@@ -178,9 +178,6 @@ class RecoveryTest {
             // then
             assertTrue(held.getMessage().contains("process " + ProcessHandle.current().pid()), held.getMessage());
         }
-        Files.writeString(center, CENTER.replace("10s", "11s"));
-        ConfigException other = assertThrows(ConfigException.class, () -> Acd.open(config(time()).build()));
-        assertTrue(other.getMessage().contains("was written with configuration"), other.getMessage());
     }
 
     @Test

@@ -134,5 +134,7 @@ public enum AcdEventKind {
     /** The agent sought in that way is bridged; the duration is the wait. */
     STAY_ANSWERED,
     /** That stay is over; detail names the end, or the exit if nobody answered; the duration is the talk. */
-    STAY_ENDED
+    STAY_ENDED,
+    /** Another configuration is in force, from this record on; detail is its hash. */
+    CONFIG_CHANGED
 }

@@ -93,5 +93,7 @@ public enum Refusal {
     /** No such callback, or it is over. */
     UNKNOWN_CALLBACK,
     /** The window of the callback is over already. */
-    WINDOW_OVER
+    WINDOW_OVER,
+    /** The present configuration lacks the agent. */
+    AGENT_GONE
 }

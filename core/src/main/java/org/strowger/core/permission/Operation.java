@@ -94,7 +94,9 @@ public enum Operation {
     /** A customer is to be called in a window of time. */
     SCHEDULE_CALLBACK(Role.AGENT, Role.SUPERVISOR),
     /** A callback is owed no more. */
-    CANCEL_CALLBACK(Role.SUPERVISOR);
+    CANCEL_CALLBACK(Role.SUPERVISOR),
+    /** Another configuration takes the place of the running one. */
+    RECONFIGURE(Role.PLANNER);
 
     private final Set<Role> roles;
 

@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * Rankings for tests. Calls: {@code arrival}: as they come; {@code urgent}: by priority;
  * {@code due}: by priority and service level. Agents: {@code idle}, {@code expert}, {@code tier},
- * {@code fit}: who is asked first; {@code broken}: throws.
+ * {@code fit}: who is asked first; {@code ring}: in
+ * turn; {@code broken}: throws.
  */
 public final class TestRankings implements RankingProvider {
     @Override
@@ -27,6 +28,7 @@ public final class TestRankings implements RankingProvider {
             case "idle" -> Optional.of(new Idle());
             case "broken" -> Optional.of(new Broken());
             case "expert" -> Optional.of(new Expert());
+            case "ring" -> Optional.of(new Ring());
             case "tier" -> Optional.of(new Tier());
             case "fit" -> Optional.of(new Fit());
             default -> Optional.empty();
@@ -35,7 +37,7 @@ public final class TestRankings implements RankingProvider {
 
     @Override
     public Set<String> agentRankings() {
-        return Set.of("broken", "expert", "fit", "idle", "tier");
+        return Set.of("broken", "expert", "fit", "idle", "ring", "tier");
     }
 
     @Override
@@ -78,6 +80,19 @@ public final class TestRankings implements RankingProvider {
         @Override
         public long key(AgentFacts agent, QueueFacts queue) {
             return agent.idleSinceNs();
+        }
+    }
+
+    /** Each in his turn. */
+    private static final class Ring implements AgentRanking {
+        @Override
+        public Scope scope() {
+            return Scope.MOMENT;
+        }
+
+        @Override
+        public long key(AgentFacts agent, QueueFacts queue) {
+            return Math.floorMod(agent.agent() - queue.lastOffered() - 1, queue.agents());
         }
     }
 

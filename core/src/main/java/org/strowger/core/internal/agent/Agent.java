@@ -22,11 +22,15 @@ public final class Agent {
     /** Calls kept from him for a time after an offer that came to nothing. */
     public final PairCooldowns pairs = new PairCooldowns();
     /** What he did lately, for rankings. */
-    public final AgentTally tally;
+    public AgentTally tally;
     /** Whole numbers that the configuration gave him, by name. */
     public Map<String, Long> attributes = Map.of();
     /** Weight 0 to 1000 in draws by lot. */
     public int weight = 100;
+    /** Rises along the agents as the configuration has them written. */
+    public long order;
+    /** Whether the present configuration lacks him. */
+    public boolean gone;
     /** Queues served. */
     public int[] queues;
     /** Class of agents who look alike to routing. */

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.ReasonConfig;
+import org.strowger.core.internal.layout.Layout;
 
 /**
- * The reasons of one centre by number: the words that every centre knows, then the codes configured, in the
- * order of their names. Immutable; any thread.
+ * The reasons of one centre by number: the words that every centre knows, then the codes configured. Immutable; any thread.
  */
 public final class ReasonTable {
     /** Not said. */
@@ -36,16 +36,24 @@ public final class ReasonTable {
         }
     }
 
-    /** The reasons of a centre. */
+    /** The reasons of a centre that is an engine's first. */
     public static ReasonTable of(CenterConfig center) {
-        List<NotReadyReason> all = new ArrayList<>(NotReadyReason.common());
-        for (String code : center.reasons().keySet()) {
-            NotReadyReason reason = NotReadyReason.code(code);
-            if (!all.contains(reason)) {
-                all.add(reason);
+        return of(Layout.of(center));
+    }
+
+    /** The reasons of a configuration, and those of earlier ones. */
+    public static ReasonTable of(Layout layout) {
+        return new ReasonTable(layout.reasons().list().stream().map(ReasonTable::named).toList(),
+                layout.center().reasons());
+    }
+
+    private static NotReadyReason named(String name) {
+        for (NotReadyReason reason : NotReadyReason.common()) {
+            if (reason.name().equals(name)) {
+                return reason;
             }
         }
-        return new ReasonTable(all, center.reasons());
+        return NotReadyReason.code(name);
     }
 
     /** A reason by number. */

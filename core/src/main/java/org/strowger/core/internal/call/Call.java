@@ -3,6 +3,7 @@ package org.strowger.core.internal.call;
 import java.util.List;
 import org.strowger.core.call.CallState;
 import org.strowger.core.call.StayKind;
+import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowSession;
 import org.strowger.core.internal.rule.CompiledTarget;
 import org.strowger.core.internal.time.DeadlineQueue;
@@ -56,6 +57,8 @@ public final class Call {
     public int customerSegment;
     /** What the flow remembers; null when no flow runs it. */
     public FlowSession session;
+    /** What runs that flow. */
+    public FlowMachine machine;
     /** The flow's one deadline. */
     public int flowTimer;
     /** VOICE and the rest, by ordinal. */
@@ -64,6 +67,8 @@ public final class Call {
     public int waitTimer;
     /** End of its longest wait; {@link Long#MAX_VALUE} without one. */
     public long waitEndsNs;
+    /** Whether that end was given with the call, and not by its queue. */
+    public boolean ownWait;
     /** Whether that wait ended while an agent was rung. */
     public boolean waitOver;
     /** Queue it waits in or was answered from. */
@@ -247,6 +252,7 @@ public final class Call {
     /** Forgets what belongs to a stay in one queue. */
     public void beginStay() {
         waitEndsNs = Long.MAX_VALUE;
+        ownWait = false;
         waitOver = false;
         need = NONE;
         tiersOpen = 1;

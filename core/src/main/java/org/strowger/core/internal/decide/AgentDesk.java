@@ -39,17 +39,14 @@ final class AgentDesk {
     }
 
     void signIn(Agent agent, boolean ready, int reason) {
-        if (agent.state != AgentState.LOGGED_OFF) {
-            refuse(AgentSignInDecoder.TEMPLATE_ID, agent, Refusal.SIGNED_IN);
-        } else {
+        if (mayComeIn(AgentSignInDecoder.TEMPLATE_ID, agent)) {
             comeIn(agent, ready, reason);
         }
     }
 
     /** Signs in to some of his queues and no others. @param queues indices, {@code count} of them */
     void signInTo(Agent agent, boolean ready, int reason, int[] queues, int count) {
-        if (agent.state != AgentState.LOGGED_OFF) {
-            refuse(AgentSignInToDecoder.TEMPLATE_ID, agent, Refusal.SIGNED_IN);
+        if (!mayComeIn(AgentSignInToDecoder.TEMPLATE_ID, agent)) {
             return;
         }
         for (int i = 0; i < count; i++) {
@@ -66,6 +63,17 @@ final class AgentDesk {
             }
         }
         comeIn(agent, ready, reason);
+    }
+
+    private boolean mayComeIn(int command, Agent agent) {
+        if (agent.gone) {
+            refuse(command, agent, Refusal.AGENT_GONE);
+        } else if (agent.state != AgentState.LOGGED_OFF) {
+            refuse(command, agent, Refusal.SIGNED_IN);
+        } else {
+            return true;
+        }
+        return false;
     }
 
     private static boolean contains(int[] queues, int count, int queue) {
@@ -166,6 +174,19 @@ final class AgentDesk {
         offers.withdrawFrom(agent, true);
         moves.obey(agent);
         moves.settle(agent);
+    }
+
+    /** The configuration lacks an agent from now on: he leaves, when the calls that he has are over. */
+    void goes(Agent agent) {
+        if (agent.state == AgentState.LOGGED_OFF) {
+            return;
+        }
+        breaks.forgo(agent);
+        agent.forcedOff = true;
+        moves.wish(agent, AgentState.LOGGED_OFF, ReasonTable.NONE);
+        offers.withdrawFrom(agent, true);
+        wrapUps.endAll(agent, false);
+        moves.obey(agent);
     }
 
     private boolean isRefused(int command, Agent agent) {

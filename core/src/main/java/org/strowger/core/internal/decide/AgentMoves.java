@@ -14,7 +14,7 @@ final class AgentMoves {
     private final Floor floor;
     private final WaitDesk waits;
     private final Matcher.Newly newly;
-    private final IdleFrom idleFrom;
+    private IdleFrom idleFrom;
     private ReasonDesk reasons;
     private BreakDesk breaks;
     private DeviceDesk devices;
@@ -30,6 +30,16 @@ final class AgentMoves {
         reasons = reasonDesk;
         breaks = breakDesk;
         devices = deviceDesk;
+    }
+
+    /** From when an agent counts as idle, from now on. */
+    void idleFrom(IdleFrom moment) {
+        idleFrom = moment;
+    }
+
+    /** Works out who may serve a queue, now that others of its members are signed in. */
+    void refit(int queue) {
+        floor.matcher.refit(queue, newly);
     }
 
     /** Takes one row of the life cycle. @param reason of NOT_READY, else NONE */

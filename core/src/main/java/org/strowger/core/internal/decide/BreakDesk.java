@@ -1,8 +1,10 @@
 package org.strowger.core.internal.decide;
 
+import java.util.Optional;
 import org.strowger.core.agent.AgentHold;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.agent.BreakStage;
+import org.strowger.core.center.TeamConfig;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.ReasonTable;
@@ -141,10 +143,7 @@ final class BreakDesk {
             onLine(agent, team);
             floor.effects.agents().breakChanged(agent, BreakStage.NONE, 0);
         }
-        if (away != agent.rest.away) {
-            agent.rest.away = away;
-            team.away += away ? 1 : -1;
-        }
+        countAway(agent, team);
         callNext(team);
     }
 
@@ -185,6 +184,80 @@ final class BreakDesk {
 
     private static boolean isOnLine(AgentState state) {
         return state != AgentState.LOGGED_OFF && state != AgentState.NOT_READY;
+    }
+
+    /** The rules of a team are others: time on line counts on, and is long enough as they say. */
+    void rulesAre(int index, Optional<TeamConfig> config) {
+        TeamState team = floor.teams[index];
+        team.configure(config);
+        for (Agent agent : floor.agents) {
+            if (agent.team == index && agent.state != AgentState.LOGGED_OFF) {
+                review(agent, team);
+            }
+        }
+        callNext(team);
+    }
+
+    private void review(Agent agent, TeamState team) {
+        Rest rest = agent.rest;
+        if (isOnLine(agent.state)) {
+            rest.onLineNs += floor.nowNs - rest.sinceNs;
+            rest.sinceNs = floor.nowNs;
+        }
+        rest.timer = floor.timers.cancel(rest.timer);
+        if (!team.hasBreakRules()) {
+            forget(agent, team);
+        } else {
+            countAway(agent, team);
+            onLine(agent, team);
+        }
+    }
+
+    /** No rule gives him a break any more. */
+    private void forget(Agent agent, TeamState team) {
+        forgo(agent);
+        boolean had = agent.rest.stage != BreakStage.NONE;
+        startAnew(agent.rest);
+        if (agent.rest.away) {
+            agent.rest.away = false;
+            team.away--;
+        }
+        if (had) {
+            floor.effects.agents().breakChanged(agent, BreakStage.NONE, 0);
+        }
+    }
+
+    private void countAway(Agent agent, TeamState team) {
+        boolean away = agent.state == AgentState.NOT_READY && agent.reason == ReasonTable.BREAK
+                || agent.rest.stage == BreakStage.GRANTED;
+        if (away != agent.rest.away) {
+            agent.rest.away = away;
+            team.away += away ? 1 : -1;
+        }
+    }
+
+    /** An agent is of another team, or of none; what he has earned in the old one is gone. */
+    void joins(Agent agent, int index) {
+        if (agent.team == index) {
+            return;
+        }
+        boolean signedIn = agent.state != AgentState.LOGGED_OFF;
+        if (agent.team != Agent.NO_SLOT) {
+            TeamState old = floor.teams[agent.team];
+            agent.rest.timer = floor.timers.cancel(agent.rest.timer);
+            forget(agent, old);
+            old.signedIn -= signedIn ? 1 : 0;
+            callNext(old);
+        }
+        agent.team = index;
+        if (index != Agent.NO_SLOT && signedIn) {
+            TeamState team = floor.teams[index];
+            team.signedIn++;
+            if (team.hasBreakRules()) {
+                countAway(agent, team);
+                onLine(agent, team);
+            }
+        }
     }
 
     /** He has been on line for long enough. */

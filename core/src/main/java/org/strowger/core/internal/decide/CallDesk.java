@@ -23,9 +23,9 @@ final class CallDesk {
     private final FlowDesk flows;
     private final WaitDesk waits;
     private final CallbackDesk callbacks;
-    private final EntryTable entries;
+    private EntryTable entries;
     /** Null when the engine has no flows. */
-    private final FlowBundle bundle;
+    private FlowBundle bundle;
     private TalkDesk talks;
     private ErrandDesk errands;
     private MonitorDesk monitors;
@@ -40,6 +40,12 @@ final class CallDesk {
         this.callbacks = callbacks;
         this.entries = entries;
         this.bundle = bundle;
+    }
+
+    /** Calls that come from now on start where a new configuration says. */
+    void startBy(EntryTable table, FlowBundle flowBundle) {
+        entries = table;
+        bundle = flowBundle;
     }
 
     void bind(TalkDesk talkDesk, ErrandDesk errandDesk, MonitorDesk monitorDesk, InventoryDesk inventoryDesk) {

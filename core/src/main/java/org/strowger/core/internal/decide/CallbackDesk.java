@@ -147,6 +147,11 @@ final class CallbackDesk {
         }
     }
 
+    /** The configuration lacks the queue, and nobody is to serve it any more. */
+    void queueGone(Call call) {
+        end(call, CallbackEnd.CANCELLED, SegmentExit.WITHDRAWN_QUEUE_REMOVED, CallEnd.WITHDRAWN);
+    }
+
     /** The host takes a callback out of its queue. */
     void cancel(Call call, CallEnd end) {
         end(call, CallbackEnd.CANCELLED, SegmentExit.WITHDRAWN_BY_HOST, end);

@@ -40,6 +40,12 @@ final class Conversations {
         calls.bind(talks, errands, monitors, inventory);
     }
 
+    /** Settings are those of another configuration, from now on. */
+    void take(EngineConfig settings) {
+        talks.settle(settings.endSettle().toNanos());
+        inventory.every(settings.inventoryEvery().toNanos());
+    }
+
     /** The line of somebody on a call was found to be gone. */
     void partyLost(Floor floor, int slot) {
         Party party = floor.parties.party(slot);

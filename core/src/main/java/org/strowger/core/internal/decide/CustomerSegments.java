@@ -1,11 +1,12 @@
 package org.strowger.core.internal.decide;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import org.strowger.core.center.CenterConfig;
-import org.strowger.core.center.QueueConfig;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.strowger.core.center.SegmentConfig;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.rule.RulePlan;
 
 /** What the calls of each customer segment get, by the segment's place among their names. */
@@ -15,15 +16,21 @@ final class CustomerSegments {
     private final int[] queues;
     private final int[] profiles;
 
-    CustomerSegments(CenterConfig center, RulePlan rules) {
-        List<SegmentConfig> segments = new ArrayList<>(center.segments().values());
-        List<String> queueNames = center.queues().stream().map(QueueConfig::name).toList();
-        priorities = segments.stream().mapToInt(segment -> segment.priority().orElse(Call.NONE)).toArray();
-        headStartsNs = segments.stream().mapToLong(segment -> segment.headStart().toNanos()).toArray();
-        queues = segments.stream()
-                .mapToInt(segment -> segment.queue().map(queueNames::indexOf).orElse(Call.NONE)).toArray();
-        profiles = segments.stream()
-                .mapToInt(segment -> segment.steps().map(rules::profileNamed).orElse(Call.NONE)).toArray();
+    CustomerSegments(Layout layout, RulePlan rules) {
+        List<Optional<SegmentConfig>> segments = layout.segments().list().stream()
+                .map(name -> Optional.ofNullable(layout.center().segments().get(name))).toList();
+        priorities = numbers(segments, segment -> segment.priority().orElse(Call.NONE));
+        headStartsNs = segments.stream()
+                .mapToLong(segment -> segment.map(SegmentConfig::headStart).orElse(Duration.ZERO).toNanos()).toArray();
+        queues = numbers(segments, segment -> segment.queue().map(layout.queues()::find).orElse(Call.NONE));
+        profiles = numbers(segments, segment -> segment.steps().map(rules::profileNamed).orElse(Call.NONE));
+    }
+
+    /** A segment that the configuration lacks gets nothing. */
+    private static int[] numbers(
+            List<Optional<SegmentConfig>> segments, ToIntFunction<SegmentConfig> number) {
+        return segments.stream()
+                .mapToInt(segment -> segment.map(number::applyAsInt).orElse(Call.NONE)).toArray();
     }
 
     /** Priority of its calls, or {@link Call#NONE} for the queue's. */

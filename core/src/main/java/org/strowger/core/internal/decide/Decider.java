@@ -43,13 +43,26 @@ public final class Decider {
     private final QueueDesk queues;
     private final Conversations talk;
     private final AdapterDesk adapters;
+    private final ConfigDesk configs;
 
-    /** @param bundle null when the engine has no flows */
+    /** A decider whose configuration stays. @param bundle null when the engine has no flows */
     public Decider(CenterConfig center, RoutingPlan plan, FlowBundle bundle) {
-        floor = new Floor(center, plan);
+        this(center, plan, bundle, null);
+    }
+
+    /**
+     * A decider in its first state.
+     *
+     * @param center the first configuration
+     * @param plan made of it
+     * @param bundle null when the engine has no flows
+     * @param changes the configurations that commands name; null when none may
+     */
+    public Decider(CenterConfig center, RoutingPlan plan, FlowBundle bundle, CenterChanges changes) {
+        floor = new Floor(plan);
         offers = new OfferDesk(floor);
         flows = new FlowDesk(floor, bundle == null ? null : bundle.newMachine());
-        places = new PlaceDesk(floor, new CustomerSegments(center, plan.rules()));
+        places = new PlaceDesk(floor, new CustomerSegments(plan.layout(), plan.rules()));
         preferences = new PreferDesk(floor, offers, places);
         waits = new WaitDesk(floor, offers, flows, places, preferences);
         AgentMoves moves = new AgentMoves(floor, waits, center.routing().idleFrom());
@@ -61,7 +74,7 @@ public final class Decider {
         wrapUps = new WrapUpDesk(floor, moves, breaks);
         agents = new AgentDesk(floor, offers, moves, wrapUps, breaks);
         callbacks = new CallbackDesk(floor, offers);
-        calls = new CallDesk(floor, offers, waits, flows, callbacks, new EntryTable(center, bundle), bundle);
+        calls = new CallDesk(floor, offers, waits, flows, callbacks, new EntryTable(plan.layout(), bundle), bundle);
         queues = new QueueDesk(floor, offers, waits, calls);
         talk = new Conversations(floor, agents, devices, offers, waits, flows, calls, callbacks,
                 center.engine());
@@ -75,6 +88,11 @@ public final class Decider {
         places.bind(waits);
         preferences.bind(waits);
         flows.bind(calls, waits);
+        AgentSeats seats = new AgentSeats(floor, agents, moves);
+        TermsDesk terms = new TermsDesk(floor, moves, breaks, devices, talk);
+        configs = new ConfigDesk(floor, seats, terms, waits, places, calls, flows, callbacks,
+                changes);
+        new ConfigCommands(configs).enter(table);
         new AgentCommands(floor, agents, wrapUps).enter(table);
         new ShiftCommands(floor, agents, wrapUps, ownCalls, breaks, force, devices).enter(table);
         new CallCommands(calls).enter(table);
@@ -179,6 +197,7 @@ public final class Decider {
             case TimerKind.WAIT -> waits.timePassed(floor.calls.call(owner));
             case TimerKind.EMPTY -> waits.emptyTooLong(owner);
             case TimerKind.ASK -> waits.steps().ask(owner);
+            case TimerKind.GONE -> configs.letGo(owner);
             case TimerKind.FLOW -> flows.deadline(floor.calls.call(owner));
             case TimerKind.LOST -> {
                 Call call = floor.calls.call(owner);

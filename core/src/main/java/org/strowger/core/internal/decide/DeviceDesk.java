@@ -23,7 +23,7 @@ final class DeviceDesk {
 
     private final Floor floor;
     private final OfferDesk offers;
-    private final long graceNs;
+    private long graceNs;
     /** Agents held by DEVICE_IN_USE. */
     private int[] held = new int[4];
     private int heldCount;
@@ -34,6 +34,11 @@ final class DeviceDesk {
         this.floor = floor;
         this.offers = offers;
         this.graceNs = graceNs;
+    }
+
+    /** How long a phone may be out of reach, from now on. */
+    void grace(long ns) {
+        graceNs = ns;
     }
 
     void bind(AgentMoves agentMoves, InventoryDesk inventoryDesk) {

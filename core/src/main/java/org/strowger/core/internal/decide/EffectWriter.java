@@ -22,6 +22,7 @@ import org.strowger.core.internal.codec.CallEndedEncoder;
 import org.strowger.core.internal.codec.CallMovedEncoder;
 import org.strowger.core.internal.codec.CallQueuedEncoder;
 import org.strowger.core.internal.codec.CommandRefusedEncoder;
+import org.strowger.core.internal.codec.ConfigChangedEncoder;
 import org.strowger.core.internal.codec.HangupEncoder;
 import org.strowger.core.internal.codec.MessageHeaderEncoder;
 import org.strowger.core.internal.codec.MusicEncoder;
@@ -49,6 +50,7 @@ final class EffectWriter {
     private final BridgeEncoder bridge = new BridgeEncoder();
     private final StopPlayEncoder stopPlay = new StopPlayEncoder();
     private final MusicEncoder music = new MusicEncoder();
+    private final ConfigChangedEncoder configChanged = new ConfigChangedEncoder();
     private final CallArrivedEncoder callArrived = new CallArrivedEncoder();
     private final CallQueuedEncoder callQueued = new CallQueuedEncoder();
     private final CallMovedEncoder callMoved = new CallMovedEncoder();
@@ -177,6 +179,13 @@ final class EffectWriter {
         int at = room(MusicEncoder.BLOCK_LENGTH);
         music.wrapAndApplyHeader(record.buffer(), at, header)
                 .commandId(takeCommandId()).legId(call.legId).adapter(call.adapter).queue(queue);
+    }
+
+    void configChanged(int number, String hash) {
+        byte[] text = hash.getBytes(StandardCharsets.US_ASCII);
+        int at = room(ConfigChangedEncoder.BLOCK_LENGTH + ConfigChangedEncoder.hashHeaderLength() + text.length);
+        configChanged.wrapAndApplyHeader(record.buffer(), at, header)
+                .number(number).putHash(text, 0, text.length);
     }
 
     void callArrived(Call call) {

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.strowger.core.center.CenterConfig.Entry;
 import org.strowger.core.center.CenterConfig;
-import org.strowger.core.center.QueueConfig;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.flow.FlowBundle;
+import org.strowger.core.internal.layout.Layout;
+import org.strowger.core.internal.layout.Names;
 
 /** Where a call starts, by the number called: a flow or a queue. Looked up without making a string. */
 final class EntryTable {
@@ -18,22 +19,22 @@ final class EntryTable {
     private final int[] flows;
 
     /** @param bundle null when the engine has no flows */
-    EntryTable(CenterConfig center, FlowBundle bundle) {
+    EntryTable(Layout layout, FlowBundle bundle) {
+        CenterConfig center = layout.center();
         List<String> sorted = new ArrayList<>(center.numbers().keySet());
         sorted.sort(CharSequence::compare);
         numbers = sorted.toArray(new String[0]);
         queues = new int[numbers.length + 1];
         flows = new int[numbers.length + 1];
-        List<String> queueNames = center.queues().stream().map(QueueConfig::name).toList();
         for (int i = 0; i < numbers.length; i++) {
-            put(i, "number " + numbers[i], center.numbers().get(numbers[i]), queueNames, bundle);
+            put(i, "number " + numbers[i], center.numbers().get(numbers[i]), layout.queues(), bundle);
         }
-        put(numbers.length, "entry", center.entry(), queueNames, bundle);
+        put(numbers.length, "entry", center.entry(), layout.queues(), bundle);
     }
 
-    private void put(int at, String field, Entry entry, List<String> queueNames, FlowBundle bundle) {
+    private void put(int at, String field, Entry entry, Names queueNames, FlowBundle bundle) {
         if (entry instanceof Entry.Queue toQueue) {
-            queues[at] = queueNames.indexOf(toQueue.queue());
+            queues[at] = queueNames.find(toQueue.queue());
             flows[at] = -1;
             return;
         }

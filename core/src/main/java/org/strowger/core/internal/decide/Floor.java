@@ -1,19 +1,11 @@
 package org.strowger.core.internal.decide;
 
-import java.time.Duration;
 import java.util.Arrays;
 import org.strowger.core.adapter.Capability;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.call.CallState;
 import org.strowger.core.call.Medium;
-import org.strowger.core.center.AgentConfig;
-import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
-import org.strowger.core.center.RoutingConfig;
-import org.strowger.core.center.TeamConfig;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
 import org.strowger.core.internal.agent.AgentLife;
@@ -33,10 +25,10 @@ import org.strowger.core.internal.call.OfferLife;
 import org.strowger.core.internal.call.OfferStage;
 import org.strowger.core.internal.call.Parties;
 import org.strowger.core.internal.estimate.EstimateBook;
+import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.lifecycle.LifeCycle;
 import org.strowger.core.internal.match.Matcher;
 import org.strowger.core.internal.match.RoutingPlan;
-import org.strowger.core.internal.tally.AgentTally;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /** The state that the desks share: agents, queues, calls, timers, life cycles, ids, and the present moment. */
@@ -51,8 +43,9 @@ final class Floor {
     private static final int MEDIA = Medium.values().length;
 
     final RoutingPlan plan;
-    final Agent[] agents;
-    final QueueState[] queues;
+    /** By index, also those that are gone. The arrays are replaced when the configuration brings more. */
+    Agent[] agents = {};
+    QueueState[] queues = {};
     /** Settings of stays in no queue, for calls that have been in none. */
     final QueueState usual;
     final CallTable calls = new CallTable();
@@ -73,9 +66,9 @@ final class Floor {
     /** What each adapter can do, a bit for each {@link org.strowger.core.adapter.Capability}. */
     final int[] adapterCapabilities = new int[MAX_ADAPTERS + 1];
     /** Reasons of NOT_READY by number. */
-    final ReasonTable reasons;
+    ReasonTable reasons;
     /** Teams, in the order of the centre. */
-    final TeamState[] teams;
+    TeamState[] teams = {};
     /** How busy teams and queues are. */
     final OccupancyDesk occupancy;
 
@@ -109,21 +102,12 @@ final class Floor {
     /** Legs of ours are odd, legs from outside even. */
     private long nextLegId = 1;
 
-    Floor(CenterConfig center, RoutingPlan plan) {
+    Floor(RoutingPlan plan) {
         this.plan = plan;
-        List<String> teamNames = center.teams().stream().map(TeamConfig::name).toList();
-        this.reasons = ReasonTable.of(center);
-        this.teams = center.teams().stream().map(TeamState::new).toArray(TeamState[]::new);
-        this.agents = new Agent[center.agents().size()];
-        Map<String, Integer> queueIndex = new HashMap<>();
-        center.queues().forEach(queue -> queueIndex.put(queue.name(), queueIndex.size()));
-        for (int i = 0; i < agents.length; i++) {
-            agents[i] = agent(i, center.agents().get(i), center.routing(), queueIndex, teamNames);
-        }
-        this.queues = new QueueState[center.queues().size()];
-        for (int i = 0; i < queues.length; i++) {
-            QueueConfig config = center.queues().get(i);
-            queues[i] = new QueueState(config, config.hours().map(center.hours()::get).orElse(null), calls);
+        grow();
+        for (Agent agent : agents) {
+            agent.kind = plan.kindOf(agent.index);
+            agent.queues = plan.queuesOf(agent.index);
         }
         this.usual = new QueueState(QueueConfig.named("usual").build(), null, calls);
         Arrays.fill(adapterDown, true);
@@ -132,7 +116,7 @@ final class Floor {
         int[][] queuesOfAgent = new int[agents.length][];
         Arrays.setAll(queuesOfAgent, plan::queuesOf);
         this.estimates = new EstimateBook(queues.length, queuesOfAgent, matcher::freeFor);
-        this.occupancy = new OccupancyDesk(this, center);
+        this.occupancy = new OccupancyDesk(this);
     }
 
     /** The settings that hold for a call's present stay: those of its queue, or of the last one that it was in. */
@@ -151,22 +135,28 @@ final class Floor {
         return (adapterCapabilities[adapter] & 1 << capability.ordinal()) != 0;
     }
 
-    private Agent agent(int index, AgentConfig config, RoutingConfig routing,
-            Map<String, Integer> queueIndex, List<String> teamNames) {
-        int[] capacity = new int[MEDIA];
-        for (Medium medium : Medium.values()) {
-            capacity[medium.ordinal()] = config.capacity().of(medium);
+    /** Makes the teams, agents and queues that the configuration has more than before. */
+    void grow() {
+        Layout layout = plan.layout();
+        if (reasons == null || reasons.reasons().size() < layout.reasons().size()) {
+            reasons = ReasonTable.of(layout);
         }
-        Agent agent = new Agent(index, plan.queuesOf(index), capacity, new AgentTally(
-                routing.countWindow().toNanos(), (int) routing.occupancyWindow().toMinutes()));
-        agent.kind = plan.kindOf(index);
-        agent.weight = config.weight();
-        agent.wrapUpNs = config.wrapUp().map(Duration::toNanos).orElse(-1L);
-        agent.team = config.team().map(teamNames::indexOf).orElse(Agent.NO_SLOT);
-        for (AgentConfig.Membership member : config.queues()) {
-            agent.optOut(queueIndex.get(member.queue()), member.optedOut());
+        int known = teams.length;
+        teams = Arrays.copyOf(teams, layout.teams().size());
+        for (int i = known; i < teams.length; i++) {
+            teams[i] = new TeamState();
+            teams[i].configure(layout.team(i));
         }
-        return agent;
+        known = agents.length;
+        agents = Arrays.copyOf(agents, layout.agents().size());
+        for (int i = known; i < agents.length; i++) {
+            agents[i] = AgentSettings.newAgent(layout, i);
+        }
+        known = queues.length;
+        queues = Arrays.copyOf(queues, layout.queues().size());
+        for (int i = known; i < queues.length; i++) {
+            queues[i] = new QueueState(layout.queue(i), layout.hours(i).orElse(null), calls);
+        }
     }
 
     long takeOfferId() {

@@ -22,7 +22,8 @@ final class FlowDesk implements FlowCall {
     private static final long NOBODY_SERVES_NS = 24L * 3_600 * 1_000_000_000;
 
     private final Floor floor;
-    private final FlowMachine machine;
+    /** Runs the calls that come from now on; null when the engine has no flows. */
+    private FlowMachine machine;
     private final ArrayDeque<FlowSession> free = new ArrayDeque<>();
     private final PlayWriter play;
     private CallDesk callDesk;
@@ -42,9 +43,16 @@ final class FlowDesk implements FlowCall {
         waitDesk = waits;
     }
 
+    /** Calls that come from now on run another version of the flows; those in progress keep theirs. */
+    void use(FlowMachine newer) {
+        machine = newer;
+        free.clear();
+    }
+
     void start(Call started, int flow) {
         call = started;
         FlowSession session = free.poll();
+        call.machine = machine;
         call.session = session == null ? machine.newSession() : session;
         machine.start(call.session, flow, this);
     }
@@ -52,14 +60,14 @@ final class FlowDesk implements FlowCall {
     void key(Call pressed, int key) {
         if (runs(pressed)) {
             call = pressed;
-            machine.key(call.session, key, this);
+            call.machine.key(call.session, key, this);
         }
     }
 
     void playFinished(Call heard, long playId, boolean failed) {
         if (runs(heard)) {
             call = heard;
-            machine.playFinished(call.session, playId, failed, this);
+            call.machine.playFinished(call.session, playId, failed, this);
         }
     }
 
@@ -67,18 +75,18 @@ final class FlowDesk implements FlowCall {
         due.flowTimer = DeadlineQueue.NONE;
         if (runs(due)) {
             call = due;
-            machine.deadline(call.session, this);
+            call.machine.deadline(call.session, this);
         }
     }
 
     void queueLeft(Call back, QueueExit exit) {
         call = back;
-        machine.queueLeft(call.session, exit, this);
+        call.machine.queueLeft(call.session, exit, this);
     }
 
     void agentLeft(Call back) {
         call = back;
-        machine.agentLeft(call.session, this);
+        call.machine.agentLeft(call.session, this);
     }
 
     /** The call is over; its flow may still tidy up. */
@@ -86,7 +94,7 @@ final class FlowDesk implements FlowCall {
         if (gone.session != null) {
             call = gone;
             ending = true;
-            machine.hangup(call.session, this);
+            call.machine.hangup(call.session, this);
             ending = false;
         }
     }
@@ -100,8 +108,11 @@ final class FlowDesk implements FlowCall {
     /** The session of a call that needs it no more goes back to the pool. */
     void giveBack(Call ended) {
         if (ended.session != null) {
-            free.push(ended.session);
+            if (ended.machine == machine) {
+                free.push(ended.session);
+            }
             ended.session = null;
+            ended.machine = null;
         }
     }
 

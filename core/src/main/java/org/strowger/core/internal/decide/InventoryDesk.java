@@ -19,7 +19,7 @@ final class InventoryDesk {
 
     private final Floor floor;
     private final DeviceDesk devices;
-    private final long everyNs;
+    private long everyNs;
     private final int[] timers = new int[Floor.MAX_ADAPTERS + 1];
     /** Callers' calls at each switch. */
     private final int[] calls = new int[Floor.MAX_ADAPTERS + 1];
@@ -33,6 +33,11 @@ final class InventoryDesk {
         this.devices = devices;
         this.everyNs = everyNs;
         Arrays.fill(timers, DeadlineQueue.NONE);
+    }
+
+    /** How often a switch is asked, from the next time on. */
+    void every(long ns) {
+        everyNs = ns;
     }
 
     /** A call comes in at a switch. */

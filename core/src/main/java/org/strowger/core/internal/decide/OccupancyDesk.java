@@ -1,14 +1,12 @@
 package org.strowger.core.internal.decide;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.agent.OccupancyLevel;
-import org.strowger.core.center.AgentConfig;
-import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.OccupancyConfig;
 import org.strowger.core.center.TeamConfig;
 import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /**
@@ -25,71 +23,123 @@ final class OccupancyDesk {
     private static final int SCALE = 14;
     private static final OccupancyLevel[] LEVELS = OccupancyLevel.values();
 
-    private final Floor floor;
-    private final int teams;
-    private final int[][] members;
-    private final Watched[] watched;
-    private final Watched usual;
+    private static final OccupancyConfig USUAL = TeamConfig.named("usual").build().occupancy();
+    private static final int[] NOBODY = {};
 
-    OccupancyDesk(Floor floor, CenterConfig center) {
+    private final Floor floor;
+    private Watched[] teams = {};
+    private Watched[] queues = {};
+    private int[][] ofTeam = {};
+    private final Watched usual = new Watched();
+    private boolean watches;
+
+    OccupancyDesk(Floor floor) {
         this.floor = floor;
-        this.teams = center.teams().size();
-        this.watched = new Watched[teams == 0 ? 0 : teams + floor.queues.length];
-        this.members = new int[watched.length][];
-        List<List<Integer>> ofTeam = new ArrayList<>();
-        center.teams().forEach(team -> ofTeam.add(new ArrayList<>()));
-        List<String> names = center.teams().stream().map(TeamConfig::name).toList();
-        for (int agent = 0; agent < floor.agents.length; agent++) {
-            AgentConfig config = center.agents().get(agent);
-            if (config.team().isPresent()) {
-                ofTeam.get(names.indexOf(config.team().get())).add(agent);
+        usual.configure(USUAL);
+        configure(floor.plan.layout());
+    }
+
+    /** Teams, their agents and their levels are those of a configuration from now on. */
+    void configure(Layout layout) {
+        boolean before = watches;
+        watches = !layout.center().teams().isEmpty();
+        int known = teams.length;
+        teams = Arrays.copyOf(teams, layout.teams().size());
+        for (int team = 0; team < teams.length; team++) {
+            teams[team] = team < known ? teams[team] : new Watched();
+            teams[team].configure(layout.team(team).map(TeamConfig::occupancy).orElse(USUAL));
+        }
+        known = queues.length;
+        queues = Arrays.copyOf(queues, watches ? layout.queues().size() : known);
+        for (int queue = known; queue < queues.length; queue++) {
+            queues[queue] = new Watched();
+            queues[queue].configure(USUAL);
+        }
+        gatherTeams();
+        for (int agent = 0; watches && !before && agent < floor.agents.length; agent++) {
+            staffed(floor.agents[agent]);
+        }
+    }
+
+    private void gatherTeams() {
+        int[] sizes = new int[teams.length];
+        for (Agent agent : floor.agents) {
+            if (agent.team != Agent.NO_SLOT) {
+                sizes[agent.team]++;
             }
         }
-        OccupancyConfig levels = TeamConfig.named("usual").build().occupancy();
-        usual = new Watched(levels);
-        for (int group = 0; group < watched.length; group++) {
-            boolean team = group < teams;
-            watched[group] = new Watched(team ? center.teams().get(group).occupancy() : levels);
-            members[group] = team ? ofTeam.get(group).stream().mapToInt(Integer::intValue).toArray()
-                    : floor.plan.membersOf(group - teams);
+        ofTeam = new int[teams.length][];
+        for (int team = 0; team < teams.length; team++) {
+            ofTeam[team] = sizes[team] == 0 ? NOBODY : new int[sizes[team]];
         }
+        for (int i = floor.agents.length - 1; i >= 0; i--) {
+            Agent agent = floor.agents[i];
+            if (agent.team != Agent.NO_SLOT) {
+                ofTeam[agent.team][--sizes[agent.team]] = agent.index;
+            }
+        }
+    }
+
+    /** A group is a team or a queue, named by its index and the lowest bit. */
+    private static int group(int index, boolean queue) {
+        return index << 1 | (queue ? 1 : 0);
+    }
+
+    private static boolean isQueue(int group) {
+        return (group & 1) != 0;
+    }
+
+    private Watched watched(int group) {
+        return isQueue(group) ? queues[group >>> 1] : teams[group >>> 1];
     }
 
     /** Level of a queue. */
     OccupancyLevel ofQueue(int queue) {
-        return watched.length > 0 ? watched[teams + queue].level
-                : usual.reached(perMyriad(floor.plan.membersOf(queue)));
+        return watches ? queues[queue].level : usual.reached(perMyriad(floor.plan.membersOf(queue)));
+    }
+
+    /** Level of a team. */
+    OccupancyLevel ofTeam(int team) {
+        return teams[team].level;
     }
 
     /** An agent signed in or out: his team and his queues are watched from now on. */
     void staffed(Agent agent) {
-        if (watched.length == 0 || agent.state == AgentState.LOGGED_OFF) {
+        if (!watches || agent.state == AgentState.LOGGED_OFF) {
             return;
         }
         if (agent.team != Agent.NO_SLOT) {
-            watch(agent.team);
+            watch(group(agent.team, false));
         }
         for (int queue : agent.queues) {
-            watch(teams + queue);
+            watch(group(queue, true));
         }
     }
 
     private void watch(int group) {
-        if (watched[group].timer == DeadlineQueue.NONE) {
-            watched[group].timer = floor.timers.arm(floor.nowNs + STEP_NS, TimerKind.OCCUPANCY, group);
+        Watched of = watched(group);
+        if (of.timer == DeadlineQueue.NONE) {
+            of.timer = floor.timers.arm(floor.nowNs + STEP_NS, TimerKind.OCCUPANCY, group);
         }
     }
 
     /** A minute has passed, or a level may be left. */
     void look(int group) {
-        Watched of = watched[group];
+        Watched of = watched(group);
         of.timer = DeadlineQueue.NONE;
-        boolean signedIn = isStaffed(members[group]);
-        int perMyriad = perMyriad(members[group]);
+        if (!watches) {
+            of.level = OccupancyLevel.LOW;
+            of.belowSinceNs = Watched.NOT_BELOW;
+            return;
+        }
+        int index = group >>> 1;
+        int[] members = isQueue(group) ? floor.plan.membersOf(index) : ofTeam[index];
+        boolean signedIn = isStaffed(members);
+        int perMyriad = perMyriad(members);
         OccupancyLevel next = signedIn ? of.next(perMyriad, floor.nowNs) : OccupancyLevel.LOW;
         if (next != of.level) {
-            floor.effects.agents().occupancy(group < teams ? group : Agent.NO_SLOT,
-                    group < teams ? Agent.NO_SLOT : group - teams, of.level, next, perMyriad);
+            floor.effects.agents().occupancy(isQueue(group) ? Agent.NO_SLOT : index,
+                    isQueue(group) ? index : Agent.NO_SLOT, of.level, next, perMyriad);
             of.level = next;
             of.belowSinceNs = Watched.NOT_BELOW;
         }
@@ -126,7 +176,10 @@ final class OccupancyDesk {
     /** Timers armed. */
     int timers() {
         int armed = 0;
-        for (Watched of : watched) {
+        for (Watched of : teams) {
+            armed += of.timer == DeadlineQueue.NONE ? 0 : 1;
+        }
+        for (Watched of : queues) {
             armed += of.timer == DeadlineQueue.NONE ? 0 : 1;
         }
         return armed;
@@ -134,8 +187,11 @@ final class OccupancyDesk {
 
     long digest(long seed) {
         long digest = seed;
-        for (Watched of : watched) {
-            digest = 31 * (31 * digest + of.level.ordinal()) + of.belowSinceNs;
+        for (Watched of : teams) {
+            digest = of.digest(digest);
+        }
+        for (Watched of : queues) {
+            digest = of.digest(digest);
         }
         return digest;
     }
@@ -144,17 +200,15 @@ final class OccupancyDesk {
     private static final class Watched {
         static final long NOT_BELOW = Long.MAX_VALUE;
 
-        private final int[] begins;
-        private final int[] leaves;
-        private final long holdNs;
+        private final int[] begins = new int[LEVELS.length];
+        private final int[] leaves = new int[LEVELS.length];
+        private long holdNs;
         OccupancyLevel level = OccupancyLevel.LOW;
         /** Since when its level might be left. */
         long belowSinceNs = NOT_BELOW;
         int timer = DeadlineQueue.NONE;
 
-        Watched(OccupancyConfig config) {
-            begins = new int[LEVELS.length];
-            leaves = new int[LEVELS.length];
+        void configure(OccupancyConfig config) {
             for (int i = 1; i < LEVELS.length; i++) {
                 begins[i] = config.occupancyLevels().get(i - 1) * PER_PERCENT;
                 leaves[i] = begins[i] - config.occupancyMargin() * PER_PERCENT;
@@ -183,6 +237,10 @@ final class OccupancyDesk {
             }
             belowSinceNs = Math.min(belowSinceNs, nowNs);
             return nowNs - belowSinceNs >= holdNs ? LEVELS[kept] : level;
+        }
+
+        long digest(long seed) {
+            return 31 * (31 * seed + level.ordinal()) + belowSinceNs;
         }
 
         long leavesAtNs(long nowNs) {

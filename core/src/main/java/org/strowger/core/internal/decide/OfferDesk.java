@@ -129,6 +129,19 @@ final class OfferDesk {
         }
     }
 
+    /** The rule by which a call rings several agents may have changed; the offers that are open go on. */
+    void ringsOn(Call call, boolean wanted) {
+        QueueState queue = floor.queues[call.queue];
+        if (queue.offerPolicy != OfferPolicy.RING_PROGRESSIVELY) {
+            call.nextRingNs = Long.MAX_VALUE;
+            wantMore(call, queue);
+        } else if (wanted) {
+            ringOneMore(call);
+        } else if (call.nextRingNs == Long.MAX_VALUE) {
+            wantMore(call, queue);
+        }
+    }
+
     void rings(Offer offer) {
         floor.watch.heardOf(floor.calls.call(offer.callSlot).adapter);
         if (offer.stage == OfferStage.RESERVED && !offer.adapterLost) {

@@ -144,6 +144,31 @@ final class OverflowDesk {
         }
     }
 
+    /** The configuration lacks the queue. @param moves whether the queue's targets are tried */
+    void leaveGone(Call call, boolean moves) {
+        long sinceNs = call.enqueuedAtNs;
+        CompiledTarget target = moves ? wayOut(call) : null;
+        offers.withdrawAll(call, Reason.CANCELLED);
+        if (target == null) {
+            waits.leave(call, SegmentExit.WITHDRAWN_QUEUE_REMOVED);
+            waits.comeBack(call, QueueExit.CLOSED);
+        } else {
+            waits.leave(call, exitOf(target));
+            call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
+            send(call, target, target.keepsTime() ? sinceNs : floor.nowNs);
+        }
+    }
+
+    /** The targets of an empty queue first, then all others as they are written. */
+    private CompiledTarget wayOut(Call call) {
+        CompiledTarget found = firstFit(call, targets(call.queue, CompiledOverflow.Kind.EMPTY));
+        List<CompiledOverflow> rules = floor.plan.rules().overflow(call.queue);
+        for (int i = 0; i < rules.size() && found == null; i++) {
+            found = firstFit(call, rules.get(i).targets());
+        }
+        return found;
+    }
+
     private void leave(Call call, SegmentExit exit, CompiledOverflow.Kind kind, QueueExit told) {
         long sinceNs = call.enqueuedAtNs;
         CompiledTarget target = firstFit(call, targets(call.queue, kind));

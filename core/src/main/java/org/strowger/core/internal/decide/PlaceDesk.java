@@ -21,7 +21,7 @@ final class PlaceDesk {
     private static final int HIGHEST_PRIORITY = 100;
 
     private final Floor floor;
-    private final CustomerSegments segments;
+    private CustomerSegments segments;
     private final CallPlace place = new CallPlace();
     /** The stay whose place the call in hand took over, or 0. */
     private long resumedSegment;
@@ -34,6 +34,16 @@ final class PlaceDesk {
 
     void bind(WaitDesk waits) {
         waitDesk = waits;
+    }
+
+    /** Segments get what another configuration says, from now on. */
+    void segmentsAre(CustomerSegments now) {
+        segments = now;
+    }
+
+    /** A waiting call goes by the order that another configuration gives its queue, or its segment. */
+    void adopt(Call call) {
+        rework(call);
     }
 
     /** The queue in which a call of a customer segment that is sent to one will wait. */

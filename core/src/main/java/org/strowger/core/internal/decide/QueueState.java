@@ -17,52 +17,55 @@ import org.strowger.core.internal.time.DeadlineQueue;
 
 /** A queue while the engine runs: its settings in ns and its counts. */
 final class QueueState {
-    final int priority;
-    final long offerTimeoutNs;
-    final long connectTimeoutNs;
-    final long wrapUpNs;
-    final long maxWaitNs;
-    final int maxWaiting;
-    final long pairCooldownNs;
-    final long rejectCooldownNs;
-    final long noAnswerCooldownNs;
-    final long faultCooldownNs;
-    final int missesAllowed;
-    final int rejectsAllowed;
-    final int faultsAllowed;
-    final OfferPolicy offerPolicy;
-    final int maxRinging;
-    final long ringGapNs;
-    final boolean rivalsGoOnAnswer;
-    final boolean finishOfferFirst;
-    final boolean cancelOfferAtMaxWait;
-    final long maxWaitNoAgentNs;
-    final long tierDelayNs;
-    final long overdueAfterNs;
-    final long headStartNs;
-    final long preferHoldNs;
-    final long stickyForNs;
-    final long resumeWithinNs;
-    final long announceFirstNs;
-    final long missedReturnNs;
-    final long wrapUpMaxNs;
-    final boolean breakEndsWrapUp;
-    final int callbackAttempts;
-    final long callbackGapNs;
-    final long callbackExpiryNs;
+    int priority;
+    long offerTimeoutNs;
+    long connectTimeoutNs;
+    long wrapUpNs;
+    long maxWaitNs;
+    int maxWaiting;
+    long pairCooldownNs;
+    long rejectCooldownNs;
+    long noAnswerCooldownNs;
+    long faultCooldownNs;
+    int missesAllowed;
+    int rejectsAllowed;
+    int faultsAllowed;
+    OfferPolicy offerPolicy;
+    int maxRinging;
+    long ringGapNs;
+    boolean rivalsGoOnAnswer;
+    boolean finishOfferFirst;
+    boolean cancelOfferAtMaxWait;
+    long maxWaitNoAgentNs;
+    long tierDelayNs;
+    long overdueAfterNs;
+    long headStartNs;
+    long preferHoldNs;
+    long stickyForNs;
+    long resumeWithinNs;
+    long announceFirstNs;
+    long missedReturnNs;
+    long wrapUpMaxNs;
+    boolean breakEndsWrapUp;
+    int callbackAttempts;
+    long callbackGapNs;
+    long callbackExpiryNs;
     /** Whether a callback rings the customer before the agent. */
-    final boolean customerFirst;
-    final long customerRingNs;
-    final int maxHops;
-    final int medium;
+    boolean customerFirst;
+    long customerRingNs;
+    int maxHops;
+    int medium;
     /** Opening hours; null is always open. */
-    final Schedule hours;
+    Schedule hours;
+
+    /** Whether the present configuration lacks it: no call may enter. */
+    boolean gone;
 
     /** Its calls in the order of entry. */
     final QueueLine line;
-    final long serviceLevelNs;
+    long serviceLevelNs;
     /** Whether waiting calls leave when it closes. */
-    final boolean leaveWhenClosed;
+    boolean leaveWhenClosed;
     /** Whether its condition for leaving is to be judged when the step is complete. */
     boolean toJudge;
     /** Whether the host lets calls in. */
@@ -103,6 +106,11 @@ final class QueueState {
 
     QueueState(QueueConfig config, Schedule hours, CallTable calls) {
         this.line = new QueueLine(calls);
+        configure(config, hours);
+    }
+
+    /** Takes its settings from a configuration; what has happened in it stays. */
+    void configure(QueueConfig config, Schedule hours) {
         this.serviceLevelNs = config.measures().serviceLevelTime().toNanos();
         this.priority = config.order().priority();
         this.offerTimeoutNs = config.offering().offerTimeout().toNanos();

@@ -3,6 +3,7 @@ package org.strowger.core.internal.decide;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallTable;
+import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.match.RankGlance;
 import org.strowger.core.internal.match.RoutingPlan;
 
@@ -19,6 +20,11 @@ public final class Scene {
     /** Engine time of the step in hand, or of the last one. */
     public long nowNs() {
         return floor.nowNs;
+    }
+
+    /** Names and configuration that are in force. */
+    public Layout layout() {
+        return floor.plan.layout();
     }
 
     /** How many agents the centre has. */

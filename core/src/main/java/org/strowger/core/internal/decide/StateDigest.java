@@ -26,7 +26,9 @@ final class StateDigest {
             add(queue.members);
             add(queue.completed);
             add(queue.talkedNs);
+            add(queue.gone ? 1 : 0);
         }
+        add(floor.plan.layout().number());
         Call[] living = new Call[floor.calls.living()];
         int count = 0;
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
@@ -54,6 +56,8 @@ final class StateDigest {
 
     private void add(Floor floor, Agent agent) {
         add(agent.state.ordinal());
+        add(agent.gone ? 1 : 0);
+        add(agent.queues.length);
         add(agent.reason);
         add(agent.wish.ordinal());
         add(agent.stateSinceNs);
@@ -121,6 +125,7 @@ final class StateDigest {
         add(call.delaysOver);
         add(call.offersMade);
         add(call.offersMissed);
+        digest = call.steps.digest(digest);
         add(call.bridgeId);
         add(call.heldBy);
         add(call.leaving ? 1 : 0);

@@ -40,19 +40,23 @@ final class StepDesk {
     /** A stay begins, with the steps of the call's customer segment or else those of its queue. */
     void begin(Call call, int queue) {
         call.steps.clear(floor.nowNs);
-        int profile = places.profile(call);
-        StepList list = profile == Call.NONE
-                ? floor.plan.rules().steps(queue) : floor.plan.rules().profile(profile);
+        StepList list = own(call, queue);
         if (list.size() > 0) {
-            call.steps.add(list.index());
+            call.steps.addOwn(list.index());
         }
+    }
+
+    private StepList own(Call call, int queue) {
+        int profile = places.profile(call);
+        StepList list = profile == Call.NONE ? null : floor.plan.rules().profile(profile);
+        return list == null ? floor.plan.rules().steps(queue) : list;
     }
 
     /** When the next timed step of a call is due, or never. */
     long nextNs(Call call) {
         long next = CompiledStep.NEVER;
         for (int i = 0; i < call.steps.lists(); i++) {
-            long waitNs = list(call, i).nextNs(call.steps.doneNs(i));
+            long waitNs = call.steps.late(i) != 0 ? 0 : list(call, i).nextNs(call.steps.doneNs(i));
             if (waitNs != CompiledStep.NEVER) {
                 next = Math.min(next, call.enqueuedAtNs + waitNs);
             }
@@ -71,16 +75,20 @@ final class StepDesk {
         for (int i = 0; i < call.steps.lists() && WaitDesk.isInQueue(call, stay); i++) {
             StepList list = list(call, i);
             long doneNs = call.steps.doneNs(i);
+            long late = call.steps.late(i);
             call.steps.done(i, waitNs);
+            call.steps.lateAreDone(i);
             for (int at = 0; at < list.size() && WaitDesk.isInQueue(call, stay); at++) {
-                if (list.step(at).isDue(doneNs, waitNs)) {
-                    doStep(call, list.step(at));
+                if ((late & 1L << at) != 0 || list.step(at).isDue(doneNs, waitNs)) {
+                    doStep(call, i, at);
                 }
             }
         }
     }
 
-    private void doStep(Call call, CompiledStep step) {
+    private void doStep(Call call, int place, int at) {
+        int list = call.steps.list(place);
+        CompiledStep step = floor.plan.rules().list(list).step(at);
         boolean applies = step.applies(facts.about(call, call.queue));
         floor.effects.stepDone(call, step.number(), applies);
         call.steps.lastAtNs = floor.nowNs;
@@ -93,6 +101,7 @@ final class StepDesk {
             act(call, step.actions().get(i));
         }
         if (call.asked != asked && WaitDesk.isInQueue(call, stay)) {
+            call.steps.widen(list, at);
             waits.widen(call);
         }
     }
@@ -115,8 +124,15 @@ final class StepDesk {
             }
             case OVERFLOW -> overflows.leaveByRule(call, action.targets());
             case ALARM -> floor.effects.stepAlarm(call, action.text());
-            case ADD_STEPS -> call.steps.add(floor.plan.rules().profile(action.index()).index());
+            case ADD_STEPS -> addProfile(call, floor.plan.rules().profile(action.index()));
             case END -> overflows.end(call);
+        }
+    }
+
+    /** @param profile null if the present configuration lacks it */
+    private static void addProfile(Call call, StepList profile) {
+        if (profile != null) {
+            call.steps.add(profile.index());
         }
     }
 
@@ -124,6 +140,33 @@ final class StepDesk {
         play.begin(NO_LANGUAGE, 1);
         play.prompt(prompt);
         play.end(call, floor.takePlayId());
+    }
+
+    /** What a waiting call asks for once it goes by the steps of a new configuration. */
+    void adopt(Call call, StepSuccession succession) {
+        succession.follow(call, own(call, call.queue), floor.plan.rules());
+        int asked = floor.plan.firstAsked(call.queue);
+        for (int i = 0; i < call.steps.widenings(); i++) {
+            StepList list = floor.plan.rules().list(call.steps.widenedByList(i));
+            asked = askedAfter(asked, list.step(call.steps.widenedByStep(i)));
+        }
+        call.asked = asked;
+    }
+
+    /** Whether the lists that a call goes by are not those in force any more. */
+    boolean goesByOthers(Call call, StepSuccession succession) {
+        return succession.concerns(call, own(call, call.queue));
+    }
+
+    private int askedAfter(int asked, CompiledStep step) {
+        int after = asked;
+        for (int i = 0; i < step.actions().size(); i++) {
+            StepAction action = step.actions().get(i);
+            if (action.kind() == StepAction.Kind.NEED) {
+                after = floor.plan.askedAfter(after, action.index());
+            }
+        }
+        return after;
     }
 
     /** Watches a queue in which a call waits whose steps, or whose leaving, depend on a condition. */
@@ -175,7 +218,7 @@ final class StepDesk {
                 if (step.trigger() == CompiledStep.Trigger.WHEN && !call.steps.hasFired(i, at)
                         && step.when().holds(facts.about(call, call.queue))) {
                     call.steps.fire(i, at);
-                    doStep(call, step);
+                    doStep(call, i, at);
                 }
             }
         }

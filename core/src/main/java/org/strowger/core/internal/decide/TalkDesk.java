@@ -30,11 +30,16 @@ final class TalkDesk {
     private final PartyDesk parties;
     private final WaitDesk waits;
     private final FlowDesk flows;
-    private final long endSettleNs;
+    private long endSettleNs;
     private CallDesk calls;
     private ErrandDesk errands;
     private MonitorDesk monitors;
     private CallbackDesk callbacks;
+
+    /** Within which reports of one leg's end are one, from now on. */
+    void settle(long ns) {
+        endSettleNs = ns;
+    }
 
     /** @param endSettleNs within which reports of one leg's end are one */
     TalkDesk(Floor floor, PartyDesk parties, WaitDesk waits, FlowDesk flows, long endSettleNs) {

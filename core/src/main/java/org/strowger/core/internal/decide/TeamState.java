@@ -1,6 +1,8 @@
 package org.strowger.core.internal.decide;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import org.strowger.core.center.BreakConfig;
 import org.strowger.core.center.MostAway;
 import org.strowger.core.center.TeamConfig;
@@ -8,10 +10,10 @@ import org.strowger.core.center.TeamConfig;
 /** A team while the engine runs: its break rules in ns, and who is away or stands in line. */
 final class TeamState {
     /** Time on line that earns a break; 0 without break rules. */
-    final long breakAfterNs;
-    final long breakLengthNs;
-    final long coolDownNs;
-    private final MostAway mostAway;
+    long breakAfterNs;
+    long breakLengthNs;
+    long coolDownNs;
+    private MostAway mostAway = MostAway.agents(0);
 
     /** Of its agents. */
     int signedIn;
@@ -20,11 +22,13 @@ final class TeamState {
     private int[] line = new int[4];
     private int lineLength;
 
-    TeamState(TeamConfig config) {
-        breakAfterNs = config.breaks().map(BreakConfig::breakAfter).map(java.time.Duration::toNanos).orElse(0L);
-        breakLengthNs = config.breaks().map(BreakConfig::breakLength).map(java.time.Duration::toNanos).orElse(0L);
-        coolDownNs = config.breaks().map(BreakConfig::coolDown).map(java.time.Duration::toNanos).orElse(0L);
-        mostAway = config.breaks().map(BreakConfig::maxOnBreak).orElse(MostAway.agents(0));
+    /** Takes its rules from a configuration; a team that is gone has none. Who is away stays so. */
+    void configure(Optional<TeamConfig> config) {
+        Optional<BreakConfig> breaks = config.flatMap(TeamConfig::breaks);
+        breakAfterNs = breaks.map(BreakConfig::breakAfter).map(Duration::toNanos).orElse(0L);
+        breakLengthNs = breaks.map(BreakConfig::breakLength).map(Duration::toNanos).orElse(0L);
+        coolDownNs = breaks.map(BreakConfig::coolDown).map(Duration::toNanos).orElse(0L);
+        mostAway = breaks.map(BreakConfig::maxOnBreak).orElse(MostAway.agents(0));
     }
 
     boolean hasBreakRules() {

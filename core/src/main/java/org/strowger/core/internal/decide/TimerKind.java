@@ -24,6 +24,8 @@ final class TimerKind {
     static final int EMPTY = 8;
     /** Conditions are asked again; owner: the queue. */
     static final int ASK = 9;
+    /** Calls leave a queue that the configuration lacks; owner: the queue. */
+    static final int GONE = 13;
     /** A break that too many misses brought is over; owner: the agent. */
     static final int RETURN = 20;
     /** A phone has been out of reach for the whole grace; owner: the agent. */
@@ -32,7 +34,7 @@ final class TimerKind {
     static final int REASON = 22;
     /** A break is earned; owner: the agent. */
     static final int BREAK = 23;
-    /** Occupancy is looked at; owner: the team, or the queue behind all teams. */
+    /** Occupancy is looked at; owner: the team or queue, as its group. */
     static final int OCCUPANCY = 24;
     /** A phone is asked for anew, after an adapter came back; owner: the agent. */
     static final int WATCH = 25;
@@ -72,6 +74,7 @@ final class TimerKind {
             case REMATCH -> probe.timerFires("adapter back", Owner.AGENT, owner);
             case EMPTY -> probe.timerFires("no agent signed in", Owner.QUEUE, owner);
             case ASK -> probe.timerFires("steps asked about", Owner.QUEUE, owner);
+            case GONE -> probe.timerFires("queue gone", Owner.QUEUE, owner);
             case RETURN -> probe.timerFires("end of an imposed break", Owner.AGENT, owner);
             case DEVICE -> probe.timerFires("phone out of reach", Owner.AGENT, owner);
             case REASON -> probe.timerFires("longest time of a reason", Owner.AGENT, owner);

@@ -95,7 +95,7 @@ final class WaitDesk {
     /** Why a queue does not let a call in; null if it does. */
     private QueueRefusal whyNot(Call call, int queueIndex) {
         QueueState queue = floor.queues[queueIndex];
-        if (!queue.isOpen(floor.wallMs)) {
+        if (queue.gone || !queue.isOpen(floor.wallMs)) {
             return QueueRefusal.CLOSED;
         }
         if (queue.door == QueueDoor.DRAINING) {
@@ -187,7 +187,8 @@ final class WaitDesk {
         call.asked = floor.plan.firstAsked(call.queue);
         steps.begin(call, call.queue);
         call.entry = floor.matcher.nextEntry();
-        long limitNs = maxWaitNs > 0 ? maxWaitNs : queue.maxWaitNs;
+        call.ownWait = maxWaitNs > 0;
+        long limitNs = call.ownWait ? maxWaitNs : queue.maxWaitNs;
         if (limitNs > 0) {
             call.waitEndsNs = floor.nowNs + limitNs;
         }
@@ -270,12 +271,7 @@ final class WaitDesk {
         QueueState queue = floor.queues[call.queue];
         int tiersOpen = call.tiersOpen;
         int delaysOver = call.delaysOver;
-        while (nextTierNs(call, queue) <= floor.nowNs) {
-            call.tiersOpen++;
-        }
-        while (nextDelayNs(call) <= floor.nowNs) {
-            call.delaysOver++;
-        }
+        countTime(call, queue);
         if (call.tiersOpen != tiersOpen || call.delaysOver != delaysOver) {
             widen(call);
         }
@@ -317,6 +313,50 @@ final class WaitDesk {
         floor.matcher.giveNeed(call);
         if (stood) {
             stand(call, rung);
+        }
+    }
+
+    /** A call whose queue is about to be matched anew stands nowhere. Returns whether it stood. */
+    boolean stepsOut(Call call) {
+        boolean stood = floor.matcher.stands(call);
+        floor.matcher.leaves(call, call.openOffers > 0);
+        floor.matcher.leaveNeed(call);
+        return stood;
+    }
+
+    /** It asks again, by the rules of a new configuration, and stands where it stood. */
+    void stepsIn(Call call, boolean stood, StepSuccession succession) {
+        QueueState queue = floor.queues[call.queue];
+        call.delaysOver = 0;
+        if (succession != null) {
+            steps.adopt(call, succession);
+            call.tiersOpen = 1;
+        }
+        countTime(call, queue);
+        floor.matcher.giveNeed(call);
+        if (call.openOffers > 0) {
+            offers.ringsOn(call, stood);
+        } else if (stood) {
+            stand(call, false);
+        }
+        arm(call);
+    }
+
+    /** A waiting call's longest wait, and all other times, are those of its queue as it is now. */
+    void waitsAsLong(Call call) {
+        QueueState queue = floor.queues[call.queue];
+        if (!call.ownWait && !call.waitOver && call.callback == Call.NONE) {
+            call.waitEndsNs = queue.maxWaitNs > 0 ? call.enqueuedAtNs + queue.maxWaitNs : Long.MAX_VALUE;
+        }
+        arm(call);
+    }
+
+    private void countTime(Call call, QueueState queue) {
+        while (nextTierNs(call, queue) <= floor.nowNs) {
+            call.tiersOpen++;
+        }
+        while (nextDelayNs(call) <= floor.nowNs) {
+            call.delaysOver++;
         }
     }
 
@@ -393,6 +433,14 @@ final class WaitDesk {
         }
     }
 
+    /** Settings of a queue have changed: what it is watched for begins anew, since the same moments. */
+    void watchAnew(int queueIndex) {
+        QueueState queue = floor.queues[queueIndex];
+        queue.emptyTimer = floor.timers.cancel(queue.emptyTimer);
+        watchEmpty(queueIndex);
+        steps.watch(queueIndex);
+    }
+
     /** The call that has waited longest; callbacks do not leave because nobody is there. */
     private int oldestOf(int queueIndex) {
         int oldest = floor.matcher.oldestOf(queueIndex);
@@ -443,8 +491,8 @@ final class WaitDesk {
         }
         QueueState queue = floor.queues[call.queue];
         call.waitTimer = floor.timers.cancel(call.waitTimer);
-        call.need = Call.NONE;
         queue.waiting--;
+        call.need = Call.NONE;
         queue.owed -= call.callback == Call.NONE ? 0 : 1;
         queue.line.leave(call);
         call.preferred.clear();
@@ -491,6 +539,7 @@ final class WaitDesk {
         queue.waiting--;
         queue.owed -= call.callback == Call.NONE ? 0 : 1;
         queue.line.leave(call);
+        call.need = Call.NONE;
         call.ways = null;
         call.preferred.clear();
         if (exit == SegmentExit.ABANDONED && call.stay == StayKind.QUEUE) {

@@ -6,26 +6,31 @@ import java.util.Map;
 
 /**
  * Names by index and indices by name, as the edge needs them to make records of bytes and bytes of records.
- * Immutable. An index that is not there, such as −1 for none, has the name ""; a name that is not there has
- * the index −1.
+ * One that follows a newer one changes whole. An index that is not there, such as −1 for none, has the name
+ * ""; a name that is not there has the index −1.
  */
 public final class Directory {
     private static final int NONE = -1;
 
-    private final List<String> agents;
-    private final List<String> endpoints;
-    private final List<String> queues;
-    private final List<String> prompts;
-    private final List<String> languages;
-    private final Map<String, Integer> agentByName;
-    private final Map<String, Integer> agentByEndpoint;
-    private final Map<String, Integer> queueByName;
+    private volatile Table table;
+
+    /** What is in force at one moment. */
+    private record Table(
+            List<String> agents,
+            List<String> endpoints,
+            List<String> queues,
+            List<String> prompts,
+            List<String> languages,
+            Map<String, Integer> agentByName,
+            Map<String, Integer> agentByEndpoint,
+            Map<String, Integer> queueByName) {}
 
     /**
      * A directory; keeps its own copies.
      *
      * @param agents names of agents
-     * @param endpoints what to dial for each agent; of agents with one endpoint the first is found by it
+     * @param endpoints what to dial for each agent, "" for nothing; of agents with one endpoint the first is
+     *     found by it
      * @param queues names of queues
      * @param prompts names of prompts
      * @param languages codes of languages
@@ -36,54 +41,55 @@ public final class Directory {
             List<String> queues,
             List<String> prompts,
             List<String> languages) {
-        this.agents = List.copyOf(agents);
-        this.endpoints = List.copyOf(endpoints);
-        this.queues = List.copyOf(queues);
-        this.prompts = List.copyOf(prompts);
-        this.languages = List.copyOf(languages);
-        agentByName = byName(agents);
-        agentByEndpoint = byName(endpoints);
-        queueByName = byName(queues);
+        table = new Table(List.copyOf(agents), List.copyOf(endpoints), List.copyOf(queues),
+                List.copyOf(prompts), List.copyOf(languages), byName(agents), byName(endpoints), byName(queues));
+    }
+
+    /** Takes over what stands in a newer one: the same names at the same indexes, and more. */
+    public void follow(Directory newer) {
+        table = newer.table;
     }
 
     private static Map<String, Integer> byName(List<String> names) {
         Map<String, Integer> indices = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            indices.putIfAbsent(names.get(i), i);
+            if (!names.get(i).isEmpty()) {
+                indices.putIfAbsent(names.get(i), i);
+            }
         }
         return indices;
     }
 
     String agent(int index) {
-        return name(agents, index);
+        return name(table.agents, index);
     }
 
     int agent(String name) {
-        return agentByName.getOrDefault(name, NONE);
+        return table.agentByName.getOrDefault(name, NONE);
     }
 
     String endpoint(int agent) {
-        return name(endpoints, agent);
+        return name(table.endpoints, agent);
     }
 
     int agentAt(String endpoint) {
-        return agentByEndpoint.getOrDefault(endpoint, NONE);
+        return table.agentByEndpoint.getOrDefault(endpoint, NONE);
     }
 
     String queue(int index) {
-        return name(queues, index);
+        return name(table.queues, index);
     }
 
     int queue(String name) {
-        return queueByName.getOrDefault(name, NONE);
+        return table.queueByName.getOrDefault(name, NONE);
     }
 
     String prompt(int index) {
-        return name(prompts, index);
+        return name(table.prompts, index);
     }
 
     String language(int index) {
-        return name(languages, index);
+        return name(table.languages, index);
     }
 
     private static String name(List<String> names, int index) {

@@ -24,7 +24,7 @@ public final class EstimateBook {
     private final Workforce workforce;
     private final WaitingLine line;
     private final Estimates estimates;
-    private final QueueHistory[] seen;
+    private QueueHistory[] seen;
     /** Made at entry: a row of {@link #KINDS} for each slot. */
     private long[] made = {};
 
@@ -41,6 +41,18 @@ public final class EstimateBook {
         this.line = new WaitingLine(queues);
         this.estimates = new Estimates(workforce, line);
         this.seen = new QueueHistory[queues];
+    }
+
+    /** There are more queues and agents than before; the new agents serve no queue yet. */
+    public void grow(int queues, int agents) {
+        workforce.grow(queues, agents);
+        line.growTo(queues);
+        seen = Arrays.copyOf(seen, queues);
+    }
+
+    /** An agent serves other queues than before. @param queues their indexes, which are kept */
+    public void agentServes(int agent, int[] queues) {
+        workforce.serves(agent, queues);
     }
 
     /** Whether an agent works: READY, BUSY or WRAP_UP. */

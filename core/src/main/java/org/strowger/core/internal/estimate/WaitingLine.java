@@ -6,9 +6,9 @@ import java.util.Arrays;
 final class WaitingLine {
     private static final int NOBODY = -1;
 
-    private final int[] first;
-    private final int[] last;
-    private final int[] length;
+    private int[] first;
+    private int[] last;
+    private int[] length;
     private int[] next = {};
     private int[] previous = {};
     private long[] queuedAtNs = {};
@@ -21,6 +21,16 @@ final class WaitingLine {
         length = new int[queues];
         Arrays.fill(first, NOBODY);
         Arrays.fill(last, NOBODY);
+    }
+
+    /** There are more queues than before. */
+    void growTo(int queues) {
+        int known = first.length;
+        first = Arrays.copyOf(first, queues);
+        last = Arrays.copyOf(last, queues);
+        length = Arrays.copyOf(length, queues);
+        Arrays.fill(first, known, queues, NOBODY);
+        Arrays.fill(last, known, queues, NOBODY);
     }
 
     void enter(int queue, int call, long nowNs) {

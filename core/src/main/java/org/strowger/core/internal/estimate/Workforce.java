@@ -1,20 +1,42 @@
 package org.strowger.core.internal.estimate;
 
+import java.util.Arrays;
+
 /** How many members of each queue work, by head and by share: a member of k queues counts 1/k. */
 final class Workforce {
     /** One whole agent; shares are rounded to parts of it, the same coming and going. */
     private static final long WHOLE = 1L << 32;
 
-    private final int[][] queuesOf;
-    private final boolean[] works;
-    private final int[] heads;
-    private final long[] shares;
+    private static final int[] NO_QUEUES = {};
+
+    private int[][] queuesOf;
+    private boolean[] works;
+    private int[] heads;
+    private long[] shares;
 
     Workforce(int queues, int[][] queuesOf) {
         this.queuesOf = queuesOf;
         this.works = new boolean[queuesOf.length];
         this.heads = new int[queues];
         this.shares = new long[queues];
+    }
+
+    /** There are more queues and agents than before. */
+    void grow(int queues, int agents) {
+        int known = queuesOf.length;
+        queuesOf = Arrays.copyOf(queuesOf, agents);
+        Arrays.fill(queuesOf, known, agents, NO_QUEUES);
+        works = Arrays.copyOf(works, agents);
+        heads = Arrays.copyOf(heads, queues);
+        shares = Arrays.copyOf(shares, queues);
+    }
+
+    /** An agent serves other queues than before. */
+    void serves(int agent, int[] queues) {
+        boolean now = works[agent];
+        works(agent, false);
+        queuesOf[agent] = queues;
+        works(agent, now);
     }
 
     void works(int agent, boolean now) {

@@ -3,7 +3,6 @@ package org.strowger.core.internal.explain;
 import java.util.ArrayList;
 import java.util.List;
 import org.strowger.core.center.AgentConfig;
-import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.rule.Requirement;
 import org.strowger.core.internal.agent.Agent;
@@ -21,22 +20,22 @@ import org.strowger.core.internal.rule.StepList;
  * to.
  */
 final class Ask {
-    private final CenterConfig center;
     private final Call call;
+    private final Scene scene;
     private final QueueConfig queue;
     private final NeedState state;
     private final Requirement needs;
     private final int steps;
     private final Tiers tiers;
 
-    Ask(CenterConfig center, Scene scene, Call call) {
-        this.center = center;
+    Ask(Scene scene, Call call) {
+        this.scene = scene;
         this.call = call;
-        this.queue = center.queues().get(call.queue);
+        this.queue = scene.layout().queue(call.queue);
         this.state = scene.plan().asked(call.asked);
-        this.needs = state.requirement(center.skills());
+        this.needs = state.requirement(scene.layout().skills().list());
         this.steps = stepsCome(scene.plan().rules(), call);
-        this.tiers = Tiers.of(center, scene, call.queue);
+        this.tiers = Tiers.of(scene, call.queue);
     }
 
     private static int stepsCome(RulePlan rules, Call call) {
@@ -73,13 +72,13 @@ final class Ask {
     /** Whether steps opened the call to an agent wherever he belongs. */
     boolean isLent(AgentConfig agent) {
         for (int i = 0; i < state.pools(); i++) {
-            String pool = center.queues().get(state.pool(i)).name();
+            String pool = scene.layout().queue(state.pool(i)).name();
             if (agent.queues().stream().anyMatch(member -> member.queue().equals(pool))) {
                 return true;
             }
         }
         for (int i = 0; i < state.agents(); i++) {
-            if (center.agents().get(state.agent(i)).name().equals(agent.name())) {
+            if (scene.layout().agent(state.agent(i)).name().equals(agent.name())) {
                 return true;
             }
         }
@@ -133,10 +132,10 @@ final class Ask {
     String pool() {
         List<String> parts = new ArrayList<>(List.of(tiers.inWords(tiersOpen())));
         for (int i = 0; i < state.pools(); i++) {
-            parts.add("members of " + center.queues().get(state.pool(i)).name());
+            parts.add("members of " + scene.layout().queue(state.pool(i)).name());
         }
         for (int i = 0; i < state.agents(); i++) {
-            parts.add("agent " + center.agents().get(state.agent(i)).name());
+            parts.add("agent " + scene.layout().agent(state.agent(i)).name());
         }
         return String.join(", ", parts);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.explain.Candidate;
 import org.strowger.core.explain.Margin;
@@ -21,7 +20,7 @@ final class CandidateList {
 
     private record Ranked(String agent, long[] keys) {}
 
-    CandidateList(CenterConfig center, Scene scene, Judge judge, Call call) {
+    CandidateList(Scene scene, Judge judge, Call call) {
         Ask ask = judge.ask(call);
         if (ask.isChoosy()) {
             names.add("preferred");
@@ -31,7 +30,7 @@ final class CandidateList {
         names.add("agent");
         for (int i = 0; i < scene.agents(); i++) {
             Agent agent = scene.agent(i);
-            String name = center.agents().get(i).name();
+            String name = scene.layout().agent(i).name();
             judge.judge(agent, ask).ifPresentOrElse(
                     verdict -> rejected.add(new Rejected(name, verdict.why(), verdict.detail())),
                     () -> candidates.add(new Ranked(name, keys(ask, agent, scene.keys(call, agent)))));

@@ -9,10 +9,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.agrona.DirectBuffer;
-import org.strowger.core.center.CenterConfig;
 import org.strowger.core.explain.Trigger;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.decide.DecideProbe;
+import org.strowger.core.internal.decide.Scene;
 
 /**
  * Names recorded commands and whom they concern, by the schema that they are encoded by: the message's name,
@@ -22,11 +22,11 @@ final class CommandWords {
     private static final String SCHEMA = "strowger.xml";
     private static final Map<Integer, Word> WORDS = read();
 
-    private final CenterConfig center;
+    private final Scene scene;
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
 
-    CommandWords(CenterConfig center) {
-        this.center = center;
+    CommandWords(Scene scene) {
+        this.scene = scene;
     }
 
     private record Word(String name, String field, boolean isLong) {}
@@ -56,8 +56,8 @@ final class CommandWords {
 
     private String subject(String field, long value) {
         return switch (field) {
-            case "agent", "supervisor" -> value < 0 ? "" : "agent " + center.agents().get((int) value).name();
-            case "queue" -> value < 0 ? "" : "queue " + center.queues().get((int) value).name();
+            case "agent", "supervisor" -> value < 0 ? "" : "agent " + scene.layout().agents().name((int) value);
+            case "queue" -> value < 0 ? "" : "queue " + scene.layout().queues().name((int) value);
             case "callId" -> "call " + value;
             case "legId", "legA" -> "leg " + value;
             default -> field + " " + value;

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.strowger.core.center.Arbitration;
-import org.strowger.core.center.CenterConfig;
 import org.strowger.core.explain.Moment;
 import org.strowger.core.explain.OfferExplanation;
 import org.strowger.core.explain.PassedCall;
@@ -25,15 +24,13 @@ public final class Explainer {
     /** Candidates, and calls passed over, that are shown. */
     private static final int SHOWN = 10;
 
-    private final CenterConfig center;
     private final Scene scene;
     private final Judge judge;
 
     /** Explains the state of a decider that was made from a centre. */
-    public Explainer(CenterConfig center, Scene scene) {
-        this.center = center;
+    public Explainer(Scene scene) {
         this.scene = scene;
-        this.judge = new Judge(center, scene);
+        this.judge = new Judge(scene);
     }
 
     /** Why a call is about to be offered to an agent. @param picked whether a person picked it for him */
@@ -42,24 +39,24 @@ public final class Explainer {
         if (call.queue == Call.NONE) {
             return direct(offerId, call, agent, moment, trigger);
         }
-        CandidateList candidates = new CandidateList(center, scene, judge, call);
+        CandidateList candidates = new CandidateList(scene, judge, call);
         List<Call> before = callsBefore(call);
         List<PassedCall> passedOver = new ArrayList<>();
         for (Call passed : before) {
             Verdict verdict = whyPassed(passed, call, agent, picked);
             if (verdict.why() != Rejection.NOT_MEMBER && passedOver.size() < SHOWN) {
-                passedOver.add(new PassedCall(passed.toldId, center.queues().get(passed.queue).name(),
+                passedOver.add(new PassedCall(passed.toldId, scene.layout().queue(passed.queue).name(),
                         passed.priorityClass, passed.effectiveNs, verdict.why(), verdict.detail()));
             }
         }
-        return new OfferExplanation(offerId, moment, trigger, center.agents().get(agent.index).name(), picked,
+        return new OfferExplanation(offerId, moment, trigger, scene.layout().agent(agent.index).name(), picked,
                 waitingCall(call), candidates.size(), candidates.best(SHOWN), candidates.margin(),
                 candidates.rejected(), before.size(), passedOver);
     }
 
     /** A call to a named agent, past all queues: nobody else was looked at. */
     private OfferExplanation direct(long offerId, Call call, Agent agent, Moment moment, Trigger trigger) {
-        String name = center.agents().get(agent.index).name();
+        String name = scene.layout().agent(agent.index).name();
         WaitingCall asked = new WaitingCall(call.callId, "", call.priorityClass, call.effectiveNs, call.entry, 0, 0,
                 "no skill", "agent " + name + " alone", 0, call.offersMade, call.openOffers);
         return new OfferExplanation(offerId, moment, trigger, name, true, asked, 0, List.of(), Optional.empty(),
@@ -73,7 +70,7 @@ public final class Explainer {
         Ask ask = judge.ask(call);
         for (int i = 0; i < scene.agents(); i++) {
             Agent agent = scene.agent(i);
-            String name = center.agents().get(i).name();
+            String name = scene.layout().agent(i).name();
             if (judge.ringsAt(call, agent)) {
                 ringing.add(name);
             } else {
@@ -118,8 +115,8 @@ public final class Explainer {
         if (passed.openOffers > 0) {
             return new Verdict(Rejection.RINGS_ALREADY);
         }
-        return passed.queue != served.queue && center.routing().arbitration() != Arbitration.GLOBAL
-                ? new Verdict(Rejection.ARBITRATION, center.routing().arbitration().name())
+        return passed.queue != served.queue && scene.layout().center().routing().arbitration() != Arbitration.GLOBAL
+                ? new Verdict(Rejection.ARBITRATION, scene.layout().center().routing().arbitration().name())
                 : new Verdict(Rejection.NONE_FOUND);
     }
 }

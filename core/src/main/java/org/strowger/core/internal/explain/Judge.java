@@ -6,7 +6,6 @@ import org.strowger.core.agent.AgentHold;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.call.CallState;
 import org.strowger.core.center.AgentConfig;
-import org.strowger.core.center.CenterConfig;
 import org.strowger.core.explain.Rejection;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.ReasonTable;
@@ -20,15 +19,11 @@ import org.strowger.core.internal.explain.Needs.Verdict;
  * reasons it gives the first in the order of {@link Rejection}.
  */
 public final class Judge {
-    private final CenterConfig center;
     private final Scene scene;
-    private final ReasonTable reasons;
 
     /** Judges by a centre and the state of a decider that was made from it. */
-    public Judge(CenterConfig center, Scene scene) {
-        this.center = center;
+    public Judge(Scene scene) {
         this.scene = scene;
-        this.reasons = ReasonTable.of(center);
     }
 
     /** Whether nothing keeps an agent from being asked to take a call that waits. */
@@ -37,12 +32,12 @@ public final class Judge {
     }
 
     Ask ask(Call call) {
-        return new Ask(center, scene, call);
+        return new Ask(scene, call);
     }
 
     /** Why an agent is not asked; empty if he is a candidate. */
     Optional<Verdict> judge(Agent agent, Ask ask) {
-        AgentConfig config = center.agents().get(agent.index);
+        AgentConfig config = scene.layout().agent(agent.index);
         Optional<AgentConfig.Membership> member = config.queues().stream()
                 .filter(membership -> membership.queue().equals(ask.queue().name())).findFirst();
         boolean lent = ask.isLent(config);
@@ -73,7 +68,7 @@ public final class Judge {
                 return rejected(Rejection.SIGNED_OUT, "");
             }
             case NOT_READY -> {
-                return rejected(Rejection.NOT_READY, reasons.reason(agent.reason).name());
+                return rejected(Rejection.NOT_READY, ReasonTable.of(scene.layout()).reason(agent.reason).name());
             }
             default -> {
                 if (agent.wish != AgentState.READY) {

@@ -2,7 +2,6 @@ package org.strowger.core.internal.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.strowger.core.center.CenterConfig;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
@@ -13,21 +12,19 @@ import org.strowger.core.internal.decide.Scene;
  * running engine, which watches by samples; for tests and for journals that are decided again.
  */
 public final class LawCheck {
-    private final CenterConfig center;
     private final Scene scene;
     private final Judge judge;
 
     /** Checks the state of a decider that was made from a centre. */
-    public LawCheck(CenterConfig center, Scene scene) {
-        this.center = center;
+    public LawCheck(Scene scene) {
         this.scene = scene;
-        this.judge = new Judge(center, scene);
+        this.judge = new Judge(scene);
     }
 
     /** A sentence for each breach; none is the rule. Law 6 is not judged while a due timer has not fired. */
     public List<String> breaches() {
         List<String> breaches = new ArrayList<>();
-        int[] waiting = new int[center.queues().size()];
+        int[] waiting = new int[scene.layout().queues().size()];
         int offers = 0;
         for (int slot = 0; slot < scene.calls().callSlots(); slot++) {
             Call call = scene.calls().call(slot);
@@ -57,7 +54,7 @@ public final class LawCheck {
         Ask ask = judge.ask(call);
         for (int i = 0; i < scene.agents(); i++) {
             if (judge.judge(scene.agent(i), ask).isEmpty()) {
-                breaches.add("law 6: agent " + center.agents().get(i).name() + " is idle while call " + call.callId
+                breaches.add("law 6: agent " + scene.layout().agent(i).name() + " is idle while call " + call.callId
                         + " waits in queue " + ask.queue().name());
             }
         }
@@ -67,7 +64,7 @@ public final class LawCheck {
     private void checkAccounts(int[] waiting, List<String> breaches) {
         for (int queue = 0; queue < waiting.length; queue++) {
             if (scene.waiting(queue) != waiting[queue]) {
-                breaches.add("law 7: queue " + center.queues().get(queue).name() + " counts " + scene.waiting(queue)
+                breaches.add("law 7: queue " + scene.layout().queue(queue).name() + " counts " + scene.waiting(queue)
                         + " calls as waiting, and " + waiting[queue] + " wait in it");
             }
         }
@@ -80,8 +77,8 @@ public final class LawCheck {
             for (int at = scene.agent(i).offerSlot; at != Agent.NO_SLOT;) {
                 Offer offer = scene.calls().offer(at);
                 if (offer.agent != i) {
-                    breaches.add("law 3: offer " + offer.offerId + " hangs on agent " + center.agents().get(i).name()
-                            + " and is to agent " + center.agents().get(offer.agent).name());
+                    breaches.add("law 3: offer " + offer.offerId + " hangs on agent " + scene.layout().agent(i).name()
+                            + " and is to agent " + scene.layout().agent(offer.agent).name());
                 }
                 offersOfAgents++;
                 at = offer.nextOfAgent;

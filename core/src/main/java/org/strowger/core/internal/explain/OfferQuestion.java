@@ -2,7 +2,6 @@ package org.strowger.core.internal.explain;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.strowger.core.center.CenterConfig;
 import org.strowger.core.explain.Explanation;
 import org.strowger.core.explain.NotExplained;
 import org.strowger.core.internal.agent.Agent;
@@ -19,9 +18,9 @@ public final class OfferQuestion implements RecordHandler {
     private Optional<Explanation> answer = Optional.empty();
 
     /** @param decider in its first state */
-    public OfferQuestion(CenterConfig center, Decider decider, long offerId) {
-        this.explainer = new Explainer(center, decider.scene());
-        this.rerun = new Rerun(center, decider, this::offerComes);
+    public OfferQuestion(Decider decider, long offerId) {
+        this.explainer = new Explainer(decider.scene());
+        this.rerun = new Rerun(decider, this::offerComes);
         this.offerId = offerId;
     }
 

@@ -2,7 +2,6 @@ package org.strowger.core.internal.explain;
 
 import java.nio.ByteBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
-import org.strowger.core.center.CenterConfig;
 import org.strowger.core.explain.Moment;
 import org.strowger.core.explain.Trigger;
 import org.strowger.core.internal.agent.Agent;
@@ -27,8 +26,8 @@ final class Rerun implements DecideProbe {
     }
 
     /** @param decider in its first state */
-    Rerun(CenterConfig center, Decider decider, OfferWatcher watcher) {
-        this.words = new CommandWords(center);
+    Rerun(Decider decider, OfferWatcher watcher) {
+        this.words = new CommandWords(decider.scene());
         this.replayer = new Replayer(decider, (sequence, nowNs, wallMs, record) -> { });
         this.watcher = watcher;
         decider.watchedBy(this);

@@ -4,7 +4,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.center.AgentConfig;
-import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.decide.Scene;
@@ -21,12 +20,12 @@ final class Tiers {
         this.delayNs = delayNs;
     }
 
-    static Tiers of(CenterConfig center, Scene scene, int index) {
-        QueueConfig queue = center.queues().get(index);
+    static Tiers of(Scene scene, int index) {
+        QueueConfig queue = scene.layout().queue(index);
         Tiers tiers = new Tiers(queue.order().tierDelay().toNanos());
         for (int i = 0; i < scene.agents(); i++) {
             if (scene.agent(i).state != AgentState.LOGGED_OFF && !scene.agent(i).isOptedOut(index)) {
-                for (AgentConfig.Membership member : center.agents().get(i).queues()) {
+                for (AgentConfig.Membership member : scene.layout().agent(i).queues()) {
                     if (member.queue().equals(queue.name())) {
                         tiers.staffed.add(member.tier());
                     }

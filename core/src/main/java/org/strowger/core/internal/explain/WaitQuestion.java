@@ -2,7 +2,6 @@ package org.strowger.core.internal.explain;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.strowger.core.center.CenterConfig;
 import org.strowger.core.explain.Explanation;
 import org.strowger.core.explain.NotExplained;
 import org.strowger.core.explain.NotExplained.Why;
@@ -21,10 +20,10 @@ public final class WaitQuestion implements RecordHandler {
     private Optional<Explanation> answer = Optional.empty();
 
     /** @param decider in its first state */
-    public WaitQuestion(CenterConfig center, Decider decider, long callId, long sequence) {
-        this.explainer = new Explainer(center, decider.scene());
+    public WaitQuestion(Decider decider, long callId, long sequence) {
+        this.explainer = new Explainer(decider.scene());
         this.scene = decider.scene();
-        this.rerun = new Rerun(center, decider, (offerId, call, agent, picked) -> { });
+        this.rerun = new Rerun(decider, (offerId, call, agent, picked) -> { });
         this.callId = callId;
         this.sequence = sequence;
     }

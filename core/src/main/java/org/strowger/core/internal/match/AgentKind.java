@@ -5,56 +5,49 @@ import org.strowger.core.ranking.AgentRanking;
 
 /** Agents who look alike to routing: same skills and levels, same queues and tiers. Stands for them in rankings. */
 final class AgentKind implements AgentRanking.AgentFacts, Worker {
-    /** Index of the kind. */
+    /** Index of the kind; taken again by another when the last agent of this one has gone. */
     final int index;
-    private final int[] levels;
-    private final int[] queues;
-    private final int[] tiers;
-    private final long[] delaysNs;
-    private final int skills;
+    /** Tells kinds apart that have had the same index. */
+    final long serial;
+    final AgentLook look;
     /** Needs that it fits now. */
     final FitRow needs = new FitRow();
+    /** Agents who are of it. */
+    int agents;
+    private final int skills;
     private final int levelSum;
 
-    /** The one agent who is of this kind because rules name him, or −1. */
-    private final int named;
-
-    /** @param queues sorted; tiers and delays go with them @param named an agent whom rules name, or −1 */
-    AgentKind(int index, int[] levels, int[] queues, int[] tiers, long[] delaysNs, int named) {
+    AgentKind(int index, long serial, AgentLook look) {
         this.index = index;
-        this.named = named;
-        this.levels = levels;
-        this.queues = queues;
-        this.tiers = tiers;
-        this.delaysNs = delaysNs;
+        this.serial = serial;
+        this.look = look;
         int count = 0;
         int sum = 0;
-        for (int level : levels) {
-            count += level > 0 ? 1 : 0;
-            sum += level;
+        for (int skill = 0; skill < look.levels(); skill++) {
+            count += look.level(skill) > 0 ? 1 : 0;
+            sum += look.level(skill);
         }
         this.skills = count;
         this.levelSum = sum;
     }
 
     int[] queues() {
-        return queues;
+        return look.queues();
     }
 
     /** How long a call of a queue stays hidden from these agents. */
     long delayNs(int queue) {
-        int at = java.util.Arrays.binarySearch(queues, queue);
-        return at < 0 ? 0 : delaysNs[at];
+        return look.delayNs(queue);
     }
 
     @Override
     public int agent() {
-        return named;
+        return look.named();
     }
 
     @Override
     public int level(int skill) {
-        return levels[skill];
+        return look.level(skill);
     }
 
     @Override
@@ -69,8 +62,7 @@ final class AgentKind implements AgentRanking.AgentFacts, Worker {
 
     @Override
     public int tier(int queue) {
-        int at = java.util.Arrays.binarySearch(queues, queue);
-        return at < 0 ? 0 : tiers[at];
+        return look.tier(queue);
     }
 
     @Override

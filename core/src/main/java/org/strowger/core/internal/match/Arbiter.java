@@ -13,12 +13,17 @@ final class Arbiter {
     /** What serving one call of a queue of weight 1 costs it in turns. */
     private static final long TURN = 1_000_000;
 
-    private final Arbitration rule;
+    private Arbitration rule;
     /** The highest turn that was served; what wakes has no claim to those before it. */
     private long presentTurn;
 
     Arbiter(Arbitration rule) {
         this.rule = rule;
+    }
+
+    /** Compares by another rule from now on. */
+    void rule(Arbitration now) {
+        rule = now;
     }
 
     /** Whether the head of one need comes before the head of another for agents of a kind. */

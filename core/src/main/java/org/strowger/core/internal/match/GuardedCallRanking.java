@@ -2,7 +2,10 @@ package org.strowger.core.internal.match;
 
 import org.strowger.core.ranking.CallRanking;
 
-/** A ranking of calls that cannot hurt: a throw costs its key, and the third one switches it off until the next start. */
+/**
+ * A ranking of calls that cannot hurt: a throw costs its key, and the third one switches it off until the next
+ * start or configuration.
+ */
 final class GuardedCallRanking implements CallRanking {
     private final String name;
     private final CallRanking ranking;
@@ -13,6 +16,11 @@ final class GuardedCallRanking implements CallRanking {
         this.name = name;
         this.ranking = ranking;
         this.faults = faults;
+    }
+
+    /** A new configuration: it is trusted again. */
+    void forgive() {
+        strikes = 0;
     }
 
     @Override

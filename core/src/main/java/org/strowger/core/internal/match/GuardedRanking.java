@@ -2,7 +2,10 @@ package org.strowger.core.internal.match;
 
 import org.strowger.core.ranking.AgentRanking;
 
-/** A ranking that cannot hurt: a throw costs its key, and the third one switches it off until the next start. */
+/**
+ * A ranking that cannot hurt: a throw costs its key, and the third one switches it off until the next
+ * start or configuration.
+ */
 final class GuardedRanking {
     private final String name;
     private final AgentRanking ranking;
@@ -29,6 +32,11 @@ final class GuardedRanking {
             faults.threw("ranking", name, thrown, ++strikes);
             return AgentRanking.NEUTRAL;
         }
+    }
+
+    /** A new configuration: it is trusted again. */
+    void forgive() {
+        strikes = 0;
     }
 
     /** The same key for someone who only looks: a throw is not held against the ranking. */

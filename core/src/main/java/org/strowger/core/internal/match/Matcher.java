@@ -19,11 +19,13 @@ public final class Matcher {
 
     private final RoutingPlan plan;
     private final CallTable calls;
-    private final Agent[] agents;
+    private Agent[] agents;
     private final boolean[] adapterDown;
     private final Arbiter arbiter;
     /** Ready agents: a heap for each kind and order. */
     private RankHeap[][] ready;
+    /** Orders that have their heaps. */
+    private int orders;
     /** By medium: kinds with an agent who stands ready for it. */
     private final BitRow[] kindsReady;
     /** Needs with calls that nobody rings for, and with calls that may have more agents. */
@@ -44,22 +46,56 @@ public final class Matcher {
         this.calls = calls;
         this.agents = agents;
         this.adapterDown = adapterDown;
-        this.arbiter = new Arbiter(plan.arbitration);
+        this.arbiter = new Arbiter(plan.arbitration());
         this.preferences = new PreferredAgents(plan, calls, agents, adapterDown, arbiter);
         this.ready = new RankHeap[plan.kinds.size()][];
         for (int kind = 0; kind < ready.length; kind++) {
-            ready[kind] = heaps();
+            ready[kind] = heaps(new RankHeap[0]);
         }
+        this.orders = plan.orders.size();
         this.kindsReady = new BitRow[media];
         Arrays.setAll(kindsReady, medium -> new BitRow());
     }
 
-    private RankHeap[] heaps() {
-        RankHeap[] heaps = new RankHeap[plan.orders.size()];
-        for (int order = 0; order < heaps.length; order++) {
+    private RankHeap[] heaps(RankHeap[] known) {
+        RankHeap[] heaps = Arrays.copyOf(known, plan.orders.size());
+        for (int order = known.length; order < heaps.length; order++) {
             heaps[order] = new RankHeap(plan.orders.get(order).width(), plan.orders.get(order).positions());
         }
         return heaps;
+    }
+
+    /** The plan has grown: kinds and orders that are new get their heaps, and whoever stands stands there too. */
+    public void grow(Agent[] all, long nowNs) {
+        agents = all;
+        arbiter.rule(plan.arbitration());
+        preferences.grow(all);
+        int known = ready.length;
+        ready = Arrays.copyOf(ready, Math.max(known, plan.kinds.size()));
+        for (int kind = 0; kind < ready.length; kind++) {
+            if (kind >= known || ready[kind].length < plan.orders.size()) {
+                ready[kind] = heaps(kind < known ? ready[kind] : new RankHeap[0]);
+            }
+        }
+        while (orders < plan.orders.size()) {
+            fill(orders++, nowNs);
+        }
+    }
+
+    private void fill(int order, long nowNs) {
+        AgentOrder of = plan.orders.get(order);
+        for (Agent agent : agents) {
+            if ((agent.standing & 1 << of.medium) != 0) {
+                AgentKind kind = plan.kinds.get(agent.kind);
+                ready[kind.index][order].add(agent.index, of.row(agent, facts.of(agent, kind, nowNs)));
+                kindsReady[of.medium].set(kind.index);
+            }
+        }
+    }
+
+    /** Lets an agent stand nowhere, whatever he could take, until {@link #refresh}. */
+    public void stepsDown(Agent agent) {
+        stand(agent, 0, 0);
     }
 
     /**
@@ -73,6 +109,10 @@ public final class Matcher {
                 now |= 1 << medium;
             }
         }
+        return stand(agent, now, nowNs);
+    }
+
+    private boolean stand(Agent agent, int now, long nowNs) {
         int before = agent.standing;
         if (now == before) {
             return false;
@@ -403,7 +443,7 @@ public final class Matcher {
     /** Agents who could take a call that enters a queue now. */
     public int freeFor(int queue) {
         QueuePlan of = plan.queues[queue];
-        Need need = of.needs.get(0);
+        Need need = plan.firstNeed(of);
         BitRow active = kindsReady[of.medium];
         int free = 0;
         for (int at = need.kinds.next(active, 0); at != FitRow.NONE; at = need.kinds.next(active, at + 1)) {

@@ -1,5 +1,6 @@
 package org.strowger.core.internal.match;
 
+import java.util.function.IntSupplier;
 import org.agrona.collections.Int2IntHashMap;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallTable;
@@ -46,11 +47,14 @@ final class Need implements AgentRanking.QueueFacts {
     /** Position of each ranking's key in the heap row, or −1 − n for key n of the pair. */
     private final int[] sources;
     private final int pairKeys;
+    /** Where the keys of each kind stand, by its index; before them its serial. */
     private final Int2IntHashMap pairOfKind = new Int2IntHashMap(-1);
     private long[] pairs = new long[0];
+    private final IntSupplier agentCount;
 
     Need(int index, QueuePlan plan, int number, NeedState state, int tiersOpen, int delaysOver,
-            Positions callPositions, Positions passPositions) {
+            Positions callPositions, Positions passPositions, IntSupplier agentCount) {
+        this.agentCount = agentCount;
         this.index = index;
         this.plan = plan;
         this.number = number;
@@ -90,10 +94,18 @@ final class Need implements AgentRanking.QueueFacts {
     void admit(AgentKind kind) {
         kinds.add(kind.index);
         kind.needs.add(index);
-        if (pairKeys > 0 && !pairOfKind.containsKey(kind.index)) {
-            int at = pairs.length;
+        if (pairKeys == 0) {
+            return;
+        }
+        int at = pairOfKind.get(kind.index);
+        if (at < 0) {
+            at = pairs.length + 1;
             pairs = java.util.Arrays.copyOf(pairs, at + pairKeys);
+            pairs[at - 1] = NONE;
             pairOfKind.put(kind.index, at);
+        }
+        if (pairs[at - 1] != kind.serial) {
+            pairs[at - 1] = kind.serial;
             for (int i = 0; i < sources.length; i++) {
                 if (sources[i] < 0) {
                     pairs[at - 1 - sources[i]] = plan.rankings[i].key(kind, this);
@@ -203,7 +215,7 @@ final class Need implements AgentRanking.QueueFacts {
 
     @Override
     public int agents() {
-        return plan.agents;
+        return agentCount.getAsInt();
     }
 
     @Override

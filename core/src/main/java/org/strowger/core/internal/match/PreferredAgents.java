@@ -18,7 +18,7 @@ final class PreferredAgents {
 
     private final RoutingPlan plan;
     private final CallTable table;
-    private final Agent[] agents;
+    private Agent[] agents;
     private final boolean[] adapterDown;
     private final Arbiter arbiter;
 
@@ -28,6 +28,11 @@ final class PreferredAgents {
         this.agents = agents;
         this.adapterDown = adapterDown;
         this.arbiter = arbiter;
+    }
+
+    /** There are more agents than before. */
+    void grow(Agent[] all) {
+        agents = all;
     }
 
     /** A call waits that is kept for the agents whom it prefers. */

@@ -3,6 +3,7 @@ package org.strowger.core.internal.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.strowger.core.ranking.AgentRanking;
 import org.strowger.core.ranking.CallRanking;
 
 /**
@@ -14,12 +15,14 @@ final class QueuePlan {
 
     final int index;
     final int medium;
-    final GuardedRanking[] rankings;
-    final CallRanking callRanking;
+    GuardedRanking[] rankings = {};
+    CallRanking callRanking;
     /** Which heap of each kind it uses. */
-    final int order;
-    final int weight;
-    final int maxOvertaken;
+    int order;
+    int weight;
+    int maxOvertaken;
+    /** Whether a ranking is asked anew at each decision. */
+    boolean ofTheMoment;
     /** Tiers that its members have, rising. */
     int[] tiers = {};
     /** Delays above 0 that its members have, rising, in ns. */
@@ -29,8 +32,8 @@ final class QueuePlan {
     /** Agents who are members, rising. */
     int[] agentsOf = {};
     final List<Need> needs = new ArrayList<>();
-    /** Agents of the centre: the size of the ring that some rankings go round. */
-    final int agents;
+    /** Needs of other queues' calls that its members may serve too. */
+    final List<Need> lentTo = new ArrayList<>();
     /** Whether the host lets nobody be offered its calls. */
     boolean frozen;
     /** Turn in the weighted order between queues, rising as it is served. */
@@ -40,38 +43,60 @@ final class QueuePlan {
 
     private final int[] signedIn = new int[HIGHEST_TIER + 1];
 
-    QueuePlan(int index, int medium, GuardedRanking[] rankings, CallRanking callRanking,
-            int order, int weight, int maxOvertaken, int agents) {
+    QueuePlan(int index, int medium) {
         this.index = index;
         this.medium = medium;
-        this.rankings = rankings;
-        this.callRanking = callRanking;
-        this.order = order;
-        this.weight = weight;
-        this.maxOvertaken = maxOvertaken;
-        this.agents = agents;
     }
 
-    /** Takes a kind in among its members. */
-    void admit(AgentKind kind) {
-        members.add(kind);
-        tiers = with(tiers, kind.tier(index));
-        long delay = kind.delayNs(index);
-        if (delay > 0 && Arrays.binarySearch(delaysNs, delay) < 0) {
-            delaysNs = Arrays.copyOf(delaysNs, delaysNs.length + 1);
-            delaysNs[delaysNs.length - 1] = delay;
-            Arrays.sort(delaysNs);
+    /** Routes from now on as a configuration says; none of its needs may be left. */
+    void configure(QueueRouting routing) {
+        rankings = routing.rankings().toArray(new GuardedRanking[0]);
+        callRanking = routing.callRanking();
+        order = routing.order();
+        weight = routing.weight();
+        maxOvertaken = routing.maxOvertaken();
+        ofTheMoment = false;
+        for (GuardedRanking ranking : rankings) {
+            AgentRanking.Scope scope = ranking.scope();
+            ofTheMoment |= scope != AgentRanking.Scope.AGENT && scope != AgentRanking.Scope.SKILLS;
         }
     }
 
-    private static int[] with(int[] sorted, int value) {
-        if (Arrays.binarySearch(sorted, value) >= 0) {
-            return sorted;
+    /** Whether tiers and delays are not those of its members any more. */
+    boolean hasOtherPlaces() {
+        return !Arrays.equals(tiers, tiersOfMembers()) || !Arrays.equals(delaysNs, delaysOfMembers());
+    }
+
+    /** Takes over tiers and delays of its members. */
+    void recount() {
+        tiers = tiersOfMembers();
+        delaysNs = delaysOfMembers();
+    }
+
+    private int[] tiersOfMembers() {
+        return members.stream().mapToInt(kind -> kind.tier(index)).sorted().distinct().toArray();
+    }
+
+    private long[] delaysOfMembers() {
+        return members.stream().mapToLong(kind -> kind.delayNs(index)).filter(delay -> delay > 0)
+                .sorted().distinct().toArray();
+    }
+
+    /** An agent becomes a member, or ceases to be one. */
+    void memberIs(int agent, boolean member) {
+        int at = Arrays.binarySearch(agentsOf, agent);
+        if (member && at < 0) {
+            int[] more = new int[agentsOf.length + 1];
+            System.arraycopy(agentsOf, 0, more, 0, -1 - at);
+            more[-1 - at] = agent;
+            System.arraycopy(agentsOf, -1 - at, more, -at, agentsOf.length + 1 + at);
+            agentsOf = more;
+        } else if (!member && at >= 0) {
+            int[] fewer = new int[agentsOf.length - 1];
+            System.arraycopy(agentsOf, 0, fewer, 0, at);
+            System.arraycopy(agentsOf, at + 1, fewer, at, fewer.length - at);
+            agentsOf = fewer;
         }
-        int[] more = Arrays.copyOf(sorted, sorted.length + 1);
-        more[sorted.length] = value;
-        Arrays.sort(more);
-        return more;
     }
 
     /** A member signs in or out. Returns whether which tiers are staffed has changed, and matters. */

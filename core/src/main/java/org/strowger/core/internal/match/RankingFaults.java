@@ -5,7 +5,7 @@ import java.util.Deque;
 
 /** What rankings did wrong in the step in hand, in words; empty in a normal life. Decide thread only. */
 public final class RankingFaults {
-    /** A ranking that threw so often is not asked again before the next start. */
+    /** A ranking that threw so often is not asked again before the next start or configuration. */
     static final int STRIKES = 3;
 
     private final Deque<String> sentences = new ArrayDeque<>();

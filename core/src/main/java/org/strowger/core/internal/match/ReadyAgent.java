@@ -66,7 +66,7 @@ final class ReadyAgent implements AgentRanking.AgentFacts {
 
     @Override
     public int order() {
-        return agent.index;
+        return (int) agent.order;
     }
 
     @Override

@@ -3,21 +3,18 @@ package org.strowger.core.internal.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.agrona.collections.Int2ObjectHashMap;
+import org.agrona.collections.IntArrayList;
 import org.strowger.core.call.OfferPolicy;
-import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.Arbitration;
 import org.strowger.core.center.CenterConfig;
-import org.strowger.core.center.QueueConfig;
-import org.strowger.core.config.ConfigException;
-import org.strowger.core.internal.rule.CenterRules;
+import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.rule.NeedBook;
 import org.strowger.core.internal.rule.NeedState;
 import org.strowger.core.internal.rule.RulePlan;
-import org.strowger.core.ranking.AgentRanking;
 import org.strowger.core.ranking.CallRanking;
 
 /**
@@ -26,22 +23,26 @@ import org.strowger.core.ranking.CallRanking;
  */
 public final class RoutingPlan {
     final List<AgentKind> kinds = new ArrayList<>();
+    /** Null where none is for now. */
     final List<Need> needs = new ArrayList<>();
     final List<AgentOrder> orders = new ArrayList<>();
     final Positions callPositions = new Positions();
-    final QueuePlan[] queues;
-    final Arbitration arbitration;
+    QueuePlan[] queues = {};
 
     final Positions passPositions = new Positions();
-    private final Map<String, AgentKind> kindByLook = new LinkedHashMap<>();
-    private final int[] kindOfAgent;
-    private final int[][] queuesOfAgent;
-    private final RankingFaults faults = new RankingFaults();
-    private boolean usesTallies;
-
+    private final Map<AgentLook, AgentKind> kindByLook = new HashMap<>();
+    private final IntArrayList freeKinds = new IntArrayList();
+    private final IntArrayList freeNeeds = new IntArrayList();
+    /** Needs that name an agent. */
+    private final Int2ObjectHashMap<List<Need>> naming = new Int2ObjectHashMap<>();
+    private final RankingFaults faults;
     private final RulePlan rules;
     private final NeedBook book;
-    private final int[] namedAgents;
+    private final PlanBook first;
+    private Layout layout;
+    private AgentKind[] kindOfAgent = {};
+    private long kindsMade;
+    private int queuesOfTheMoment;
 
     /** A plan whose steps play nothing. */
     public RoutingPlan(CenterConfig center, RankingCatalog catalog) {
@@ -49,34 +50,168 @@ public final class RoutingPlan {
     }
 
     /**
-     * @param prompts names of the prompts that steps may play, by index
+     * @param prompts names of the prompts that steps may play, by index; none if there are no flows
      * @throws org.strowger.core.config.ConfigException if a ranking or a prompt cannot be had
      */
     public RoutingPlan(CenterConfig center, RankingCatalog catalog, List<String> prompts) {
-        Map<String, Integer> skillIndex = indices(center.skills());
-        Map<String, Integer> queueIndex = indices(center.queues().stream().map(QueueConfig::name).toList());
-        arbitration = center.routing().arbitration();
-        rules = rulesOf(center, prompts);
-        book = new NeedBook(rules);
-        namedAgents = rules.namedAgents();
-        kindOfAgent = new int[center.agents().size()];
-        queuesOfAgent = new int[center.agents().size()][];
-        queues = queuesOf(center, skillIndex, catalog);
-        for (int agent = 0; agent < kindOfAgent.length; agent++) {
-            kindOfAgent[agent] = kindOf(agent, center, skillIndex, queueIndex).index;
-        }
-        for (QueuePlan queue : queues) {
-            usesTallies |= plan(queue).ofTheMoment;
-        }
-        countMembers();
+        this(PlanBook.first(Layout.of(center), catalog, prompts.isEmpty() ? Optional.empty() : Optional.of(prompts)));
     }
 
-    private static RulePlan rulesOf(CenterConfig center, List<String> prompts) {
-        try {
-            return CenterRules.compile(center, prompts.isEmpty() ? Optional.empty() : Optional.of(prompts));
-        } catch (IllegalArgumentException unknown) {
-            throw new ConfigException(unknown.getMessage(), unknown);
+    /** The plan of a first configuration. */
+    public RoutingPlan(PlanBook first) {
+        this.first = first;
+        faults = first.faults();
+        rules = new RulePlan(first.rules());
+        book = new NeedBook(rules);
+        PlanChange change = first.change();
+        begin(change);
+        for (int i = 0; i < change.agents().length; i++) {
+            rekind(change.agents()[i], change.look(i));
         }
+        for (QueuePlan queue : queues) {
+            queue.recount();
+        }
+    }
+
+    /** The book of the first configuration, which works out the next. */
+    public PlanBook book() {
+        return first;
+    }
+
+    /** Names and configuration as they are now. */
+    public Layout layout() {
+        return layout;
+    }
+
+    /** Which queue an agent serves. */
+    Arbitration arbitration() {
+        return layout.center().routing().arbitration();
+    }
+
+    /**
+     * A configuration takes the place of the present one, but for the agents: {@link #rekind} them next. Needs
+     * of queues that are matched anew must have been discarded.
+     */
+    public void begin(PlanChange change) {
+        if (layout != null) {
+            rules.apply(change.rules);
+        }
+        layout = change.layout();
+        int known = queues.length;
+        queues = Arrays.copyOf(queues, layout.queues().size());
+        for (int i = 0; i < change.routings.size(); i++) {
+            QueueRouting routing = change.routings.get(i);
+            int queue = routing.queue();
+            if (queue >= known) {
+                queues[queue] = new QueuePlan(queue, routing.medium());
+            }
+            queuesOfTheMoment -= queues[queue].ofTheMoment ? 1 : 0;
+            queues[queue].configure(routing);
+            queuesOfTheMoment += queues[queue].ofTheMoment ? 1 : 0;
+            book.changed(queue);
+        }
+        orders.addAll(change.orders.subList(orders.size(), change.orders.size()));
+        kindOfAgent = Arrays.copyOf(kindOfAgent, layout.agents().size());
+        for (int i = 0; i < change.rankings.size(); i++) {
+            change.rankings.get(i).forgive();
+        }
+        for (int i = 0; i < change.callRankings.size(); i++) {
+            change.callRankings.get(i).forgive();
+        }
+    }
+
+    /** Routing sees an agent otherwise from now on. He must stand nowhere. */
+    public void rekind(int agent, AgentLook look) {
+        AgentKind old = kindOfAgent[agent];
+        AgentKind kind = kindByLook.get(look);
+        if (kind == null) {
+            kind = makeKind(look);
+        }
+        kind.agents++;
+        kindOfAgent[agent] = kind;
+        if (old != null) {
+            for (int queue : old.queues()) {
+                if (look.tier(queue) == 0) {
+                    queues[queue].memberIs(agent, false);
+                }
+            }
+            if (--old.agents == 0) {
+                retire(old);
+            }
+        }
+        for (int queue : look.queues()) {
+            queues[queue].memberIs(agent, true);
+        }
+    }
+
+    private AgentKind makeKind(AgentLook look) {
+        int index = freeKinds.isEmpty() ? kinds.size() : freeKinds.popInt();
+        AgentKind kind = new AgentKind(index, kindsMade++, look);
+        if (index == kinds.size()) {
+            kinds.add(kind);
+        } else {
+            kinds.set(index, kind);
+        }
+        kindByLook.put(look, kind);
+        for (int queue : look.queues()) {
+            queues[queue].members.add(kind);
+            admit(queues[queue].needs, kind);
+            admit(queues[queue].lentTo, kind);
+        }
+        if (naming.containsKey(look.named())) {
+            admit(naming.get(look.named()), kind);
+        }
+        return kind;
+    }
+
+    private static void admit(List<Need> of, AgentKind kind) {
+        for (int i = 0; i < of.size(); i++) {
+            Need need = of.get(i);
+            if (need.fits(kind) && !need.kinds.has(kind.index)) {
+                need.admit(kind);
+            }
+        }
+    }
+
+    private void retire(AgentKind kind) {
+        while (kind.needs.size() > 0) {
+            needs.get(kind.needs.member(kind.needs.size() - 1)).dismiss(kind);
+        }
+        for (int queue : kind.queues()) {
+            queues[queue].members.remove(kind);
+        }
+        kindByLook.remove(kind.look);
+        freeKinds.addInt(kind.index);
+    }
+
+    /** Whether the tiers or delays of a queue's members have changed: its calls are to be matched anew. */
+    public boolean hasOtherPlaces(int queue) {
+        return queues[queue].hasOtherPlaces();
+    }
+
+    /** Takes over the tiers and delays of a queue's members; none of its needs may be left. */
+    public void recount(int queue) {
+        queues[queue].recount();
+    }
+
+    /** Forgets what the calls of a queue asked for. None of them may stand anywhere. */
+    public void discardNeeds(int queue) {
+        List<Need> of = queues[queue].needs;
+        for (int i = 0; i < of.size(); i++) {
+            Need need = of.get(i);
+            while (need.kinds.size() > 0) {
+                need.dismiss(kinds.get(need.kinds.member(need.kinds.size() - 1)));
+            }
+            for (int pool = 0; pool < need.state.pools(); pool++) {
+                queues[need.state.pool(pool)].lentTo.remove(need);
+            }
+            for (int agent = 0; agent < need.state.agents(); agent++) {
+                naming.get(need.state.agent(agent)).remove(need);
+            }
+            needs.set(need.index, null);
+            freeNeeds.addInt(need.index);
+        }
+        of.clear();
     }
 
     /** The rules of the queues. */
@@ -114,36 +249,19 @@ public final class RoutingPlan {
         return book.state(asked).meets(kinds.get(kind));
     }
 
-    private Need plan(QueuePlan queue) {
-        return needs.get(need(queue, book.first(queue.index), 1, 0));
-    }
-
-    private void countMembers() {
-        int[] count = new int[queues.length];
-        for (int[] served : queuesOfAgent) {
-            for (int queue : served) {
-                count[queue]++;
-            }
-        }
-        for (int queue = 0; queue < queues.length; queue++) {
-            queues[queue].agentsOf = new int[count[queue]];
-            count[queue] = 0;
-        }
-        for (int agent = 0; agent < queuesOfAgent.length; agent++) {
-            for (int queue : queuesOfAgent[agent]) {
-                queues[queue].agentsOf[count[queue]++] = agent;
-            }
-        }
-    }
-
     /** Queues that an agent is a member of. */
     public int[] queuesOf(int agent) {
-        return queuesOfAgent[agent];
+        return kindOfAgent[agent].queues();
+    }
+
+    /** What routing sees of an agent; null for a new one who has not been seen yet. */
+    public AgentLook lookOf(int agent) {
+        return kindOfAgent[agent] == null ? null : kindOfAgent[agent].look;
     }
 
     /** Whether any queue has a ranking that is asked anew at each decision, and so may look at tallies. */
     public boolean usesTallies() {
-        return usesTallies;
+        return queuesOfTheMoment > 0;
     }
 
     /** Agents who are members of a queue, rising. */
@@ -158,7 +276,7 @@ public final class RoutingPlan {
 
     /** Class of agents that an agent looks like. */
     public int kindOf(int agent) {
-        return kindOfAgent[agent];
+        return kindOfAgent[agent].index;
     }
 
     /** Tier of a kind of agents in a queue that they are members of. */
@@ -181,6 +299,11 @@ public final class RoutingPlan {
         return queues[queue].delaysNs;
     }
 
+    /** The need of a call that has just entered a queue. */
+    Need firstNeed(QueuePlan queue) {
+        return needs.get(need(queue, book.first(queue.index), 1, 0));
+    }
+
     /** The need of a queue's calls that ask for this and have waited for so many tiers and delays; made if new. */
     int need(QueuePlan queue, int asked, int tiersOpen, int delaysOver) {
         for (int i = 0; i < queue.needs.size(); i++) {
@@ -190,16 +313,23 @@ public final class RoutingPlan {
             }
         }
         NeedState state = book.state(asked);
-        Need made = new Need(needs.size(), queue, asked, state, tiersOpen, delaysOver, callPositions,
-                passPositions);
-        needs.add(made);
+        int index = freeNeeds.isEmpty() ? needs.size() : freeNeeds.popInt();
+        Need made = new Need(index, queue, asked, state, tiersOpen, delaysOver, callPositions,
+                passPositions, () -> kindOfAgent.length);
+        if (index == needs.size()) {
+            needs.add(made);
+        } else {
+            needs.set(index, made);
+        }
         queue.needs.add(made);
         admit(made, queue.members);
         for (int i = 0; i < state.pools(); i++) {
+            queues[state.pool(i)].lentTo.add(made);
             admit(made, queues[state.pool(i)].members);
         }
         for (int i = 0; i < state.agents(); i++) {
-            admit(made, List.of(kinds.get(kindOfAgent[state.agent(i)])));
+            naming.computeIfAbsent(state.agent(i), agent -> new ArrayList<>()).add(made);
+            admit(made, List.of(kindOfAgent[state.agent(i)]));
         }
         return made.index;
     }
@@ -211,72 +341,5 @@ public final class RoutingPlan {
                 need.admit(kind);
             }
         }
-    }
-
-    private AgentKind kindOf(int agent, CenterConfig center, Map<String, Integer> skillIndex,
-            Map<String, Integer> queueIndex) {
-        AgentConfig config = center.agents().get(agent);
-        int[] levels = new int[skillIndex.size()];
-        config.skills().forEach((skill, level) -> levels[skillIndex.get(skill)] = level);
-        List<AgentConfig.Membership> members = config.queues().stream()
-                .sorted(java.util.Comparator.comparing(member -> queueIndex.get(member.queue()))).toList();
-        int[] served = members.stream().mapToInt(member -> queueIndex.get(member.queue())).toArray();
-        int[] tiers = members.stream().mapToInt(AgentConfig.Membership::tier).toArray();
-        long[] delaysNs = members.stream().mapToLong(member -> member.memberDelay()
-                .orElse(center.queues().get(queueIndex.get(member.queue())).order().memberDelay())
-                .toNanos()).toArray();
-        queuesOfAgent[agent] = served;
-        int named = Arrays.binarySearch(namedAgents, agent) >= 0 ? agent : -1;
-        String look = Arrays.toString(levels) + Arrays.toString(served) + Arrays.toString(tiers)
-                + Arrays.toString(delaysNs) + named;
-        AgentKind known = kindByLook.get(look);
-        if (known != null) {
-            return known;
-        }
-        AgentKind kind = new AgentKind(kinds.size(), levels, served, tiers, delaysNs, named);
-        kinds.add(kind);
-        kindByLook.put(look, kind);
-        for (int queue : served) {
-            queues[queue].admit(kind);
-        }
-        return kind;
-    }
-
-    private QueuePlan[] queuesOf(
-            CenterConfig center, Map<String, Integer> skillIndex, RankingCatalog catalog) {
-        Map<QueueConfig.RankingConfig, GuardedRanking> made = new HashMap<>();
-        Map<QueueConfig.RankingConfig, CallRanking> madeOfCalls = new HashMap<>();
-        Map<List<Object>, Integer> orderOf = new HashMap<>();
-        QueuePlan[] result = new QueuePlan[center.queues().size()];
-        for (int i = 0; i < result.length; i++) {
-            QueueConfig queue = center.queues().get(i);
-            int medium = queue.medium().ordinal();
-            List<GuardedRanking> rankings = queue.ranking().stream()
-                    .map(config -> made.computeIfAbsent(
-                            config, key -> new GuardedRanking(
-                                    key.name(), catalog.agentRanking(queue.name(), key), faults)))
-                    .toList();
-            List<GuardedRanking> ofAgents = rankings.stream()
-                    .filter(ranking -> ranking.scope() == AgentRanking.Scope.AGENT).toList();
-            int order = orderOf.computeIfAbsent(List.of(medium, ofAgents), key -> {
-                orders.add(new AgentOrder(medium, ofAgents));
-                return orders.size() - 1;
-            });
-            CallRanking callRanking = madeOfCalls.computeIfAbsent(
-                    queue.order().callRanking(), config -> new GuardedCallRanking(
-                            config.name(), catalog.callRanking(queue.name(), config), faults));
-            result[i] = new QueuePlan(i, medium, rankings.toArray(new GuardedRanking[0]),
-                    callRanking, order, queue.order().weight(), queue.order().maxOvertaken(),
-                    kindOfAgent.length);
-        }
-        return result;
-    }
-
-    private static Map<String, Integer> indices(List<String> names) {
-        Map<String, Integer> index = new HashMap<>();
-        for (String name : names) {
-            index.put(name, index.size());
-        }
-        return index;
     }
 }

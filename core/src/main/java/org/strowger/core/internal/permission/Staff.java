@@ -1,8 +1,8 @@
 package org.strowger.core.internal.permission;
 
 import java.util.List;
-import org.strowger.core.center.AgentConfig;
-import org.strowger.core.center.CenterConfig;
+import java.util.stream.IntStream;
+import org.strowger.core.internal.layout.Layout;
 
 /**
  * The agents of a centre, and whose they are.
@@ -11,9 +11,10 @@ import org.strowger.core.center.CenterConfig;
  * @param teams by index; empty for an agent of no team
  */
 public record Staff(List<String> names, List<String> teams) {
-    /** The staff of a centre. */
-    public static Staff of(CenterConfig center) {
-        return new Staff(center.agents().stream().map(AgentConfig::name).toList(),
-                center.agents().stream().map(agent -> agent.team().orElse("")).toList());
+    /** The staff of a configuration; who has gone is of no team. */
+    public static Staff of(Layout layout) {
+        return new Staff(layout.agents().list(), IntStream.range(0, layout.agents().size())
+                .mapToObj(agent -> layout.isAgentGone(agent) ? "" : layout.agent(agent).team().orElse(""))
+                .toList());
     }
 }

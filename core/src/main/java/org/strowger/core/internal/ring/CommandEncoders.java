@@ -1,5 +1,6 @@
 package org.strowger.core.internal.ring;
 
+import java.nio.charset.StandardCharsets;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
@@ -15,6 +16,7 @@ import org.strowger.core.internal.codec.CallEnqueueEncoder;
 import org.strowger.core.internal.codec.CallHangupEncoder;
 import org.strowger.core.internal.codec.CallWithdrawEncoder;
 import org.strowger.core.internal.codec.CommandFailedEncoder;
+import org.strowger.core.internal.codec.ConfigChangeEncoder;
 import org.strowger.core.internal.codec.DtmfEncoder;
 import org.strowger.core.internal.codec.InventoryEndEncoder;
 import org.strowger.core.internal.codec.LegAliveEncoder;
@@ -46,6 +48,7 @@ public final class CommandEncoders implements EncodedCommand {
     private final CallEnqueueEncoder callEnqueue = new CallEnqueueEncoder();
     private final CallWithdrawEncoder callWithdraw = new CallWithdrawEncoder();
     private final CallHangupEncoder callHangup = new CallHangupEncoder();
+    private final ConfigChangeEncoder configChange = new ConfigChangeEncoder();
     private final LegOfferedEncoder legOffered = new LegOfferedEncoder();
     private final LegRingingEncoder legRinging = new LegRingingEncoder();
     private final LegAnsweredEncoder legAnswered = new LegAnsweredEncoder();
@@ -123,6 +126,13 @@ public final class CommandEncoders implements EncodedCommand {
     public CommandEncoders callHangup(long callId) {
         callHangup.wrapAndApplyHeader(bytes, 0, header).callId(callId);
         return done(callHangup.encodedLength());
+    }
+
+    /** Encodes "config change". */
+    public CommandEncoders configChange(int number, String hash) {
+        byte[] text = hash.getBytes(StandardCharsets.US_ASCII);
+        configChange.wrapAndApplyHeader(bytes, 0, header).number(number).putHash(text, 0, text.length);
+        return done(configChange.encodedLength());
     }
 
     /** Encodes "leg offered". */

@@ -149,6 +149,11 @@ public final class CommandPublisher implements Commands {
     }
 
     @Override
+    public Admission configChange(int number, String hash) {
+        return publish(encoders.get().configChange(number, hash));
+    }
+
+    @Override
     public TalkFacts talkFacts() {
         return talkFacts;
     }

@@ -42,6 +42,9 @@ public interface Commands extends HostCommands {
 
     Admission adapterDown(int adapter);
 
+    /** @param number how many configurations there were before it @param hash which one, ASCII */
+    Admission configChange(int number, String hash);
+
     /** What adapters report of conversations, of phones and of themselves. */
     TalkFacts talkFacts();
 

@@ -27,6 +27,12 @@ public record CompiledStep(int number, Trigger trigger, long timeNs, Check when,
         WHEN
     }
 
+    /** Whether another step is written alike, perhaps in another list. */
+    public boolean isLike(CompiledStep other) {
+        return trigger == other.trigger && timeNs == other.timeNs && when == other.when
+                && onlyIf == other.onlyIf && skipIf == other.skipIf && actions.equals(other.actions);
+    }
+
     /** Whether it is done at its moment, and not passed over. */
     public boolean applies(RuleFacts facts) {
         return onlyIf.holds(facts) && !skipIf.holds(facts);

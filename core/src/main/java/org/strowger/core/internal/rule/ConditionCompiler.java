@@ -1,5 +1,6 @@
 package org.strowger.core.internal.rule;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +14,39 @@ import org.strowger.core.hours.CalendarDate;
 import org.strowger.core.hours.Window;
 import org.strowger.core.hours.ZoneTime;
 
-/** Resolves the names of conditions. Equal conditions are compiled once. Used before the start. */
+/**
+ * Resolves the names of conditions. Equal conditions are compiled once. What changes with the configuration
+ * without being named in a condition is looked up in {@link RuleTables}. Host's thread.
+ */
 final class ConditionCompiler {
     private final RuleIndex index;
-    private final OpeningTable openings;
+    private final RuleTables tables;
     private final Map<Condition, Check> compiled = new HashMap<>();
+    private final List<Condition.Workers> workers = new ArrayList<>();
+    private final List<List<String>> openings = new ArrayList<>();
 
-    ConditionCompiler(RuleIndex index, OpeningTable openings) {
+    /** @param before whose conditions are known; null for none */
+    ConditionCompiler(RuleIndex index, RuleTables tables, ConditionCompiler before) {
         this.index = index;
-        this.openings = openings;
+        this.tables = tables;
+        if (before != null) {
+            compiled.putAll(before.compiled);
+            workers.addAll(before.workers);
+            openings.addAll(before.openings);
+        }
+    }
+
+    /** What stands in the tables under this configuration, for all conditions compiled so far. */
+    RuleTables.Content tables(OpeningTable hours) {
+        return new RuleTables.Content(
+                workers.stream().map(this::passing).toArray(int[][]::new),
+                openings.stream().map(hours::states).toArray(OpeningTable.States[]::new), index.time());
+    }
+
+    private int[] passing(Condition.Workers asked) {
+        TextCheck test = TextCheck.of(asked.test());
+        return IntStream.range(0, index.agentCount())
+                .filter(agent -> test.passes(index.agentAttribute(agent, asked.attribute()))).toArray();
     }
 
     Check compile(Condition condition) {
@@ -118,7 +143,7 @@ final class ConditionCompiler {
             return Optional.of(is.presence() == Condition.Presence.FREE
                     ? facts -> facts.agentFree(agent) : facts -> facts.agentSignedIn(agent));
         }
-        return condition instanceof Condition.Workers workers ? Optional.of(workers(workers))
+        return condition instanceof Condition.Workers asked ? Optional.of(workers(asked))
                 : Optional.empty();
     }
 
@@ -134,33 +159,31 @@ final class ConditionCompiler {
         };
     }
 
-    /** Attributes of agents do not change while the engine runs, so who passes is known now. */
-    private Check workers(Condition.Workers workers) {
-        int queue = queue(workers.queue());
-        TextCheck test = TextCheck.of(workers.test());
-        int[] passing = IntStream.range(0, index.agentCount())
-                .filter(agent -> test.passes(index.agentAttribute(agent, workers.attribute()))).toArray();
-        long lowest = workers.lowest();
-        long highest = workers.highest();
+    /** Attributes of agents change with the configuration alone, so who passes is known beforehand. */
+    private Check workers(Condition.Workers asked) {
+        int queue = queue(asked.queue());
+        int test = workers.size();
+        workers.add(asked);
+        long lowest = asked.lowest();
+        long highest = asked.highest();
         return facts -> {
-            int count = facts.signedInAmong(queue < 0 ? facts.queue() : queue, passing);
+            int count = facts.signedInAmong(queue < 0 ? facts.queue() : queue, tables.passing(test));
             return count >= lowest && count <= highest;
         };
     }
 
     private Optional<Check> ofTime(Condition condition) {
-        ZoneTime time = index.time();
         if (condition instanceof Condition.TimeOfDay of) {
             Window window = of.window();
-            return Optional.of(facts -> window.has(ZoneTime.minute(time.localMs(facts.wallMs()))));
+            return Optional.of(facts -> window.has(ZoneTime.minute(tables.localMs(facts.wallMs()))));
         }
         if (condition instanceof Condition.Weekday weekday) {
             int days = weekday.days().stream().mapToInt(day -> 1 << day.ordinal()).sum();
             return Optional.of(facts ->
-                    (days >>> ZoneTime.weekday(time.localMs(facts.wallMs())) & 1) != 0);
+                    (days >>> ZoneTime.weekday(tables.localMs(facts.wallMs())) & 1) != 0);
         }
         if (condition instanceof Condition.Date on) {
-            return Optional.of(date(time, on.date()));
+            return Optional.of(date(on.date()));
         }
         return condition instanceof Condition.Opening opening ? Optional.of(opening(opening))
                 : Optional.empty();
@@ -168,20 +191,21 @@ final class ConditionCompiler {
 
     private Check opening(Condition.Opening opening) {
         int queue = queue(opening.queue());
-        OpeningTable.States states = openings.states(opening.states());
+        int test = openings.size();
+        openings.add(opening.states());
         return facts -> {
             int of = queue < 0 ? facts.queue() : queue;
-            return states.has(of, facts.opening(of));
+            return tables.opening(test, of, facts.opening(of));
         };
     }
 
-    private static Check date(ZoneTime time, CalendarDate date) {
+    private Check date(CalendarDate date) {
         if (date.everyYear()) {
             int monthAndDay = date.month() * 32 + date.day();
-            return facts -> ZoneTime.monthAndDay(time.localMs(facts.wallMs())) == monthAndDay;
+            return facts -> ZoneTime.monthAndDay(tables.localMs(facts.wallMs())) == monthAndDay;
         }
         long day = date.epochDay();
-        return facts -> ZoneTime.day(time.localMs(facts.wallMs())) == day;
+        return facts -> ZoneTime.day(tables.localMs(facts.wallMs())) == day;
     }
 
     private int queue(Optional<String> name) {

@@ -1,14 +1,15 @@
 package org.strowger.core.internal.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.agrona.collections.Long2LongHashMap;
 
 /**
- * All that calls have needed so far, each once and by number: the first need of queue {@code q} is number
- * {@code q}, further ones are numbered as calls first come to them. What an effect makes of a need is
+ * All that calls have needed so far, each once and by number: the first need of queue {@code q} of the first
+ * configuration is number {@code q}, further ones are numbered as calls first come to them. What an effect makes of a need is
  * worked out once; after that it is looked up, without allocating. There are at most as many needs as
  * different ways through the steps that calls have really taken. Decide thread only.
  */
@@ -18,19 +19,28 @@ public final class NeedBook {
     private final RulePlan plan;
     private final List<NeedState> states = new ArrayList<>();
     private final Map<NeedState, Integer> numbers = new HashMap<>();
+    private int[] firsts = {};
     private final Long2LongHashMap next = new Long2LongHashMap(UNKNOWN);
 
     /** A book with the first need of each queue. */
     public NeedBook(RulePlan plan) {
         this.plan = plan;
         for (int queue = 0; queue < plan.queues(); queue++) {
-            number(NeedState.first(queue, plan.requirement(queue)));
+            changed(queue);
         }
+    }
+
+    /** The rules of a queue are new or changed: what its calls need first is looked up again. */
+    public void changed(int queue) {
+        if (queue >= firsts.length) {
+            firsts = Arrays.copyOf(firsts, Math.max(queue + 1, plan.queues()));
+        }
+        firsts[queue] = number(NeedState.first(queue, plan.requirement(queue)));
     }
 
     /** What a call needs that enters a queue. */
     public int first(int queue) {
-        return queue;
+        return firsts[queue];
     }
 
     /** What a call needs after one more effect. @param effect index of a {@link StepAction} of kind NEED */

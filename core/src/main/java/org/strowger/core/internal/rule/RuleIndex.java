@@ -82,6 +82,11 @@ public final class RuleIndex {
         return this;
     }
 
+    /** Gives attributes of calls the numbers that they have already. */
+    void attributesFrom(List<String> known) {
+        known.forEach(this::attribute);
+    }
+
     int skill(String name) {
         return find("skill", name, skills);
     }

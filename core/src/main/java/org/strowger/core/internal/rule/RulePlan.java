@@ -1,30 +1,23 @@
 package org.strowger.core.internal.rule;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.strowger.core.center.WaitingConfig;
+import java.util.stream.IntStream;
 import org.strowger.core.center.rule.StepConfig;
 import org.strowger.core.hours.ZoneTime;
+import org.strowger.core.internal.layout.Names;
 
 /**
  * The rules of all queues of a centre, compiled. Conditions keep scratch space, so a plan belongs to one
- * engine: asked on its decide thread, where nothing is allocated. Queues are numbered as given.
+ * engine: asked on its decide thread, where nothing is allocated. Queues are numbered as given. A following
+ * configuration is put in with {@link #apply}; numbers of lists, steps and effects stay.
  */
 public final class RulePlan {
-    private final SkillTree[] requirements;
-    private final StepList[] steps;
-    private final Check[] joinWhen;
-    private final Check[] leaveWhen;
-    private final List<List<CompiledOverflow>> overflow;
-    private final List<StepList> profiles;
-    private final List<String> profileNames;
-    private final List<StepList> lists;
-    private final ZoneTime time;
-    private final List<NeedEffect> effects;
-    private final List<CompiledStep> allSteps;
-    private final int[] namedAgents;
-    private final List<String> attributes;
+    private final RuleTables tables;
+    private CompiledRules[] queues = {};
+    private RuleChange last;
 
     /**
      * Compiles.
@@ -35,101 +28,103 @@ public final class RulePlan {
      * @throws IllegalArgumentException with one sentence for a name that the index lacks
      */
     public RulePlan(RuleIndex index, List<QueueRules> queues, Map<String, List<StepConfig>> profiles) {
-        int[] schedules = queues.stream()
-                .mapToInt(rules -> rules.hours().map(index::schedule).orElse(RuleFacts.NONE)).toArray();
-        ConditionCompiler conditions =
-                new ConditionCompiler(index, new OpeningTable(index.schedules(), schedules));
-        TreeMap<String, List<StepConfig>> sorted = new TreeMap<>(profiles);
-        this.profileNames = List.copyOf(sorted.keySet());
-        StepCompiler compiler = new StepCompiler(index, conditions, profileNames);
-        this.profiles = sorted.values().stream().map(compiler::list).toList();
-        this.steps = queues.stream().map(rules -> compiler.list(rules.steps())).toArray(StepList[]::new);
-        this.requirements = queues.stream().map(rules -> SkillTree.of(rules.needs(), index))
-                .toArray(SkillTree[]::new);
-        this.joinWhen = queues.stream().map(rules -> conditions.compile(rules.joinWhen()))
-                .toArray(Check[]::new);
-        this.leaveWhen = queues.stream().map(rules -> rules.leaveWhen().equals(WaitingConfig.NEVER)
-                ? Check.NEVER : conditions.compile(rules.leaveWhen())).toArray(Check[]::new);
-        this.overflow = queues.stream().map(rules -> rules.overflow().stream()
-                .map(config -> CompiledOverflow.of(config, index, conditions)).toList()).toList();
-        this.lists = compiler.lists();
-        this.time = index.time();
-        this.effects = compiler.effects();
-        this.allSteps = compiler.steps();
-        this.namedAgents = compiler.namedAgents();
-        this.attributes = index.attributeNames();
+        this(RuleBook.empty().next(index, queues.size(), IntStream.range(0, queues.size()).toArray(), queues,
+                queues.stream().mapToInt(rules -> rules.hours().map(index::schedule).orElse(RuleFacts.NONE))
+                        .toArray(),
+                Names.of(new TreeMap<>(profiles).keySet()), profiles));
+    }
+
+    /** The plan of a first configuration. */
+    public RulePlan(RuleBook first) {
+        tables = first.tables();
+        apply(first.change());
+    }
+
+    /** Puts a following configuration in; what it leaves alone is not touched. */
+    public void apply(RuleChange change) {
+        queues = Arrays.copyOf(queues, change.queueCount);
+        for (int i = 0; i < change.queues.length; i++) {
+            queues[change.queues[i]] = change.rules.get(i);
+        }
+        tables.put(change.tables);
+        last = change;
     }
 
     /** How many queues there are. */
     public int queues() {
-        return steps.length;
+        return queues.length;
     }
 
     /** Whether a call may enter a queue. */
     public Check joinWhen(int queue) {
-        return joinWhen[queue];
+        return queues[queue].joinWhen();
     }
 
     /** Whether waiting calls must leave a queue. */
     public Check leaveWhen(int queue) {
-        return leaveWhen[queue];
+        return queues[queue].leaveWhen();
     }
 
     /** The steps of a queue, perhaps none. */
     public StepList steps(int queue) {
-        return steps[queue];
+        return queues[queue].steps();
     }
 
     /** Where calls of a queue overflow to, in the order written. */
     public List<CompiledOverflow> overflow(int queue) {
-        return overflow.get(queue);
+        return queues[queue].overflow();
     }
 
     /** Steps by the index of their list. */
     public StepList list(int index) {
-        return lists.get(index);
+        return last.lists.get(index);
     }
 
     /** The local day of a wall-clock time, counted from 1970-01-01. */
     public long dayOf(long wallMs) {
-        return ZoneTime.day(time.localMs(wallMs));
+        return ZoneTime.day(tables.localMs(wallMs));
     }
 
-    /** The steps of a profile. @param profile index as in {@link StepAction#index} */
+    /** The steps of a profile; null if it is gone. @param profile index as in {@link StepAction#index} */
     public StepList profile(int profile) {
-        return profiles.get(profile);
+        return last.profiles[profile];
+    }
+
+    /** How many profiles there are, also those that are gone. */
+    public int profiles() {
+        return last.profiles.length;
     }
 
     /** Index of a profile by name, or {@link RuleFacts#NONE}. */
     public int profileNamed(String name) {
-        return profileNames.indexOf(name);
+        return last.profileNames.indexOf(name);
     }
 
     /** A step by its number. */
     public CompiledStep step(int number) {
-        return allSteps.get(number);
+        return last.steps.get(number);
     }
 
     /** How many steps there are in all lists; their numbers are 0 up to this. */
     public int stepCount() {
-        return allSteps.size();
+        return last.steps.size();
     }
 
     /** Names of the attributes of calls that conditions ask about, by index. */
     public List<String> attributes() {
-        return attributes;
+        return last.attributes;
     }
 
     /** Agents whom a step names, ascending: each needs a kind of his own. A copy. */
     public int[] namedAgents() {
-        return namedAgents.clone();
+        return last.namedAgents();
     }
 
     SkillTree requirement(int queue) {
-        return requirements[queue];
+        return queues[queue].requirement();
     }
 
     NeedEffect needEffect(int effect) {
-        return effects.get(effect);
+        return last.effects.get(effect);
     }
 }

@@ -10,7 +10,7 @@ import org.strowger.core.center.rule.StepConfig.Trigger;
 import org.strowger.core.center.rule.StepEffect;
 import org.strowger.core.yaml.Faults;
 
-/** Resolves the names of steps, and numbers steps, lists and effects on needs. Used before the start. */
+/** Resolves the names of steps, and numbers steps, lists and effects on needs. Host's thread. */
 final class StepCompiler {
     private final RuleIndex index;
     private final ConditionCompiler conditions;
@@ -24,10 +24,18 @@ final class StepCompiler {
     /** A call keeps a bit for each step that waits for a condition. */
     private static final int MOST_STEPS = 64;
 
-    StepCompiler(RuleIndex index, ConditionCompiler conditions, List<String> profiles) {
+    /** @param before whose numbers stay; null for none */
+    StepCompiler(RuleIndex index, ConditionCompiler conditions, List<String> profiles, StepCompiler before) {
         this.index = index;
         this.conditions = conditions;
         this.profiles = profiles;
+        if (before != null) {
+            lists.putAll(before.lists);
+            numbers.putAll(before.numbers);
+            effects.addAll(before.effects);
+            steps.addAll(before.steps);
+            named.addAll(before.named);
+        }
     }
 
     StepList list(List<StepConfig> configs) {

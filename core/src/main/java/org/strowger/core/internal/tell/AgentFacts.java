@@ -40,12 +40,17 @@ final class AgentFacts {
     private final OwnCallDecoder ownCall = new OwnCallDecoder();
     private final EventView view;
     private final LiveView live;
-    private final FactNames names;
+    private FactNames names;
 
     AgentFacts(EventView view, LiveView live, FactNames names) {
         this.view = view;
         this.live = live;
         this.names = names;
+    }
+
+    /** Another configuration is in force. */
+    void follow(FactNames now) {
+        names = now;
     }
 
     boolean reads(int template) {
@@ -85,7 +90,7 @@ final class AgentFacts {
                 disposition.wrapAndApplyHeader(buffer, at, header);
                 segment(AcdEventKind.DISPOSITION_SET, disposition.agent(), disposition.callId(),
                         disposition.segmentId(), disposition.queue());
-                view.detail = disposition.code() < 0 ? "" : names.dispositions()[disposition.code()];
+                view.detail = disposition.code() < 0 ? "" : names.dispositions().get(disposition.code());
                 view.reason = disposition.hard() == 1 ? HARD : "";
             }
             case ReasonTooLongDecoder.TEMPLATE_ID -> {
@@ -97,14 +102,14 @@ final class AgentFacts {
                 breakChanged.wrapAndApplyHeader(buffer, at, header);
                 agent(AcdEventKind.BREAK_CHANGED, breakChanged.agent()).detail =
                         STAGES[breakChanged.stage()].name();
-                view.team = names.teams()[breakChanged.team()];
+                view.team = names.teams().get(breakChanged.team());
                 view.position = breakChanged.place();
             }
             case OccupancyChangedDecoder.TEMPLATE_ID -> occupancy(buffer, at);
             case MemberChangedDecoder.TEMPLATE_ID -> {
                 member.wrapAndApplyHeader(buffer, at, header);
                 agent(member.optedOut() == 1 ? AcdEventKind.MEMBER_OPTED_OUT : AcdEventKind.MEMBER_OPTED_IN,
-                        member.agent()).queue = names.queues()[member.queue()];
+                        member.agent()).queue = names.queues().get(member.queue());
             }
             case OwnCallDecoder.TEMPLATE_ID -> {
                 ownCall.wrapAndApplyHeader(buffer, at, header);
@@ -121,21 +126,21 @@ final class AgentFacts {
         view.begin(AcdEventKind.OCCUPANCY_CHANGED).detail = LEVELS[occupancy.to()].name();
         view.previous = LEVELS[occupancy.from()].name();
         if (occupancy.team() >= 0) {
-            view.team = names.teams()[occupancy.team()];
+            view.team = names.teams().get(occupancy.team());
         } else {
-            view.queue = names.queues()[occupancy.queue()];
+            view.queue = names.queues().get(occupancy.queue());
         }
     }
 
     private EventView agent(AcdEventKind kind, int agent) {
-        view.begin(kind).agent = names.agents()[agent];
+        view.begin(kind).agent = names.agents().get(agent);
         return view;
     }
 
     private void segment(AcdEventKind kind, int agent, long callId, long segmentId, int queue) {
         agent(kind, agent).callId = callId;
         view.segmentId = segmentId;
-        view.queue = queue < 0 ? "" : names.queues()[queue];
+        view.queue = queue < 0 ? "" : names.queues().get(queue);
     }
 
     private String reason(int number) {

@@ -21,11 +21,16 @@ final class CallbackFacts {
     private final CallbackFailedDecoder failed = new CallbackFailedDecoder();
     private final CallbackEndedDecoder ended = new CallbackEndedDecoder();
     private final EventView view;
-    private final FactNames names;
+    private FactNames names;
 
     CallbackFacts(EventView view, FactNames names) {
         this.view = view;
         this.names = names;
+    }
+
+    /** Another configuration is in force. */
+    void follow(FactNames now) {
+        names = now;
     }
 
     boolean reads(int template) {
@@ -38,7 +43,7 @@ final class CallbackFacts {
                 requested.wrapAndApplyHeader(buffer, at, header);
                 begin(AcdEventKind.CALLBACK_REQUESTED, requested.callbackId(), requested.queue());
                 view.fromCallId = requested.fromCallId();
-                view.agent = requested.owner() < 0 ? "" : names.agents()[requested.owner()];
+                view.agent = requested.owner() < 0 ? "" : names.agents().get(requested.owner());
                 view.dueAtWallMs = requested.dueAtWallMs();
                 view.expiresAtWallMs = requested.expiresAtWallMs();
                 view.detail = requested.reference();
@@ -47,7 +52,7 @@ final class CallbackFacts {
                 dialled.wrapAndApplyHeader(buffer, at, header);
                 begin(AcdEventKind.CALLBACK_DIALLED, dialled.callbackId(), dialled.queue());
                 view.segmentId = dialled.segmentId();
-                view.agent = names.agents()[dialled.agent()];
+                view.agent = names.agents().get(dialled.agent());
                 view.legId = dialled.legId();
                 view.attempt = dialled.attempt();
             }
@@ -74,6 +79,6 @@ final class CallbackFacts {
 
     private void begin(AcdEventKind kind, long callbackId, int queue) {
         view.begin(kind).callId = callbackId;
-        view.queue = names.queues()[queue];
+        view.queue = names.queues().get(queue);
     }
 }

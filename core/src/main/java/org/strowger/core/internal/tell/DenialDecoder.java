@@ -17,13 +17,16 @@ final class DenialDecoder {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final DenialRecordedDecoder denied = new DenialRecordedDecoder();
     private final EventView view;
-    private final String[] queues;
-    private final String[] agents;
+    private FactNames names;
 
-    DenialDecoder(EventView view, String[] queues, String[] agents) {
+    DenialDecoder(EventView view, FactNames names) {
         this.view = view;
-        this.queues = queues;
-        this.agents = agents;
+        this.names = names;
+    }
+
+    /** Another configuration is in force. */
+    void follow(FactNames now) {
+        names = now;
     }
 
     void read(DirectBuffer buffer, int at) {
@@ -32,9 +35,9 @@ final class DenialDecoder {
         view.reason = ROLES[denied.role()].name();
         long subject = denied.subject();
         switch (SUBJECTS[denied.kind()]) {
-            case AGENT -> view.agent = agents[(int) subject];
+            case AGENT -> view.agent = names.agents().get((int) subject);
             case CALL -> view.callId = subject;
-            case QUEUE -> view.queue = queues[(int) subject];
+            case QUEUE -> view.queue = names.queues().get((int) subject);
             case CENTRE -> { } // there is but one
         }
         view.who = denied.who();

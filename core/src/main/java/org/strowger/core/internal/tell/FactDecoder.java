@@ -1,5 +1,6 @@
 package org.strowger.core.internal.tell;
 
+import java.util.List;
 import org.agrona.DirectBuffer;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.agent.AgentState;
@@ -25,6 +26,7 @@ import org.strowger.core.internal.codec.CallMovedDecoder;
 import org.strowger.core.internal.codec.CallQueuedDecoder;
 import org.strowger.core.internal.codec.CallbackScheduleDecoder;
 import org.strowger.core.internal.codec.CommandRefusedDecoder;
+import org.strowger.core.internal.codec.ConfigChangedDecoder;
 import org.strowger.core.internal.codec.DenialRecordedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.MonitorStartDecoder;
@@ -69,26 +71,44 @@ final class FactDecoder {
     private final AlarmRaisedDecoder alarm = new AlarmRaisedDecoder();
     private final EventView view;
     private final LiveView live;
-    private final String[] queues;
-    private final String[] agents;
-    private final ReasonTable reasons;
+    private final ConfigChangedDecoder configChanged = new ConfigChangedDecoder();
+    private final Follower follower;
+    private List<String> queues;
+    private List<String> agents;
+    private ReasonTable reasons;
     private final AgentFacts agentFacts;
     private final CallbackFacts callbackFacts;
     private final WaitFactDecoder waitFacts;
     private final DenialDecoder denials;
     private final TalkFactDecoder talkFacts;
 
-    FactDecoder(EventView view, LiveView live, FactNames names) {
+    /** Is told that another configuration is in force. */
+    interface Follower {
+        /** The names from this fact on. @param number how many configurations there were before it */
+        FactNames follow(int number);
+    }
+
+    FactDecoder(EventView view, LiveView live, FactNames names, Follower follower) {
         this.view = view;
         this.live = live;
-        this.queues = names.queues();
-        this.agents = names.agents();
-        this.reasons = names.reasons();
+        this.follower = follower;
         this.agentFacts = new AgentFacts(view, live, names);
         this.callbackFacts = new CallbackFacts(view, names);
         this.waitFacts = new WaitFactDecoder(view, names);
-        this.denials = new DenialDecoder(view, queues, agents);
+        this.denials = new DenialDecoder(view, names);
         this.talkFacts = new TalkFactDecoder(view, names);
+        use(names);
+    }
+
+    private void use(FactNames names) {
+        queues = names.queues();
+        agents = names.agents();
+        reasons = names.reasons();
+        agentFacts.follow(names);
+        waitFacts.follow(names);
+        callbackFacts.follow(names);
+        denials.follow(names);
+        talkFacts.follow(names);
     }
 
     void read(int template, DirectBuffer buffer, int at) {
@@ -112,6 +132,11 @@ final class FactDecoder {
             case CallArrivedDecoder.TEMPLATE_ID -> {
                 callArrived.wrapAndApplyHeader(buffer, at, header);
                 view.begin(AcdEventKind.CALL_ARRIVED).callId = callArrived.callId();
+            }
+            case ConfigChangedDecoder.TEMPLATE_ID -> {
+                configChanged.wrapAndApplyHeader(buffer, at, header);
+                use(follower.follow(configChanged.number()));
+                view.begin(AcdEventKind.CONFIG_CHANGED).detail = configChanged.hash();
             }
             case CallQueuedDecoder.TEMPLATE_ID -> {
                 callQueued.wrapAndApplyHeader(buffer, at, header);
@@ -174,7 +199,7 @@ final class FactDecoder {
                 live.answered(callAnswered.queue(), callAnswered.waitNs());
                 segment(AcdEventKind.CALL_ANSWERED, callAnswered.callId(), callAnswered.segmentId(),
                         callAnswered.queue());
-                view.agent = agents[callAnswered.agent()];
+                view.agent = agents.get(callAnswered.agent());
                 view.durationNs = callAnswered.waitNs();
                 view.waitNs = callAnswered.waitNs();
                 view.legId = callAnswered.legId();
@@ -199,7 +224,7 @@ final class FactDecoder {
                 live.completed(segmentCompleted.queue(), segmentCompleted.talkNs());
                 segment(AcdEventKind.SEGMENT_COMPLETED, segmentCompleted.callId(),
                         segmentCompleted.segmentId(), segmentCompleted.queue());
-                view.agent = agents[segmentCompleted.agent()];
+                view.agent = agents.get(segmentCompleted.agent());
                 view.detail = ENDS[segmentCompleted.end()].name();
                 view.durationNs = segmentCompleted.talkNs();
                 view.holdNs = segmentCompleted.holdNs();
@@ -217,7 +242,7 @@ final class FactDecoder {
             case AgentChangedDecoder.TEMPLATE_ID -> {
                 agentChanged.wrapAndApplyHeader(buffer, at, header);
                 live.agent(agentChanged.agent(), agentChanged.to(), agentChanged.reason());
-                view.begin(AcdEventKind.AGENT_CHANGED).agent = agents[agentChanged.agent()];
+                view.begin(AcdEventKind.AGENT_CHANGED).agent = agents.get(agentChanged.agent());
                 view.detail = STATES[agentChanged.to()].name();
                 view.previous = STATES[agentChanged.from()].name();
                 view.reason = reasons.reason(agentChanged.reason()).name();
@@ -228,7 +253,7 @@ final class FactDecoder {
                 wrapUpEnded.wrapAndApplyHeader(buffer, at, header);
                 segment(AcdEventKind.WRAP_UP_ENDED, wrapUpEnded.callId(), wrapUpEnded.segmentId(),
                         wrapUpEnded.queue());
-                view.agent = agents[wrapUpEnded.agent()];
+                view.agent = agents.get(wrapUpEnded.agent());
                 view.durationNs = wrapUpEnded.wrapUpNs();
                 view.queuedAtWallMs = wrapUpEnded.queuedAtWallMs();
             }
@@ -248,9 +273,9 @@ final class FactDecoder {
                 && command <= AgentForceStateDecoder.TEMPLATE_ID
                 || command >= MonitorStartDecoder.TEMPLATE_ID && command <= TakeOverDecoder.TEMPLATE_ID
                 || command == AgentReleaseDecoder.TEMPLATE_ID) {
-            view.agent = agents[(int) commandRefused.subject()];
+            view.agent = agents.get((int) commandRefused.subject());
         } else if (command == CallbackScheduleDecoder.TEMPLATE_ID) {
-            view.queue = queues[(int) commandRefused.subject()];
+            view.queue = queues.get((int) commandRefused.subject());
         } else {
             view.callId = commandRefused.subject();
         }
@@ -259,8 +284,8 @@ final class FactDecoder {
     private void alarm(DirectBuffer buffer, int at) {
         alarm.wrapAndApplyHeader(buffer, at, header);
         view.begin(AcdEventKind.ALARM).callId = alarm.callId();
-        view.queue = alarm.queue() < 0 ? "" : queues[alarm.queue()];
-        view.agent = alarm.agent() < 0 ? "" : agents[alarm.agent()];
+        view.queue = alarm.queue() < 0 ? "" : queues.get(alarm.queue());
+        view.agent = alarm.agent() < 0 ? "" : agents.get(alarm.agent());
         view.detail = ALARMS[alarm.kind()].name();
         view.reason = alarm.cause();
     }
@@ -268,7 +293,7 @@ final class FactDecoder {
     private void segment(AcdEventKind kind, long callId, long segmentId, int queue) {
         view.begin(kind).callId = callId;
         view.segmentId = segmentId;
-        view.queue = queue < 0 ? "" : queues[queue];
+        view.queue = queue < 0 ? "" : queues.get(queue);
     }
 
     private void place(int position, int atEntry, int waiting) {
@@ -280,7 +305,7 @@ final class FactDecoder {
     private void offer(AcdEventKind kind, long callId, long offerId, int queue, int agent) {
         view.begin(kind).callId = callId;
         view.offerId = offerId;
-        view.queue = queue < 0 ? "" : queues[queue];
-        view.agent = agents[agent];
+        view.queue = queue < 0 ? "" : queues.get(queue);
+        view.agent = agents.get(agent);
     }
 }

@@ -1,21 +1,14 @@
 package org.strowger.core.internal.tell;
 
-import org.strowger.core.center.AgentConfig;
-import org.strowger.core.center.CenterConfig;
-import org.strowger.core.center.QueueConfig;
-import org.strowger.core.center.TeamConfig;
+import java.util.List;
 import org.strowger.core.internal.agent.ReasonTable;
+import org.strowger.core.internal.layout.Layout;
 
 /** Names of a centre by the numbers that facts carry. */
-record FactNames(String[] queues, String[] agents, String[] teams, String[] dispositions, String[] segments,
-        ReasonTable reasons) {
-    static FactNames of(CenterConfig center) {
-        return new FactNames(
-                center.queues().stream().map(QueueConfig::name).toArray(String[]::new),
-                center.agents().stream().map(AgentConfig::name).toArray(String[]::new),
-                center.teams().stream().map(TeamConfig::name).toArray(String[]::new),
-                center.dispositions().toArray(String[]::new),
-                center.segments().keySet().toArray(String[]::new),
-                ReasonTable.of(center));
+record FactNames(List<String> queues, List<String> agents, List<String> teams, List<String> dispositions,
+        List<String> segments, ReasonTable reasons) {
+    static FactNames of(Layout layout) {
+        return new FactNames(layout.queues().list(), layout.agents().list(), layout.teams().list(),
+                layout.dispositions().list(), layout.segments().list(), ReasonTable.of(layout));
     }
 }

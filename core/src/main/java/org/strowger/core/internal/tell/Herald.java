@@ -1,5 +1,9 @@
 package org.strowger.core.internal.tell;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.agrona.DirectBuffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +13,7 @@ import org.strowger.core.internal.codec.AdapterUpDecoder;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
+import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.record.RecordBuffer;
 import org.strowger.core.internal.ring.RecordSlot;
 import org.strowger.core.internal.ring.Teller;
@@ -30,15 +35,44 @@ public final class Herald implements Teller {
     private final EventView event = new EventView();
     private final LiveView live;
     private final FactDecoder facts;
+    private final IntFunction<Layout> layouts;
+    private final List<Consumer<Layout>> followers = new ArrayList<>();
     private volatile CommandOutlet[] outlets = {};
     private volatile AcdListener[] listeners = {};
     private volatile long toldSequence;
     private long listenerFailures;
 
-    /** Tells of a centre. */
+    /** Tells of a centre that stays as it is. */
     public Herald(CenterConfig center, LiveView live) {
+        this(center, live, number -> {
+            throw new IllegalStateException("configuration " + number + " is unknown to tell; this is a defect");
+        });
+    }
+
+    /**
+     * Tells of a centre whose configuration changes.
+     *
+     * @param center the first
+     * @param layouts the names of each configuration, by how many there were before it
+     */
+    public Herald(CenterConfig center, LiveView live, IntFunction<Layout> layouts) {
         this.live = live;
-        this.facts = new FactDecoder(event, live, FactNames.of(center));
+        this.layouts = layouts;
+        this.facts = new FactDecoder(event, live, FactNames.of(Layout.of(center)), this::follow);
+    }
+
+    private FactNames follow(int number) {
+        Layout layout = layouts.apply(number);
+        live.follow(layout);
+        for (Consumer<Layout> follower : followers) {
+            follower.accept(layout);
+        }
+        return FactNames.of(layout);
+    }
+
+    /** Adds somebody who has to know which configuration is in force. Before the first record. */
+    public void addFollower(Consumer<Layout> follower) {
+        followers.add(follower);
     }
 
     /** Adds the outlet of the next adapter. Host's thread. */

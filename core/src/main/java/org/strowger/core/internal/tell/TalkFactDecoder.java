@@ -62,11 +62,16 @@ final class TalkFactDecoder {
     private final StayAnsweredDecoder stayAnswered = new StayAnsweredDecoder();
     private final StayEndedDecoder stayEnded = new StayEndedDecoder();
     private final EventView view;
-    private final FactNames names;
+    private FactNames names;
 
     TalkFactDecoder(EventView view, FactNames names) {
         this.view = view;
         this.names = names;
+    }
+
+    /** Another configuration is in force. */
+    void follow(FactNames now) {
+        names = now;
     }
 
     static boolean reads(int template) {
@@ -208,10 +213,10 @@ final class TalkFactDecoder {
     }
 
     private String agent(int index) {
-        return index < 0 ? "" : names.agents()[index];
+        return index < 0 ? "" : names.agents().get(index);
     }
 
     private String queue(int index) {
-        return index < 0 ? "" : names.queues()[index];
+        return index < 0 ? "" : names.queues().get(index);
     }
 }

@@ -29,13 +29,16 @@ final class WaitFactDecoder {
     private final DoorChangedDecoder doorChanged = new DoorChangedDecoder();
     private final ContactArrivedDecoder contactArrived = new ContactArrivedDecoder();
     private final EventView view;
-    private final String[] queues;
-    private final String[] segments;
+    private FactNames names;
 
     WaitFactDecoder(EventView view, FactNames names) {
         this.view = view;
-        this.queues = names.queues();
-        this.segments = names.segments();
+        this.names = names;
+    }
+
+    /** Another configuration is in force. */
+    void follow(FactNames now) {
+        names = now;
     }
 
     boolean reads(int template) {
@@ -47,7 +50,7 @@ final class WaitFactDecoder {
             case SegmentNamedDecoder.TEMPLATE_ID -> {
                 segmentNamed.wrapAndApplyHeader(buffer, at, header);
                 view.begin(AcdEventKind.SEGMENT_NAMED).callId = segmentNamed.callId();
-                view.detail = segments[segmentNamed.segment()];
+                view.detail = names.segments().get(segmentNamed.segment());
             }
             case CallKeptDecoder.TEMPLATE_ID -> {
                 callKept.wrapAndApplyHeader(buffer, at, header);
@@ -74,13 +77,13 @@ final class WaitFactDecoder {
             case QueueFrozenDecoder.TEMPLATE_ID -> {
                 queueFrozen.wrapAndApplyHeader(buffer, at, header);
                 view.begin(queueFrozen.frozen() == 1 ? AcdEventKind.QUEUE_FROZEN : AcdEventKind.QUEUE_THAWED)
-                        .queue = queues[queueFrozen.queue()];
+                        .queue = names.queues().get(queueFrozen.queue());
                 view.durationNs = queueFrozen.forNs();
                 view.why = queueFrozen.why();
             }
             case DoorChangedDecoder.TEMPLATE_ID -> {
                 doorChanged.wrapAndApplyHeader(buffer, at, header);
-                view.begin(AcdEventKind.DOOR_CHANGED).queue = queues[doorChanged.queue()];
+                view.begin(AcdEventKind.DOOR_CHANGED).queue = names.queues().get(doorChanged.queue());
                 view.detail = DOORS[doorChanged.door()].name();
                 view.durationNs = doorChanged.forNs();
                 view.why = doorChanged.why();
@@ -98,6 +101,6 @@ final class WaitFactDecoder {
     private void stay(AcdEventKind kind, long callId, long segmentId, int queue) {
         view.begin(kind).callId = callId;
         view.segmentId = segmentId;
-        view.queue = queues[queue];
+        view.queue = names.queues().get(queue);
     }
 }

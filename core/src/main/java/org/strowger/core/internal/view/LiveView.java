@@ -9,10 +9,9 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.strowger.core.agent.AgentHold;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.call.SegmentExit;
-import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
-import org.strowger.core.center.QueueConfig;
 import org.strowger.core.internal.agent.ReasonTable;
+import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.status.AcdStatus.AgentStatus;
 import org.strowger.core.status.AcdStatus;
 import org.strowger.core.status.QueueStatus;
@@ -50,27 +49,64 @@ public final class LiveView {
     private static final long BITS_8 = 0xFFL;
     private static final long BITS_16 = 0xFFFFL;
 
-    private final String[] queueNames;
-    private final String[] agentNames;
-    private final long[] serviceLevelNs;
-    /** 0 version, 1 sequence, then the queues' fields, then the agents. */
-    private final AtomicLongArray cells;
-    private final int agentsAt;
-    private final ReasonTable reasons;
+    private volatile Page page;
+
+    /**
+     * Names, and the cells that go with them.
+     *
+     * @param cells 0 version, 1 sequence, then the queues' fields, then the agents; with room for more
+     * @param agentsAt where the agents begin
+     */
+    private record Page(Layout layout, ReasonTable reasons, long[] serviceLevelNs, AtomicLongArray cells,
+            int agentsAt) {
+        static Page of(Layout layout, AtomicLongArray cells, int agentsAt) {
+            long[] levels = new long[layout.queues().size()];
+            for (int queue = 0; queue < levels.length; queue++) {
+                levels[queue] = layout.queue(queue).measures().serviceLevelTime().toNanos();
+            }
+            return new Page(layout, ReasonTable.of(layout), levels, cells, agentsAt);
+        }
+
+        boolean hasRoomFor(Layout other) {
+            return 2 + other.queues().size() * FIELDS <= agentsAt
+                    && agentsAt + other.agents().size() <= cells.length();
+        }
+
+        /** The same cells with a quarter more room than a configuration needs. */
+        Page widened(Layout other) {
+            int queues = other.queues().size();
+            int agents = other.agents().size();
+            int at = 2 + (queues + queues / 4 + 1) * FIELDS;
+            AtomicLongArray more = new AtomicLongArray(at + agents + agents / 4 + 1);
+            for (int i = 0; i < 2 + layout.queues().size() * FIELDS; i++) {
+                more.setPlain(i, cells.getPlain(i));
+            }
+            for (int i = 0; i < layout.agents().size(); i++) {
+                more.setPlain(at + i, cells.getPlain(agentsAt + i));
+            }
+            return of(other, more, at);
+        }
+    }
 
     /** A view of a centre in which nothing has happened yet. */
     public LiveView(CenterConfig center) {
-        queueNames = center.queues().stream().map(QueueConfig::name).toArray(String[]::new);
-        agentNames = center.agents().stream().map(AgentConfig::name).toArray(String[]::new);
-        serviceLevelNs = center.queues().stream()
-                .mapToLong(queue -> queue.measures().serviceLevelTime().toNanos()).toArray();
-        reasons = ReasonTable.of(center);
-        agentsAt = 2 + queueNames.length * FIELDS;
-        cells = new AtomicLongArray(agentsAt + agentNames.length);
+        Layout layout = Layout.of(center);
+        int agentsAt = 2 + layout.queues().size() * FIELDS;
+        page = Page.of(layout, new AtomicLongArray(agentsAt + layout.agents().size()), agentsAt);
+    }
+
+    /**
+     * Another configuration is in force. Queues that it lacks are shown while calls wait in them, and agents
+     * while they are signed in. Between {@link #begin} and {@link #end}.
+     */
+    public void follow(Layout layout) {
+        Page now = page;
+        page = now.hasRoomFor(layout) ? Page.of(layout, now.cells, now.agentsAt) : now.widened(layout);
     }
 
     /** Changes of one record follow. */
     public void begin(long sequence) {
+        AtomicLongArray cells = page.cells;
         cells.setOpaque(0, cells.getPlain(0) + 1);
         java.lang.invoke.VarHandle.storeStoreFence();
         cells.setOpaque(1, sequence);
@@ -78,6 +114,7 @@ public final class LiveView {
 
     /** The record's changes are complete. */
     public void end() {
+        AtomicLongArray cells = page.cells;
         cells.setRelease(0, cells.getPlain(0) + 1);
     }
 
@@ -97,7 +134,7 @@ public final class LiveView {
         add(queue, ANSWERED, 1);
         add(queue, WAITING, -1);
         add(queue, WAIT_OF_ANSWERED, waitNs);
-        if (waitNs <= serviceLevelNs[queue]) {
+        if (waitNs <= page.serviceLevelNs[queue]) {
             add(queue, ANSWERED_IN_TIME, 1);
         }
         longest(queue, waitNs);
@@ -110,7 +147,7 @@ public final class LiveView {
             case ABANDONED -> {
                 add(queue, ABANDONED, 1);
                 add(queue, WAIT_OF_ABANDONED, waitNs);
-                if (waitNs <= serviceLevelNs[queue]) {
+                if (waitNs <= page.serviceLevelNs[queue]) {
                     add(queue, ABANDONED_IN_TIME, 1);
                 }
                 longest(queue, waitNs);
@@ -128,30 +165,38 @@ public final class LiveView {
 
     /** An agent changed state; unless he is busy, his wish has come true by it. */
     public void agent(int agent, int state, int reason) {
-        long cell = set(set(cells.getPlain(agentsAt + agent), 0, BITS_4, state), REASON, BITS_16, reason);
+        long cell = set(set(cell(agent), 0, BITS_4, state), REASON, BITS_16, reason);
         if (STATES[state] != AgentState.BUSY && STATES[state] != AgentState.WRAP_UP) {
             cell = set(set(cell, WISH, BITS_4, state), WISH_REASON, BITS_16, reason);
         }
-        cells.setOpaque(agentsAt + agent, cell);
+        cell(agent, cell);
     }
 
     /** An agent wishes something that does not come true at once, or takes such a wish back. */
     public void wished(int agent, int state, int reason) {
-        long cell = cells.getPlain(agentsAt + agent);
-        cells.setOpaque(agentsAt + agent, set(set(cell, WISH, BITS_4, state), WISH_REASON, BITS_16, reason));
+        long cell = cell(agent);
+        cell(agent, set(set(cell, WISH, BITS_4, state), WISH_REASON, BITS_16, reason));
     }
 
     /** An agent's hold begins or ends. */
     public void held(int agent, int hold, boolean on) {
         long bit = 1L << HELD + hold;
-        long cell = cells.getPlain(agentsAt + agent);
-        cells.setOpaque(agentsAt + agent, on ? cell | bit : cell & ~bit);
+        long cell = cell(agent);
+        cell(agent, on ? cell | bit : cell & ~bit);
     }
 
     /** An agent is rung by one call more, or less. */
     public void offers(int agent, int change) {
-        long cell = cells.getPlain(agentsAt + agent);
-        cells.setOpaque(agentsAt + agent, set(cell, OFFERS, BITS_16, get(cell, OFFERS, BITS_16) + change));
+        long cell = cell(agent);
+        cell(agent, set(cell, OFFERS, BITS_16, get(cell, OFFERS, BITS_16) + change));
+    }
+
+    private long cell(int agent) {
+        return page.cells.getPlain(page.agentsAt + agent);
+    }
+
+    private void cell(int agent, long value) {
+        page.cells.setOpaque(page.agentsAt + agent, value);
     }
 
     private static long set(long cell, int at, long bits, long value) {
@@ -164,27 +209,39 @@ public final class LiveView {
 
     /** A consistent copy. Any thread. */
     public AcdStatus status() {
-        long[] copy = new long[cells.length()];
+        Page now;
+        long[] copy;
         long version;
         do {
-            version = cells.getAcquire(0);
+            now = page;
+            copy = new long[now.cells.length()];
+            version = now.cells.getAcquire(0);
             for (int i = 1; i < copy.length; i++) {
-                copy[i] = cells.getOpaque(i);
+                copy[i] = now.cells.getOpaque(i);
             }
             java.lang.invoke.VarHandle.loadLoadFence();
-        } while ((version & 1) != 0 || version != cells.getOpaque(0));
-        List<QueueStatus> queues = new ArrayList<>(queueNames.length);
-        for (int queue = 0; queue < queueNames.length; queue++) {
-            queues.add(queue(queue, copy));
+        } while ((version & 1) != 0 || version != now.cells.getOpaque(0) || now != page);
+        return status(now, copy);
+    }
+
+    private static AcdStatus status(Page now, long[] copy) {
+        List<QueueStatus> queues = new ArrayList<>(now.layout.queues().size());
+        for (int queue = 0; queue < now.layout.queues().size(); queue++) {
+            if (!now.layout.isQueueGone(queue) || copy[2 + queue * FIELDS + WAITING] > 0) {
+                queues.add(queue(now.layout.queues().name(queue), 2 + queue * FIELDS, copy));
+            }
         }
-        List<AgentStatus> agents = new ArrayList<>(agentNames.length);
-        for (int agent = 0; agent < agentNames.length; agent++) {
-            agents.add(agent(agentNames[agent], copy[agentsAt + agent]));
+        List<AgentStatus> agents = new ArrayList<>(now.layout.agents().size());
+        for (int agent = 0; agent < now.layout.agents().size(); agent++) {
+            long cell = copy[now.agentsAt + agent];
+            if (!now.layout.isAgentGone(agent) || STATES[get(cell, 0, BITS_4)] != AgentState.LOGGED_OFF) {
+                agents.add(agent(now.layout.agents().name(agent), now.reasons, cell));
+            }
         }
         return new AcdStatus(copy[1], queues, agents);
     }
 
-    private AgentStatus agent(String name, long cell) {
+    private static AgentStatus agent(String name, ReasonTable reasons, long cell) {
         Set<AgentHold> holds = EnumSet.noneOf(AgentHold.class);
         int held = get(cell, HELD, BITS_8);
         for (AgentHold hold : HOLDS) {
@@ -197,10 +254,9 @@ public final class LiveView {
                 get(cell, OFFERS, BITS_16), holds);
     }
 
-    private QueueStatus queue(int queue, long[] copy) {
-        int at = 2 + queue * FIELDS;
+    private static QueueStatus queue(String name, int at, long[] copy) {
         return new QueueStatus(
-                queueNames[queue], copy[at + OFFERED], copy[at + ANSWERED], copy[at + ANSWERED_IN_TIME],
+                name, copy[at + OFFERED], copy[at + ANSWERED], copy[at + ANSWERED_IN_TIME],
                 copy[at + ABANDONED], copy[at + ABANDONED_IN_TIME], copy[at + OVERFLOWED],
                 copy[at + WITHDRAWN], copy[at + REFUSED], copy[at + WAITING],
                 Duration.ofNanos(copy[at + WAIT_OF_ANSWERED]), Duration.ofNanos(copy[at + WAIT_OF_ABANDONED]),
@@ -208,11 +264,13 @@ public final class LiveView {
     }
 
     private void add(int queue, int field, long amount) {
+        AtomicLongArray cells = page.cells;
         int at = 2 + queue * FIELDS + field;
         cells.setOpaque(at, cells.getPlain(at) + amount);
     }
 
     private void longest(int queue, long waitNs) {
+        AtomicLongArray cells = page.cells;
         int at = 2 + queue * FIELDS + LONGEST_WAIT;
         if (waitNs > cells.getPlain(at)) {
             cells.setOpaque(at, waitNs);

@@ -34,9 +34,9 @@ class ExplainRandomTest {
         SplittableRandom random = new SplittableRandom(seed);
         CenterConfig center = centre(random);
         Trial trial = new Trial(center);
-        Explainer explainer = new Explainer(center, trial.decider.scene());
-        LawCheck laws = new LawCheck(center, trial.decider.scene());
-        ExplainedOffers offers = new ExplainedOffers(center, trial.decider);
+        Explainer explainer = new Explainer(trial.decider.scene());
+        LawCheck laws = new LawCheck(trial.decider.scene());
+        ExplainedOffers offers = new ExplainedOffers(trial.decider);
         trial.decider.watchedBy(offers);
         RandomActs acts = new RandomActs(trial, random);
         for (int step = 0; step < STEPS; step++) {

@@ -3,7 +3,6 @@ package org.strowger.core.internal.decide;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.strowger.core.center.CenterConfig;
 import org.strowger.core.explain.Moment;
 import org.strowger.core.explain.OfferExplanation;
 import org.strowger.core.explain.PassedCall;
@@ -20,13 +19,13 @@ import org.strowger.core.internal.explain.Explainer;
 final class ExplainedOffers implements DecideProbe {
     private static final Trigger NONE = new Trigger("", "");
 
-    private final CenterConfig center;
+    private final Decider decider;
     private final Explainer explainer;
     private long explained;
 
-    ExplainedOffers(CenterConfig center, Decider decider) {
-        this.center = center;
-        this.explainer = new Explainer(center, decider.scene());
+    ExplainedOffers(Decider decider) {
+        this.decider = decider;
+        this.explainer = new Explainer(decider.scene());
     }
 
     long explained() {
@@ -44,7 +43,7 @@ final class ExplainedOffers implements DecideProbe {
         explained++;
         assertTrue(why.isBestFirst(), why::text);
         if (!why.call().queue().isEmpty()) {
-            assertEquals(center.agents().size(), why.candidates() + why.rejected().size(), "everyone once");
+            assertEquals(decider.scene().agents(), why.candidates() + why.rejected().size(), "everyone once");
         }
         for (PassedCall passed : why.passedOver()) {
             assertTrue(passed.why() != Rejection.NONE_FOUND, why::text);

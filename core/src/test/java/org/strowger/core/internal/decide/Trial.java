@@ -1,7 +1,9 @@
 package org.strowger.core.internal.decide;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -10,7 +12,6 @@ import org.strowger.core.adapter.DeviceState;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.agent.NotReadyReason;
-import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.event.AcdEvent;
@@ -23,6 +24,7 @@ import org.strowger.core.internal.codec.HangupDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.MusicDecoder;
 import org.strowger.core.internal.codec.PlayDecoder;
+import org.strowger.core.internal.config.ChangeBook;
 import org.strowger.core.internal.match.RankingCatalog;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
@@ -57,10 +59,13 @@ final class Trial {
     private final RecordSlot slot = new RecordSlot();
     private final List<String> told = new ArrayList<>();
     private final List<String> quiet = new ArrayList<>();
-    private final List<String> agents;
-    private final List<String> queues;
+    private final ChangeBook changes;
+    private final FlowBundle flows;
+    private final Map<String, ChangeBook.Kept> stored = new HashMap<>();
+    private List<String> agents;
+    private List<String> queues;
     private final TapeRecorder tape;
-    private final ReasonTable reasons;
+    private ReasonTable reasons;
     private long nowNs;
     private long wallMs = 915_170_400_000L;
     private long sequence;
@@ -72,16 +77,19 @@ final class Trial {
 
     Trial(CenterConfig center, FlowBundle flows) {
         this.center = center;
-        this.decider = new Decider(center, new RoutingPlan(center, rankings()), flows);
+        this.flows = flows;
+        RoutingPlan plan = new RoutingPlan(center, rankings());
+        this.changes = new ChangeBook(CenterBook.first(plan, flows), stored::get);
+        this.decider = new Decider(center, plan, flows, changes);
         this.live = new LiveView(center);
-        this.herald = new Herald(center, live);
-        this.agents = center.agents().stream().map(AgentConfig::name).toList();
-        this.queues = center.queues().stream().map(QueueConfig::name).toList();
+        this.herald = new Herald(center, live, changes);
+        this.agents = changes.layout().agents().list();
+        this.queues = changes.layout().queues().list();
         this.tape = new TapeRecorder();
         this.reasons = ReasonTable.of(center);
         herald.addListener(event -> told.add(line(event)));
         herald.addOutlet(new Outlet());
-        decider.watchedBy(new ExplainedOffers(center, decider));
+        decider.watchedBy(new ExplainedOffers(decider));
         decide(encoders.adapterUp(0, 1));
         decide(encoders.inventoryEnd(0));
         told.clear();
@@ -192,6 +200,19 @@ final class Trial {
         return decide(encoders.callHangup(call));
     }
 
+    /** Another configuration takes the place of the present one. */
+    Trial reconfigure(CenterConfig next) {
+        ChangeBook.Kept kept = new ChangeBook.Kept(next, aligned -> flows);
+        CenterChange change = changes.prepare(kept, next.hash());
+        changes.announce(change);
+        changes.keep(change);
+        stored.put(change.hash(), kept);
+        agents = change.layout().agents().list();
+        queues = change.layout().queues().list();
+        reasons = ReasonTable.of(change.layout());
+        return decide(encoders.configChange(change.number(), change.hash()));
+    }
+
     Trial adapterDown() {
         return decide(encoders.adapterDown(0));
     }
@@ -253,7 +274,14 @@ final class Trial {
     }
 
     QueueStatus status(String queue) {
-        return live.status().queues().get(queues.indexOf(queue));
+        return live.status().queues().stream().filter(status -> status.queue().equals(queue)).findFirst()
+                .orElseThrow(() -> new AssertionError("no queue '" + queue + "' is shown"));
+    }
+
+    /** A decider in its first state that finds the configurations which this one was given. */
+    Decider again() {
+        RoutingPlan plan = new RoutingPlan(center, rankings());
+        return new Decider(center, plan, null, new ChangeBook(CenterBook.first(plan, null), stored::get));
     }
 
     /** All records so far, for another decider to decide again. */

@@ -149,6 +149,11 @@ public final class RecordedCommands implements Commands {
     }
 
     @Override
+    public Admission configChange(int number, String hash) {
+        throw new AssertionError("no adapter changes the configuration");
+    }
+
+    @Override
     public TalkFacts talkFacts() {
         return new RecordedTalk(this::take);
     }

@@ -1,0 +1,58 @@
+package org.strowger.core.internal.decide;
+
+import java.util.function.Function;
+import org.strowger.core.center.CenterConfig;
+import org.strowger.core.config.ConfigException;
+import org.strowger.core.flow.FlowBundle;
+import org.strowger.core.internal.layout.Layout;
+import org.strowger.core.internal.match.PlanBook;
+import org.strowger.core.internal.match.RoutingPlan;
+
+/**
+ * The configuration that was put in last, and what follows from it for the next. A value: a configuration
+ * that is worked out but not put in leaves no trace. Host's thread.
+ */
+public final class CenterBook {
+    private final PlanBook book;
+    private final FlowBundle bundle;
+
+    private CenterBook(PlanBook book, FlowBundle bundle) {
+        this.book = book;
+        this.bundle = bundle;
+    }
+
+    /** The first configuration. @param bundle null when the engine has no flows */
+    public static CenterBook first(RoutingPlan plan, FlowBundle bundle) {
+        return new CenterBook(plan.book(), bundle);
+    }
+
+    /** Names and configuration. */
+    public Layout layout() {
+        return book.layout();
+    }
+
+    /**
+     * Works out the change to another configuration.
+     *
+     * @param hash names it
+     * @param flows compiles the flows for a centre whose queues stand at their index; not asked when the
+     *     engine has no flows
+     * @throws ConfigException if a ranking, prompt or flow that it names cannot be had, a queue changes its
+     *     medium, or the flows play other prompts than before
+     */
+    public CenterChange change(CenterConfig center, String hash, Function<CenterConfig, FlowBundle> flows) {
+        PlanBook next = book.next(book.layout().next(center));
+        FlowBundle newer = bundle == null ? null : flows.apply(next.layout().withQueuesAtTheirIndex());
+        if (newer != null
+                && !(newer.prompts().equals(bundle.prompts()) && newer.languages().equals(bundle.languages()))) {
+            throw new ConfigException("flows: the prompts or languages are others than those of the running"
+                    + " flows; change them with the engine closed and a new directory, or leave them as they are");
+        }
+        return new CenterChange(hash, next, newer);
+    }
+
+    /** The book once a change is put in. */
+    public CenterBook after(CenterChange change) {
+        return new CenterBook(change.book(), change.bundle());
+    }
+}

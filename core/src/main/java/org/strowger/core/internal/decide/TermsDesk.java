@@ -1,0 +1,69 @@
+package org.strowger.core.internal.decide;
+
+import org.strowger.core.center.CenterConfig;
+import org.strowger.core.center.RoutingConfig;
+import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.agent.ReasonTable;
+import org.strowger.core.internal.layout.Layout;
+import org.strowger.core.internal.match.PlanChange;
+
+/** Settings of the whole centre and of its teams, when a configuration changes them. What runs, runs on. */
+final class TermsDesk {
+    private final Floor floor;
+    private final AgentMoves moves;
+    private final BreakDesk breaks;
+    private final DeviceDesk devices;
+    private final Conversations talk;
+
+    TermsDesk(Floor floor, AgentMoves moves, BreakDesk breaks, DeviceDesk devices, Conversations talk) {
+        this.floor = floor;
+        this.moves = moves;
+        this.breaks = breaks;
+        this.devices = devices;
+        this.talk = talk;
+    }
+
+    /** Before agents are seated. */
+    void take(PlanChange plan, Layout before) {
+        Layout layout = plan.layout();
+        CenterConfig center = layout.center();
+        moves.idleFrom(center.routing().idleFrom());
+        talk.take(center.engine());
+        devices.grace(center.engine().deviceGrace().toNanos());
+        if (!center.reasons().equals(before.center().reasons())) {
+            floor.reasons = ReasonTable.of(layout);
+        }
+        retally(before.center().routing(), center.routing());
+    }
+
+    /** After agents are seated. */
+    void takeTeams(PlanChange plan, Layout before) {
+        Layout layout = plan.layout();
+        for (int team = 0; team < before.teams().size(); team++) {
+            if (!layout.team(team).equals(before.team(team))) {
+                breaks.rulesAre(team, layout.team(team));
+            }
+        }
+        for (int agent : plan.agents()) {
+            breaks.joins(floor.agents[agent], layout.teamOf(agent));
+        }
+        floor.occupancy.configure(layout);
+    }
+
+    /** Sums over another window begin anew. */
+    private void retally(RoutingConfig before, RoutingConfig now) {
+        if (before.countWindow().equals(now.countWindow())
+                && before.occupancyWindow().equals(now.occupancyWindow())) {
+            return;
+        }
+        for (Agent agent : floor.agents) {
+            boolean stands = agent.standing != 0;
+            floor.matcher.stepsDown(agent);
+            agent.tally = AgentSettings.newTally(now);
+            agent.tally.stateIs(agent.state, floor.nowNs);
+            if (stands) {
+                moves.settle(agent);
+            }
+        }
+    }
+}
