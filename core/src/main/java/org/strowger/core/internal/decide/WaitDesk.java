@@ -163,7 +163,6 @@ final class WaitDesk {
 
     /** A callback enters the queue that a call has left for it, at that call's place and with what it asked for. */
     void enterAtPlaceOf(Call call, Call left) {
-        floor.matcher.leaveNeed(left);
         call.queue = left.queue;
         begin(call, floor.queues[call.queue], 0);
         call.firstQueuedAtNs = left.firstQueuedAtNs;
@@ -539,6 +538,7 @@ final class WaitDesk {
         queue.waiting--;
         queue.owed -= call.callback == Call.NONE ? 0 : 1;
         queue.line.leave(call);
+        floor.matcher.leaveNeed(call);
         call.need = Call.NONE;
         call.ways = null;
         call.preferred.clear();

@@ -45,8 +45,8 @@ public final class Explainer {
         for (Call passed : before) {
             Verdict verdict = whyPassed(passed, call, agent, picked);
             if (verdict.why() != Rejection.NOT_MEMBER && passedOver.size() < SHOWN) {
-                passedOver.add(new PassedCall(passed.toldId, scene.layout().queue(passed.queue).name(),
-                        passed.priorityClass, passed.effectiveNs, verdict.why(), verdict.detail()));
+                passedOver.add(new PassedCall(passed.toldId, scene.layout().queue(passed.queue).name(), passed.priorityClass,
+                        passed.effectiveNs, verdict.why(), verdict.detail()));
             }
         }
         return new OfferExplanation(offerId, moment, trigger, scene.layout().agent(agent.index).name(), picked,

@@ -58,12 +58,13 @@ final class Trial {
     private final TalkFactEncoders facts = new TalkFactEncoders();
     private final RecordSlot slot = new RecordSlot();
     private final List<String> told = new ArrayList<>();
-    private final List<String> quiet = new ArrayList<>();
+    private final List<String> inventories = new ArrayList<>();
     private final ChangeBook changes;
     private final FlowBundle flows;
     private final Map<String, ChangeBook.Kept> stored = new HashMap<>();
     private List<String> agents;
     private List<String> queues;
+    private final List<String> quiet = new ArrayList<>();
     private final TapeRecorder tape;
     private ReasonTable reasons;
     private long nowNs;
