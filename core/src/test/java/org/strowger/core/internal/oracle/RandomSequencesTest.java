@@ -22,8 +22,15 @@ class RandomSequencesTest {
     private static final int TOLD_EVERY = 50_000;
     /** Transitions of agents who have several contacts at a time, calls of their own, or phones that are watched. */
     private static final Set<String> NEEDS_MORE_THAN_OFFERS = Set.of(
-            "BUSY -- CONNECTED --> BUSY", "BUSY -- ONE_ENDED --> BUSY",
-            "NOT_READY -- BENCHED --> NOT_READY", "NOT_READY -- CONNECTED --> BUSY",
+            "BUSY -- CONNECTED --> BUSY",
+            "BUSY -- ONE_ENDED --> BUSY",
+            "HELD -- ENDED --> ENDED",
+            "HELD -- RETRIEVED --> TALKING",
+            "HELD -- RETURNED --> IN_FLOW",
+            "IN_FLOW -- CONNECTED --> TALKING",
+            "NOT_READY -- BENCHED --> NOT_READY",
+            "NOT_READY -- CONNECTED --> BUSY",
+            "TALKING -- HELD --> HELD",
             "WRAP_UP -- CONNECTED --> BUSY");
 
     @Test
