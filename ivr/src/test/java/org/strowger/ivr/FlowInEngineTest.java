@@ -76,8 +76,8 @@ class FlowInEngineTest {
             time.run();
             // then
             assertEquals(List.of("CALL_QUEUED ", "OFFER_MADE ", "OFFER_ENDED ACCEPTED", "CALL_ANSWERED ",
-                    "AGENT_CHANGED BUSY", "SEGMENT_COMPLETED AGENT_HUNG_UP", "AGENT_CHANGED READY",
-                    "CALL_ENDED FLOW_ENDED"), told.subList(2, told.size()));
+                    "AGENT_CHANGED BUSY", "AGENT_CHANGED READY", "SEGMENT_COMPLETED AGENT_HUNG_UP",
+                    "CALL_ENDED FLOW_ENDED"), told.subList(2, told.size()), "the agent is free before it is settled");
         }
     }
 

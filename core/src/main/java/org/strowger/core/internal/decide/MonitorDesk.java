@@ -27,7 +27,7 @@ final class MonitorDesk {
 
     private final Floor floor;
     private final AgentDesk agents;
-    private final Listening[] bySupervisor;
+    private Listening[] bySupervisor;
     private int[] active = new int[4];
     private int activeCount;
     private TalkDesk talks;
@@ -112,6 +112,9 @@ final class MonitorDesk {
     }
 
     private void begin(int supervisor, long callId, int agent, int adapter, MonitorMode mode) {
+        if (supervisor >= bySupervisor.length) {
+            bySupervisor = Arrays.copyOf(bySupervisor, floor.agents.length); // another configuration brought more
+        }
         if (bySupervisor[supervisor] == null) {
             bySupervisor[supervisor] = new Listening(supervisor);
         }
@@ -138,7 +141,7 @@ final class MonitorDesk {
     }
 
     private Listening of(int supervisor) {
-        Listening his = bySupervisor[supervisor];
+        Listening his = supervisor < bySupervisor.length ? bySupervisor[supervisor] : null;
         return his != null && his.on ? his : null;
     }
 

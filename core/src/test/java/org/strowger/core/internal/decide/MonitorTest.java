@@ -29,12 +29,15 @@ class MonitorTest {
         open(EnumSet.allOf(Capability.class));
     }
 
-    private void open(EnumSet<Capability> capabilities) {
-        talk = new TalkTrial(CenterConfig.named("test")
+    private static CenterConfig.Builder centre() {
+        return CenterConfig.named("test")
                 .queue(Trial.queue("sales").wrapUp(Duration.ofSeconds(30)))
                 .agent(AgentConfig.named("ann")).agent(AgentConfig.named("ben").queue("sales"))
-                .agent(AgentConfig.named("eve"))
-                .entryQueue("sales").build(), null, capabilities);
+                .agent(AgentConfig.named("eve")).entryQueue("sales");
+    }
+
+    private void open(EnumSet<Capability> capabilities) {
+        talk = new TalkTrial(centre().build(), null, capabilities);
         trial = talk.trial;
         trial.signIn("ben").signInNotReady("eve", NotReadyReason.MEETING).told();
     }
@@ -82,6 +85,18 @@ class MonitorTest {
         talk.stopListening("eve").told("hangup 1 NORMAL", "MONITOR_CHANGED agent eve other ben OFF",
                 "AGENT_CHANGED agent eve NOT_READY");
         talk.ends(second).passes(40).assertEmpty();
+    }
+
+    @Test
+    void shouldLetASupervisorListenWhomAnotherConfigurationBrought() {
+        // given
+        long call = talk.talks(1);
+        // when
+        trial.reconfigure(centre().agent(AgentConfig.named("fay")).build());
+        talk.stopListening("fay").forget();
+        trial.signIn("fay").told();
+        // then
+        talk.listenTo("fay", call, MonitorMode.SILENT).told("dial 3 fay", "AGENT_CHANGED agent fay BUSY");
     }
 
     @Test
