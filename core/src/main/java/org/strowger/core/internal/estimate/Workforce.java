@@ -24,11 +24,17 @@ final class Workforce {
     /** There are more queues and agents than before. */
     void grow(int queues, int agents) {
         int known = queuesOf.length;
-        queuesOf = Arrays.copyOf(queuesOf, agents);
-        Arrays.fill(queuesOf, known, agents, NO_QUEUES);
-        works = Arrays.copyOf(works, agents);
-        heads = Arrays.copyOf(heads, queues);
-        shares = Arrays.copyOf(shares, queues);
+        if (agents > known) {
+            int room = agents + agents / 4;
+            queuesOf = Arrays.copyOf(queuesOf, room);
+            Arrays.fill(queuesOf, known, room, NO_QUEUES);
+            works = Arrays.copyOf(works, room);
+        }
+        if (queues > heads.length) {
+            int room = queues + queues / 4;
+            heads = Arrays.copyOf(heads, room);
+            shares = Arrays.copyOf(shares, room);
+        }
     }
 
     /** An agent serves other queues than before. */

@@ -24,7 +24,8 @@ public final class Matcher {
     private final Arbiter arbiter;
     /** Ready agents: a heap for each kind and order. */
     private RankHeap[][] ready;
-    /** Orders that have their heaps. */
+    /** Kinds and orders that have their heaps. */
+    private int kinds;
     private int orders;
     /** By medium: kinds with an agent who stands ready for it. */
     private final BitRow[] kindsReady;
@@ -52,6 +53,7 @@ public final class Matcher {
         for (int kind = 0; kind < ready.length; kind++) {
             ready[kind] = heaps(new RankHeap[0]);
         }
+        this.kinds = ready.length;
         this.orders = plan.orders.size();
         this.kindsReady = new BitRow[media];
         Arrays.setAll(kindsReady, medium -> new BitRow());
@@ -70,13 +72,13 @@ public final class Matcher {
         agents = all;
         arbiter.rule(plan.arbitration());
         preferences.grow(all);
-        int known = ready.length;
-        ready = Arrays.copyOf(ready, Math.max(known, plan.kinds.size()));
-        for (int kind = 0; kind < ready.length; kind++) {
-            if (kind >= known || ready[kind].length < plan.orders.size()) {
-                ready[kind] = heaps(kind < known ? ready[kind] : new RankHeap[0]);
-            }
+        if (plan.kinds.size() > ready.length) {
+            ready = Arrays.copyOf(ready, plan.kinds.size() + plan.kinds.size() / 4);
         }
+        for (int kind = orders < plan.orders.size() ? 0 : kinds; kind < plan.kinds.size(); kind++) {
+            ready[kind] = heaps(kind < kinds ? ready[kind] : new RankHeap[0]);
+        }
+        kinds = plan.kinds.size();
         while (orders < plan.orders.size()) {
             fill(orders++, nowNs);
         }

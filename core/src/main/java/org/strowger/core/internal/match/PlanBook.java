@@ -81,7 +81,10 @@ public final class PlanBook {
         this.change = new PlanChange(layout, rules.change(), routings, List.copyOf(orders),
                 List.copyOf(rankings.values()), List.copyOf(callRankings.values()), queues,
                 Arrays.stream(queues).filter(queue -> before == null || isAnew(before.layout, queue)).toArray(),
-                agents, Arrays.stream(agents).mapToObj(agent -> looks[agent]).toArray(AgentLook[]::new));
+                agents, Arrays.stream(agents).mapToObj(agent -> looks[agent]).toArray(AgentLook[]::new),
+                IntStream.range(0, layout.teams().size()).filter(team -> before == null
+                        || team >= before.layout.teams().size()
+                        || !layout.team(team).equals(before.layout.team(team))).toArray());
     }
 
     private boolean isChanged(Layout before, int queue) {

@@ -42,7 +42,9 @@ public final class RulePlan {
 
     /** Puts a following configuration in; what it leaves alone is not touched. */
     public void apply(RuleChange change) {
-        queues = Arrays.copyOf(queues, change.queueCount);
+        if (queues.length < change.queueCount) {
+            queues = Arrays.copyOf(queues, change.queueCount);
+        }
         for (int i = 0; i < change.queues.length; i++) {
             queues[change.queues[i]] = change.rules.get(i);
         }

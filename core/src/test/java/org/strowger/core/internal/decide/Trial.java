@@ -203,6 +203,11 @@ final class Trial {
 
     /** Another configuration takes the place of the present one. */
     Trial reconfigure(CenterConfig next) {
+        return put(prepare(next));
+    }
+
+    /** Works out the change to another configuration, which {@link #put} is to put in next. */
+    CenterChange prepare(CenterConfig next) {
         ChangeBook.Kept kept = new ChangeBook.Kept(next, aligned -> flows);
         CenterChange change = changes.prepare(kept, next.hash());
         changes.announce(change);
@@ -211,6 +216,10 @@ final class Trial {
         agents = change.layout().agents().list();
         queues = change.layout().queues().list();
         reasons = ReasonTable.of(change.layout());
+        return change;
+    }
+
+    Trial put(CenterChange change) {
         return decide(encoders.configChange(change.number(), change.hash()));
     }
 

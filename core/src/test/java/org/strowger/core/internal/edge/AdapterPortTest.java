@@ -35,7 +35,7 @@ class AdapterPortTest {
     private final RecordedAdapter adapter = new RecordedAdapter();
     private final Edge edge = new Edge(
             ring,
-            new Directory(List.of("ann"), List.of("sip:ann"), List.of("billing"), List.of("welcome"), List.of("en")),
+            TestDirectories.of(List.of("ann"), List.of("billing"), List.of("welcome"), List.of("en")),
             time,
             new AtomicLong(),
             new AtomicLong());
