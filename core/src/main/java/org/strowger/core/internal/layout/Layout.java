@@ -102,7 +102,7 @@ public final class Layout {
         }
         for (T one : now) {
             int at = names.find(name.apply(one));
-            placed.set(at, one);
+            placed.set(at, one.equals(placed.get(at)) ? placed.get(at) : one); // what is equal is the same one
             gone[at] = false;
         }
         return List.copyOf(placed);
