@@ -46,7 +46,7 @@ public record LargeCentre(int queues, int agents) {
 
     String yaml(int edition) {
         StringBuilder yaml = new StringBuilder(queues * 160 + agents * 200);
-        yaml.append("center: large\nentry: {queue: queue-0}\nskills: [dutch, billing]\nnumbers:\n");
+        yaml.append("center: large\nentry: {queue: queue-0}\nskills: [dutch, billing, sales]\nnumbers:\n");
         for (int queue = 0; queue < queues; queue++) {
             yaml.append("  \"").append(number(queue)).append("\": {queue: queue-").append(queue).append("}\n");
         }
@@ -61,7 +61,8 @@ public record LargeCentre(int queues, int agents) {
         for (int agent = 0; agent < agents; agent++) {
             int level = isOther(agent, agents, edition) ? 80 + edition : 90;
             yaml.append("  ").append(agent(agent)).append(":\n    skills: {dutch: ").append(level)
-                    .append(", billing: 40}\n    queues:\n");
+                    .append(", billing: ").append(1 + agent % 90).append(", sales: ").append(1 + agent / 90 % 90)
+                    .append("}\n    queues:\n");
             for (int which = 0; which < QUEUES_OF_AGENT; which++) {
                 yaml.append("      queue-").append(queueOf(agent, which)).append(": {tier: 1}\n");
             }

@@ -3,6 +3,7 @@ package org.strowger.bench.large;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.strowger.core.Acd;
+import org.strowger.core.AcdAgent;
 import org.strowger.core.event.Admission;
 
 /**
@@ -16,7 +17,7 @@ final class Load implements Runnable {
     private static final long SECOND_NS = 1_000_000_000L;
 
     private final LargeCentre centre;
-    private final Acd.Agent[] agents;
+    private final AcdAgent[] agents;
     private final Phones phones;
     private final Told told;
     private final long turnNs;
@@ -29,7 +30,7 @@ final class Load implements Runnable {
 
     Load(LargeCentre centre, Acd acd, Phones phones, Told told, int callsPerSecond) {
         this.centre = centre;
-        this.agents = new Acd.Agent[centre.agents()];
+        this.agents = new AcdAgent[centre.agents()];
         for (int agent = 0; agent < agents.length; agent++) {
             agents[agent] = acd.agent(LargeCentre.agent(agent));
         }
@@ -40,7 +41,7 @@ final class Load implements Runnable {
 
     /** Signs all in, and brings as many calls into the centre as there are to be at a time. */
     void fill(int calls) {
-        for (Acd.Agent agent : agents) {
+        for (AcdAgent agent : agents) {
             publish(agent::signIn);
         }
         for (int call = 0; call < calls; call++) {

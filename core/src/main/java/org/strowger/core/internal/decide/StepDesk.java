@@ -235,7 +235,7 @@ final class StepDesk {
 
     /** A member of a queue changed: its condition for leaving is judged when the step is complete. */
     void memberMoved(int queue) {
-        if (floor.plan.rules().leaveWhen(queue) != Check.NEVER && !floor.queues[queue].toJudge) {
+        if (floor.plan.rules().mayHaveToLeave(queue) && !floor.queues[queue].toJudge) {
             if (toJudgeCount == toJudge.length) {
                 toJudge = Arrays.copyOf(toJudge, toJudgeCount * 2);
             }
