@@ -40,7 +40,7 @@ public final class Main {
         } else if (words.get(0).equals("quick")) {
             measure(words, () -> new QuickRatios(System.out).run().json());
         } else if (words.get(0).equals("large")) {
-            measure(words, () -> new LargeRun(System.out, LargeRun.Plan.FULL).run());
+            measure(words, () -> LargeRun.inItsOwnJvm());
         } else {
             org.openjdk.jmh.Main.main(args);
         }

@@ -12,11 +12,11 @@ import java.nio.file.Path;
  * @param queues at least 100
  * @param agents five memberships each
  */
-public record LargeCentre(int queues, int agents) {
+record LargeCentre(int queues, int agents) {
     /** 40,000 queues with 75,000 memberships. */
-    public static final LargeCentre LARGEST = new LargeCentre(40_000, 15_000);
+    static final LargeCentre LARGEST = new LargeCentre(40_000, 15_000);
     /** Queues, and agents, that an edition changes. */
-    public static final int CHANGED = 5;
+    static final int CHANGED = 5;
 
     static final int QUEUES_OF_AGENT = 5;
     private static final int FIRST_NUMBER = 100_000;

@@ -26,10 +26,11 @@ record LargeReport(Conditions conditions, LargeRun.Plan plan, StateEvents.Cost e
      *
      * @param listings of all queues a second, in the windows with listings
      * @param swaps of the configuration a second, in these windows
+     * @param refused callers refused because the engine had too much to do
      * @param collections of garbage in all
      */
     record Part(Durability durability, Loading loading, List<Window> windows, double listings, double swaps,
-            long collections) {
+            long refused, long collections) {
         Samples.Tail offers(Window.Beside beside) {
             return tail(beside, window -> window.offers);
         }
@@ -66,8 +67,8 @@ record LargeReport(Conditions conditions, LargeRun.Plan plan, StateEvents.Cost e
     String verdicts() {
         StringBuilder text = new StringBuilder(text(events));
         for (Part part : parts) {
-            text.append(String.format(Locale.ROOT, "%n%s, %.1f listings/s, %.2f swaps/s, %d collections%n",
-                    part.durability, part.listings, part.swaps, part.collections));
+            text.append(String.format(Locale.ROOT, "%n%s, %.1f listings/s, %.2f swaps/s, %d callers refused, %d"
+                    + " collections%n", part.durability, part.listings, part.swaps, part.refused, part.collections));
             for (Window.Beside beside : Window.Beside.values()) {
                 if (beside != Window.Beside.REST) {
                     text.append(row(beside, "agent free to offer told", part.offers(beside)));
@@ -118,8 +119,9 @@ record LargeReport(Conditions conditions, LargeRun.Plan plan, StateEvents.Cost e
     private static String json(Part part) {
         StringBuilder json = new StringBuilder(2_048);
         json.append(String.format(Locale.ROOT, "    {\"durability\": \"%s\", \"loadedSeconds\": %.3f, \"toldMs\": %.3f,"
-                + " \"listingsPerSecond\": %.2f, \"swapsPerSecond\": %.2f, \"collections\": %d", part.durability,
-                part.loading.hostSeconds(), part.loading.toldMs(), part.listings, part.swaps, part.collections));
+                + " \"listingsPerSecond\": %.2f, \"swapsPerSecond\": %.2f, \"refused\": %d, \"collections\": %d",
+                part.durability, part.loading.hostSeconds(), part.loading.toldMs(), part.listings, part.swaps,
+                part.refused, part.collections));
         for (Window.Beside beside : Window.Beside.values()) {
             json.append(String.format(Locale.ROOT, ",%n     \"%s\": {\"offersUs\": %s, \"arrivalsUs\": %s,"
                     + " \"napsUs\": %s}", beside.name().toLowerCase(Locale.ROOT), json(part.offers(beside)),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.strowger.bench.JvmFlags;
 import org.strowger.bench.TemporaryFolder;
 import org.strowger.bench.quick.Conditions;
 import org.strowger.core.Acd;
@@ -34,8 +35,6 @@ public final class LargeRun {
     private static final int EDITIONS = 4;
     private static final long CHANGE_BOUND_NS = 60 * SECOND_NS;
     private static final long POLL_NS = 5_000_000;
-    /** Who is rung and how the machine reacts to a change of work is no part of a window. */
-    private static final long SETTLE_NS = 300_000_000;
 
     private final PrintStream out;
     private final Plan plan;
@@ -48,22 +47,48 @@ public final class LargeRun {
      * @param inCentre calls in the centre at a time
      * @param swapEvery ms from the start of one change of configuration to the next, at least
      * @param rounds how often each kind of window comes
-     * @param windowMs how long a window is
+     * @param windowMs how long a window is at least
+     * @param least offers, listings and swaps that a window waits for where they belong to it
+     * @param settleMs between two windows: how the machine takes a change of work is part of neither
+     * @param eventRounds batches of changes of state
      */
-    public record Plan(LargeCentre centre, int callsPerSecond, int inCentre, int swapEvery, int rounds, int windowMs) {
+    record Plan(LargeCentre centre, int callsPerSecond, int inCentre, int swapEvery, int rounds, int windowMs,
+            int least, int settleMs, int eventRounds) {
         /** The whole thing. */
-        public static final Plan FULL = new Plan(LargeCentre.LARGEST, 1_000, 20_000, 500, 5, 3_000);
+        static final Plan FULL = new Plan(LargeCentre.LARGEST, 1_000, 20_000, 500, 5, 2_000, 0, 200, 4_000);
     }
 
     /** @param out where progress and figures go, line by line */
-    public LargeRun(PrintStream out, Plan plan) {
+    LargeRun(PrintStream out, Plan plan) {
         this.out = out;
         this.plan = plan;
     }
 
-    /** Measures, which takes up to three minutes; the outcome as JSON. */
-    public String run() throws IOException {
-        return measure().json();
+    /** Measures in a JVM with the flags that this needs, which takes up to three minutes; the outcome as JSON. */
+    public static String inItsOwnJvm() throws IOException {
+        TemporaryFolder folder = TemporaryFolder.create();
+        try {
+            Path json = folder.path().resolve("large.json");
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(JvmFlags.with(JvmFlags.ZGC));
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), LargeRun.class.getName(), json.toString()));
+            int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("the measured JVM ended with " + exit + "; its messages stand above");
+            }
+            return Files.readString(json);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while another JVM measured", interrupted);
+        } finally {
+            folder.delete();
+        }
+    }
+
+    /** In the measured JVM. @param args where the outcome goes, as JSON */
+    public static void main(String[] args) throws IOException {
+        Files.writeString(Path.of(args[0]), new LargeRun(System.out, Plan.FULL).measure().json());
     }
 
     /** Measures at each durability. */
@@ -74,7 +99,7 @@ public final class LargeRun {
                 + " %d agents each %d ms%n", plan.centre.queues(),
                 plan.centre.agents() * LargeCentre.QUEUES_OF_AGENT, plan.callsPerSecond, plan.inCentre,
                 2 * LargeCentre.CHANGED, 2 * LargeCentre.CHANGED, plan.swapEvery);
-        StateEvents.Cost events = StateEvents.measure(plan.centre.queues());
+        StateEvents.Cost events = StateEvents.measure(plan.centre.queues(), plan.eventRounds);
         out.print(LargeReport.text(events));
         List<LargeReport.Part> parts = new ArrayList<>();
         for (Durability durability : List.of(Durability.PROCESS_CRASH, Durability.MEMORY)) {
@@ -156,6 +181,7 @@ public final class LargeRun {
         window(load, besides, acd, new Window(Window.Beside.LISTING_AND_SWAPS)); // warms everything up
         long listings = besides.listings();
         long swaps = besides.swaps();
+        long refused = load.refused();
         long collections = collections();
         for (int round = 0; round < plan.rounds; round++) {
             for (Window.Beside beside : Window.Beside.values()) {
@@ -167,14 +193,22 @@ public final class LargeRun {
         load.end();
         double seconds = plan.rounds * plan.windowMs / 1e3;
         return new LargeReport.Part(durability, loading, windows, (besides.listings() - listings) / seconds / 2,
-                (besides.swaps() - swaps) / seconds, collections() - collections);
+                (besides.swaps() - swaps) / seconds, load.refused() - refused, collections() - collections);
     }
 
     private Window window(Load load, Besides besides, Acd acd, Window window) {
         besides.goOn(window.beside);
-        pause(SETTLE_NS);
+        pause(plan.settleMs * 1_000_000L);
         load.measure(window);
-        pause(plan.windowMs * 1_000_000L);
+        long endNs = System.nanoTime() + plan.windowMs * 1_000_000L;
+        long listed = besides.listings() + plan.least;
+        long swapped = besides.swaps() + plan.least;
+        while (System.nanoTime() < endNs || besides.failure() == null && load.failure() == null
+                && (window.beside != Window.Beside.REST && window.offers.size() < plan.least
+                || window.beside.lists() && besides.listings() < listed
+                || window.beside == Window.Beside.LISTING_AND_SWAPS && besides.swaps() < swapped)) {
+            LockSupport.parkNanos(POLL_NS);
+        }
         load.measure(Window.NONE);
         besides.goOn(Window.Beside.NOTHING);
         Throwable failure = acd.failure().orElse(load.failure() == null ? besides.failure() : load.failure());

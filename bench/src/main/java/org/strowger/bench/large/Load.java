@@ -26,7 +26,8 @@ final class Load implements Runnable {
     private volatile boolean ended;
     private volatile boolean rests;
     private volatile Throwable failure;
-    private long turns;
+    private long mostInCentre;
+    private volatile long refused;
 
     Load(LargeCentre centre, Acd acd, Phones phones, Told told, int callsPerSecond) {
         this.centre = centre;
@@ -41,11 +42,14 @@ final class Load implements Runnable {
 
     /** Signs all in, and brings as many calls into the centre as there are to be at a time. */
     void fill(int calls) {
+        mostInCentre = 2L * calls;
         for (AcdAgent agent : agents) {
-            publish(agent::signIn);
+            while (!isAccepted(agent.signIn())) {
+                LockSupport.parkNanos(NAP_NS);
+            }
         }
         for (int call = 0; call < calls; call++) {
-            while (call - told.arrived() > ON_THEIR_WAY) {
+            while (call - refused - told.arrived() > ON_THEIR_WAY) {
                 LockSupport.parkNanos(NAP_NS);
             }
             ring(0);
@@ -89,16 +93,21 @@ final class Load implements Runnable {
     }
 
     private void turn(long atNs) {
-        turns++;
-        ring(atNs);
+        if (told.arrived() - told.over() < mostInCentre) {
+            ring(atNs);
+        } else {
+            refused++; // the engine is far behind; without a bound the centre would only fill
+        }
         Long caller = phones.longestTalk();
         if (caller != null) {
-            publish(() -> phones.hangsUp(caller));
+            isAccepted(phones.hangsUp(caller)); // a port keeps it for a ring that is full
         }
         Integer agent = told.firstInWrapUp();
         if (agent != null) {
             told.freeAt(agent, atNs);
-            publish(agents[agent]::endWrapUp);
+            if (!isAccepted(agents[agent].endWrapUp())) {
+                told.wrapsUp(agent);
+            }
         }
     }
 
@@ -107,17 +116,20 @@ final class Load implements Runnable {
         int queue = centre.queueOf(random.nextInt(centre.agents()), random.nextInt(LargeCentre.QUEUES_OF_AGENT));
         long caller = phones.nextCaller();
         told.ringsAt(caller, atNs);
-        publish(() -> phones.rings(caller, LargeCentre.number(queue)));
+        if (!isAccepted(phones.rings(caller, LargeCentre.number(queue)))) {
+            refused++;
+        }
     }
 
-    private static void publish(java.util.function.Supplier<Admission> command) {
-        Admission answer = command.get();
-        while (answer == Admission.BUSY) {
-            LockSupport.parkNanos(NAP_NS);
-            answer = command.get();
+    /** Callers refused because the engine had too much to do; a caller who was is not offered again. */
+    long refused() {
+        return refused;
+    }
+
+    private static boolean isAccepted(Admission answer) {
+        if (answer == Admission.CLOSED) {
+            throw new IllegalStateException("a command was answered CLOSED; the engine has stopped");
         }
-        if (answer != Admission.ACCEPTED) {
-            throw new IllegalStateException("a command was answered " + answer + "; the engine has stopped");
-        }
+        return answer == Admission.ACCEPTED;
     }
 }

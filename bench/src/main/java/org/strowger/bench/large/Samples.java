@@ -2,10 +2,10 @@ package org.strowger.bench.large;
 
 import java.util.Arrays;
 
-/** Latencies of one kind in one window. Written by one thread, read when it has stopped. Allocates nothing once made. */
+/** Latencies of one kind in one window. Written by one thread; others may count them. Allocates nothing once made. */
 final class Samples {
     private final long[] ns;
-    private int count;
+    private volatile int count;
 
     Samples(int most) {
         ns = new long[most];
@@ -14,7 +14,9 @@ final class Samples {
     /** Takes one more, while there is room. */
     void add(long latencyNs) {
         if (count < ns.length) {
-            ns[count++] = latencyNs;
+            int at = count;
+            ns[at] = latencyNs;
+            count = at + 1;
         }
     }
 
@@ -30,8 +32,9 @@ final class Samples {
         }
         Samples all = new Samples(size);
         for (Samples part : parts) {
-            System.arraycopy(part.ns, 0, all.ns, all.count, part.count);
-            all.count += part.count;
+            int at = all.count;
+            System.arraycopy(part.ns, 0, all.ns, at, part.count);
+            all.count = at + part.count;
         }
         return all;
     }

@@ -24,8 +24,6 @@ final class StateEvents {
     private static final int FEW = 10;
     /** So few at a time that the system seldom takes the core away meanwhile. */
     private static final int BATCH = 50;
-    private static final int ROUNDS = 4_000;
-    private static final int WARM_UP = 4_000;
     private static final int RECORD_BYTES = 4_096;
 
     /** ns for each event, the median of the rounds and the quartiles of both sides. */
@@ -38,12 +36,13 @@ final class StateEvents {
     private StateEvents() {
     }
 
-    static Cost measure(int queues) throws IOException {
+    /** @param rounds measured after as many to warm up */
+    static Cost measure(int queues, int rounds) throws IOException {
         Centre few = new Centre(new LargeCentre(FEW, AGENTS));
         Centre many = new Centre(new LargeCentre(queues, AGENTS));
-        double[] fewNs = new double[ROUNDS];
-        double[] manyNs = new double[ROUNDS];
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
+        double[] fewNs = new double[rounds];
+        double[] manyNs = new double[rounds];
+        for (int round = -rounds; round < rounds; round++) {
             double first = few.round(round);
             double second = many.round(round);
             if (round >= 0) {
@@ -53,11 +52,12 @@ final class StateEvents {
         }
         Arrays.sort(fewNs);
         Arrays.sort(manyNs);
-        return new Cost(fewNs[ROUNDS / 2], manyNs[ROUNDS / 2], spread(fewNs), spread(manyNs));
+        return new Cost(fewNs[rounds / 2], manyNs[rounds / 2], spread(fewNs), spread(manyNs));
     }
 
     private static double spread(double[] sorted) {
-        return (sorted[ROUNDS * 3 / 4] - sorted[ROUNDS / 4]) / 2 / sorted[ROUNDS / 2];
+        int count = sorted.length;
+        return (sorted[count * 3 / 4] - sorted[count / 4]) / 2 / sorted[count / 2];
     }
 
     /** One centre, in which nobody calls. */

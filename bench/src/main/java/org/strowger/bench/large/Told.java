@@ -59,6 +59,11 @@ final class Told implements AcdListener {
         return wrappingUp.poll();
     }
 
+    /** An agent goes on with his after-call work. */
+    void wrapsUp(int agent) {
+        wrappingUp.add(agent);
+    }
+
     long arrived() {
         return arrived;
     }
