@@ -26,7 +26,10 @@ final class Besides implements AutoCloseable {
     private volatile long foreign;
     private int edition;
 
-    /** @param editions put in configurations that take turns @param swapEveryNs from the start of one to the next at least */
+    /**
+     * @param editions put in configurations that take turns
+     * @param swapEveryNs from the start of one to the next at least
+     */
     Besides(Acd acd, int queues, List<Supplier<Acd.Reconfiguration>> editions, long swapEveryNs) {
         this.acd = acd;
         this.queues = queues;
@@ -88,8 +91,8 @@ final class Besides implements AutoCloseable {
             seen++;
         }
         if (seen != queues || waiting < 0) {
-            throw new IllegalStateException(seen + " queues were listed, and " + waiting + " calls wait; the centre has "
-                    + queues + " queues");
+            throw new IllegalStateException(seen + " queues were listed, and " + waiting + " calls wait; the centre has"
+                    + " " + queues + " queues");
         }
         listings++;
     }

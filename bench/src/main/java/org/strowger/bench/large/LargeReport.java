@@ -18,7 +18,12 @@ record LargeReport(Conditions conditions, LargeRun.Plan plan, StateEvents.Cost e
     /** The most that the tail may grow by what goes on beside the load. */
     static final double BAR = 2;
 
-    /** How the configuration came in. @param hostSeconds read, checked and worked out @param toldMs from publish to tell */
+    /**
+     * How the configuration came in.
+     *
+     * @param hostSeconds to read it, check it and work it out
+     * @param toldMs from publish to tell
+     */
     record Loading(double hostSeconds, double toldMs) {}
 
     /**
@@ -133,7 +138,7 @@ record LargeReport(Conditions conditions, LargeRun.Plan plan, StateEvents.Cost e
     }
 
     private static String json(Samples.Tail tail) {
-        return String.format(Locale.ROOT, "{\"count\": %d, \"p50\": %.1f, \"p99\": %.1f, \"p999\": %.1f, \"worst\": %.1f}",
-                tail.count(), tail.p50(), tail.p99(), tail.p999(), tail.worst());
+        return String.format(Locale.ROOT,
+                "{\"count\": %d, \"p50\": %.1f, \"p99\": %.1f, \"p999\": %.1f, \"worst\": %.1f}", tail.count(), tail.p50(), tail.p99(), tail.p999(), tail.worst());
     }
 }

@@ -72,7 +72,8 @@ public final class LargeRun {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(JvmFlags.with(JvmFlags.ZGC));
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), LargeRun.class.getName(), json.toString()));
+            command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+            command.addAll(List.of(LargeRun.class.getName(), json.toString()));
             int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
             if (exit != 0) {
                 throw new IllegalStateException("the measured JVM ended with " + exit + "; its messages stand above");
@@ -95,8 +96,8 @@ public final class LargeRun {
     LargeReport measure() throws IOException {
         Conditions conditions = Conditions.ofThisJvm();
         out.print(conditions.text());
-        out.printf(Locale.ROOT, "%,d queues, %,d memberships, %,d calls/s, %,d calls in the centre, a swap of %d queues and"
-                + " %d agents each %d ms%n", plan.centre.queues(),
+        out.printf(Locale.ROOT, "%,d queues, %,d memberships, %,d calls/s, %,d calls in the centre,"
+                + " a swap of %d queues and %d agents each %d ms%n", plan.centre.queues(),
                 plan.centre.agents() * LargeCentre.QUEUES_OF_AGENT, plan.callsPerSecond, plan.inCentre,
                 2 * LargeCentre.CHANGED, 2 * LargeCentre.CHANGED, plan.swapEvery);
         StateEvents.Cost events = StateEvents.measure(plan.centre.queues(), plan.eventRounds);

@@ -35,7 +35,8 @@ public record Report(Conditions conditions, Map<Probe, Figure> figures, List<Goa
         String separator = "\n";
         for (Map.Entry<Probe, Figure> entry : figures.entrySet()) {
             Figure figure = entry.getValue();
-            json.append(separator).append("    ").append(Conditions.quoted(entry.getKey().name().toLowerCase(Locale.ROOT)))
+            json.append(separator).append("    ")
+                    .append(Conditions.quoted(entry.getKey().name().toLowerCase(Locale.ROOT)))
                     .append(": {\"unit\": ").append(Conditions.quoted(entry.getKey().unit() + "/s"))
                     .append(", \"perSecond\": ").append(number(figure.perSecond()))
                     .append(", \"lowest\": ").append(number(figure.lowest()))

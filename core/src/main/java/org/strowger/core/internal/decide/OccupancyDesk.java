@@ -116,7 +116,11 @@ final class OccupancyDesk {
 
     /** Level of a queue. */
     OccupancyLevel ofQueue(int queue) {
-        return watches ? queues[queue].level : usual.reached(perMyriad(floor.plan.membersOf(queue), floor.plan.membersOf(queue).length));
+        if (watches) {
+            return queues[queue].level;
+        }
+        int[] members = floor.plan.membersOf(queue);
+        return usual.reached(perMyriad(members, members.length));
     }
 
     /** Level of a team. */

@@ -15,7 +15,7 @@ import org.strowger.core.internal.ring.CallbackEncoders;
 import org.strowger.core.internal.ring.CommandEncoders;
 import org.strowger.core.internal.ring.EncodedCommand;
 
-/** Callbacks allocate nothing once warm: asked for and booked, dialled in vain and with success, ended and cancelled. */
+/** Callbacks allocate nothing once warm: asked for, booked, dialled in vain and with success, ended, cancelled. */
 class CallbackAllocationTest {
     private static final int ALL = -1;
     private static final int ANYONE = -1;

@@ -228,7 +228,8 @@ class LargeSwapTest {
         trial.told();
         changeOneOfEach(draft, 1);
         Floor floor = trial.decider.floor();
-        int watched = Math.floorMod(Draw.of(0, trial.nowNs(), 0), floor.agents.length); // as each step has one looked at
+        // each step has one agent looked at, drawn by the time
+        int watched = Math.floorMod(Draw.of(0, trial.nowNs(), 0), floor.agents.length);
         Set<Integer> agents = new HashSet<>(List.of(1, watched));
         Set<Integer> queues = new HashSet<>(Set.of(1));
         agents.forEach(agent -> queues.addAll(draft.queuesOf(draft.agents.get(agent))));
