@@ -184,6 +184,7 @@ final class WaitDesk {
         call.beginStay();
         call.medium = queue.medium;
         call.asked = floor.plan.firstAsked(call.queue);
+        countTime(call, queue);
         steps.begin(call, call.queue);
         call.entry = floor.matcher.nextEntry();
         call.ownWait = maxWaitNs > 0;

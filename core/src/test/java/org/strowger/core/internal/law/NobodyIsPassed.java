@@ -15,7 +15,6 @@ import org.strowger.core.internal.law.Fact.Kind;
  */
 final class NobodyIsPassed implements Law {
     private Map<Long, Stood> before = new HashMap<>();
-    private boolean resyncing;
 
     /** Where a call waited, and for which agents. */
     private record Stood(CallSeen call, BitSet agents) {}
@@ -28,16 +27,13 @@ final class NobodyIsPassed implements Law {
                 after.put(call.id(), new Stood(call, agentsFor(moment, call)));
             }
         }
-        if (!resyncing && !moment.isResyncing()) { // calls of an adapter that came back are joined by the next tick
-            for (int at = 0; at < moment.facts().size(); at++) {
-                Fact fact = moment.facts().get(at);
-                if (fact.is(Kind.OFFER_MADE) && !changesLater(moment.facts(), at, fact.call())) {
-                    offered(moment, fact, after, at);
-                }
+        for (int at = 0; at < moment.facts().size(); at++) {
+            Fact fact = moment.facts().get(at);
+            if (fact.is(Kind.OFFER_MADE) && !changesLater(moment.facts(), at, fact.call())) {
+                offered(moment, fact, after, at);
             }
         }
         before = after;
-        resyncing = moment.isResyncing();
     }
 
     private void offered(Moment moment, Fact made, Map<Long, Stood> after, int at) {
@@ -61,7 +57,7 @@ final class NobodyIsPassed implements Law {
         BitSet agents = new BitSet();
         for (int agent = 0; agent < moment.probe().agents(); agent++) {
             agents.set(agent, moment.serves(agent, call.queue()) && moment.probe().isEligible(agent, call.id())
-                    && !moment.probe().isDown(call.adapter())
+                    && !moment.probe().isOutOfReach(call.id())
                     && !moment.probe().isKeptFrom(agent, call.id(), moment.nowNs()));
         }
         return agents;

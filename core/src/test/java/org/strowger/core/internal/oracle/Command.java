@@ -85,11 +85,15 @@ public sealed interface Command {
         }
     }
 
-    /** A line is answered. */
-    record Answers(Leg leg) implements Command {
+    /** A line is answered, as an adapter says. */
+    record Answers(Leg leg, int adapter) implements Command {
+        public Answers(Leg leg) {
+            this(leg, 0);
+        }
+
         @Override
         public String toString() {
-            return leg + " answers";
+            return leg + " answers" + (adapter == 0 ? "" : " on adapter " + adapter);
         }
     }
 

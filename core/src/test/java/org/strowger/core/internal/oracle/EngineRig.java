@@ -119,7 +119,7 @@ final class EngineRig {
         } else if (command instanceof Command.Rings rings) {
             decide(encoders.legRinging(leg(rings.leg())));
         } else if (command instanceof Command.Answers answers) {
-            decide(encoders.legAnswered(leg(answers.leg())));
+            decide(encoders.legAnswered(answers.adapter(), leg(answers.leg())));
         } else if (command instanceof Command.Ends ends) {
             decide(encoders.legEnded(leg(ends.leg()), ends.reason()));
         } else if (command instanceof Command.Bridged bridged) {

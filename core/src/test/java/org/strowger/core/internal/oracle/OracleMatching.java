@@ -52,9 +52,7 @@ final class OracleMatching {
             if (best == null) {
                 return;
             }
-            // an agent who alone has changed takes the call himself
-            boolean alone = movedAgents.size() == 1 && movedCalls.isEmpty();
-            OracleAgent agent = alone ? movedAgents.get(0) : bestAgentFor(best);
+            OracleAgent agent = bestAgentFor(best);
             floor.offers.make(best, agent);
             floor.waits.liftOverpassed(agent);
         }
@@ -95,7 +93,8 @@ final class OracleMatching {
 
     private boolean mayTake(OracleAgent agent, OracleCall call) {
         return agent.stands && (call.isWaiting() || call.isInQueue() && call.wantsMore)
-                && isEligible(agent, call) && !agent.isKeptFrom(call, floor.nowNs) && !floor.down[call.adapter];
+                && isEligible(agent, call) && !agent.isKeptFrom(call, floor.nowNs) && !floor.down[call.adapter]
+                && call.lost == null;
     }
 
     /** Whether an agent may serve a call by skill, membership, tier and delay. */

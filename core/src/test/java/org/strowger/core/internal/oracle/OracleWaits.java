@@ -35,7 +35,7 @@ final class OracleWaits {
         call.waitOver = false;
         call.wantsMore = false;
         call.nextRingNs = Long.MAX_VALUE;
-        call.tiersOpen = 1;
+        call.tiersOpen = config.order().tierDelay().isZero() ? Math.max(1, queue.tiers.size()) : 1;
         call.delaysOver = 0;
         call.passesAtJoin = queue.passes(call.waitsLike());
         int own = call.priority >= 0 ? call.priority : config.order().priority();
