@@ -415,7 +415,8 @@ public final class Matcher {
         for (int at = served.next(needsWaiting, 0); at != FitRow.NONE;
                 at = served.next(needsWaiting, at + 1)) {
             Need need = plan.needs.get(served.at(at));
-            if (need.plan.medium == its.plan.medium && calls.call(need.oldest).entry < call.entry) {
+            if (need.plan.medium == its.plan.medium && calls.call(need.oldest).entry < call.entry
+                    && !agent.isOptedOut(need.plan.index)) {
                 need.passes++;
             }
         }
@@ -428,7 +429,7 @@ public final class Matcher {
                 at = served.next(needsWaiting, at + 1)) {
             Need need = plan.needs.get(served.at(at));
             int limit = need.plan.maxOvertaken;
-            if (limit > 0 && need.byPasses.size() > 0
+            if (limit > 0 && need.byPasses.size() > 0 && !agent.isOptedOut(need.plan.index)
                     && need.passes - need.byPasses.headKey(0) >= limit) {
                 return need.byPasses.head();
             }

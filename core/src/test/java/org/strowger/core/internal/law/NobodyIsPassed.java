@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.strowger.core.call.CallState;
+import org.strowger.core.center.Arbitration;
 import org.strowger.core.internal.decide.Probe.CallSeen;
 import org.strowger.core.internal.law.Fact.Kind;
 
 /**
- * Order of calls: an agent is offered the best waiting call that he may serve. So nobody who stood before
+ * Order of calls, where queues have no rule of their own between them: an agent is offered the best waiting call that
+ * he may serve. So nobody who stood before
  * that call when the step began, within its class or in a higher one, still waits there for the same agent when
  * the step is over.
  */
@@ -38,7 +40,8 @@ final class NobodyIsPassed implements Law {
 
     private void offered(Moment moment, Fact made, Map<Long, Stood> after, int at) {
         CallSeen taken = moment.call(made.call());
-        if (taken == null || moment.offersOf(taken.id()) > 1 || moment.wasAboutToLook(made.agent())) {
+        if (taken == null || moment.offersOf(taken.id()) > 1 || moment.wasAboutToLook(made.agent())
+                || moment.center().routing().arbitration() != Arbitration.GLOBAL) {
             return;
         }
         for (Stood still : after.values()) {

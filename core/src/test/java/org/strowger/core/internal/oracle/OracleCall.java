@@ -30,6 +30,8 @@ final class OracleCall {
     long waitEndsNs;
     /** The longest wait ended while an agent was rung. */
     boolean waitOver;
+    /** In this stay. */
+    int offersMade;
     /** Open ones, as they were made. */
     final List<OracleOffer> offers = new ArrayList<>();
     /** The one that was answered and waits for its bridge, or null. */

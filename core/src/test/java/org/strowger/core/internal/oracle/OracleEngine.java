@@ -50,6 +50,12 @@ final class OracleEngine {
             floor.wishes.away(agent(out.agent()), AgentState.LOGGED_OFF, NotReadyReason.NONE);
         } else if (command instanceof Command.EndWrapUp end) {
             floor.wishes.endWrapUp(agent(end.agent()));
+        } else if (command instanceof Command.OptOut member) {
+            floor.wishes.optOut(agent(member.agent()), floor.queues.get(member.queue()), member.out());
+        } else if (command instanceof Command.ExtendWrapUp extend) {
+            floor.wishes.extendWrapUp(agent(extend.agent()), extend.ns());
+        } else if (command instanceof Command.ForceOff force) {
+            floor.wishes.forceOff(agent(force.agent()), force.how());
         } else if (command instanceof Command.Up || command instanceof Command.Down
                 || command instanceof Command.Alive || command instanceof Command.InventoryEnds) {
             ofAdapter(command, order);

@@ -14,7 +14,7 @@ final class OracleFloor {
     final boolean[] down = {true, true, true, true};
     final long[] epoch = new long[down.length];
     final OracleTimers.Timer[] inventory = new OracleTimers.Timer[down.length];
-    final OracleMatching matching = new OracleMatching(this);
+    final OracleMatching matching;
     final OracleAgents wishes = new OracleAgents(this);
     final OracleOffers offers = new OracleOffers(this);
     final OracleWaits waits = new OracleWaits(this);
@@ -23,6 +23,7 @@ final class OracleFloor {
     long nowNs;
 
     OracleFloor(CenterConfig center) {
+        matching = new OracleMatching(this, center.routing().arbitration());
         center.agents().forEach(config -> agents.add(new OracleAgent(agents.size(), config)));
         center.queues().forEach(config -> queues.add(new OracleQueue(queues.size(), config)));
         for (OracleQueue queue : queues) {

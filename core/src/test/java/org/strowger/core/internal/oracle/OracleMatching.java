@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.strowger.core.center.Arbitration;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.QueueConfig.RankingConfig;
 import org.strowger.core.center.rule.Requirement;
@@ -13,12 +14,19 @@ import org.strowger.core.center.rule.Requirement;
  * something has changed are joined: calls in order, each with its best agent.
  */
 final class OracleMatching {
+    private static final int LIFTED = 101;
+    /** What serving one call costs a queue of weight 1. */
+    private static final long TURN = 1_000_000;
+
     private final OracleFloor floor;
+    private final Arbitration arbitration;
+    private long presentTurn;
     private final List<OracleAgent> movedAgents = new ArrayList<>();
     private final List<OracleCall> movedCalls = new ArrayList<>();
 
-    OracleMatching(OracleFloor floor) {
+    OracleMatching(OracleFloor floor, Arbitration arbitration) {
         this.floor = floor;
+        this.arbitration = arbitration;
     }
 
     void moved(OracleAgent agent) {
@@ -84,11 +92,58 @@ final class OracleMatching {
     private OracleCall bestCallFor(OracleAgent agent) {
         OracleCall best = null;
         for (OracleCall call : floor.calls) {
-            if (mayTake(agent, call)) {
-                best = first(best, call);
+            if (mayTake(agent, call) && (best == null || comesBeforeFor(agent, call, best))) {
+                best = call;
             }
         }
         return best;
+    }
+
+    /** By the rule between queues; who was lifted goes before it. */
+    private boolean comesBeforeFor(OracleAgent agent, OracleCall call, OracleCall other) {
+        if (call.isWaiting() != other.isWaiting()) {
+            return call.isWaiting();
+        }
+        boolean lifted = call.priorityClass >= LIFTED;
+        if (lifted != other.priorityClass >= LIFTED) {
+            return lifted;
+        }
+        long difference = lifted || call.queue == other.queue
+                ? 0 : claim(agent, call.queue) - claim(agent, other.queue);
+        return difference != 0 ? difference < 0 : call.before(other);
+    }
+
+    /** The queue with the lowest claim is served first. */
+    private long claim(OracleAgent agent, OracleQueue queue) {
+        return switch (arbitration) {
+            case GLOBAL -> 0;
+            case OWN_TIER -> agent.tier(queue.config.name());
+            case WEIGHTED -> queue.turn;
+            case STRICT_WEIGHT -> -queue.config.order().weight();
+            case LONGEST_QUEUE -> -standing(queue);
+        };
+    }
+
+    /** Calls that nobody rings for. */
+    private long standing(OracleQueue queue) {
+        return floor.calls.stream().filter(call -> call.isWaiting() && call.queue == queue).count();
+    }
+
+    /** A call has entered its queue; one that was empty has no claim to turns that it did not use. */
+    void enters(OracleCall call) {
+        if (standing(call.queue) == 1) {
+            call.queue.turn = Math.max(call.queue.turn, presentTurn);
+        }
+        moved(call);
+    }
+
+    /** The first offer of a stay is a turn of its queue. */
+    void served(OracleCall call) {
+        call.offersMade++;
+        if (call.offersMade == 1) {
+            presentTurn = Math.max(presentTurn, call.queue.turn);
+            call.queue.turn += TURN / call.queue.config.order().weight();
+        }
     }
 
     private boolean mayTake(OracleAgent agent, OracleCall call) {
@@ -100,7 +155,7 @@ final class OracleMatching {
     /** Whether an agent may serve a call by skill, membership, tier and delay. */
     boolean isEligible(OracleAgent agent, OracleCall call) {
         QueueConfig queue = call.queue.config;
-        return agent.isMemberWithSkillsFor(queue)
+        return agent.isMemberWithSkillsFor(queue) && !agent.optedOut.contains(queue.name())
                 && agent.tier(queue.name()) <= highestTier(call.queue, call.tiersOpen)
                 && call.queue.delaysNs.headSet(agent.delayNs(queue), true).size() <= call.delaysOver;
     }
@@ -114,9 +169,8 @@ final class OracleMatching {
     Set<Integer> staffed(OracleQueue queue) {
         Set<Integer> tiers = new TreeSet<>();
         for (OracleAgent agent : floor.agents) {
-            int tier = agent.tier(queue.config.name());
-            if (agent.signedIn && tier > 0) {
-                tiers.add(tier);
+            if (agent.isStaffOf(queue)) {
+                tiers.add(agent.tier(queue.config.name()));
             }
         }
         return tiers;
@@ -148,8 +202,8 @@ final class OracleMatching {
     }
 
     /** Gives a call that enters a queue its place. */
-    void place(OracleCall call, int priority) {
-        String ranking = call.queue.config.order().callRanking().name();
+    void place(OracleCall call, OracleQueue queue, int priority) {
+        String ranking = queue.config.order().callRanking().name();
         call.effectiveNs = floor.nowNs;
         call.priorityClass = switch (ranking) {
             case "arrival" -> 0;

@@ -25,6 +25,7 @@ final class OracleOffers {
         call.wantsMore = false;
         setDeadline(offer, call.queue.config.offering().offerTimeout().toNanos());
         floor.matching.refresh(agent);
+        floor.matching.served(call);
         floor.waits.othersArePassed(call, agent);
         wantMore(call);
     }

@@ -20,6 +20,8 @@ final class OracleQueue {
     /** Since when no member is signed in. */
     long emptySinceNs = Long.MAX_VALUE;
     OracleTimers.Timer empty;
+    /** How much of its share it has had. */
+    long turn;
     long offered;
     long answered;
     long abandoned;

@@ -28,8 +28,18 @@ final class OracleWaits {
             queue.refused++;
             return false;
         }
+        int own = call.priority >= 0 ? call.priority : config.order().priority();
+        floor.matching.place(call, queue, priority >= 0 ? priority : own);
+        begin(call, queue);
+        return true;
+    }
+
+    /** A stay begins, at the place that the call has. */
+    void begin(OracleCall call, OracleQueue queue) {
+        QueueConfig config = queue.config;
         queue.offered++;
         call.queue = queue;
+        call.offersMade = 0;
         call.enqueuedAtNs = floor.nowNs;
         call.entry = nextEntry++;
         call.waitOver = false;
@@ -38,16 +48,11 @@ final class OracleWaits {
         call.tiersOpen = config.order().tierDelay().isZero() ? Math.max(1, queue.tiers.size()) : 1;
         call.delaysOver = 0;
         call.passesAtJoin = queue.passes(call.waitsLike());
-        int own = call.priority >= 0 ? call.priority : config.order().priority();
-        floor.matching.place(call, priority >= 0 ? priority : own);
         long mostNs = config.waiting().maxWait().toNanos();
         call.waitEndsNs = mostNs == 0 ? Long.MAX_VALUE : floor.nowNs + mostNs;
-        floor.matching.moved(call);
+        floor.matching.enters(call);
         setTimer(call);
-        if (empty) {
-            watchEmpty(queue);
-        }
-        return true;
+        watchEmpty(queue);
     }
 
     long waiting(OracleQueue queue) {

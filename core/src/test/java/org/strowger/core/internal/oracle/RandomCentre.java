@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.Arbitration;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.OfferingConfig.NotReadyDuringOffer;
 import org.strowger.core.center.OfferingConfig.ReleaseRivals;
@@ -32,7 +33,8 @@ final class RandomCentre {
         queues = 1 + random.nextInt(4);
         CenterConfig.Builder center = CenterConfig.named("random").entryQueue("q0")
                 .number("500", new CenterConfig.Entry.Flow(TestFlows.PARK))
-                .number("600", new CenterConfig.Entry.Flow(TestFlows.AGAIN));
+                .number("600", new CenterConfig.Entry.Flow(TestFlows.AGAIN))
+                .arbitration(random.nextInt(3) > 0 ? Arbitration.GLOBAL : any(Arbitration.values()));
         for (int skill = 0; skill < skills; skill++) {
             center.skill("s" + skill);
         }
@@ -76,7 +78,9 @@ final class RandomCentre {
                 .tierDelay(seconds(random.nextInt(4) * 4))
                 .memberDelay(seconds(random.nextInt(5) == 0 ? 5 : 0))
                 .overdueAfter(seconds(random.nextInt(3) * 20))
-                .maxOvertaken(random.nextInt(4));
+                .maxOvertaken(random.nextInt(4))
+                .wrapUpMax(seconds(random.nextInt(3) * 25))
+                .weight(1 + random.nextInt(3));
         int needs = random.nextInt(skills + 1);
         int first = skills == 0 ? 0 : random.nextInt(skills);
         for (int i = 0; i < needs; i++) {

@@ -94,6 +94,18 @@ class OneMomentTest {
     }
 
     @Test
+    void shouldNotLiftACallForPassesByAnAgentWhoHasLeftItsQueue() {
+        // given: a0 is away while two calls come to q0, and takes one of q1 while he is out of q0
+        Contest contest = new Contest(centre(1, queue(0).callRanking("urgent").maxOvertaken(1), queue(1)));
+        play(contest, all(BACK, new Command.SignIn(0, false, NotReadyReason.BREAK), calls(2, 0, 0), calls(6, 0, 100)));
+        play(contest, all(new Command.OptOut(0, 0, true), Stage.ready(0), calls(4, 1), callerGone(4)));
+        // when
+        contest.play(new Command.OptOut(0, 0, false));
+        // then
+        assertEquals(List.of(6L), rungFor(contest, 0), "priority alone decides");
+    }
+
+    @Test
     void shouldHangUpALateAnswerOnTheAdapterThatReportsIt() {
         // given: nobody knows the line any more
         Contest contest = new Contest(centre(1, queue(0)));
