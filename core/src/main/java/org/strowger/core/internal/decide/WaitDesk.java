@@ -43,7 +43,7 @@ final class WaitDesk {
         this.preferences = preferences;
         this.facts = new WaitFacts(floor);
         this.overflows = new OverflowDesk(floor, this, offers, facts);
-        this.steps = new StepDesk(floor, this, overflows, places, facts);
+        this.steps = new StepDesk(floor, this, offers, overflows, places, facts);
     }
 
     void bind(CallDesk calls, DirectDesk direct, CallbackDesk callbackDesk) {

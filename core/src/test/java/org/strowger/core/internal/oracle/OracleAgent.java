@@ -101,10 +101,6 @@ final class OracleAgent {
         return config.skills().getOrDefault(skill, 0);
     }
 
-    boolean isMemberWithSkillsFor(QueueConfig queue) {
-        return tier(queue.name()) > 0 && queue.needs().isMetBy(this::level);
-    }
-
     void clearCounts() {
         misses = 0;
         rejects = 0;

@@ -18,6 +18,7 @@ final class OracleFloor {
     final OracleAgents wishes = new OracleAgents(this);
     final OracleOffers offers = new OracleOffers(this);
     final OracleWaits waits = new OracleWaits(this);
+    final OracleSteps steps = new OracleSteps(this);
     final OracleCalls ends = new OracleCalls(this);
     final OracleFlows flows = new OracleFlows(this);
     long nowNs;

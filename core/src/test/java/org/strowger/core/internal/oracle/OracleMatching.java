@@ -2,12 +2,12 @@ package org.strowger.core.internal.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.strowger.core.center.Arbitration;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.QueueConfig.RankingConfig;
-import org.strowger.core.center.rule.Requirement;
 
 /**
  * Who is asked first and which call goes first, by looking at all of them. At the end of a step those for whom
@@ -81,7 +81,7 @@ final class OracleMatching {
     private OracleAgent bestAgentFor(OracleCall call) {
         OracleAgent best = null;
         for (OracleAgent agent : floor.agents) {
-            if (mayTake(agent, call) && (best == null || comesBefore(agent, best, call.queue.config))) {
+            if (mayTake(agent, call) && (best == null || comesBefore(agent, best, call))) {
                 best = agent;
             }
         }
@@ -154,9 +154,14 @@ final class OracleMatching {
 
     /** Whether an agent may serve a call by skill, membership, tier and delay. */
     boolean isEligible(OracleAgent agent, OracleCall call) {
+        return call.need.isMetBy(agent) && !agent.optedOut.contains(call.queue.config.name())
+                && (call.need.isLent(agent) || isOpenTo(agent, call));
+    }
+
+    private boolean isOpenTo(OracleAgent agent, OracleCall call) {
         QueueConfig queue = call.queue.config;
-        return agent.isMemberWithSkillsFor(queue) && !agent.optedOut.contains(queue.name())
-                && agent.tier(queue.name()) <= highestTier(call.queue, call.tiersOpen)
+        int tiersOpen = call.tiersOpen + call.need.tiersOpened() - 1;
+        return agent.tier(queue.name()) > 0 && agent.tier(queue.name()) <= highestTier(call.queue, tiersOpen)
                 && call.queue.delaysNs.headSet(agent.delayNs(queue), true).size() <= call.delaysOver;
     }
 
@@ -176,10 +181,10 @@ final class OracleMatching {
         return tiers;
     }
 
-    private static boolean comesBefore(OracleAgent agent, OracleAgent other, QueueConfig queue) {
-        for (RankingConfig ranking : queue.ranking()) {
-            long key = key(ranking.name(), agent, queue);
-            long otherKey = key(ranking.name(), other, queue);
+    private static boolean comesBefore(OracleAgent agent, OracleAgent other, OracleCall call) {
+        for (RankingConfig ranking : call.queue.config.ranking()) {
+            long key = key(ranking.name(), agent, call);
+            long otherKey = key(ranking.name(), other, call);
             if (key != otherKey) {
                 return key < otherKey;
             }
@@ -188,14 +193,14 @@ final class OracleMatching {
                 ? agent.idleSinceNs < other.idleSinceNs : agent.index < other.index;
     }
 
-    private static long key(String ranking, OracleAgent agent, QueueConfig queue) {
-        List<Requirement.Skill> needs = new ArrayList<>();
-        queue.needs().eachSkill(needs::add);
+    private static long key(String ranking, OracleAgent agent, OracleCall call) {
+        Map<String, OracleNeed.Levels> skills = call.need.skills();
         return switch (ranking) {
             case "idle" -> agent.idleSinceNs;
-            case "tier" -> agent.tier(queue.name());
-            case "expert" -> -agent.level(needs.get(0).skill());
-            case "fit" -> needs.stream().mapToLong(need -> agent.level(need.skill()) - need.lowest()).sum();
+            case "tier" -> agent.tier(call.queue.config.name());
+            case "expert" -> -agent.level(skills.keySet().iterator().next());
+            case "fit" -> skills.keySet().stream()
+                    .mapToLong(skill -> agent.level(skill) - skills.get(skill).lowest()).sum();
             case "broken" -> 0;
             default -> throw new IllegalArgumentException("the oracle knows no ranking '" + ranking + '\'');
         };
@@ -203,9 +208,15 @@ final class OracleMatching {
 
     /** Gives a call that enters a queue its place. */
     void place(OracleCall call, OracleQueue queue, int priority) {
-        String ranking = queue.config.order().callRanking().name();
         call.effectiveNs = floor.nowNs;
-        call.priorityClass = switch (ranking) {
+        call.stayPriority = priority;
+        call.priorityClass = classOf(queue, priority);
+    }
+
+    /** Class of a call of a priority. */
+    int classOf(OracleQueue queue, int priority) {
+        String ranking = queue.config.order().callRanking().name();
+        return switch (ranking) {
             case "arrival" -> 0;
             case "urgent" -> priority;
             default -> throw new IllegalArgumentException("the oracle knows no call ranking '" + ranking + '\'');

@@ -31,16 +31,17 @@ final class OracleOffers {
     }
 
     /** The call may have one agent more now, or after the gap, if its policy says so. */
-    private void wantMore(OracleCall call) {
+    void wantMore(OracleCall call) {
         OfferingConfig queue = call.queue.config.offering();
         if (call.answeredOffer != null || call.offers.isEmpty() || call.offers.size() >= queue.maxRinging()
                 || call.wantsMore) {
             return;
         }
-        if (queue.offerPolicy() == OfferPolicy.RING_ALL) {
+        OfferPolicy policy = call.need.policy() == null ? queue.offerPolicy() : call.need.policy();
+        if (policy == OfferPolicy.RING_ALL) {
             call.wantsMore = true;
             floor.matching.moved(call);
-        } else if (queue.offerPolicy() == OfferPolicy.RING_PROGRESSIVELY) {
+        } else if (policy == OfferPolicy.RING_PROGRESSIVELY) {
             call.nextRingNs = floor.nowNs + queue.ringGap().toNanos();
             floor.waits.setTimer(call);
         }

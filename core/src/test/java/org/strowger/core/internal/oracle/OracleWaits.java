@@ -1,9 +1,9 @@
 package org.strowger.core.internal.oracle;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.WaitingConfig.MaxWaitDuringOffer;
 import org.strowger.core.center.rule.Condition;
@@ -40,6 +40,8 @@ final class OracleWaits {
         queue.offered++;
         call.queue = queue;
         call.offersMade = 0;
+        call.need = OracleNeed.first(config);
+        call.stepsDoneNs = -1;
         call.enqueuedAtNs = floor.nowNs;
         call.entry = nextEntry++;
         call.waitOver = false;
@@ -62,6 +64,7 @@ final class OracleWaits {
     /** Sets the call's timer for the nearest of all that time brings; leaves it alone if that is what it has. */
     void setTimer(OracleCall call) {
         long next = call.waitOver ? Long.MAX_VALUE : call.waitEndsNs;
+        next = Math.min(next, floor.steps.nextNs(call));
         next = Math.min(next, nextTierNs(call));
         next = Math.min(next, nextDelayNs(call));
         if (call.priorityClass < OVERDUE) {
@@ -96,16 +99,21 @@ final class OracleWaits {
     private void timePassed(OracleCall call) {
         call.wait = null;
         long passes = call.passes();
-        int waitedLike = call.waitsLike();
+        OracleCall.WaitsLike waitedLike = call.waitsLike();
         while (nextTierNs(call) <= floor.nowNs) {
             call.tiersOpen++;
         }
         while (nextDelayNs(call) <= floor.nowNs) {
             call.delaysOver++;
         }
-        if (call.waitsLike() != waitedLike) {
+        if (!call.waitsLike().equals(waitedLike)) {
             call.passesAtJoin = call.queue.passes(call.waitsLike()) - passes;
             movedIfStanding(call);
+        }
+        OracleQueue queue = call.queue;
+        floor.steps.timePassed(call);
+        if (call.queue != queue) {
+            return;
         }
         if (call.priorityClass < OVERDUE && overdueNs(call) <= floor.nowNs) {
             lift(call);
@@ -127,7 +135,7 @@ final class OracleWaits {
         }
     }
 
-    private void movedIfStanding(OracleCall call) {
+    void movedIfStanding(OracleCall call) {
         if (call.isWaiting() || call.wantsMore) {
             floor.matching.moved(call);
         }
@@ -141,7 +149,7 @@ final class OracleWaits {
     /** An agent is given a call: older ones that he could have served, and that wait alike, are passed. */
     void othersArePassed(OracleCall taken, OracleAgent agent) {
         for (OracleQueue queue : floor.queues) {
-            for (int waitsLike : waits(queue)) {
+            for (OracleCall.WaitsLike waitsLike : waits(queue)) {
                 List<OracleCall> alike = waitingAlike(queue, waitsLike);
                 if (alike.stream().anyMatch(call -> call.entry < taken.entry
                         && floor.matching.isEligible(agent, call))) {
@@ -155,7 +163,7 @@ final class OracleWaits {
     void liftOverpassed(OracleAgent agent) {
         for (OracleQueue queue : floor.queues) {
             int limit = queue.config.order().maxOvertaken();
-            for (int waitsLike : waits(queue)) {
+            for (OracleCall.WaitsLike waitsLike : waits(queue)) {
                 List<OracleCall> alike = waitingAlike(queue, waitsLike).stream()
                         .filter(call -> call.priorityClass < OVERDUE)
                         .sorted(Comparator.comparingLong((OracleCall call) -> -call.passes())
@@ -170,16 +178,16 @@ final class OracleWaits {
         }
     }
 
-    private Set<Integer> waits(OracleQueue queue) {
-        Set<Integer> waits = new TreeSet<>();
+    private Set<OracleCall.WaitsLike> waits(OracleQueue queue) {
+        Set<OracleCall.WaitsLike> waits = new LinkedHashSet<>();
         floor.calls.stream().filter(call -> call.isWaiting() && call.queue == queue)
                 .forEach(call -> waits.add(call.waitsLike()));
         return waits;
     }
 
-    private List<OracleCall> waitingAlike(OracleQueue queue, int waitsLike) {
+    private List<OracleCall> waitingAlike(OracleQueue queue, OracleCall.WaitsLike waitsLike) {
         return floor.calls.stream()
-                .filter(call -> call.isWaiting() && call.queue == queue && call.waitsLike() == waitsLike).toList();
+                .filter(call -> call.isWaiting() && call.queue == queue && call.waitsLike().equals(waitsLike)).toList();
     }
 
     /** The longest wait is reached and nobody rings for it. */
@@ -191,6 +199,14 @@ final class OracleWaits {
         } else {
             floor.flows.queueLeft(call);
         }
+    }
+
+    /** A rule ends the call. */
+    void endsByRule(OracleCall call) {
+        floor.offers.withdrawAll(call);
+        call.queue.overflowed++;
+        leave(call);
+        floor.ends.end(call);
     }
 
     void leave(OracleCall call) {

@@ -2,6 +2,7 @@ package org.strowger.core.internal.oracle;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.strowger.core.call.OfferPolicy;
@@ -15,6 +16,8 @@ import org.strowger.core.center.WaitingConfig.MaxWaitDuringOffer;
 import org.strowger.core.center.WaitingConfig;
 import org.strowger.core.center.WrapUpConfig.NotReadyInWrapUp;
 import org.strowger.core.center.rule.Condition;
+import org.strowger.core.center.rule.StepConfig;
+import org.strowger.core.center.rule.StepEffect;
 
 /** Small centres with any settings. Times are whole seconds, so that deadlines fall together now and then. */
 final class RandomCentre {
@@ -87,7 +90,39 @@ final class RandomCentre {
             int lowest = 1 + random.nextInt(60);
             queue.needs("s" + (first + i) % skills, lowest, lowest + random.nextInt(101 - lowest));
         }
-        return queue.ranking(rankings(needs));
+        String[] rankings = rankings(needs);
+        return queue.ranking(rankings).steps(steps(List.of(rankings).contains("expert")));
+    }
+
+    private List<StepConfig> steps(boolean firstSkillMatters) {
+        List<StepConfig> steps = new ArrayList<>();
+        int count = random.nextInt(3) == 0 ? random.nextInt(4) : 0;
+        while (steps.size() < count) {
+            StepEffect[] effects = new StepEffect[1 + random.nextInt(2)];
+            Arrays.setAll(effects, i -> effect(firstSkillMatters));
+            steps.add(random.nextInt(4) == 0 ? StepConfig.every(seconds(1 + random.nextInt(15)), effects)
+                    : StepConfig.after(seconds(random.nextInt(25)), effects));
+        }
+        return steps;
+    }
+
+    private StepEffect effect(boolean firstSkillMatters) {
+        String skill = "s" + random.nextInt(Math.max(1, skills));
+        int level = 1 + random.nextInt(99);
+        return switch (random.nextInt(skills == 0 ? 8 : 12)) {
+            case 0 -> new StepEffect.NextTier();
+            case 1 -> new StepEffect.AddPool("q" + random.nextInt(queues));
+            case 2 -> new StepEffect.AddAgents(List.of("a0"));
+            case 3 -> new StepEffect.SetPriority(random.nextInt(101));
+            case 4 -> new StepEffect.RaisePriority(level);
+            case 5 -> new StepEffect.AddHeadStart(seconds(1 + random.nextInt(20)));
+            case 6 -> new StepEffect.SetOfferPolicy(any(OfferPolicy.values()));
+            case 7 -> random.nextInt(4) == 0 ? new StepEffect.End() : new StepEffect.NextTier();
+            case 8 -> new StepEffect.SetLevel(skill, level, level + random.nextInt(101 - level));
+            case 9 -> new StepEffect.CapLevel(skill, level);
+            case 10 -> firstSkillMatters ? new StepEffect.LowerLevel(skill, level) : new StepEffect.DropSkill(skill);
+            default -> new StepEffect.LowerLevel(skill, level);
+        };
     }
 
     private String[] rankings(int needs) {

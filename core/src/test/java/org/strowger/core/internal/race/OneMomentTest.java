@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.Arbitration;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.internal.law.Fact.Kind;
@@ -103,6 +104,21 @@ class OneMomentTest {
         contest.play(new Command.OptOut(0, 0, false));
         // then
         assertEquals(List.of(6L), rungFor(contest, 0), "priority alone decides");
+    }
+
+    @Test
+    void shouldCountTheCallsOfTheLongestQueueThatAreKeptFromTheAgent() {
+        // given: two calls in q0, one of which a0 has missed and may not have again, and an older one in q1
+        CenterConfig center = CenterConfig.named("longest").entryQueue("q0").arbitration(Arbitration.LONGEST_QUEUE)
+                .queue(queue(0).pairCooldown(Duration.ofMinutes(1))).queue(queue(1)).agent(AgentConfig.named("a0"))
+                .number("100", new CenterConfig.Entry.Queue("q0")).number("101", new CenterConfig.Entry.Queue("q1"))
+                .build();
+        Contest contest = new Contest(center);
+        play(contest, all(BACK, signsIn(0), calls(2, 0), calls(4, 1), calls(6, 0)));
+        // when: he missed it, and his cooldown is over
+        play(contest, passes(20), passes(5));
+        // then
+        assertEquals(List.of(6L), rungFor(contest, 0), "q0 is the longer one");
     }
 
     @Test
