@@ -35,6 +35,12 @@ final class OracleCall {
     long waitEndsNs;
     /** The longest wait ended while an agent was rung. */
     boolean waitOver;
+    /** The rule for calls that have waited long has been asked. */
+    boolean overflowOver;
+    /** In this stay. */
+    int offersMissed;
+    /** How often a rule has sent it to another queue. */
+    int hops;
     /** In this stay. */
     int offersMade;
     /** Open ones, as they were made. */

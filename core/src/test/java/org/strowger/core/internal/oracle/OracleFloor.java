@@ -19,6 +19,7 @@ final class OracleFloor {
     final OracleOffers offers = new OracleOffers(this);
     final OracleWaits waits = new OracleWaits(this);
     final OracleSteps steps = new OracleSteps(this);
+    final OracleOverflow overflow = new OracleOverflow(this);
     final OracleCalls ends = new OracleCalls(this);
     final OracleFlows flows = new OracleFlows(this);
     long nowNs;

@@ -207,8 +207,8 @@ final class OracleMatching {
     }
 
     /** Gives a call that enters a queue its place. */
-    void place(OracleCall call, OracleQueue queue, int priority) {
-        call.effectiveNs = floor.nowNs;
+    void place(OracleCall call, OracleQueue queue, int priority, long sinceNs) {
+        call.effectiveNs = sinceNs;
         call.stayPriority = priority;
         call.priorityClass = classOf(queue, priority);
     }

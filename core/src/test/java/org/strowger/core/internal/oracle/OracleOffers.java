@@ -128,9 +128,12 @@ final class OracleOffers {
     void fails(OracleOffer offer, OfferOutcome outcome, boolean blameless) {
         close(offer);
         if (!blameless) {
+            offer.call.offersMissed++;
             floor.wishes.rests(offer.agent, offer.call, outcome);
         }
-        callReturns(offer.call);
+        if (!offer.call.offers.isEmpty() || offer.call.waitOver || !floor.overflow.missed(offer.call)) {
+            callReturns(offer.call);
+        }
         floor.wishes.offerOver(offer.agent);
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.WaitingConfig.MaxWaitDuringOffer;
 import org.strowger.core.center.rule.Condition;
+import org.strowger.core.center.rule.OverflowConfig.Cause;
 
 /** Rules about waiting: who gets in, what time brings, who leaves. */
 final class OracleWaits {
@@ -21,17 +22,29 @@ final class OracleWaits {
 
     /** Whether the queue let it in. @param priority −1 for the call's own, or else the queue's */
     boolean enter(OracleCall call, OracleQueue queue, int priority) {
-        QueueConfig config = queue.config;
-        boolean empty = floor.matching.staffed(queue).isEmpty();
-        int most = config.waiting().maxWaiting();
-        if (empty && !config.waiting().joinWhen().equals(Condition.ALWAYS) || most > 0 && waiting(queue) >= most) {
-            queue.refused++;
-            return false;
+        if (admits(queue)) {
+            admit(call, queue, priority, floor.nowNs);
+            return true;
         }
-        int own = call.priority >= 0 ? call.priority : config.order().priority();
-        floor.matching.place(call, queue, priority >= 0 ? priority : own);
+        queue.refused++;
+        return floor.overflow.atTheDoor(call, queue, isFull(queue));
+    }
+
+    boolean admits(OracleQueue queue) {
+        return !isFull(queue) && (queue.config.waiting().joinWhen().equals(Condition.ALWAYS)
+                || !floor.matching.staffed(queue).isEmpty());
+    }
+
+    private boolean isFull(OracleQueue queue) {
+        int most = queue.config.waiting().maxWaiting();
+        return most > 0 && waiting(queue) >= most;
+    }
+
+    /** A call enters. @param sinceNs from when its place counts */
+    void admit(OracleCall call, OracleQueue queue, int priority, long sinceNs) {
+        int own = call.priority >= 0 ? call.priority : queue.config.order().priority();
+        floor.matching.place(call, queue, priority >= 0 ? priority : own, sinceNs);
         begin(call, queue);
-        return true;
     }
 
     /** A stay begins, at the place that the call has. */
@@ -45,6 +58,8 @@ final class OracleWaits {
         call.enqueuedAtNs = floor.nowNs;
         call.entry = nextEntry++;
         call.waitOver = false;
+        call.overflowOver = false;
+        call.offersMissed = 0;
         call.wantsMore = false;
         call.nextRingNs = Long.MAX_VALUE;
         call.tiersOpen = config.order().tierDelay().isZero() ? Math.max(1, queue.tiers.size()) : 1;
@@ -65,6 +80,7 @@ final class OracleWaits {
     void setTimer(OracleCall call) {
         long next = call.waitOver ? Long.MAX_VALUE : call.waitEndsNs;
         next = Math.min(next, floor.steps.nextNs(call));
+        next = Math.min(next, floor.overflow.nextNs(call));
         next = Math.min(next, nextTierNs(call));
         next = Math.min(next, nextDelayNs(call));
         if (call.priorityClass < OVERDUE) {
@@ -110,9 +126,8 @@ final class OracleWaits {
             call.passesAtJoin = call.queue.passes(call.waitsLike()) - passes;
             movedIfStanding(call);
         }
-        OracleQueue queue = call.queue;
         floor.steps.timePassed(call);
-        if (call.queue != queue) {
+        if (call.queue == null || floor.overflow.timePassed(call)) {
             return;
         }
         if (call.priorityClass < OVERDUE && overdueNs(call) <= floor.nowNs) {
@@ -241,7 +256,9 @@ final class OracleWaits {
         queue.empty = null;
         OracleCall oldest = oldest(queue);
         while (oldest != null && Math.max(queue.emptySinceNs, oldest.enqueuedAtNs) + mostNs <= floor.nowNs) {
-            isOver(oldest);
+            if (!floor.overflow.goes(oldest, floor.overflow.targets(queue, cause -> cause instanceof Cause.Empty))) {
+                isOver(oldest);
+            }
             oldest = oldest(queue);
         }
         setEmptyTimer(queue);

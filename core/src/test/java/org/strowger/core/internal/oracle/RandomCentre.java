@@ -16,8 +16,10 @@ import org.strowger.core.center.WaitingConfig.MaxWaitDuringOffer;
 import org.strowger.core.center.WaitingConfig;
 import org.strowger.core.center.WrapUpConfig.NotReadyInWrapUp;
 import org.strowger.core.center.rule.Condition;
+import org.strowger.core.center.rule.OverflowConfig;
 import org.strowger.core.center.rule.StepConfig;
 import org.strowger.core.center.rule.StepEffect;
+import org.strowger.core.center.rule.Target;
 
 /** Small centres with any settings. Times are whole seconds, so that deadlines fall together now and then. */
 final class RandomCentre {
@@ -83,7 +85,8 @@ final class RandomCentre {
                 .overdueAfter(seconds(random.nextInt(3) * 20))
                 .maxOvertaken(random.nextInt(4))
                 .wrapUpMax(seconds(random.nextInt(3) * 25))
-                .weight(1 + random.nextInt(3));
+                .weight(1 + random.nextInt(3))
+                .maxHops(1 + random.nextInt(4));
         int needs = random.nextInt(skills + 1);
         int first = skills == 0 ? 0 : random.nextInt(skills);
         for (int i = 0; i < needs; i++) {
@@ -91,7 +94,26 @@ final class RandomCentre {
             queue.needs("s" + (first + i) % skills, lowest, lowest + random.nextInt(101 - lowest));
         }
         String[] rankings = rankings(needs);
-        return queue.ranking(rankings).steps(steps(List.of(rankings).contains("expert")));
+        return queue.ranking(rankings).steps(steps(List.of(rankings).contains("expert"))).overflow(overflow(name));
+    }
+
+    private List<OverflowConfig> overflow(String name) {
+        List<OverflowConfig> rules = new ArrayList<>();
+        int count = random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 0;
+        while (rules.size() < count) {
+            OverflowConfig.Cause cause = switch (random.nextInt(4)) {
+                case 0 -> new OverflowConfig.Cause.Full();
+                case 1 -> new OverflowConfig.Cause.Empty();
+                case 2 -> new OverflowConfig.Cause.Missed(1 + random.nextInt(3));
+                default -> new OverflowConfig.Cause.Waited(seconds(1 + random.nextInt(20)));
+            };
+            String target = "q" + random.nextInt(queues);
+            if (target.equals(name)) {
+                return rules;
+            }
+            rules.add(new OverflowConfig(cause, List.of(new Target.Queue(target, any(Target.Time.values())))));
+        }
+        return rules;
     }
 
     private List<StepConfig> steps(boolean firstSkillMatters) {
