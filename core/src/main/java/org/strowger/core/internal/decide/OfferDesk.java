@@ -422,6 +422,7 @@ final class OfferDesk {
         } else if (callbacks.mayBeOffered(call)) {
             floor.matcher.waits(call);
             floor.pairing.callMoved(call);
+            waitDesk.watchIfEmpty(call.queue);
         }
     }
 

@@ -226,8 +226,13 @@ final class WaitDesk {
         }
         arm(call);
         steps.watch(call.queue);
-        if (floor.queues[call.queue].members == 0) {
-            watchEmpty(call.queue);
+        watchIfEmpty(call.queue);
+    }
+
+    /** A call waits that did not wait before: it may be the first to be watched in a queue without members. */
+    void watchIfEmpty(int queueIndex) {
+        if (floor.queues[queueIndex].members == 0) {
+            watchEmpty(queueIndex);
         }
     }
 

@@ -163,6 +163,7 @@ final class OracleOffers {
             floor.waits.isOver(call);
         } else {
             floor.matching.moved(call);
+            floor.waits.watchEmpty(call.queue);
         }
     }
 }

@@ -122,6 +122,17 @@ class OneMomentTest {
     }
 
     @Test
+    void shouldLetACallGoWhenItsLastAgentLeftTheQueueWhileItRang() {
+        // given: found by random sequence -7309380344082539455
+        Contest contest = new Contest(centre(1, queue(0).maxWaitNoAgent(Duration.ofSeconds(10))));
+        play(contest, all(BACK, signsIn(0), calls(2, 0), new Command.OptOut(0, 0, true), new Command.SignOut(0)));
+        // when
+        contest.play(passes(10));
+        // then
+        assertTrue(contest.picture().calls().isEmpty());
+    }
+
+    @Test
     void shouldHangUpALateAnswerOnTheAdapterThatReportsIt() {
         // given: nobody knows the line any more
         Contest contest = new Contest(centre(1, queue(0)));
