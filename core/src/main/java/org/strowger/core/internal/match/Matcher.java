@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallTable;
+import org.strowger.core.internal.time.DeadlineQueue;
 
 /**
  * Joins available agents and waiting calls: rankings give keys, this class alone decides who is eligible
@@ -48,7 +49,7 @@ public final class Matcher {
         this.agents = agents;
         this.adapterDown = adapterDown;
         this.arbiter = new Arbiter(plan.arbitration());
-        this.preferences = new PreferredAgents(plan, calls, agents, adapterDown, arbiter);
+        this.preferences = new PreferredAgents(plan, calls, agents, this, arbiter);
         this.ready = new RankHeap[plan.kinds.size()][];
         for (int kind = 0; kind < ready.length; kind++) {
             ready[kind] = heaps(new RankHeap[0]);
@@ -143,6 +144,11 @@ public final class Matcher {
     /** Which decision comes next, for rankings that draw lots. */
     public void decision(long seed, long number) {
         facts.decision(seed, number);
+    }
+
+    /** Whether an agent may take the same calls as all who look alike, stand alike and have nothing of their own. */
+    public boolean isLikeHisKind(Agent agent) {
+        return agent.pairs.isEmpty() && !agent.hasOptedOut() && preferences.keptFor(agent) == 0;
     }
 
     /** Whether an agent stands among the available of any medium. */
@@ -267,7 +273,7 @@ public final class Matcher {
     /** The available agent who should take a call that waits, or {@link #NONE}. */
     public int bestAgentFor(Call call, long nowNs) {
         Need need = plan.needs.get(call.need);
-        if (adapterDown[call.adapter] || need.plan.frozen) {
+        if (isOutOfReach(call) || need.plan.frozen) {
             return NONE;
         }
         if (call.preferred.count() > 0) {
@@ -379,8 +385,13 @@ public final class Matcher {
     }
 
     private boolean isKept(Call call, Agent agent, long nowNs) {
-        return adapterDown[call.adapter] || !agent.pairs.isEmpty() && agent.isKeptFrom(call.callId, nowNs)
+        return isOutOfReach(call) || !agent.pairs.isEmpty() && agent.isKeptFrom(call.callId, nowNs)
                 || lacksRoom(agent, call);
+    }
+
+    /** Whether a call's switch is down, or has the call no more, which is about to end for that. */
+    public boolean isOutOfReach(Call call) {
+        return adapterDown[call.adapter] || call.lostTimer != DeadlineQueue.NONE;
     }
 
     /** Whether one waiting call stands before another in the one order of all queues. */
@@ -406,7 +417,8 @@ public final class Matcher {
         for (int at = served.next(needsWaiting, 0); at != FitRow.NONE;
                 at = served.next(needsWaiting, at + 1)) {
             Need need = plan.needs.get(served.at(at));
-            if (need.plan.medium == its.plan.medium && calls.call(need.oldest).entry < call.entry) {
+            if (need.plan.medium == its.plan.medium && calls.call(need.oldest).entry < call.entry
+                    && !agent.isOptedOut(need.plan.index)) {
                 need.passes++;
             }
         }
@@ -419,7 +431,7 @@ public final class Matcher {
                 at = served.next(needsWaiting, at + 1)) {
             Need need = plan.needs.get(served.at(at));
             int limit = need.plan.maxOvertaken;
-            if (limit > 0 && need.byPasses.size() > 0
+            if (limit > 0 && need.byPasses.size() > 0 && !agent.isOptedOut(need.plan.index)
                     && need.passes - need.byPasses.headKey(0) >= limit) {
                 return need.byPasses.head();
             }

@@ -140,7 +140,7 @@ final class Trial {
         long leg = nextLeg;
         nextLeg += 2;
         decide(encoders.legOffered(0, leg, priority, "0501", called));
-        decide(encoders.legAnswered(leg));
+        decide(encoders.legAnswered(0, leg));
         return leg;
     }
 
@@ -149,7 +149,7 @@ final class Trial {
         long leg = nextLeg;
         nextLeg += 2;
         decide(encoders.legOffered(0, leg, -1, "", "100"));
-        decide(encoders.legAnswered(leg));
+        decide(encoders.legAnswered(0, leg));
         return leg;
     }
 
@@ -162,7 +162,7 @@ final class Trial {
     }
 
     Trial answers(long leg) {
-        return decide(encoders.legAnswered(leg));
+        return decide(encoders.legAnswered(0, leg));
     }
 
     Trial bridged(long caller, long agentLeg) {
