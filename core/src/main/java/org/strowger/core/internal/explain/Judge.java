@@ -126,6 +126,9 @@ public final class Judge {
             return rejected(Rejection.PACING,
                     call.keptBackUntilNs == Long.MAX_VALUE ? "the customer rings" : still(call.keptBackUntilNs));
         }
+        if (scene.isResyncing(call.adapter)) {
+            return rejected(Rejection.RESYNC, "adapter " + call.adapter + ", " + still(scene.resyncEndsAtNs()));
+        }
         if (scene.isAdapterDown(call.adapter)) {
             return rejected(Rejection.ADAPTER_DOWN, "adapter " + call.adapter);
         }

@@ -165,7 +165,7 @@ public final class Probe {
 
     /** Timers that a living call, an open offer or an agent knows. */
     public int timersOwned() {
-        int owned = floor.occupancy.timers();
+        int owned = floor.occupancy.timers() + floor.resync.timers();
         for (Agent agent : floor.agents) {
             owned += armed(agent.cooldownTimer) + armed(agent.returnTimer) + armed(agent.reasonTimer)
                     + armed(agent.device.timer) + armed(agent.rest.timer);
