@@ -97,6 +97,9 @@ final class AdapterDesk {
 
     /** A leg that the switch still has. */
     void legAlive(int adapter, long legId) {
+        if (isOldNews(adapter)) {
+            return;
+        }
         inventory.heardOf(legId);
         Call call = floor.calls.byCaller(legId);
         if (call == null) {
@@ -119,6 +122,9 @@ final class AdapterDesk {
 
     /** Legs not named are lost; calls can be matched again. */
     void inventoryEnd(int adapter) {
+        if (isOldNews(adapter)) {
+            return;
+        }
         floor.adapterDown[adapter] = false;
         devices.adapterBack(adapter);
         monitors.inventoryEnd(adapter);
@@ -132,6 +138,11 @@ final class AdapterDesk {
                 }
             }
         }
+    }
+
+    /** Whether an adapter has had no connection since the restart, so that it lists legs of one before. */
+    private boolean isOldNews(int adapter) {
+        return floor.resync.isUnreported(adapter, floor.adapterEpoch[adapter]);
     }
 
     /** The switch is out of reach: its offers end, its calls keep their place and are not offered. */

@@ -56,7 +56,7 @@ final class QueueDesk {
         if (floor.matcher.isFrozen(call.queue)) {
             return Refusal.FROZEN;
         }
-        if (floor.adapterDown[call.adapter]) {
+        if (floor.matcher.isOutOfReach(call)) {
             return Refusal.ADAPTER_DOWN;
         }
         boolean available = agent.isAvailable(call.medium, floor.nowNs)

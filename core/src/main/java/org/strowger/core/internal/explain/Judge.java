@@ -129,6 +129,9 @@ public final class Judge {
         if (scene.isResyncing(call.adapter)) {
             return rejected(Rejection.RESYNC, "adapter " + call.adapter + ", " + still(scene.resyncEndsAtNs()));
         }
+        if (call.isBeingLost()) {
+            return rejected(Rejection.ADAPTER_DOWN, "adapter " + call.adapter + " has its line no more");
+        }
         if (scene.isAdapterDown(call.adapter)) {
             return rejected(Rejection.ADAPTER_DOWN, "adapter " + call.adapter);
         }

@@ -265,7 +265,7 @@ public final class Matcher {
     /** The available agent who should take a call that waits, or {@link #NONE}. */
     public int bestAgentFor(Call call, long nowNs) {
         Need need = plan.needs.get(call.need);
-        if (adapterDown[call.adapter] || need.plan.frozen) {
+        if (isOutOfReach(call) || need.plan.frozen) {
             return NONE;
         }
         if (call.preferred.count() > 0) {
@@ -376,8 +376,13 @@ public final class Matcher {
         return call.callback != Call.NONE && !agent.slots.hasRoom(call.medium);
     }
 
+    /** Whether a call's adapter is out of reach, or its line was found to be gone. */
+    public boolean isOutOfReach(Call call) {
+        return adapterDown[call.adapter] || call.isBeingLost();
+    }
+
     private boolean isKept(Call call, Agent agent, long nowNs) {
-        return adapterDown[call.adapter] || !agent.pairs.isEmpty() && agent.isKeptFrom(call.callId, nowNs)
+        return isOutOfReach(call) || !agent.pairs.isEmpty() && agent.isKeptFrom(call.callId, nowNs)
                 || lacksRoom(agent, call);
     }
 

@@ -120,7 +120,8 @@ final class PreferredAgents {
         for (int i = 0; i < keptFor(agent); i++) {
             Call call = table.call(keptFor(agent, i));
             Need need = plan.needs.get(call.need);
-            if (!need.plan.frozen && !adapterDown[call.adapter] && mayTake(agent, need, call, nowNs)
+            if (!need.plan.frozen && !adapterDown[call.adapter] && !call.isBeingLost()
+                    && mayTake(agent, need, call, nowNs)
                     && (best == Matcher.NONE || arbiter.before(call, need, table.call(best),
                             plan.needs.get(table.call(best).need), plan.kinds.get(agent.kind)))) {
                 best = call.slot;
