@@ -25,17 +25,18 @@ final class TalkOrders {
     private static TalkTrial open(CenterConfig center, Consumer<TalkTrial> given) {
         TalkTrial talk = new TalkTrial(center);
         TalkLaws laws = new TalkLaws(talk.trial);
+        given.accept(talk);
         LawCheck all = new LawCheck(talk.trial.decider.scene());
         talk.trial.afterEach(() -> {
             laws.check("after " + talk.trial.tape().size() + " commands");
             assertEquals(List.of(), all.breaches(), "laws");
         });
-        given.accept(talk);
         talk.trial.told();
         return talk;
     }
 
-    private static void replay(TalkTrial talk) {
+    /** Decides everything again. @throws AssertionError if a byte or the last state differs */
+    static void replay(TalkTrial talk) {
         Decider again = talk.trial.again();
         Replayer replayer = new Replayer(again, (sequence, nowNs, wallMs, record) -> { });
         talk.trial.tape().play(replayer);

@@ -95,7 +95,8 @@ final class OracleMatching {
 
     private boolean mayTake(OracleAgent agent, OracleCall call) {
         return agent.stands && (call.isWaiting() || call.isInQueue() && call.wantsMore)
-                && isEligible(agent, call) && !agent.isKeptFrom(call, floor.nowNs) && !floor.down[call.adapter];
+                && isEligible(agent, call) && !agent.isKeptFrom(call, floor.nowNs) && !floor.down[call.adapter]
+                && call.lost == null;
     }
 
     /** Whether an agent may serve a call by skill, membership, tier and delay. */
