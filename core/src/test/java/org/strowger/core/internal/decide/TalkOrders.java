@@ -22,7 +22,8 @@ final class TalkOrders {
         return new Race<>(() -> open(center, given), TalkOrders::replay);
     }
 
-    private static TalkTrial open(CenterConfig center, Consumer<TalkTrial> given) {
+    /** A switch that can do all there is, then what is given, with the laws checked from then on. */
+    static TalkTrial open(CenterConfig center, Consumer<TalkTrial> given) {
         TalkTrial talk = new TalkTrial(center);
         TalkLaws laws = new TalkLaws(talk.trial);
         given.accept(talk);
