@@ -52,10 +52,8 @@ final class AdapterDesk {
     void restarted() {
         floor.resync.begins(floor.nowNs);
         for (int adapter = 0; adapter < Floor.MAX_ADAPTERS; adapter++) {
-            if (floor.adapterEpoch[adapter] > 0) {
-                floor.resync.broke(adapter, floor.adapterEpoch[adapter], inventory.hasCalls(adapter));
-                down(adapter);
-            }
+            floor.resync.broke(adapter, floor.adapterEpoch[adapter], inventory.hasCalls(adapter));
+            down(adapter);
         }
         floor.resync.window(floor.nowNs, resyncWindowNs);
         if (floor.resync.timers() > 0) {

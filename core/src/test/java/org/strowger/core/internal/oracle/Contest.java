@@ -56,7 +56,7 @@ public final class Contest {
             engine.at(engine.nowNs() + lags.ns());
             oracle.at(engine.nowNs());
         } else {
-            List<Long> order = engine.probe().calls().stream().map(CallSeen::id).toList();
+            List<Long> order = order();
             engine.apply(command);
             oracle.apply(command, order);
             resyncing |= command instanceof Command.InventoryEnds;
@@ -64,13 +64,18 @@ public final class Contest {
         }
     }
 
+    private List<Long> order() {
+        return engine.probe().calls().stream().map(CallSeen::id).toList();
+    }
+
     private void passes(long ns) {
         long untilNs = engine.nowNs() + ns;
         while (engine.probe().nextDeadlineNs() <= untilNs) {
             engine.at(Math.max(engine.nowNs(), engine.probe().nextDeadlineNs()));
             oracle.at(engine.nowNs());
+            List<Long> order = order();
             engine.tick();
-            oracle.tick();
+            oracle.tick(order);
             resyncing = false;
             check();
         }
