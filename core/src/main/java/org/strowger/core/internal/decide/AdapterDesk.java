@@ -52,7 +52,8 @@ final class AdapterDesk {
     void restarted() {
         floor.resync.begins(floor.nowNs);
         for (int adapter = 0; adapter < Floor.MAX_ADAPTERS; adapter++) {
-            floor.resync.broke(adapter, floor.adapterEpoch[adapter], inventory.hasCalls(adapter));
+            floor.resync.broke(adapter, floor.adapterEpoch[adapter],
+                    inventory.hasCalls(adapter) || monitors.listensAt(adapter));
             down(adapter);
         }
         floor.resync.window(floor.nowNs, resyncWindowNs);
@@ -71,6 +72,7 @@ final class AdapterDesk {
                                 + "resyncWindow after a restart, calls that it did not name are lost; see whether "
                                 + "it connects, or allow it more time");
                 losingUnseen(adapter, false);
+                monitors.resyncOver(adapter);
                 settles(adapter);
             }
         }

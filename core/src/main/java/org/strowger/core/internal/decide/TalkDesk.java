@@ -409,7 +409,7 @@ final class TalkDesk {
     private void finish(Call call, CallEnd end) {
         call.settleTimer = floor.timers.cancel(call.settleTimer);
         if (call.errandSlot != Call.NONE) {
-            errands.callerLeft(call);
+            errands.callerLeft(call, end);
         }
         if (end == CallEnd.TRANSFERRED && call.leaving) {
             floor.effects.facts().transferred(call, call.agent, TransferWay.BLIND,

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.strowger.core.adapter.MonitorMode;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.CallState;
 import org.strowger.core.center.AgentConfig;
@@ -182,6 +183,33 @@ class RestartRaceTest {
                     assertTrue(survivor == null ? talk.trial.toldSoFar().contains("CALL_ENDED call 10 LOST_IN_CRASH")
                             : survivor.state == CallState.OFFERED && survivor.enqueuedAtNs == enqueuedAtNs(WAITING));
                     assertEquals(0, talk.trial.status("sales").abandoned());
+                });
+    }
+
+    @Test
+    @DisplayName("R27 Restart while a call is transferred to an agent, and while a supervisor listens")
+    void shouldR27FreeWhoIsRungForATransferAndWhoListensWhenNothingIsReported() {
+        TalkOrders.given(centre(), talk -> {
+            for (String agent : List.of("ann", "ben", "cid", "dan")) {
+                talk.trial.signIn(agent);
+                talk.passes(1);
+            }
+            long call = talk.talks(1);
+            talk.listenTo("dan", call, MonitorMode.SILENT).trial.answers(3);
+            talk.toAgent(call, "ben");
+        })
+                .event("the engine is started again", talk -> talk.trial.restarts())
+                .event("ben answers", talk -> talk.trial.answers(5))
+                .event("a second passes", talk -> talk.passes(1))
+                .then(talk -> {
+                    talk.trial.restarts();
+                    talk.passes(10);
+                    List<String> told = talk.trial.told();
+                    assertFalse(told.stream().anyMatch(line -> line.contains("ABANDONED")), told.toString());
+                    assertTrue(told.contains("CALL_ENDED call 2 LOST_IN_CRASH"), told.toString());
+                    assertEquals(List.of("WRAP_UP", "READY", "READY"),
+                            List.of(talk.state("ann"), talk.state("ben"), talk.state("dan")));
+                    talk.passes(120).assertEmpty();
                 });
     }
 
