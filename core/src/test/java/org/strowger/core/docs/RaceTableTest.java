@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The table of races says what is true: every race has its row and tests that are there, and no race test is left out. */
+/** The table of races is true: every race has its row and tests that are there, and no race test is left out. */
 class RaceTableTest {
     private static final Path DOCUMENT = Path.of("docs", "races.md");
     private static final Pattern ROW = Pattern.compile("\\| (R\\d\\d) \\| .*? \\| (.*?) \\|");

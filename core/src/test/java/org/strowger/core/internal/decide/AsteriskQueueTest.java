@@ -132,7 +132,8 @@ class AsteriskQueueTest {
     @Test
     void shouldLeaveNothingBehindWhenCallersAreRedirected() {
         // given: one talks, one is rung for, one waits
-        TalkTrial talk = open(sales(Trial.queue("sales")).agent(AgentConfig.named("ann")).agent(AgentConfig.named("ben")));
+        TalkTrial talk = open(sales(Trial.queue("sales")).agent(AgentConfig.named("ann"))
+                .agent(AgentConfig.named("ben")));
         talk.trial.signIn("ann");
         talk.passes(1);
         talk.trial.signIn("ben");
@@ -161,7 +162,8 @@ class AsteriskQueueTest {
         talk.asks(1, TransferManner.BLIND, TransferTarget.Kind.QUEUE, talk.trial.queueIndex("help"));
         // then
         List<String> told = talk.trial.told();
-        assertEquals(1, TalkOrders.count(told, "SEGMENT_COMPLETED call 2 in sales agent ann TRANSFERRED"), told.toString());
+        assertEquals(1, TalkOrders.count(told, "SEGMENT_COMPLETED call 2 in sales agent ann TRANSFERRED"),
+                told.toString());
         assertEquals(1, talk.trial.status("help").waiting());
         assertEquals("READY", talk.state("ann"));
         Call moved = talk.trial.decider.floor().calls.byCaller(call);

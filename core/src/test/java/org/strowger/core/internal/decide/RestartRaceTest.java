@@ -112,7 +112,8 @@ class RestartRaceTest {
         }
         boolean caller = alive.contains(TALKING);
         boolean both = caller && alive.contains(TALKING_LEG);
-        assertEquals(!both, told.contains("SEGMENT_COMPLETED call 4 in sales agent ben LOST_IN_CRASH"), told.toString());
+        assertEquals(!both, told.contains("SEGMENT_COMPLETED call 4 in sales agent ben LOST_IN_CRASH"),
+                told.toString());
         assertEquals(!both, told.contains("CALL_ENDED call 4 LOST_IN_CRASH"), told.toString());
         assertEquals(both ? "BUSY" : "WRAP_UP", talk.state("ben"));
         assertEquals("WRAP_UP", talk.state("ann"), "her after-call work goes on");

@@ -17,7 +17,7 @@ final class TalkOrders {
     private TalkOrders() {
     }
 
-    /** Begins a race: a switch that can do all there is, then what is given. What is told before the race is forgotten. */
+    /** Begins a race: a switch that can do all there is, then what is given; what was told is forgotten. */
     static Race<TalkTrial> given(CenterConfig center, Consumer<TalkTrial> given) {
         return new Race<>(() -> open(center, given), TalkOrders::replay);
     }

@@ -136,8 +136,8 @@ class TransferRaceTest {
                 .then(one -> {
                     one.talk().ends(one.leg(), Reason.NORMAL).passesMs(600);
                     List<String> told = one.talk().trial.told();
-                    assertEquals(1, TalkOrders.count(told, "SEGMENT_COMPLETED call " + one.call() + " in q" + one.agent()
-                            + " agent a" + one.agent()), told.toString());
+                    assertEquals(1, TalkOrders.count(told, "SEGMENT_COMPLETED call " + one.call() + " in q"
+                            + one.agent() + " agent a" + one.agent()), told.toString());
                     assertEquals(1, TalkOrders.count(told, "AGENT_CHANGED agent a" + one.agent() + " WRAP_UP"),
                             told.toString());
                     assertEquals(1, TalkOrders.count(told, "CALL_ENDED call " + one.call()), told.toString());
