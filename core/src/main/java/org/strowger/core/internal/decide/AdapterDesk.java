@@ -1,7 +1,6 @@
 package org.strowger.core.internal.decide;
 
 import org.strowger.core.adapter.Reason;
-import org.strowger.core.call.CallState;
 import org.strowger.core.event.Alarm;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.agent.Agent;
@@ -13,8 +12,9 @@ import org.strowger.core.internal.codec.AdapterUpDecoder;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /**
- * Connections to switches. What concerns many calls at once is done by timers that are due at once, so
- * that no single command has effects without bound.
+ * Connections to switches. What ends many calls or offers at once is done by timers that are due at once, so
+ * that no single command has effects without bound. Only when calls can be matched again all are matched in one
+ * step, so that they go in order; no agent gets more in it than he has slots for.
  */
 final class AdapterDesk {
     private final Floor floor;
@@ -129,13 +129,11 @@ final class AdapterDesk {
         devices.adapterBack(adapter);
         monitors.inventoryEnd(adapter);
         inventory.up(adapter);
-        boolean waiting = losingUnseen(adapter, true);
+        losingUnseen(adapter, true);
         settles(adapter);
-        if (waiting) {
-            for (Agent agent : floor.agents) {
-                if (floor.matcher.isAvailable(agent)) {
-                    floor.timers.arm(floor.nowNs, TimerKind.REMATCH, agent.index);
-                }
+        for (Agent agent : floor.agents) {
+            if (floor.matcher.isAvailable(agent)) {
+                floor.pairing.agentMoved(agent);
             }
         }
     }
@@ -164,10 +162,8 @@ final class AdapterDesk {
      * Legs that were not named are lost.
      *
      * @param listed whether the present connection has named all it has; else what was named since the restart counts
-     * @return whether a call waits that is not lost
      */
-    private boolean losingUnseen(int adapter, boolean listed) {
-        boolean waiting = false;
+    private void losingUnseen(int adapter, boolean listed) {
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             Call call = floor.calls.call(slot);
             if (floor.calls.isLiving(slot) && call.adapter == adapter) {
@@ -175,11 +171,9 @@ final class AdapterDesk {
                     losing(call);
                 } else {
                     losingParties(call, listed);
-                    waiting |= call.state == CallState.WAITING;
                 }
             }
         }
-        return waiting;
     }
 
     private boolean isUnseen(int adapter, long seenInEpoch, boolean listed) {

@@ -129,11 +129,11 @@ public final class Judge {
         if (scene.isResyncing(call.adapter)) {
             return rejected(Rejection.RESYNC, "adapter " + call.adapter + ", " + still(scene.resyncEndsAtNs()));
         }
-        if (call.isBeingLost()) {
-            return rejected(Rejection.ADAPTER_DOWN, "adapter " + call.adapter + " has its line no more");
-        }
         if (scene.isAdapterDown(call.adapter)) {
             return rejected(Rejection.ADAPTER_DOWN, "adapter " + call.adapter);
+        }
+        if (call.isBeingLost()) {
+            return rejected(Rejection.RESYNC, "adapter " + call.adapter + " has the call no more");
         }
         return scene.plan().isFrozen(call.queue) ? rejected(Rejection.FROZEN, "") : Optional.empty();
     }

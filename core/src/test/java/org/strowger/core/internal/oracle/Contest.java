@@ -32,7 +32,6 @@ public final class Contest {
     private final Moment moment;
     private final List<Fact> told = new ArrayList<>();
     private final int queues;
-    private boolean resyncing;
     private Picture picture;
 
     /** An engine and an oracle that have seen nothing; no adapter is up. */
@@ -59,7 +58,6 @@ public final class Contest {
             List<Long> order = order();
             engine.apply(command);
             oracle.apply(command, order);
-            resyncing |= command instanceof Command.InventoryEnds;
             check();
         }
     }
@@ -76,7 +74,6 @@ public final class Contest {
             List<Long> order = order();
             engine.tick();
             oracle.tick(order);
-            resyncing = false;
             check();
         }
         engine.at(untilNs);
@@ -85,7 +82,7 @@ public final class Contest {
 
     private void check() {
         told.addAll(engine.facts());
-        moment.set(engine.facts(), engine.nowNs(), resyncing);
+        moment.set(engine.facts(), engine.nowNs());
         try {
             laws.check(moment);
         } catch (AssertionError broken) {
