@@ -136,5 +136,12 @@ public enum AcdEventKind {
     /** That stay is over; detail names the end, or the exit if nobody answered; the duration is the talk. */
     STAY_ENDED,
     /** Another configuration is in force, from this record on; detail is its hash. */
-    CONFIG_CHANGED
+    CONFIG_CHANGED,
+    /**
+     * The engine was restarted with calls of before: until adapters have reported which of them they still have,
+     * none is offered; the duration is for how long at most ({@code resyncWindow}).
+     */
+    RESYNC_BEGAN,
+    /** All adapters have reported, or the window has ended; the duration is how long it took. */
+    RESYNC_ENDED
 }

@@ -198,6 +198,11 @@ public final class Call {
         this.slot = slot;
     }
 
+    /** Whether its line was found to be gone, so that it is about to end. */
+    public boolean isBeingLost() {
+        return lostTimer != DeadlineQueue.NONE;
+    }
+
     void begin(long id, long nowNs) {
         callId = id;
         toldId = id;

@@ -79,7 +79,8 @@ public final class Decider {
         talk = new Conversations(floor, agents, devices, offers, waits, flows, calls, callbacks,
                 center.engine());
         devices.bind(moves, talk.inventory);
-        adapters = new AdapterDesk(floor, offers, devices, talk.monitors, talk.inventory);
+        adapters = new AdapterDesk(floor, offers, devices, talk.monitors, talk.inventory,
+                center.engine().resyncWindow().toNanos());
         OwnCallDesk ownCalls = new OwnCallDesk(floor, offers, moves, wrapUps);
         ForceDesk force = new ForceDesk(floor, offers, talk.releases, moves, agents, wrapUps, ownCalls, breaks);
         offers.bind(agents, talk.talks, waits, talk.direct, callbacks);
@@ -89,7 +90,7 @@ public final class Decider {
         preferences.bind(waits);
         flows.bind(calls, waits);
         AgentSeats seats = new AgentSeats(floor, agents, moves);
-        TermsDesk terms = new TermsDesk(floor, moves, breaks, devices, talk);
+        TermsDesk terms = new TermsDesk(floor, moves, breaks, devices, adapters, talk);
         configs = new ConfigDesk(floor, seats, terms, waits, places, calls, flows, callbacks,
                 changes);
         new ConfigCommands(configs).enter(table);
@@ -137,6 +138,11 @@ public final class Decider {
     /** The earliest deadline, or {@link Long#MAX_VALUE}. */
     public long nextDeadlineNs() {
         return floor.timers.nextDeadlineNs();
+    }
+
+    /** Whether connections stand or calls live at adapters, so that a restart has to be told. */
+    public boolean isConnected() {
+        return adapters.isConnected();
     }
 
     /** A digest of the whole state: equal states, equal digests. */
@@ -218,6 +224,7 @@ public final class Decider {
             case TimerKind.RING_OUTSIDE -> talk.ringTimePassed(floor, owner);
             case TimerKind.SETTLE -> talk.talks.settleTimePassed(floor.calls.call(owner));
             case TimerKind.INVENTORY -> talk.inventory.timePassed(owner);
+            case TimerKind.RESYNC -> adapters.resyncOver();
             case TimerKind.LISTEN -> talk.monitors.ringTimePassed(owner);
             case TimerKind.RETURN -> agents.returnDue(floor.agents[owner]);
             case TimerKind.DEVICE -> devices.graceOver(floor.agents[owner]);

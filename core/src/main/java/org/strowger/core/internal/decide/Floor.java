@@ -69,6 +69,8 @@ final class Floor {
     final long[] adapterEpoch = new long[MAX_ADAPTERS + 1];
     /** What each adapter can do, a bit for each {@link org.strowger.core.adapter.Capability}. */
     final int[] adapterCapabilities = new int[MAX_ADAPTERS + 1];
+    /** What is known of connections after a restart. */
+    final Resync resync = new Resync(timers);
     /** Reasons of NOT_READY by number. */
     ReasonTable reasons;
     /** Teams, in the order of the centre. */

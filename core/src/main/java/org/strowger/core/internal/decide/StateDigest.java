@@ -43,6 +43,7 @@ final class StateDigest {
         digest = floor.callbacks.digest(digest);
         digest = floor.lastAgents.digest(digest);
         digest = floor.leftPlaces.digest(digest);
+        digest = floor.resync.digest(digest);
         add(floor.digestIds());
         add(floor.timers.size());
         for (long epoch : floor.adapterEpoch) {

@@ -13,13 +13,16 @@ final class TermsDesk {
     private final AgentMoves moves;
     private final BreakDesk breaks;
     private final DeviceDesk devices;
+    private final AdapterDesk adapters;
     private final Conversations talk;
 
-    TermsDesk(Floor floor, AgentMoves moves, BreakDesk breaks, DeviceDesk devices, Conversations talk) {
+    TermsDesk(Floor floor, AgentMoves moves, BreakDesk breaks, DeviceDesk devices,
+            AdapterDesk adapters, Conversations talk) {
         this.floor = floor;
         this.moves = moves;
         this.breaks = breaks;
         this.devices = devices;
+        this.adapters = adapters;
         this.talk = talk;
     }
 
@@ -30,6 +33,7 @@ final class TermsDesk {
         moves.idleFrom(center.routing().idleFrom());
         talk.take(center.engine());
         devices.grace(center.engine().deviceGrace().toNanos());
+        adapters.resyncWindow(center.engine().resyncWindow().toNanos());
         if (!center.reasons().equals(before.center().reasons())) {
             floor.reasons = ReasonTable.of(layout);
         }

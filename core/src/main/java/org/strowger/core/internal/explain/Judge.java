@@ -13,7 +13,6 @@ import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.decide.Scene;
 import org.strowger.core.internal.explain.Needs.Verdict;
-import org.strowger.core.internal.time.DeadlineQueue;
 
 /**
  * Says why an agent is not asked to take a call, from the configuration and the records of both. Of several
@@ -127,10 +126,13 @@ public final class Judge {
             return rejected(Rejection.PACING,
                     call.keptBackUntilNs == Long.MAX_VALUE ? "the customer rings" : still(call.keptBackUntilNs));
         }
+        if (scene.isResyncing(call.adapter)) {
+            return rejected(Rejection.RESYNC, "adapter " + call.adapter + ", " + still(scene.resyncEndsAtNs()));
+        }
         if (scene.isAdapterDown(call.adapter)) {
             return rejected(Rejection.ADAPTER_DOWN, "adapter " + call.adapter);
         }
-        if (call.lostTimer != DeadlineQueue.NONE) {
+        if (call.isBeingLost()) {
             return rejected(Rejection.RESYNC, "adapter " + call.adapter + " has the call no more");
         }
         return scene.plan().isFrozen(call.queue) ? rejected(Rejection.FROZEN, "") : Optional.empty();
