@@ -40,6 +40,7 @@ import org.strowger.core.status.AcdStatus;
 public final class Acd implements AutoCloseable {
     private static final int MOST_WHO = 100;
     private static final int MOST_WHY = 200;
+    private static final int MOST_POINTS = 100;
 
     private final Engine engine;
     private final HostCommands commands;
@@ -243,6 +244,12 @@ public final class Acd implements AutoCloseable {
         engine.close();
     }
 
+    private static void requirePoints(String where, int points) {
+        if (points < 1 || points > MOST_POINTS) {
+            throw new IllegalArgumentException(where + " was " + points + "; use 1 to " + MOST_POINTS);
+        }
+    }
+
     /** What a host asks of an agent. A command that is impossible at that moment changes nothing and is told as refused. */
     public static final class Agent {
         private static final Duration LONGEST_EXTENSION = Duration.ofHours(4);
@@ -355,6 +362,17 @@ public final class Acd implements AutoCloseable {
                         + more + "; use more than 0s and up to 4h");
             }
             return shift.extendWrapUp(index, more.toNanos());
+        }
+
+        /**
+         * How difficult the calls may be that he takes from now on, in or out of work; it goes on to rise from
+         * there if his {@code difficultyRise} says so.
+         *
+         * @param limit 1 to 100
+         */
+        public Admission difficultyLimit(int limit) {
+            requirePoints("agent '" + name + "': difficultyLimit", limit);
+            return shift.difficultyLimit(index, limit);
         }
 
         /** What he does as a supervisor. */
@@ -529,6 +547,17 @@ public final class Acd implements AutoCloseable {
                         + "; use 0 s to 24 h");
             }
             return commands.queueCommands().callHeadStart(callId, time.toNanos());
+        }
+
+        /**
+         * How difficult it is, also while it waits: only agents with a {@code difficultyLimit} as high are
+         * offered it. In place of what its customer segment or queue says.
+         *
+         * @param difficulty 1 to 100
+         */
+        public Admission difficulty(int difficulty) {
+            requirePoints("call " + callId + ": difficulty", difficulty);
+            return commands.queueCommands().callDifficulty(callId, difficulty);
         }
 
         /**

@@ -103,13 +103,14 @@ public final class CenterDiff {
         SegmentConfig from = before.getValue();
         SegmentConfig to = after.getValue();
         found.value(where + ": priority", from.priority(), to.priority(), CenterDiff::show);
+        found.value(where + ": difficulty", from.difficulty(), to.difficulty(), CenterDiff::show);
         found.value(where + ": headStart", from.headStart(), to.headStart(), Settings.HEAD_START::show);
         found.value(where + ": queue", from.queue(), to.queue(), Function.identity(), Differences.NONE);
         found.value(where + ": steps", from.steps(), to.steps(), Function.identity(),
                 AgentConfig.OF_THE_QUEUE);
     }
 
-    private static String show(OptionalInt priority) {
-        return priority.isPresent() ? String.valueOf(priority.getAsInt()) : AgentConfig.OF_THE_QUEUE;
+    private static String show(OptionalInt number) {
+        return number.isPresent() ? String.valueOf(number.getAsInt()) : AgentConfig.OF_THE_QUEUE;
     }
 }

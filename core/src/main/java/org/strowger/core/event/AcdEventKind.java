@@ -136,5 +136,12 @@ public enum AcdEventKind {
     /** That stay is over; detail names the end, or the exit if nobody answered; the duration is the talk. */
     STAY_ENDED,
     /** Another configuration is in force, from this record on; detail is its hash. */
-    CONFIG_CHANGED
+    CONFIG_CHANGED,
+    /** The host said how difficult a call is; detail is the number, 1 to 100. */
+    DIFFICULTY_SET,
+    /**
+     * An agent's limit of difficulty is another one; detail is the limit, {@link AcdEvent#previous()} the one
+     * before, reason a {@link org.strowger.core.agent.LimitCause}.
+     */
+    DIFFICULTY_LIMIT_CHANGED
 }

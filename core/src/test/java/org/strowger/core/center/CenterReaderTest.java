@@ -194,6 +194,7 @@ class CenterReaderTest {
             {center: a, entry: {flow: b}, reasons: {TEA: {longest: 25h}}} ¦ 1:56: error: reason 'TEA': longest was 25h; use 0s to 24h, or leave it out for 0s [bad-duration]
             {center: a, entry: {flow: b}, segments: {gold: {steps: late}}} ¦ 1:56: error: no step profile is named "late" [unknown-profile]
             {center: a, entry: {flow: b}, segments: {gold: {queue: late}}} ¦ 1:56: error: no queue is named "late" [unknown-queue]
+            {center: a, entry: {flow: b}, segments: {gold: {difficulty: 0}}} ¦ 1:61: error: segment 'gold': difficulty was 0; use 1 to 100, or leave it out for 1 [bad-number]
             {center: a, entry: {flow: b}, segments: {gold: {priority: 101}}} ¦ 1:59: error: segment 'gold': priority was 101; use 0 to 100, or leave it out for 50 [bad-number]
             {center: a, entry: {flow: b}, dispositions: [sold, sold]} ¦ 1:52: error: "sold" is a disposition already; name it once [duplicate-key]
             {center: a, entry: {flow: b}, queues: {c: {joinWhen: {inState: {state: NOT_READY, reason: TEA, atLeast: 1}}}}} ¦ 1:91: error: no reason is named "TEA" [unknown-reason]

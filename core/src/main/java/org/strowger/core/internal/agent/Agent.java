@@ -27,6 +27,16 @@ public final class Agent {
     public Map<String, Long> attributes = Map.of();
     /** Weight 0 to 1000 in draws by lot. */
     public int weight = 100;
+    /** Highest difficulty of the calls that he takes, 1 to 100. */
+    public int difficultyLimit;
+    /** That limit as the configuration had it last. */
+    public int configuredLimit;
+    /** After so many calls his limit rises; 0 for never by itself. */
+    public int riseCalls;
+    /** By so many points. */
+    public int risePoints;
+    /** Calls answered since it rose last or was set. */
+    public int callsAtLimit;
     /** Rises along the agents as the configuration has them written. */
     public long order;
     /** Whether the present configuration lacks him. */

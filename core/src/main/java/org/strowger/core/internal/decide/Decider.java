@@ -72,7 +72,7 @@ public final class Decider {
         moves.bind(reasons, breaks, devices);
         breaks.bind(moves);
         wrapUps = new WrapUpDesk(floor, moves, breaks);
-        agents = new AgentDesk(floor, offers, moves, wrapUps, breaks);
+        agents = new AgentDesk(floor, offers, moves, wrapUps, breaks, new LimitDesk(floor, preferences));
         callbacks = new CallbackDesk(floor, offers);
         calls = new CallDesk(floor, offers, waits, flows, callbacks, new EntryTable(plan.layout(), bundle), bundle);
         queues = new QueueDesk(floor, offers, waits, calls);

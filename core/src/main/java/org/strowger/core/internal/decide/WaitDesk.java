@@ -183,7 +183,7 @@ final class WaitDesk {
         call.enqueuedAtWallMs = floor.wallMs;
         call.beginStay();
         call.medium = queue.medium;
-        call.asked = floor.plan.firstAsked(call.queue);
+        call.asked = floor.plan.firstAsked(call.queue, places.difficultyOf(call));
         steps.begin(call, call.queue);
         call.entry = floor.matcher.nextEntry();
         call.ownWait = maxWaitNs > 0;

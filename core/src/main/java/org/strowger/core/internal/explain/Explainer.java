@@ -86,7 +86,7 @@ public final class Explainer {
         Ask ask = judge.ask(call);
         return new WaitingCall(call.toldId, ask.queue().name(), call.priorityClass, call.effectiveNs,
                 call.entry, scene.position(call), scene.nowNs() - call.enqueuedAtNs,
-                Needs.inWords(ask.needs()), ask.pool(), ask.steps(), call.offersMade, call.openOffers);
+                Needs.inWords(ask.needs(), ask.difficulty()), ask.pool(), ask.steps(), call.offersMade, call.openOffers);
     }
 
     /** Calls of any queue that wait for an agent and stand before one, best first. */

@@ -49,12 +49,18 @@ public final class Judge {
         }
         boolean atOnce = lent || ask.isKeptFor(agent);
         return Needs.unmet(ask.needs(), skill -> config.skills().getOrDefault(skill, 0))
+                .or(() -> tooDifficult(agent, ask))
                 .or(() -> atOnce ? Optional.empty() : later(agent, ask, member.get()))
                 .or(() -> state(agent, ask.call().medium))
                 .or(() -> held(agent, ask.call()))
                 .or(() -> atOnce ? Optional.empty() : delayed(ask, member.get()))
                 .or(() -> kept(agent, ask))
                 .or(() -> callHeld(ask.call()));
+    }
+
+    private static Optional<Verdict> tooDifficult(Agent agent, Ask ask) {
+        return ask.difficulty() > agent.difficultyLimit ? rejected(Rejection.TOO_DIFFICULT,
+                "limit " + agent.difficultyLimit + ", needs " + ask.difficulty()) : Optional.empty();
     }
 
     private Optional<Verdict> later(Agent agent, Ask ask, AgentConfig.Membership member) {
