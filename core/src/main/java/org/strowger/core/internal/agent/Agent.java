@@ -108,11 +108,11 @@ public final class Agent {
     /** Media in which he stands among the available, a bit each; the matcher's. */
     public int standing;
 
-    /** An agent signed out. @param capacity slots of each medium */
-    public Agent(int index, int[] queues, int[] capacity, AgentTally tally) {
+    /** An agent signed out. @param capacity slots of each medium @param interruption which may interrupt which */
+    public Agent(int index, int[] queues, int[] capacity, Interruption interruption, AgentTally tally) {
         this.index = index;
         this.queues = queues;
-        this.slots = new Slots(capacity);
+        this.slots = new Slots(capacity, interruption);
         this.tally = tally;
     }
 

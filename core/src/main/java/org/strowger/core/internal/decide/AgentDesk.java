@@ -29,6 +29,7 @@ final class AgentDesk {
     private final WrapUpDesk wrapUps;
     private final BreakDesk breaks;
     private final LimitDesk limits;
+    private InterruptDesk interrupts;
     private final Newcomer newcomer = new Newcomer();
 
     AgentDesk(Floor floor, OfferDesk offers, AgentMoves moves, WrapUpDesk wrapUps, BreakDesk breaks,
@@ -39,6 +40,10 @@ final class AgentDesk {
         this.wrapUps = wrapUps;
         this.breaks = breaks;
         this.limits = limits;
+    }
+
+    void bind(InterruptDesk interruptDesk) {
+        interrupts = interruptDesk;
     }
 
     void signIn(Agent agent, boolean ready, int reason) {
@@ -233,6 +238,7 @@ final class AgentDesk {
         agent.callsAnswered++;
         agent.tally.callTaken(floor.nowNs);
         agent.slots.begin(call.medium, call.slot);
+        interrupts.review(agent);
         limits.callTaken(agent);
         moves.callBegan(agent);
         moves.move(agent, AgentEvent.CONNECTED, ReasonTable.NONE);
@@ -242,6 +248,7 @@ final class AgentDesk {
     /** One of the agent's calls is over for him. */
     void talkEnded(Agent agent, Call call, Party party) {
         agent.slots.end(party.medium, call.slot);
+        interrupts.review(agent);
         agent.talkedNs += party.talkNs();
         agent.tally.talked(party.talkNs(), floor.nowNs);
         moves.callEnded(agent);
@@ -272,6 +279,7 @@ final class AgentDesk {
         agent.callsAnswered++;
         agent.tally.callTaken(floor.nowNs);
         agent.slots.begin(call.medium, call.slot);
+        interrupts.review(agent);
         limits.callTaken(agent);
         moves.settle(agent);
     }

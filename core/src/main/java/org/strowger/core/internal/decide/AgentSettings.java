@@ -8,6 +8,7 @@ import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.DifficultyRise;
 import org.strowger.core.center.RoutingConfig;
 import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.agent.Interruption;
 import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.tally.AgentTally;
 
@@ -21,8 +22,9 @@ final class AgentSettings {
     }
 
     /** An agent signed out, without skills and queues. */
-    static Agent newAgent(Layout layout, int index) {
-        Agent agent = new Agent(index, NO_QUEUES, new int[MEDIA.length], newTally(layout.center().routing()));
+    static Agent newAgent(Layout layout, int index, Interruption interruption) {
+        Agent agent = new Agent(index, NO_QUEUES, new int[MEDIA.length], interruption,
+                newTally(layout.center().routing()));
         take(agent, layout);
         agent.team = layout.teamOf(index);
         for (AgentConfig.Membership member : layout.agent(index).queues()) {

@@ -78,6 +78,8 @@ public final class Decider {
         queues = new QueueDesk(floor, offers, waits, calls);
         talk = new Conversations(floor, agents, devices, offers, waits, flows, calls, callbacks,
                 center.engine());
+        InterruptDesk interrupts = new InterruptDesk(floor, talk.talks);
+        agents.bind(interrupts);
         devices.bind(moves, talk.inventory);
         adapters = new AdapterDesk(floor, offers, devices, talk.monitors, talk.inventory);
         OwnCallDesk ownCalls = new OwnCallDesk(floor, offers, moves, wrapUps);
@@ -89,7 +91,7 @@ public final class Decider {
         preferences.bind(waits);
         flows.bind(calls, waits);
         AgentSeats seats = new AgentSeats(floor, agents, moves);
-        TermsDesk terms = new TermsDesk(floor, moves, breaks, devices, talk);
+        TermsDesk terms = new TermsDesk(floor, moves, breaks, devices, talk, interrupts);
         configs = new ConfigDesk(floor, seats, terms, waits, places, calls, flows, callbacks,
                 changes);
         new ConfigCommands(configs).enter(table);

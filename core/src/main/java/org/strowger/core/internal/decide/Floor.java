@@ -9,6 +9,7 @@ import org.strowger.core.center.QueueConfig;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
 import org.strowger.core.internal.agent.AgentLife;
+import org.strowger.core.internal.agent.Interruption;
 import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
@@ -69,6 +70,8 @@ final class Floor {
     ReasonTable reasons;
     /** Teams, in the order of the centre. */
     TeamState[] teams = {};
+    /** Which medium may interrupt which. */
+    final Interruption interruption = new Interruption(MEDIA);
     /** How busy teams and queues are. */
     final OccupancyDesk occupancy;
 
@@ -104,6 +107,7 @@ final class Floor {
 
     Floor(RoutingPlan plan) {
         this.plan = plan;
+        InterruptDesk.take(interruption, plan.layout().center().interruption());
         grow();
         for (Agent agent : agents) {
             agent.kind = plan.kindOf(agent.index);
@@ -150,7 +154,7 @@ final class Floor {
         known = agents.length;
         agents = Arrays.copyOf(agents, layout.agents().size());
         for (int i = known; i < agents.length; i++) {
-            agents[i] = AgentSettings.newAgent(layout, i);
+            agents[i] = AgentSettings.newAgent(layout, i, interruption);
         }
         known = queues.length;
         queues = Arrays.copyOf(queues, layout.queues().size());

@@ -14,13 +14,16 @@ final class TermsDesk {
     private final BreakDesk breaks;
     private final DeviceDesk devices;
     private final Conversations talk;
+    private final InterruptDesk interrupts;
 
-    TermsDesk(Floor floor, AgentMoves moves, BreakDesk breaks, DeviceDesk devices, Conversations talk) {
+    TermsDesk(Floor floor, AgentMoves moves, BreakDesk breaks, DeviceDesk devices, Conversations talk,
+            InterruptDesk interrupts) {
         this.floor = floor;
         this.moves = moves;
         this.breaks = breaks;
         this.devices = devices;
         this.talk = talk;
+        this.interrupts = interrupts;
     }
 
     /** Before agents are seated. */
@@ -34,6 +37,9 @@ final class TermsDesk {
             floor.reasons = ReasonTable.of(layout);
         }
         retally(before.center().routing(), center.routing());
+        if (!center.interruption().equals(before.center().interruption())) {
+            InterruptDesk.take(floor.interruption, center.interruption());
+        }
     }
 
     /** After agents are seated. */
@@ -48,6 +54,12 @@ final class TermsDesk {
             breaks.joins(floor.agents[agent], layout.teamOf(agent));
         }
         floor.occupancy.configure(layout);
+        if (!layout.center().interruption().equals(before.center().interruption())) {
+            for (Agent agent : floor.agents) {
+                interrupts.review(agent);
+                moves.settle(agent);
+            }
+        }
     }
 
     /** Sums over another window begin anew. */

@@ -89,9 +89,11 @@ public final class Judge {
     }
 
     private static Rejection full(Agent agent, int medium) {
+        if (agent.slots.isBlocked(medium)) {
+            return Rejection.INTERRUPT_RULE;
+        }
         if (agent.slots.used(medium) == 0) {
-            return agent.slots.live() > 0 || agent.offerSlot != Agent.NO_SLOT
-                    ? Rejection.INTERRUPT_RULE : Rejection.NO_SLOT;
+            return Rejection.NO_SLOT;
         }
         if (agent.offerSlot != Agent.NO_SLOT) {
             return Rejection.RESERVED;
