@@ -192,7 +192,7 @@ final class Reenactment {
         }
     }
 
-    private static void act(ShiftAct act, Acd.Agent agent) {
+    private static void act(ShiftAct act, AcdAgent agent) {
         switch (act.kind()) {
             case SIGN_IN -> agent.signIn();
             case SIGN_IN_NOT_READY -> agent.signIn(act.reason());
@@ -214,7 +214,7 @@ final class Reenactment {
         }
     }
 
-    private void wish(CallWish wish, Acd.Call call) {
+    private void wish(CallWish wish, AcdCall call) {
         if (wish instanceof CallWish.Enqueue to) {
             if (to.priority() < 0) {
                 call.enqueue(to.queue());
