@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.call.Preference;
@@ -52,6 +53,7 @@ final class Reenactment {
     private final Map<Long, PastCall> byLeg = new HashMap<>();
     private final Map<PastCall, Caller> callers = new HashMap<>();
     private final Map<PastCall, Integer> ringsTaken = new HashMap<>();
+    private final Map<String, Long> lacking = new TreeMap<>();
     private Acd acd;
     private int nextCall;
     private int nextAct;
@@ -67,8 +69,14 @@ final class Reenactment {
         this.telephone = new SimulatedSwitch(time);
     }
 
-    /** What came of it. @param fates by call of the journal, in order of arrival */
-    record Result(CenterConfig center, MeasuresSnapshot measures, List<Fates.Fate> fates, long offers) {}
+    /**
+     * What came of it.
+     *
+     * @param fates by call of the journal, in order of arrival
+     * @param lacking what people named and these rules lack, in words, and how often
+     */
+    record Result(CenterConfig center, MeasuresSnapshot measures, List<Fates.Fate> fates, long offers,
+            Map<String, Long> lacking) {}
 
     /** @throws org.strowger.core.config.ConfigException if the files cannot be used */
     static Result of(History history, ConfigFiles files, ReplayProgress progress) {
@@ -92,7 +100,7 @@ final class Reenactment {
             Caller caller = callers.get(call);
             all.add(fates.of(caller == null ? -1 : caller.legId()));
         }
-        return new Result(center, measures.snapshot(), all, fates.offers());
+        return new Result(center, measures.snapshot(), all, fates.offers(), lacking);
     }
 
     private long sinceBegin(long journalNs) {
@@ -107,7 +115,7 @@ final class Reenactment {
             ShiftAct act = history.shifts().get(nextAct++);
             time.at(sinceBegin(act.atNs()), () -> {
                 if (staff.contains(act.agent())) {
-                    act(act, acd.agent(act.agent()));
+                    attempt(() -> act(act, acd.agent(act.agent())));
                 }
                 enterNext();
             });
@@ -118,6 +126,15 @@ final class Reenactment {
                 progress.at(nextCall, history.calls().size());
                 enterNext();
             });
+        }
+    }
+
+    /** Does what somebody did, unless these rules lack what he named. */
+    private void attempt(Runnable deed) {
+        try {
+            deed.run();
+        } catch (IllegalArgumentException unknown) {
+            lacking.merge(unknown.getMessage(), 1L, Long::sum);
         }
     }
 
@@ -140,7 +157,8 @@ final class Reenactment {
         byLeg.put(caller.legId(), call);
         callers.put(call, caller);
         for (PastCall.Wish wish : call.wishes()) {
-            time.after(Duration.ofNanos(wish.afterNs()), () -> wish(wish.what(), acd.call(caller.legId())));
+            time.after(Duration.ofNanos(wish.afterNs()), () ->
+                    attempt(() -> wish(wish.what(), acd.call(caller.legId()))));
         }
     }
 

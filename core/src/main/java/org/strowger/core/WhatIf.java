@@ -118,7 +118,7 @@ public final class WhatIf {
         return new WhatIfReport(wall(history, history.beginNs()), wall(history, history.endNs()),
                 history.calls().size(), before.offers(), after.offers(), byOthers, elsewhere, onlyBefore, onlyAfter,
                 misses, queues(measured, before.measures(), after.measures()), differences,
-                notes(history, before.center(), after.center()));
+                notes(history, before.center(), after));
     }
 
     private static Instant wall(History history, long journalNs) {
@@ -153,15 +153,16 @@ public final class WhatIf {
         return its.map(QueueFigures::of).orElse(QueueFigures.NONE);
     }
 
-    private static List<String> notes(History history, CenterConfig own, CenterConfig others) {
+    private static List<String> notes(History history, CenterConfig own, Reenactment.Result other) {
         List<String> notes = new ArrayList<>();
         history.leftOut().forEach((what, count) -> notes.add(what + " (" + count + " times)"));
         Set<String> before = names(own);
-        Set<String> after = names(others);
+        Set<String> after = names(other.center());
         before.stream().filter(agent -> !after.contains(agent))
                 .forEach(agent -> notes.add("agent " + agent + " under the new rules, which lack him"));
         after.stream().filter(agent -> !before.contains(agent))
                 .forEach(agent -> notes.add("agent " + agent + ", who is new and has no shifts in the journal"));
+        other.lacking().forEach((what, count) -> notes.add("under the new rules, " + what + " (" + count + " times)"));
         return notes;
     }
 

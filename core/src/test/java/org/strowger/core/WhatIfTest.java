@@ -72,6 +72,7 @@ class WhatIfTest {
                 }
                 long leg = telephone.call("0501", random.nextInt(3) == 0 ? "200" : "100", script).legId();
                 if (random.nextInt(5) == 0) {
+                    time.advance(Duration.ofMillis(5));
                     acd.call(leg).customerSegment("gold");
                 }
                 switch (i % 15) {
@@ -122,6 +123,20 @@ class WhatIfTest {
         assertTrue(help.after().serviceLevel().orElseThrow() > help.before().serviceLevel().orElseThrow(), report::text);
         assertEquals(help.before().offered(), help.after().offered());
         assertEquals(report, WhatIf.of(journal).center(other).run(), "and the same again");
+    }
+
+    @Test
+    void shouldGoOnAndSayWhatTheOtherRulesLack() throws IOException {
+        // given
+        Path other = Files.writeString(directory.resolve("other.yml"), CENTER
+                .replace("segments: {gold: {priority: 90}}\n", "").replace("  cid: {queues: [sales]}\n", ""));
+        // when
+        WhatIfReport report = WhatIf.of(journal).center(other).run();
+        // then
+        assertEquals(2, report.notes().size(), report::text);
+        assertEquals("agent cid under the new rules, which lack him", report.notes().get(0));
+        assertTrue(report.notes().get(1).startsWith("under the new rules, engine: the centre has no segment 'gold'"),
+                report::text);
     }
 
     @Test

@@ -186,8 +186,13 @@ final class PlaceDesk {
 
     /** How difficult a call is in its queue: as the host says, else its customer segment's, else the queue's. */
     int difficultyOf(Call call) {
+        return difficultyOf(call, call.queue);
+    }
+
+    /** How difficult it is, or would be, in a queue. */
+    int difficultyOf(Call call, int queue) {
         int named = call.difficulty >= 0 ? call.difficulty : segments.difficulty(call.customerSegment);
-        return named >= 0 ? named : floor.plan.difficulty(call.queue);
+        return named >= 0 ? named : floor.plan.difficulty(queue);
     }
 
     /** A step gives a waiting call a priority; one that is an emergency or overdue stays so. */

@@ -41,7 +41,7 @@ final class WaitDesk {
         this.flows = flows;
         this.places = places;
         this.preferences = preferences;
-        this.facts = new WaitFacts(floor);
+        this.facts = new WaitFacts(floor, places);
         this.overflows = new OverflowDesk(floor, this, offers, facts);
         this.steps = new StepDesk(floor, this, overflows, places, facts);
     }

@@ -3,8 +3,8 @@ package org.strowger.core.internal.match;
 import java.util.Arrays;
 
 /**
- * What routing sees of an agent: skills, limit of difficulty, queues and tiers. Agents of one look are of one kind. A value;
- * its arrays are not changed.
+ * What routing sees of an agent: skills, limit of difficulty, queues and tiers. Agents of one look are of
+ * one kind. A value; its arrays are not changed.
  */
 public final class AgentLook {
     private final int[] levels;

@@ -3,6 +3,7 @@ package org.strowger.core.internal.whatif;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.strowger.core.event.AcdEvent;
 import org.strowger.core.event.AcdListener;
@@ -32,7 +33,7 @@ public final class Fates implements AcdListener {
         @Override
         public String toString() {
             return queue + ": " + (agent.isEmpty() ? exit : agent)
-                    + String.format(java.util.Locale.ROOT, " after %.1f s", waitNs / 1e9);
+                    + String.format(Locale.ROOT, " after %.1f s", waitNs / 1e9);
         }
     }
 

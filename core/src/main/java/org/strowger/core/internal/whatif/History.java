@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.strowger.core.call.OfferOutcome;
 
 /**
  * What a journal says of people, as far as it does not depend on the rules: who called when, how long he was
@@ -19,7 +21,7 @@ public final class History {
     final List<PastCall> calls = new ArrayList<>();
     final List<ShiftAct> shifts = new ArrayList<>();
     /** Things that happened and are not done again, and how often. */
-    final Map<String, Long> leftOut = new java.util.TreeMap<>();
+    final Map<String, Long> leftOut = new TreeMap<>();
     long beginNs = -1;
     long beginWallMs;
     long endNs;
@@ -45,7 +47,7 @@ public final class History {
                 talks.computeIfAbsent("", queue -> new ArrayList<>()).add(ns);
             });
             for (PastRing ring : call.rings()) {
-                if (ring.outcome() == org.strowger.core.call.OfferOutcome.ACCEPTED) {
+                if (ring.outcome() == OfferOutcome.ACCEPTED) {
                     rings.computeIfAbsent(ring.agent(), agent -> new ArrayList<>()).add(ring.ringNs());
                     allRings.add(ring.ringNs());
                 }
