@@ -40,7 +40,7 @@ public final class WhatIf {
     /** Is told how far it has come; the thread that runs. */
     @FunctionalInterface
     public interface Progress {
-        /** @param phase what is being done @param done so many @param of so many */
+        /** So many of so many are done of what {@code phase} names. */
         void at(String phase, long done, long of);
     }
 
