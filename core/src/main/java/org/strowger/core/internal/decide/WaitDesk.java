@@ -43,7 +43,7 @@ final class WaitDesk {
         this.preferences = preferences;
         this.facts = new WaitFacts(floor, places);
         this.overflows = new OverflowDesk(floor, this, offers, facts);
-        this.steps = new StepDesk(floor, this, overflows, places, facts);
+        this.steps = new StepDesk(floor, this, offers, overflows, places, facts);
     }
 
     void bind(CallDesk calls, DirectDesk direct, CallbackDesk callbackDesk) {
@@ -184,6 +184,7 @@ final class WaitDesk {
         call.beginStay();
         call.medium = queue.medium;
         call.asked = floor.plan.firstAsked(call.queue, places.difficultyOf(call));
+        countTime(call, queue);
         steps.begin(call, call.queue);
         call.entry = floor.matcher.nextEntry();
         call.ownWait = maxWaitNs > 0;
@@ -225,8 +226,13 @@ final class WaitDesk {
         }
         arm(call);
         steps.watch(call.queue);
-        if (floor.queues[call.queue].members == 0) {
-            watchEmpty(call.queue);
+        watchIfEmpty(call.queue);
+    }
+
+    /** A call waits that did not wait before: it may be the first to be watched in a queue without members. */
+    void watchIfEmpty(int queueIndex) {
+        if (floor.queues[queueIndex].members == 0) {
+            watchEmpty(queueIndex);
         }
     }
 
