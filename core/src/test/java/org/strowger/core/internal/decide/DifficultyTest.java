@@ -252,10 +252,10 @@ class DifficultyTest {
         void next() {
             decide(encoders.legOffered(0, call, 50, "0501", "100"));
             decide(host.callDifficulty(call, 100));
-            decide(encoders.legAnswered(call));
+            decide(encoders.legAnswered(0, call));
             decide(host.callDifficulty(call, 90 + (int) (call % 10)));
             decide(host.callDifficulty(call, 1 + (int) (call % 30)));
-            decide(encoders.legAnswered(leg));
+            decide(encoders.legAnswered(0, leg));
             decide(encoders.bridged(1, call, leg));
             decide(encoders.legEnded(call, Reason.NORMAL));
             assertEquals(0, decider.floor().calls.living());

@@ -38,6 +38,10 @@ class DirectExplanationTest implements DecideProbe {
     }
 
     @Override
+    public void timersFire() {
+    }
+
+    @Override
     public void timerFires(String what, Owner owner, long id) {
     }
 
