@@ -109,6 +109,17 @@ public final class AcdCall {
     }
 
     /**
+     * How difficult it is, also while it waits: only agents with a {@code difficultyLimit} as high are
+     * offered it. In place of what its customer segment or queue says.
+     *
+     * @param difficulty 1 to 100
+     */
+    public Admission difficulty(int difficulty) {
+        AcdAgent.requirePoints("call " + callId + ": difficulty", difficulty);
+        return commands.queueCommands().callDifficulty(callId, difficulty);
+    }
+
+    /**
      * The customer segment that it is of: one of the centre's {@code segments}, whose priority and head
      * start count at once; its queue and steps count from the next time that the call enters one.
      *

@@ -143,5 +143,12 @@ public enum AcdEventKind {
      */
     RESYNC_BEGAN,
     /** All adapters have reported, or the window has ended; the duration is how long it took. */
-    RESYNC_ENDED
+    RESYNC_ENDED,
+    /** The host said how difficult a call is; detail is the number, 1 to 100. */
+    DIFFICULTY_SET,
+    /**
+     * An agent's limit of difficulty is another one; detail is the limit, {@link AcdEvent#previous()} the one
+     * before, reason a {@link org.strowger.core.agent.LimitCause}.
+     */
+    DIFFICULTY_LIMIT_CHANGED
 }

@@ -96,7 +96,11 @@ public enum Operation {
     /** A callback is owed no more. */
     CANCEL_CALLBACK(Role.SUPERVISOR),
     /** Another configuration takes the place of the running one. */
-    RECONFIGURE(Role.PLANNER);
+    RECONFIGURE(Role.PLANNER),
+    /** How difficult a call is. */
+    DIFFICULTY(Role.SUPERVISOR),
+    /** How difficult the calls may be that an agent takes. */
+    DIFFICULTY_LIMIT(Role.SUPERVISOR);
 
     private final Set<Role> roles;
 

@@ -53,6 +53,8 @@ public final class Call {
     public long headStartNs;
     /** By how much the steps of its present stay let it count as older. */
     public long stepHeadStartNs;
+    /** How difficult the host says it is, 1 to 100; {@link #NONE} for its segment's or the queue's. */
+    public int difficulty;
     /** The customer segment that the host named, by its place among the names; {@link #NONE} before. */
     public int customerSegment;
     /** What the flow remembers; null when no flow runs it. */
@@ -216,6 +218,7 @@ public final class Call {
         priority = NONE;
         askedPriority = NONE;
         headStartNs = 0;
+        difficulty = NONE;
         customerSegment = NONE;
         customer = 0;
         preferred.clear();

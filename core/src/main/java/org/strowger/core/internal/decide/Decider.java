@@ -72,12 +72,14 @@ public final class Decider {
         moves.bind(reasons, breaks, devices);
         breaks.bind(moves);
         wrapUps = new WrapUpDesk(floor, moves, breaks);
-        agents = new AgentDesk(floor, offers, moves, wrapUps, breaks);
+        agents = new AgentDesk(floor, offers, moves, wrapUps, breaks, new LimitDesk(floor, preferences));
         callbacks = new CallbackDesk(floor, offers);
         calls = new CallDesk(floor, offers, waits, flows, callbacks, new EntryTable(plan.layout(), bundle), bundle);
         queues = new QueueDesk(floor, offers, waits, calls);
         talk = new Conversations(floor, agents, devices, offers, waits, flows, calls, callbacks,
                 center.engine());
+        InterruptDesk interrupts = new InterruptDesk(floor, talk.talks);
+        agents.bind(interrupts);
         devices.bind(moves, talk.inventory);
         adapters = new AdapterDesk(floor, offers, devices, talk.monitors, talk.inventory,
                 center.engine().resyncWindow().toNanos());
@@ -90,7 +92,7 @@ public final class Decider {
         preferences.bind(waits);
         flows.bind(calls, waits);
         AgentSeats seats = new AgentSeats(floor, agents, moves);
-        TermsDesk terms = new TermsDesk(floor, moves, breaks, devices, adapters, talk);
+        TermsDesk terms = new TermsDesk(floor, moves, breaks, devices, adapters, talk, interrupts);
         configs = new ConfigDesk(floor, seats, terms, waits, places, calls, flows, callbacks,
                 changes);
         new ConfigCommands(configs).enter(table);

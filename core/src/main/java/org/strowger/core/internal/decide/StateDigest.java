@@ -70,6 +70,8 @@ final class StateDigest {
         add(agent.callsAnswered);
         add(agent.talkedNs);
         add(agent.holds);
+        add(agent.difficultyLimit);
+        add(agent.callsAtLimit);
         add(agent.slots.live());
         for (int i = 0; i < agent.slots.wrapUps(); i++) {
             add(agent.slots.wrapUp(i).segmentId);
@@ -105,6 +107,7 @@ final class StateDigest {
         add(call.askedPriority);
         add(call.headStartNs);
         add(call.stepHeadStartNs);
+        add(call.difficulty);
         add(call.customerSegment);
         add(call.customer);
         add(call.preferred.keptUntilNs);

@@ -115,8 +115,10 @@ final class TalkDesk {
         if (!floor.can(call.adapter, Capability.HOLD)) {
             return Refusal.UNSUPPORTED;
         }
-        floor.effects.talk().hold(call.legId, call.adapter);
-        floor.effects.music(call, call.home);
+        if (!isHeldBy(call, HoldCause.INTERRUPTED)) {
+            floor.effects.talk().hold(call.legId, call.adapter);
+            floor.effects.music(call, call.home);
+        }
         held(call, HoldCause.HOST);
         return null;
     }
@@ -126,7 +128,9 @@ final class TalkDesk {
         if (!isHeldBy(call, HoldCause.HOST)) {
             return Refusal.NOT_HELD;
         }
-        floor.effects.talk().resume(call.legId, call.adapter);
+        if (!isHeldBy(call, HoldCause.INTERRUPTED)) {
+            floor.effects.talk().resume(call.legId, call.adapter);
+        }
         retrieved(call, HoldCause.HOST);
         return null;
     }
@@ -144,7 +148,7 @@ final class TalkDesk {
         }
     }
 
-    private static boolean isHeldBy(Call call, HoldCause cause) {
+    static boolean isHeldBy(Call call, HoldCause cause) {
         return (call.heldBy & 1 << cause.ordinal()) != 0;
     }
 

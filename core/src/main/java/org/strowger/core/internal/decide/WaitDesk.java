@@ -41,7 +41,7 @@ final class WaitDesk {
         this.flows = flows;
         this.places = places;
         this.preferences = preferences;
-        this.facts = new WaitFacts(floor);
+        this.facts = new WaitFacts(floor, places);
         this.overflows = new OverflowDesk(floor, this, offers, facts);
         this.steps = new StepDesk(floor, this, offers, overflows, places, facts);
     }
@@ -183,7 +183,7 @@ final class WaitDesk {
         call.enqueuedAtWallMs = floor.wallMs;
         call.beginStay();
         call.medium = queue.medium;
-        call.asked = floor.plan.firstAsked(call.queue);
+        call.asked = floor.plan.firstAsked(call.queue, places.difficultyOf(call));
         countTime(call, queue);
         steps.begin(call, call.queue);
         call.entry = floor.matcher.nextEntry();

@@ -49,12 +49,18 @@ public final class Judge {
         }
         boolean atOnce = lent || ask.isKeptFor(agent);
         return Needs.unmet(ask.needs(), skill -> config.skills().getOrDefault(skill, 0))
+                .or(() -> tooDifficult(agent, ask))
                 .or(() -> atOnce ? Optional.empty() : later(agent, ask, member.get()))
                 .or(() -> state(agent, ask.call().medium))
                 .or(() -> held(agent, ask.call()))
                 .or(() -> atOnce ? Optional.empty() : delayed(ask, member.get()))
                 .or(() -> kept(agent, ask))
                 .or(() -> callHeld(ask.call()));
+    }
+
+    private static Optional<Verdict> tooDifficult(Agent agent, Ask ask) {
+        return ask.difficulty() > agent.difficultyLimit ? rejected(Rejection.TOO_DIFFICULT,
+                "limit " + agent.difficultyLimit + ", needs " + ask.difficulty()) : Optional.empty();
     }
 
     private Optional<Verdict> later(Agent agent, Ask ask, AgentConfig.Membership member) {
@@ -83,9 +89,11 @@ public final class Judge {
     }
 
     private static Rejection full(Agent agent, int medium) {
+        if (agent.slots.isBlocked(medium)) {
+            return Rejection.INTERRUPT_RULE;
+        }
         if (agent.slots.used(medium) == 0) {
-            return agent.slots.live() > 0 || agent.offerSlot != Agent.NO_SLOT
-                    ? Rejection.INTERRUPT_RULE : Rejection.NO_SLOT;
+            return Rejection.NO_SLOT;
         }
         if (agent.offerSlot != Agent.NO_SLOT) {
             return Rejection.RESERVED;

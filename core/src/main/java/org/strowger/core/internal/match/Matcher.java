@@ -84,6 +84,17 @@ public final class Matcher {
         }
     }
 
+    /** Kinds have been made since; they get their heaps. */
+    public void growKinds() {
+        int known = ready.length;
+        if (plan.kinds.size() > known) {
+            ready = Arrays.copyOf(ready, plan.kinds.size());
+            for (int kind = known; kind < ready.length; kind++) {
+                ready[kind] = heaps(new RankHeap[0]);
+            }
+        }
+    }
+
     private void fill(int order, long nowNs) {
         AgentOrder of = plan.orders.get(order);
         for (Agent agent : agents) {
