@@ -73,6 +73,14 @@ public interface FlowCall {
      */
     QueueEntry enqueue(int queue, int priority, long maxWaitNs);
 
+    /**
+     * Tells that a route was taken, or that a caller was silent or wrong: what tests and tools count.
+     *
+     * @param route number of a route of the bundle
+     * @since 0.1
+     */
+    default void routeTaken(int route) {}
+
     /** Hangs up; the flow is over. */
     void hangup(HangupCause cause);
 

@@ -194,7 +194,8 @@ final class NodeReader {
         for (String state : schedule.get().states()) {
             routes.add(context.optionalRoute(fields, state));
         }
-        return Optional.of(new Node.Hours(head, schedule.get().index(), List.copyOf(routes)));
+        return Optional.of(new Node.Hours(
+                head, schedule.get().index(), schedule.get().states(), List.copyOf(routes)));
     }
 
     private Optional<Node> queue(Node.Head head, Fields fields, YamlNode.Mapping map) {

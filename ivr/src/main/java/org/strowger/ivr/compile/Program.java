@@ -9,7 +9,8 @@ import org.strowger.ivr.model.Flow;
 
 /**
  * The tables of a bundle: a call looks nothing up by name. Immutable; reading allocates nothing. Nodes,
- * say lists, routes and handlers are numbers; a target is a node or one of {@link Row}'s {@code TO_}.
+ * say lists, routes and handlers are numbers; a target is a route, whose destination is a node or
+ * {@link Row#TO_END}.
  */
 public final class Program {
     private final int[] rows;
@@ -26,6 +27,9 @@ public final class Program {
     private final Schedule[] schedules;
     private final FlowTable[] flows;
     private final List<String> nodeNames;
+    private final RouteMap routeMap;
+    private final int[] destinations;
+    private final int[] inputEvents;
     private final Layout layout;
 
     /**
@@ -37,7 +41,7 @@ public final class Program {
     /**
      * One flow.
      *
-     * @param start its first node
+     * @param start route to its first node
      * @param variables in the order in which they are set at the start
      * @param languages number in the bundle of each language of the flow
      * @param zone where {@code now} is meant
@@ -76,12 +80,30 @@ public final class Program {
         schedules = from.schedules.toArray(new Schedule[0]);
         flows = from.flows.toArray(new FlowTable[0]);
         nodeNames = List.copyOf(from.nodeNames);
+        routeMap = from.numbered.map();
+        destinations = from.numbered.destinations();
+        inputEvents = from.inputEvents.toArray();
         this.layout = layout;
     }
 
     /** A field of a node's row. */
     public int row(int node, int field) {
         return rows[node * Row.WIDTH + field];
+    }
+
+    /** Where a route leads: a node, or {@link Row#TO_END}. */
+    public int destination(int route) {
+        return destinations[route];
+    }
+
+    /** The number under which a node's silence (0) or wrong entry (1) is told. */
+    public int inputEvent(int node, int event) {
+        return inputEvents[2 * node + event];
+    }
+
+    /** What the numbers of routes stand for, for tests and tools. */
+    public RouteMap routeMap() {
+        return routeMap;
     }
 
     /** One of the routes by choice or state. */

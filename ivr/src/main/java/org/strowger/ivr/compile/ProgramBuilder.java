@@ -39,6 +39,8 @@ public final class ProgramBuilder {
     final List<Program.FlowTable> flows = new ArrayList<>();
     final List<String> nodeNames = new ArrayList<>();
     final List<Schedule> schedules;
+    final RouteNumbers numbered = new RouteNumbers();
+    final Ints inputEvents = new Ints();
     int[] handlers;
 
     private final List<Flow> sources;
@@ -73,12 +75,12 @@ public final class ProgramBuilder {
         int level = 0;
         for (int flow = 0; flow < sources.size(); flow++) {
             for (Node node : sources.get(flow).nodes()) {
-                new RowBuilder(this, flow, numbers.get(flow)).add(node);
-                layHandlers(level++, flow, node.head().handlers());
+                new RowBuilder(this, flow, node).add(node);
+                layHandlers(level++, flow, node.head().name(), node.head().handlers());
             }
         }
         for (int flow = 0; flow < sources.size(); flow++) {
-            layHandlers(level++, flow, sources.get(flow).handlers());
+            layHandlers(level++, flow, RouteName.FLOW_EVENTS, sources.get(flow).handlers());
             layFlow(flow);
         }
         lists.add(items.size());
@@ -95,14 +97,14 @@ public final class ProgramBuilder {
         return List.copyOf(prompts.keySet());
     }
 
-    private void layHandlers(int level, int flow, List<Handler> own) {
+    private void layHandlers(int level, int flow, String node, List<Handler> own) {
         Map<Handler, Integer> known = new HashMap<>();
         for (int event = 0; event < EVENTS; event++) {
             Optional<Handler> found = Handler.longest(own, Events.NAMES.get(event));
             if (found.isPresent()) {
                 Handler handler = found.get();
                 int number = known.computeIfAbsent(handler, h -> targets.add(
-                        h.to().map(route -> target(flow, route)).orElse(Row.TO_NOTHING)));
+                        h.to().map(route -> target(flow, node, h.event(), route)).orElse(Row.TO_NOTHING)));
                 handlers[level * EVENTS + event] = number;
             }
         }
@@ -113,7 +115,7 @@ public final class ProgramBuilder {
         List<String> all = List.copyOf(languages);
         flows.add(new Program.FlowTable(
                 flow.name(),
-                numbers.get(number).get(flow.start()),
+                numbered.unnamed(numbers.get(number).get(flow.start())),
                 flow.variables().toArray(new Flow.Declared[0]),
                 flow.languages().stream().mapToInt(all::indexOf).toArray(),
                 flow.zone().map(ZoneOffsets::new).orElse(null)));
@@ -131,8 +133,15 @@ public final class ProgramBuilder {
         return new Program.Layout(variables, spentLongs, variables + spentLongs);
     }
 
-    int target(int flow, Route route) {
-        return route.ends() ? Row.TO_END : numbers.get(flow).get(route.to());
+    /** Numbers a route. @param node where it stands @param name as {@link NamedRoutes} has it */
+    int target(int flow, String node, String name, Route route) {
+        int destination = route.ends() ? Row.TO_END : numbers.get(flow).get(route.to());
+        return numbered.add(new RouteName(sources.get(flow).name(), node, name), destination);
+    }
+
+    /** Numbers what leads nowhere but is told like a route: silence and wrong entries. */
+    int event(int flow, String node, String name) {
+        return numbered.add(new RouteName(sources.get(flow).name(), node, name), Row.NONE);
     }
 
     int trie(DigitTrie trie) {

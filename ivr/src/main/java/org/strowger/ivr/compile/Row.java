@@ -109,7 +109,7 @@ public final class Row {
 
     /** No route, list, table or expression. */
     public static final int NONE = -1;
-    /** Target: the flow ends. */
+    /** Destination of a route: the flow ends. */
     public static final int TO_END = -2;
     /** Target of a handler: the event is ignored. */
     public static final int TO_NOTHING = -3;

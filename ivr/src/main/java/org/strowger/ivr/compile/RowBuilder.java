@@ -20,18 +20,21 @@ import org.strowger.ivr.model.Say;
 final class RowBuilder {
     private final ProgramBuilder program;
     private final int flow;
-    private final Map<String, Integer> nodes;
+    private final String name;
+    private final Map<Route, String> routeNames;
     private final int[] row = new int[Row.WIDTH];
 
-    RowBuilder(ProgramBuilder program, int flow, Map<String, Integer> nodes) {
+    RowBuilder(ProgramBuilder program, int flow, Node node) {
         this.program = program;
         this.flow = flow;
-        this.nodes = nodes;
+        this.name = node.head().name();
+        this.routeNames = NamedRoutes.byRoute(node);
         Arrays.fill(row, Row.NONE);
     }
 
     void add(Node node) {
         row[Row.FLOW] = flow;
+        boolean listens = node instanceof Node.Menu || node instanceof Node.Collect;
         if (node instanceof Node.Play play) {
             play(play);
         } else if (node instanceof Node.Menu menu) {
@@ -56,6 +59,9 @@ final class RowBuilder {
         }
         for (int field : row) {
             program.rows.add(field);
+        }
+        for (String event : List.of("noinput", "nomatch")) {
+            program.inputEvents.add(listens ? program.event(flow, name, event) : Row.NONE);
         }
     }
 
@@ -187,6 +193,11 @@ final class RowBuilder {
     }
 
     private int target(Route route) {
-        return route.ends() ? Row.TO_END : nodes.get(route.to());
+        String way = routeNames.get(route);
+        if (way == null) {
+            throw new IllegalStateException("node " + name + ": its route to " + route.to()
+                    + " has no name; add it to NamedRoutes");
+        }
+        return program.target(flow, name, way, route);
     }
 }

@@ -288,6 +288,7 @@ final class Dialogue {
         session.lastEvent = event;
         session.reason = reason;
         int which = event == Reasons.NOINPUT ? Events.NOINPUT : Events.NOMATCH;
+        call.routeTaken(program.inputEvent(session.node, which));
         int count = event == Reasons.NOINPUT ? ++session.noinputs : ++session.nomatches;
         if (count >= row(session, Row.LIMITS + which)
                 || session.noinputs + session.nomatches >= row(session, Row.TOTAL)) {

@@ -191,8 +191,13 @@ public final class Machine implements FlowMachine {
     private void runSilently(Session session, int first, FlowCall call) {
         int step = first;
         while (step >= 0 && spendStep(session)) {
-            session.node = step;
-            int op = program.row(step, Row.OP);
+            call.routeTaken(step);
+            int node = program.destination(step);
+            if (node == Row.TO_END) {
+                return;
+            }
+            session.node = node;
+            int op = program.row(node, Row.OP);
             step = op == Row.OP_SET ? set(session, call) : op == Row.OP_BRANCH
                     ? branch(session, call) : Step.END;
         }
@@ -209,13 +214,17 @@ public final class Machine implements FlowMachine {
     private void run(Session session, int first, FlowCall call) {
         int step = first;
         while (step >= 0) {
-            if (!spendStep(session)) {
+            call.routeTaken(step);
+            int node = program.destination(step);
+            if (node == Row.TO_END) {
+                step = Step.END;
+            } else if (!spendStep(session)) {
                 step = Step.FAIL;
-                break;
+            } else {
+                speaker.stop(session, call);
+                session.stopTimers();
+                step = enter(session, node, call);
             }
-            speaker.stop(session, call);
-            session.stopTimers();
-            step = enter(session, step, call);
         }
         if (step == Step.END || step == Step.FAIL) {
             finish(session, step == Step.END ? HangupCause.NORMAL : HangupCause.FAILED, call);

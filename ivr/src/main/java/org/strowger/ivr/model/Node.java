@@ -65,9 +65,11 @@ public sealed interface Node {
      * Goes by the state of a schedule.
      *
      * @param schedule its number in the bundle
+     * @param states its states
      * @param routes one a state; empty where the node has none
      */
-    record Hours(Head head, int schedule, List<Optional<Route>> routes) implements Node {}
+    record Hours(Head head, int schedule, List<String> states, List<Optional<Route>> routes)
+            implements Node {}
 
     /**
      * Puts the call into a queue.

@@ -13,6 +13,7 @@ final class FakeCall implements FlowCall {
     static final long NO_DEADLINE = Long.MAX_VALUE;
 
     final List<String> actions = new ArrayList<>();
+    final List<Integer> routes = new ArrayList<>();
     final Map<Integer, QueueEntry> answers = new HashMap<>();
     final Map<Integer, Long> waitsNs = new HashMap<>();
     final Map<Integer, Integer> waiting = new HashMap<>();
@@ -146,6 +147,11 @@ final class FakeCall implements FlowCall {
                 + (newPriority < 0 ? "" : " priority " + newPriority)
                 + (maxWaitNs == 0 ? "" : " for " + maxWaitNs / 1_000_000_000 + "s"));
         return answer;
+    }
+
+    @Override
+    public void routeTaken(int route) {
+        routes.add(route);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.strowger.ivr.CompiledBundle;
 import org.strowger.ivr.TestBundle;
 import org.strowger.ivr.TestCenter;
 import org.strowger.ivr.compile.Program;
+import org.strowger.ivr.compile.RouteName;
 import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.expression.Slots;
 import org.strowger.ivr.expression.ValueType.Kind;
@@ -194,6 +195,15 @@ final class FlowTester {
                     ? Slots.digitAt(slots, variable.slot(), i) : Slots.textAt(slots, variable.slot(), i));
         }
         return text.toString();
+    }
+
+    /** The named routes taken so far. */
+    List<RouteName> routes() {
+        return call.routes.stream().flatMap(route -> program.routeMap().nameOf(route).stream()).toList();
+    }
+
+    List<RouteName> routeNames() {
+        return program.routeMap().names();
     }
 
     String nodeName() {
