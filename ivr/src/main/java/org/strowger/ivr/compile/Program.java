@@ -27,6 +27,7 @@ public final class Program {
     private final Schedule[] schedules;
     private final FlowTable[] flows;
     private final List<String> nodeNames;
+    private final List<String> languageNames;
     private final RouteMap routeMap;
     private final int[] destinations;
     private final int[] inputEvents;
@@ -80,6 +81,7 @@ public final class Program {
         schedules = from.schedules.toArray(new Schedule[0]);
         flows = from.flows.toArray(new FlowTable[0]);
         nodeNames = List.copyOf(from.nodeNames);
+        languageNames = from.languages();
         routeMap = from.numbered.map();
         destinations = from.numbered.destinations();
         inputEvents = from.inputEvents.toArray();
@@ -192,6 +194,16 @@ public final class Program {
     /** A node's name, for tools. */
     public String nodeName(int node) {
         return nodeNames.get(node);
+    }
+
+    /** Name of a language of a flow, by its place in the flow's list, for tools. */
+    public String languageName(int flow, int language) {
+        return languageNames.get(flows[flow].languages()[language]);
+    }
+
+    /** A node's name with that of its flow, {@code acme-main/greet}, for tools. */
+    public String nodePath(int node) {
+        return flows[row(node, Row.FLOW)].name() + '/' + nodeName(node);
     }
 
     /** Where things lie in a call's record. */
