@@ -166,6 +166,11 @@ public final class Program {
         return expressions[index];
     }
 
+    /** How many expressions there are. */
+    public int expressions() {
+        return expressions.length;
+    }
+
     /** An assignment. */
     public Assignment assignment(int index) {
         return assignments[index];
@@ -174,6 +179,11 @@ public final class Program {
     /** A schedule. */
     public Schedule schedule(int index) {
         return schedules[index];
+    }
+
+    /** How many schedules there are. */
+    public int schedules() {
+        return schedules.length;
     }
 
     /** A flow. */

@@ -162,6 +162,11 @@ final class FlowRun {
         journey.at(ns);
     }
 
+    /** All that decides what may come next; equal for calls that cannot be told apart any more. */
+    String situation() {
+        return call.place + " " + call.playing + ' ' + call.queue + ' ' + probe.state();
+    }
+
     List<String> takeActions() {
         return journey.takeActions();
     }

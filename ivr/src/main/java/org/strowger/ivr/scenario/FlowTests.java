@@ -104,6 +104,11 @@ public final class FlowTests {
         return new FlowTestReport(results, coverage(results));
     }
 
+    /** Scenarios for routes, see {@link PathFinder}. */
+    PathFinder.Found waysTo(List<RouteName> routes) {
+        return new PathFinder(bundle, center).find(routes);
+    }
+
     /** What a number of scenarios cover together. */
     public Coverage coverage(List<ScenarioResult> results) {
         Set<RouteName> routes = new LinkedHashSet<>();
