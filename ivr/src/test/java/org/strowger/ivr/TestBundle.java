@@ -30,7 +30,14 @@ public final class TestBundle {
     public static CompiledBundle compile(CenterConfig center, String text) {
         BundleCheck.Result result = check(center, "f.yml", text);
         result.faults().throwIfAny();
-        return new CompiledBundle(result.flows(), result.schedules());
+        return new CompiledBundle(result.flows(), result.schedules(), center);
+    }
+
+    /** Compiles files without faults, given as name, text, name, text … */
+    public static CompiledBundle compileAll(CenterConfig center, String... namesAndTexts) {
+        BundleCheck.Result result = check(center, namesAndTexts);
+        result.faults().throwIfAny();
+        return new CompiledBundle(result.flows(), result.schedules(), center);
     }
 
     /**

@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.hours.Schedule;
 import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.YamlFile;
 import org.strowger.core.yaml.YamlReader;
+import org.strowger.core.yaml.YamlNode;
+import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.model.Flow;
 
 /** Checks a bundle: every file of it, and what they have to do with one another. */
@@ -57,16 +58,30 @@ public final class BundleCheck {
         List<Flow> flows = new ArrayList<>();
         Schedules schedules = new Schedules(center);
         Map<String, String> fileOfFlow = new HashMap<>();
+        Map<String, Boolean> whole = new HashMap<>();
         for (Source source : sorted.subList(0, Math.min(MOST_FILES, sorted.size()))) {
             int before = faults.all().size();
-            YamlFile file = YamlReader.read(source.name(), source.bytes(), faults);
-            boolean whole = faults.all().size() == before;
-            files.add(file);
-            Optional<Flow> flow = file.root().flatMap(root -> new FlowReader(
-                    source.name(), root, center, schedules, hasFile, fileOfFlow, faults).read(whole));
-            flow.ifPresent(flows::add);
+            files.add(YamlReader.read(source.name(), source.bytes(), faults));
+            whole.put(source.name(), faults.all().size() == before);
+        }
+        int slot = Program.Layout.VARIABLES;
+        for (boolean comfort : new boolean[] {false, true}) { // while one runs, the flow outside keeps its variables
+            for (YamlFile file : files) {
+                if (isComfort(file) == comfort) {
+                    int first = comfort ? slot : Program.Layout.VARIABLES;
+                    file.root().flatMap(root -> new FlowReader(file.name(), root, center, schedules, hasFile,
+                            fileOfFlow, first, faults).read(whole.get(file.name()))).ifPresent(flows::add);
+                }
+            }
+            slot = flows.stream().mapToInt(Flow::endOfSlots).reduce(slot, Math::max);
         }
         flows.sort(Comparator.comparing(Flow::name));
+        new ComfortCheck(flows, files, center, faults).check();
         return new Result(List.copyOf(flows), schedules.all(), faults, List.copyOf(files));
+    }
+
+    private static boolean isComfort(YamlFile file) {
+        return file.root().flatMap(root -> root.get("kind")).filter(YamlNode.Scalar.class::isInstance)
+                .map(kind -> ((YamlNode.Scalar) kind).text().equals("comfort")).orElse(false);
     }
 }

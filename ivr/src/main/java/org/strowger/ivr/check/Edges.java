@@ -20,7 +20,9 @@ final class Edges {
     static List<Route> waiting(Node node) {
         List<Route> routes = new ArrayList<>();
         if (node instanceof Node.Play play) {
-            routes.add(play.next());
+            if (!play.say().tellsOfQueue()) {
+                routes.add(play.next());
+            }
         } else if (node instanceof Node.Menu menu) {
             menu.choices().forEach(choice -> routes.add(choice.to()));
             input(menu.input(), routes);
@@ -30,6 +32,10 @@ final class Edges {
         } else if (node instanceof Node.Queue queue) {
             routes.add(queue.next());
             queue.timeout().ifPresent(routes::add);
+            routes.addAll(queue.left().values());
+        } else if (node instanceof Node.Wait pause) {
+            routes.add(pause.next());
+            pause.keys().forEach(key -> routes.add(key.to()));
         }
         return routes;
     }
@@ -43,7 +49,9 @@ final class Edges {
     /** Routes taken at once. */
     static List<Route> immediate(Node node) {
         List<Route> routes = new ArrayList<>();
-        if (node instanceof Node.Assign assign) {
+        if (node instanceof Node.Play play && play.say().tellsOfQueue()) {
+            routes.add(play.next()); // passed over where nothing may be told
+        } else if (node instanceof Node.Assign assign) {
             routes.add(assign.next());
         } else if (node instanceof Node.Branch branch) {
             branch.when().forEach(when -> routes.add(when.next()));

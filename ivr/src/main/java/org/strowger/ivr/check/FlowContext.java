@@ -16,6 +16,7 @@ import org.strowger.ivr.expression.ExpressionCompiler;
 import org.strowger.ivr.expression.ExpressionFault;
 import org.strowger.ivr.expression.Scope;
 import org.strowger.ivr.model.Events;
+import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Handler;
 import org.strowger.ivr.model.Route;
 
@@ -29,6 +30,7 @@ final class FlowContext {
     final Scope scope;
     final CenterConfig center;
     final PromptCheck prompts;
+    final Flow.Kind kind;
 
     private final Set<String> nodeNames;
     private final Set<String> targets;
@@ -40,10 +42,11 @@ final class FlowContext {
         Expression run(ExpressionCompiler compiler) throws ExpressionFault;
     }
 
-    FlowContext(String file, Set<String> nodeNames, Scope scope, CenterConfig center,
+    FlowContext(String file, Flow.Kind kind, Set<String> nodeNames, Scope scope, CenterConfig center,
             PromptCheck prompts,
             Faults faults) {
         this.file = file;
+        this.kind = kind;
         this.nodeNames = nodeNames;
         this.targets = new TreeSet<>(nodeNames);
         this.targets.add(Route.END);

@@ -25,6 +25,7 @@ import org.strowger.ivr.model.Route;
 
 /** Reads one file: the fields of 2.1, then its nodes, then the graph. */
 final class FlowReader {
+    private static final String USED_FILE = "\\./[A-Za-z0-9][A-Za-z0-9_.-]*\\.yml";
     private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
     private final String file;
@@ -33,17 +34,20 @@ final class FlowReader {
     private final Schedules schedules;
     private final Predicate<String> hasFile;
     private final Map<String, String> fileOfFlow;
+    private final int firstSlot;
     private final Faults faults;
     private final Fields fields;
 
+    /** @param firstSlot where its variables begin in a call's record */
     FlowReader(String file, YamlNode.Mapping root, CenterConfig center, Schedules schedules,
-            Predicate<String> hasFile, Map<String, String> fileOfFlow, Faults faults) {
+            Predicate<String> hasFile, Map<String, String> fileOfFlow, int firstSlot, Faults faults) {
         this.file = file;
         this.root = root;
         this.center = center;
         this.schedules = schedules;
         this.hasFile = hasFile;
         this.fileOfFlow = fileOfFlow;
+        this.firstSlot = firstSlot;
         this.faults = faults;
         this.fields = new Fields(file, root, root, "a flow", "the flow", "", faults);
     }
@@ -56,20 +60,24 @@ final class FlowReader {
     Optional<Flow> read(boolean whole) {
         format();
         Optional<String> name = name();
-        kind();
+        Flow.Kind kind = kind();
+        Map<String, Flow.Use> uses = uses();
         Optional<ZoneId> zone = fields.text("zone").flatMap(text -> Zones.read(file, text, faults));
-        List<String> languages = languages();
-        Optional<String> audio = fields.text("prompts")
+        List<String> languages = languages(kind);
+        Optional<String> audio = kind == Flow.Kind.COMFORT ? Optional.empty() : fields.text("prompts")
                 .filter(text -> PromptCheck.isPattern(file, text, faults)).map(YamlNode.Scalar::text);
         Map<String, Schedule> own = fields.map("hours")
                 .map(map -> ScheduleReader.readAll(file, map.entries(), zone, faults)).orElse(Map.of());
-        VariableReader variables = new VariableReader(file, faults);
+        VariableReader variables = new VariableReader(file, firstSlot, faults);
         fields.map("vars").ifPresent(map -> variables.read(map, false));
         fields.map("in").ifPresent(map -> variables.read(map, true));
+        if (kind == Flow.Kind.COMFORT) {
+            Later.refuse(file, root, fields, faults, "in", "prompts");
+        }
         Set<String> nodeNames = nodeNames();
         Scope scope = new Scope(variables.byName(), languages, queues(),
                 schedules.visible(own), zone.isPresent());
-        FlowContext context = new FlowContext(file, nodeNames, scope, center,
+        FlowContext context = new FlowContext(file, kind, nodeNames, scope, center,
                 new PromptCheck(file, audio, languages, hasFile, faults), faults);
         Optional<Route> start = Optional.of(context.route(fields, "start")).filter(route ->
                 !context.broken());
@@ -78,12 +86,12 @@ final class FlowReader {
         List<Handler> handlers = context.handlers(fields);
         List<Node> nodes = nodes(context);
         fields.allow(List.of("version", "doc", "owner", "tags"));
-        Later.refuse(file, root, fields, faults, "uses", "out");
+        Later.refuse(file, root, fields, faults, "out");
         fields.finish();
         if (name.isEmpty() || start.isEmpty() || nodeNames.isEmpty()) {
             return Optional.empty();
         }
-        Flow flow = new Flow(name.get(), file, zone, languages, start.get().to(), variables.declared(),
+        Flow flow = new Flow(name.get(), kind, file, uses, zone, languages, start.get().to(), variables.declared(),
                 nodes, handlers);
         new RouteCheck(flow, faults).check();
         if (whole && !context.broken() && !start.get().ends()) {
@@ -109,17 +117,44 @@ final class FlowReader {
         return text.map(YamlNode.Scalar::text);
     }
 
-    private void kind() {
-        fields.text("kind").filter(text -> !text.text().equals("main")).ifPresent(text -> {
-            boolean later = text.text().equals("sub") || text.text().equals("comfort");
+    private Flow.Kind kind() {
+        Optional<YamlNode.Scalar> kind = fields.text("kind");
+        kind.filter(text -> !text.text().equals("main") && !text.text().equals("comfort")).ifPresent(text -> {
+            boolean later = text.text().equals("sub");
             faults.error(file, text, later ? "unknown-type" : "bad-value", later
                     ? Later.says("flows of kind " + text.text())
                     : "kind is main, sub or comfort"
                             + Faults.didYouMean(text.text(), List.of("main", "sub", "comfort")));
         });
+        return kind.filter(text -> text.text().equals("comfort")).isPresent()
+                ? Flow.Kind.COMFORT : Flow.Kind.MAIN;
     }
 
-    private List<String> languages() {
+    /** Files of the bundle by the names that this flow gives them. */
+    private Map<String, Flow.Use> uses() {
+        Map<String, Flow.Use> uses = new TreeMap<>();
+        fields.map("uses").ifPresent(map -> {
+            for (YamlNode.Entry entry : map.entries()) {
+                if (!Values.isName(entry.key().text())) {
+                    faults.error(file, entry.key(), "bad-name", Values.NAME_HINT);
+                } else if (entry.value() instanceof YamlNode.Scalar path && path.text().matches(USED_FILE)) {
+                    uses.put(entry.key().text(),
+                            new Flow.Use(path.text().substring(2), path.line(), path.column()));
+                } else {
+                    faults.error(file, entry.value(), "bad-path",
+                            "name a file of the bundle, such as ./queue-waiting.yml");
+                }
+            }
+        });
+        return uses;
+    }
+
+    /** A comfort flow speaks the languages of the flow that sent the call. */
+    private List<String> languages(Flow.Kind kind) {
+        if (kind == Flow.Kind.COMFORT) {
+            Later.refuse(file, root, fields, faults, "languages");
+            return List.of();
+        }
         Set<String> languages = new LinkedHashSet<>();
         for (YamlNode.Scalar text : fields.texts("languages")) {
             if (!text.text().matches(LANGUAGE)) {

@@ -11,7 +11,6 @@ import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.Fields;
 import org.strowger.core.yaml.Values;
 import org.strowger.core.yaml.YamlNode;
-import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.Literals;
 import org.strowger.ivr.expression.Scope;
@@ -29,10 +28,12 @@ final class VariableReader {
     private final Faults faults;
     private final Map<String, Variable> byName = new LinkedHashMap<>();
     private final List<Flow.Declared> declared = new ArrayList<>();
-    private int nextSlot = Program.Layout.VARIABLES;
+    private int nextSlot;
 
-    VariableReader(String file, Faults faults) {
+    /** @param firstSlot place of the first variable */
+    VariableReader(String file, int firstSlot, Faults faults) {
         this.file = file;
+        this.nextSlot = firstSlot;
         this.faults = faults;
     }
 

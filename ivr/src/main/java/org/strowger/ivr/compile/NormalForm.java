@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.expression.Expression;
@@ -27,6 +29,8 @@ import org.strowger.ivr.model.Say;
 public final class NormalForm {
     private final StringBuilder out = new StringBuilder("strowger flows 1\n");
     private final List<Schedule> schedules;
+    /** Flows by file: what one uses is named as a flow, whatever its file is called. */
+    private final Map<String, String> fileNames = new HashMap<>();
 
     private NormalForm(List<Schedule> schedules) {
         this.schedules = schedules;
@@ -35,6 +39,7 @@ public final class NormalForm {
     /** The text. @param flows sorted by name @param schedules by the numbers that the flows use */
     public static String of(List<Flow> flows, List<Schedule> schedules) {
         NormalForm form = new NormalForm(schedules);
+        flows.forEach(flow -> form.fileNames.put(flow.file(), flow.name()));
         flows.forEach(form::flow);
         return form.out.toString();
     }
@@ -51,7 +56,9 @@ public final class NormalForm {
     }
 
     private void flow(Flow flow) {
-        line("flow", flow.name());
+        line("flow", flow.name(), flow.kind());
+        flow.uses().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .forEach(use -> line("use", use.getKey(), fileNames.get(use.getValue().file())));
         line("zone", flow.zone().map(zone -> zone.getId() + " "
                 + new ZoneOffsets(zone).normal()).orElse("none"));
         line("languages", String.join(" ", flow.languages()));
@@ -103,7 +110,17 @@ public final class NormalForm {
             hours(hours);
         } else if (node instanceof Node.Queue queue) {
             line("queue", queue.queueName(), queue.priority(), queue.maxWaitMs(), queue.next().to(),
-                    to(queue.timeout()), to(queue.full()), to(queue.closed()), to(queue.noAgents()));
+                    to(queue.timeout()), to(queue.full()), to(queue.closed()), to(queue.noAgents()),
+                    queue.comfort().map(Node.Comfort::name).orElse("-"));
+            say("announce", queue.announce());
+            queue.left().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                    .forEach(left -> line("left", left.getKey(), left.getValue().to()));
+        } else if (node instanceof Node.Wait pause) {
+            line("wait", pause.ms(), pause.music().orElse("-"), pause.next().to());
+            pause.keys().stream().sorted(Comparator.comparing(Node.Choice::keys))
+                    .forEach(choice -> line("choice", choice.keys(), choice.to().to()));
+        } else if (node instanceof Node.Leave leave) {
+            line("leave", leave.reason());
         } else if (node instanceof Node.Hangup hangup) {
             say("say", hangup.say());
             line("hangup", hangup.cause());
@@ -113,7 +130,7 @@ public final class NormalForm {
     private void collect(Node.Collect collect) {
         say("say", collect.say());
         say("again", collect.again());
-        line("collect", collect.into().name(), collect.min(), collect.max(), collect.endRequired(),
+        line("collect", collect.into().name(), collect.min(), collect.max(), collect.endRequired(), collect.holdOffer(),
                 collect.check().map(Expression::normal).orElse("true"), collect.next().to());
         collect.confirm().ifPresent(confirm -> {
             line("confirm");
@@ -156,6 +173,8 @@ public final class NormalForm {
                 line(name, "prompt", prompt.id());
             } else if (item instanceof Say.Item.Value value) {
                 line(name, value.kind(), value.value().normal(), value.currency());
+            } else if (item instanceof Say.Item.Waited waited) {
+                line(name, waited.kind(), "queue");
             } else if (item instanceof Say.Item.Opens opens) {
                 line(name, "opens", schedules.get(opens.schedule()).normalized());
             }

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.expression.Expression;
-import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.keys.DigitTrie;
 import org.strowger.ivr.model.Assignment;
 import org.strowger.ivr.model.Events;
@@ -39,6 +38,9 @@ public final class ProgramBuilder {
     final List<Program.FlowTable> flows = new ArrayList<>();
     final List<String> nodeNames = new ArrayList<>();
     final List<Schedule> schedules;
+    /** Reasons with which comfort flows leave, each once. */
+    final List<String> reasons = new ArrayList<>();
+    final int[] queueComforts;
     int[] handlers;
 
     private final List<Flow> sources;
@@ -51,10 +53,28 @@ public final class ProgramBuilder {
      *
      * @param flows without faults
      * @param schedules by the numbers that the flows use
+     * @param comforts name of the comfort flow of each queue of the centre, or empty
      */
-    public ProgramBuilder(List<Flow> flows, List<Schedule> schedules) {
+    public ProgramBuilder(List<Flow> flows, List<Schedule> schedules, List<Optional<String>> comforts) {
         this.sources = List.copyOf(flows);
+        this.queueComforts = comforts.stream().mapToInt(name -> name.map(this::flowNamed).orElse(Row.NONE)).toArray();
         this.schedules = List.copyOf(schedules);
+    }
+
+    private int flowNamed(String name) {
+        for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return Row.NONE;
+    }
+
+    /** Number of the flow that one names. */
+    int used(int flow, String name) {
+        String file = sources.get(flow).uses().get(name).file();
+        return flowNamed(sources.stream().filter(source -> source.file().equals(file)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("the check lets no use of " + file + " pass")).name());
     }
 
     /** Builds. */
@@ -65,6 +85,9 @@ public final class ProgramBuilder {
             for (Node node : flow.nodes()) {
                 own.put(node.head().name(), nodeNames.size());
                 nodeNames.add(node.head().name());
+                if (node instanceof Node.Leave leave && !reasons.contains(leave.reason())) {
+                    reasons.add(leave.reason());
+                }
             }
             numbers.add(own);
         }
@@ -113,6 +136,7 @@ public final class ProgramBuilder {
         List<String> all = List.copyOf(languages);
         flows.add(new Program.FlowTable(
                 flow.name(),
+                flow.kind() == Flow.Kind.COMFORT,
                 numbers.get(number).get(flow.start()),
                 flow.variables().toArray(new Flow.Declared[0]),
                 flow.languages().stream().mapToInt(all::indexOf).toArray(),
@@ -120,15 +144,14 @@ public final class ProgramBuilder {
     }
 
     private Program.Layout layout() {
-        int variables = Program.Layout.VARIABLES;
-        for (Flow flow : sources) {
-            for (Flow.Declared declared : flow.variables()) {
-                Variable variable = declared.variable();
-                variables = Math.max(variables, variable.slot() + variable.type().longs());
-            }
-        }
+        int variables = sources.stream().mapToInt(Flow::endOfSlots).reduce(Program.Layout.VARIABLES, Math::max);
         int spentLongs = (targets.size() + 63) / 64;
-        return new Program.Layout(variables, spentLongs, variables + spentLongs);
+        boolean waits = sources.stream().flatMap(flow -> flow.nodes().stream())
+                .anyMatch(node -> node instanceof Node.Wait)
+                || sources.stream().anyMatch(flow -> flow.kind() == Flow.Kind.COMFORT);
+        int end = variables + spentLongs;
+        return new Program.Layout(variables, spentLongs, waits ? end : Row.NONE,
+                end + (waits ? Program.Layout.COMFORT_LONGS : 0));
     }
 
     int target(int flow, Route route) {
@@ -157,10 +180,17 @@ public final class ProgramBuilder {
         return number;
     }
 
+    /** Number of a prompt. */
+    int prompt(String name) {
+        return prompts.computeIfAbsent(name, id -> prompts.size());
+    }
+
     private Program.SayItem item(Say.Item item) {
         if (item instanceof Say.Item.Prompt prompt) {
-            int number = prompts.computeIfAbsent(prompt.id(), id -> prompts.size());
-            return new Program.SayItem(PromptKind.PROMPT.ordinal(), number, "");
+            return new Program.SayItem(PromptKind.PROMPT.ordinal(), prompt(prompt.id()), "");
+        }
+        if (item instanceof Say.Item.Waited waited) {
+            return new Program.SayItem(waited.kind().ordinal(), Row.NONE, "");
         }
         if (item instanceof Say.Item.Value value) {
             return new Program.SayItem(value.kind().ordinal(), expression(value.value()),

@@ -78,8 +78,22 @@ public final class Row {
     public static final int QUEUE_ROUTES = 40;
     /** Ordinal of the hang-up cause. */
     public static final int CAUSE = 44;
+    /** Comfort flow of a queue node, or none for the queue's own. */
+    public static final int COMFORT = 45;
+    /** First of a queue node's routes by reason of leaving. */
+    public static final int LEFT = 46;
+    /** Say list that an agent hears first. */
+    public static final int ANNOUNCE = 47;
+    /** Length of a wait. */
+    public static final int WAIT = 48;
+    /** Prompt that is a wait's music. */
+    public static final int MUSIC = 49;
+    /** Reason of leaving. */
+    public static final int REASON = 50;
+    /** 1 if a collect holds an agent's answer back. */
+    public static final int HOLD = 51;
     /** Ints of a row. */
-    public static final int WIDTH = 45;
+    public static final int WIDTH = 52;
 
     /** Plays and goes on. */
     public static final int OP_PLAY = 0;
@@ -97,6 +111,10 @@ public final class Row {
     public static final int OP_QUEUE = 6;
     /** Hangs up. */
     public static final int OP_HANGUP = 7;
+    /** Waits with music. */
+    public static final int OP_WAIT = 8;
+    /** Leaves the queue. */
+    public static final int OP_LEAVE = 9;
 
     /** A key stops prompts and counts. */
     public static final int BARGE_TRUE = 0;

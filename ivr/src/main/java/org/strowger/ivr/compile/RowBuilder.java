@@ -49,6 +49,11 @@ final class RowBuilder {
             hours(hours);
         } else if (node instanceof Node.Queue queue) {
             queue(queue);
+        } else if (node instanceof Node.Wait pause) {
+            pause(pause);
+        } else if (node instanceof Node.Leave leave) {
+            row[Row.OP] = Row.OP_LEAVE;
+            row[Row.REASON] = program.reasons.indexOf(leave.reason());
         } else if (node instanceof Node.Hangup hangup) {
             row[Row.OP] = Row.OP_HANGUP;
             row[Row.SAY] = program.list(hangup.say());
@@ -93,6 +98,7 @@ final class RowBuilder {
         row[Row.INTO] = collect.into().slot();
         row[Row.INTO_TEXT] = collect.into().type().kind() == ValueType.Kind.TEXT ? 1 : 0;
         row[Row.INTO_LONGS] = collect.into().type().longs();
+        row[Row.HOLD] = collect.holdOffer() ? 1 : 0;
         row[Row.END_REQUIRED] = collect.endRequired() ? 1 : 0;
         row[Row.CHECK] = collect.check().map(program::expression).orElse(Row.NONE);
         row[Row.CONFIRM] = collect.confirm().map(say -> program.list(withValue(say))).orElse(Row.NONE);
@@ -165,6 +171,31 @@ final class RowBuilder {
         row[Row.QUEUE_ROUTES + 1] = target(queue.full());
         row[Row.QUEUE_ROUTES + 2] = target(queue.closed());
         row[Row.QUEUE_ROUTES + 3] = target(queue.noAgents());
+        row[Row.COMFORT] = queue.comfort().map(comfort -> program.used(flow, comfort.name())).orElse(Row.NONE);
+        row[Row.ANNOUNCE] = program.list(queue.announce());
+        row[Row.LEFT] = program.routes.size();
+        for (String reason : program.reasons) {
+            program.routes.add(target(Optional.ofNullable(queue.left().get(reason))));
+        }
+    }
+
+    private void pause(Node.Wait pause) {
+        row[Row.OP] = Row.OP_WAIT;
+        row[Row.WAIT] = pause.ms();
+        row[Row.MUSIC] = pause.music().map(program::prompt).orElse(Row.NONE);
+        row[Row.NEXT] = target(pause.next());
+        row[Row.ROUTES] = program.routes.size();
+        row[Row.KEYS] = 0;
+        int[] targets = new int[Keys.COUNT];
+        Arrays.fill(targets, Row.NONE);
+        for (Node.Choice choice : pause.keys()) {
+            int key = Keys.of(choice.keys().charAt(0));
+            row[Row.KEYS] |= 1 << key;
+            targets[key] = target(choice.to());
+        }
+        for (int to : targets) {
+            program.routes.add(to);
+        }
     }
 
     private int assignments(List<Assignment> own) {

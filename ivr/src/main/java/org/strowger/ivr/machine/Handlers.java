@@ -16,29 +16,48 @@ final class Handlers {
 
     private final Program program;
 
-    Handlers(Program program) {
+    private final Comforts comforts;
+
+    Handlers(Program program, Comforts comforts) {
         this.program = program;
+        this.comforts = comforts;
     }
 
     /** The handler for an event in the call's node, or {@link #DEFAULT}, or {@link #IGNORED}. */
     int find(Session session, int event) {
-        int own = program.nodeHandler(session.node, event);
-        if (own != Row.NONE && program.target(own) == Row.TO_NOTHING) {
-            return IGNORED;
+        int own = usable(session, program.nodeHandler(session.node, event));
+        return own != DEFAULT ? own : findInFlow(session, event);
+    }
+
+    private int usable(Session session, int handler) {
+        if (handler == Row.NONE) {
+            return DEFAULT;
         }
-        return own != Row.NONE && !isSpent(session, own) ? own : findInFlow(session, event);
+        return program.target(handler) == Row.TO_NOTHING ? IGNORED : isSpent(session, handler) ? DEFAULT : handler;
     }
 
     /** The same, passing over the node, whose own handler is spent. */
     int findInFlow(Session session, int event) {
-        int outer = program.flowHandler(session.flow, event);
-        if (outer == Row.NONE) {
-            return DEFAULT;
+        int found = usable(session, program.flowHandler(session.flow, event));
+        return found != DEFAULT || !comforts.runs(session) || comforts.isAlone(session)
+                ? found : findOutside(session, event);
+    }
+
+    /** The same in the queue node in which a comfort flow runs, then in its flow. */
+    private int findOutside(Session session, int event) {
+        int node = usable(session, program.nodeHandler(comforts.outerNode(session), event));
+        return node != DEFAULT
+                ? node : usable(session, program.flowHandler(comforts.outerFlow(session), event));
+    }
+
+    /** The handler for an event that cannot be ignored, raised by the queue node outside a comfort flow. */
+    int findLeavingOutside(Session session, int event) {
+        int own = program.nodeHandler(comforts.outerNode(session), event);
+        if (own != Row.NONE && program.target(own) != Row.TO_NOTHING && !isSpent(session, own)) {
+            return own;
         }
-        if (program.target(outer) == Row.TO_NOTHING) {
-            return IGNORED;
-        }
-        return isSpent(session, outer) ? DEFAULT : outer;
+        int flow = usable(session, program.flowHandler(comforts.outerFlow(session), event));
+        return flow == IGNORED ? DEFAULT : flow;
     }
 
     /**

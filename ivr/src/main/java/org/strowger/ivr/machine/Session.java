@@ -24,6 +24,8 @@ final class Session implements FlowSession {
     static final byte QUEUED = 3;
     /** A hangup node plays. */
     static final byte GOODBYE = 4;
+    /** A wait node waits. */
+    static final byte PAUSE = 6;
     /** The call has begun and is on its way to the first node that waits. */
     static final byte BEGUN = 5;
 
@@ -85,6 +87,25 @@ final class Session implements FlowSession {
         lateKeys = 0;
         trieState = 0;
         playId = 0;
+    }
+
+    @Override
+    public long digest(long digest) {
+        long all = digest;
+        for (long value : slots) {
+            all = mix(all, value);
+        }
+        all = mix(mix(mix(all, playId), quietAtNs), maxAtNs);
+        all = mix(mix(mix(all, armedAtNs), lateUntilNs), (long) lateKeys << 32 | node & 0xFFFF_FFFFL);
+        all = mix(mix(all, (long) flow << 32 | trieState), (long) steps << 32 | language);
+        all = mix(all, phase | entryLength << 8 | aheadLength << 16 | (long) endKey << 24);
+        all = mix(all, lastEvent | reason << 8 | noinputs << 16 | (long) nomatches << 24);
+        return mix(all, (playing ? 1 : 0) | (confirming ? 2 : 0) | (tooLong ? 4 : 0) | (overflowed ? 8 : 0));
+    }
+
+    private static long mix(long digest, long value) {
+        long mixed = (digest ^ value) * 0x9E3779B97F4A7C15L;
+        return mixed ^ mixed >>> 29;
     }
 
     void stopTimers() {

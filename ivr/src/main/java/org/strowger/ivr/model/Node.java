@@ -1,13 +1,14 @@
 package org.strowger.ivr.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.keys.DigitTrie;
 
-/** A node of a flow: the eight types that this version runs. */
+/** A node of a flow: the types that this version runs. */
 public sealed interface Node {
     /** What all nodes have. */
     Head head();
@@ -35,6 +36,7 @@ public sealed interface Node {
     /**
      * Takes a number of keys into a variable.
      *
+     * @param holdOffer whether an agent's answer waits until the caller has typed
      * @param check must be true for the value to be accepted
      * @param confirm prompts before the value is played to be confirmed; empty for no confirmation
      */
@@ -46,6 +48,7 @@ public sealed interface Node {
             int min,
             int max,
             boolean endRequired,
+            boolean holdOffer,
             Optional<Expression> check,
             Optional<Say> confirm,
             DigitTrie trie,
@@ -76,6 +79,9 @@ public sealed interface Node {
      * @param queueName its name
      * @param priority 0 to 100, or -1 for the call's
      * @param maxWaitMs 0 for the queue's own
+     * @param comfort what the caller hears meanwhile; empty for the queue's own
+     * @param announce what the agent hears first
+     * @param left where to go for each reason with which the comfort flow may leave
      */
     record Queue(
             Head head,
@@ -83,11 +89,34 @@ public sealed interface Node {
             String queueName,
             int priority,
             int maxWaitMs,
+            Optional<Comfort> comfort,
+            Say announce,
             Route next,
             Optional<Route> timeout,
             Optional<Route> full,
             Optional<Route> closed,
-            Optional<Route> noAgents) implements Node {}
+            Optional<Route> noAgents,
+            Map<String, Route> left) implements Node {
+        /** Copies the routes. */
+        public Queue {
+            left = Map.copyOf(left);
+        }
+    }
+
+    /** A flow that a queue node names, as the file calls it. */
+    record Comfort(String name, int line, int column) {}
+
+    /**
+     * Waits for a time, with music or in silence.
+     *
+     * @param ms how long
+     * @param music empty for silence
+     * @param keys a key that leads elsewhere; others do nothing
+     */
+    record Wait(Head head, int ms, Optional<String> music, List<Choice> keys, Route next) implements Node {}
+
+    /** Leaves a queue, from a comfort flow. */
+    record Leave(Head head, String reason) implements Node {}
 
     /** Hangs up. */
     record Hangup(Head head, Say say, HangupCause cause) implements Node {}

@@ -29,7 +29,10 @@ final class FlowTester {
     private final Program program;
     private final CenterConfig center;
 
+    private final int main;
+
     private FlowTester(CompiledBundle bundle, CenterConfig center) {
+        this.main = Math.max(0, bundle.mainFlow("main"));
         this.center = center;
         this.program = bundle.program();
         this.machine = bundle.newMachine();
@@ -46,6 +49,11 @@ final class FlowTester {
 
     static FlowTester of(CenterConfig center, String text) {
         return new FlowTester(TestBundle.compile(center, text), center);
+    }
+
+    /** A tester of the flow {@code main} among several files, given as name, text, name, text … */
+    static FlowTester ofAll(CenterConfig center, String... namesAndTexts) {
+        return new FlowTester(TestBundle.compileAll(center, namesAndTexts), center);
     }
 
     FlowTester clock(String instant) {
@@ -69,7 +77,38 @@ final class FlowTester {
 
     /** The call enters the first flow. */
     FlowTester start() {
-        machine.start(session, 0, call);
+        machine.start(session, main, call);
+        return comfort();
+    }
+
+    /** As the engine does at the end of a step: what the caller hears in a queue begins. */
+    private FlowTester comfort() {
+        if (call.queued) {
+            call.queued = false;
+            int flow = call.comfort >= 0 ? call.comfort : machine.comfortOf(call.queue);
+            if (flow >= 0) {
+                machine.comfortBegins(session, flow, false, call);
+                return comfort();
+            }
+        }
+        return this;
+    }
+
+    /** A call that no flow sent waits in a queue. */
+    FlowTester waitsIn(String queue) {
+        machine.comfortBegins(session, machine.comfortOf(queueNumber(queue)), true, call);
+        return this;
+    }
+
+    /** Whether an agent's answer is to be held back. */
+    boolean holds() {
+        return machine.holdsOffer(session);
+    }
+
+    /** An agent answers and is connected. */
+    FlowTester agentAnswers() {
+        machine.comfortEnds(session, call);
+        call.actions.add("connect");
         return this;
     }
 
@@ -77,6 +116,7 @@ final class FlowTester {
     FlowTester press(String keys) {
         for (int i = 0; i < keys.length() && !call.over; i++) {
             machine.key(session, keys.charAt(i), call);
+            comfort();
         }
         return this;
     }
@@ -84,7 +124,7 @@ final class FlowTester {
     /** What plays is over. */
     FlowTester done() {
         machine.playFinished(session, call.lastPlay, false, call);
-        return this;
+        return comfort();
     }
 
     /** What plays could not be played. */
@@ -106,6 +146,7 @@ final class FlowTester {
             call.nowNs = call.deadlineNs;
             call.deadlineNs = FakeCall.NO_DEADLINE;
             machine.deadline(session, call);
+            comfort();
         }
         call.nowNs = end;
         return this;
