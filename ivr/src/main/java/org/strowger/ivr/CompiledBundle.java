@@ -50,7 +50,7 @@ public final class CompiledBundle implements FlowBundle {
     @Override
     public int mainFlow(String name) {
         for (int i = 0; i < program.flows(); i++) {
-            if (program.flow(i).name().equals(name)) {
+            if (program.flow(i).kind() == Flow.Kind.MAIN && program.flow(i).name().equals(name)) {
                 return i;
             }
         }

@@ -24,19 +24,22 @@ import org.strowger.ivr.model.Say;
 /** Reads the nodes of a flow, each by its type (2.2). */
 final class NodeReader {
     private static final Set<String> TYPES = new TreeSet<>(
-            Set.of("play", "menu", "collect", "set", "branch", "hours", "queue", "hangup"));
+            Set.of("play", "menu", "collect", "set", "branch", "hours", "queue", "flow", "return",
+                    "hangup"));
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private final FlowContext context;
     private final InputReader inputs;
     private final SayReader says;
     private final SetReader sets;
+    private final SubFlowReader subFlows;
 
     NodeReader(FlowContext context, InputReader inputs) {
         this.context = context;
         this.inputs = inputs;
         this.says = new SayReader(context);
         this.sets = new SetReader(context);
+        this.subFlows = new SubFlowReader(context);
     }
 
     /** A node; empty after a fault that leaves none. */
@@ -100,6 +103,8 @@ final class NodeReader {
                     context.route(fields, "else")));
             case "hours" -> hours(head, fields);
             case "queue" -> queue(head, fields, map);
+            case "flow" -> subFlows.flow(head, fields, map);
+            case "return" -> subFlows.end(head, fields);
             default -> Optional.of(hangup(head, fields, map));
         };
     }

@@ -51,13 +51,13 @@ public final class NormalForm {
     }
 
     private void flow(Flow flow) {
-        line("flow", flow.name());
+        line("flow", flow.name(), flow.kind());
         line("zone", flow.zone().map(zone -> zone.getId() + " "
                 + new ZoneOffsets(zone).normal()).orElse("none"));
         line("languages", String.join(" ", flow.languages()));
         line("start", flow.start());
-        flow.variables().stream().sorted(Comparator.comparing(declared -> declared.variable().name()))
-                .forEach(this::variable);
+        flow.variables().stream().sorted(Comparator.comparing(Flow.Declared::role)
+                .thenComparing(declared -> declared.variable().name())).forEach(this::variable);
         handlers(flow.handlers());
         flow.nodes().stream().sorted(Comparator.comparing(node -> node.head().name())).forEach(
                 this::node);
@@ -65,7 +65,7 @@ public final class NormalForm {
 
     private void variable(Flow.Declared declared) {
         ValueType type = declared.variable().type();
-        line(declared.argument() ? "in" : "var", declared.variable().name(), type.word(),
+        line(declared.role(), declared.variable().name(), type.word(),
                 type.maxLength(),
                 type.min(), type.max(), String.join("|", type.values()), declared.initial().normal());
     }
@@ -104,6 +104,15 @@ public final class NormalForm {
         } else if (node instanceof Node.Queue queue) {
             line("queue", queue.queueName(), queue.priority(), queue.maxWaitMs(), queue.next().to(),
                     to(queue.timeout()), to(queue.full()), to(queue.closed()), to(queue.noAgents()));
+        } else if (node instanceof Node.SubFlow call) {
+            line("use", call.use().name(), call.next().to());
+            assignments(sorted(call.arguments()));
+            assignments(sorted(call.results()));
+            call.reasons().stream().sorted(Comparator.comparing(reason -> reason.name().name()))
+                    .forEach(reason -> line("return", reason.name().name(), reason.to().to()));
+        } else if (node instanceof Node.Return end) {
+            line("return", end.reason());
+            assignments(sorted(end.results()));
         } else if (node instanceof Node.Hangup hangup) {
             say("say", hangup.say());
             line("hangup", hangup.cause());
@@ -148,6 +157,11 @@ public final class NormalForm {
 
     private void assignments(List<Assignment> assignments) {
         assignments.forEach(one -> line("set", one.name(), one.value().normal()));
+    }
+
+    /** Where the order means nothing. */
+    private static List<Assignment> sorted(List<Assignment> assignments) {
+        return assignments.stream().sorted(Comparator.comparing(Assignment::name)).toList();
     }
 
     private void say(String name, Say say) {

@@ -42,8 +42,18 @@ public final class Program {
      * @param languages number in the bundle of each language of the flow
      * @param zone where {@code now} is meant
      */
-    public record FlowTable(String name, int start, Flow.Declared[] variables, int[] languages,
-            ZoneOffsets zone) {}
+    public record FlowTable(String name, Flow.Kind kind, int start, Flow.Declared[] variables,
+            int[] languages, ZoneOffsets zone) {
+        /** The flow's own number of one of the bundle's languages; its fallback if it has not that one. */
+        public int ownLanguage(int language) {
+            for (int i = 0; i < languages.length; i++) {
+                if (languages[i] == language) {
+                    return i;
+                }
+            }
+            return 0;
+        }
+    }
 
     /**
      * Where things lie in a call's record.

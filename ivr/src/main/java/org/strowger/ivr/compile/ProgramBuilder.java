@@ -113,6 +113,7 @@ public final class ProgramBuilder {
         List<String> all = List.copyOf(languages);
         flows.add(new Program.FlowTable(
                 flow.name(),
+                flow.kind(),
                 numbers.get(number).get(flow.start()),
                 flow.variables().toArray(new Flow.Declared[0]),
                 flow.languages().stream().mapToInt(all::indexOf).toArray(),
@@ -129,6 +130,19 @@ public final class ProgramBuilder {
         }
         int spentLongs = (targets.size() + 63) / 64;
         return new Program.Layout(variables, spentLongs, variables + spentLongs);
+    }
+
+    Flow source(int flow) {
+        return sources.get(flow);
+    }
+
+    int flowNumber(String name) {
+        for (int flow = 0; flow < sources.size(); flow++) {
+            if (sources.get(flow).name().equals(name)) {
+                return flow;
+            }
+        }
+        throw new IllegalArgumentException("no flow " + name);
     }
 
     int target(int flow, Route route) {

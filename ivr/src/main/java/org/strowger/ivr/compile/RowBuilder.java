@@ -49,6 +49,13 @@ final class RowBuilder {
             hours(hours);
         } else if (node instanceof Node.Queue queue) {
             queue(queue);
+        } else if (node instanceof Node.SubFlow call) {
+            subFlow(call);
+        } else if (node instanceof Node.Return end) {
+            row[Row.OP] = Row.OP_RETURN;
+            row[Row.SETS] = assignments(end.results());
+            row[Row.SET_COUNT] = end.results().size();
+            row[Row.REASON] = 1 + program.source(flow).reasons().indexOf(end.reason());
         } else if (node instanceof Node.Hangup hangup) {
             row[Row.OP] = Row.OP_HANGUP;
             row[Row.SAY] = program.list(hangup.say());
@@ -165,6 +172,21 @@ final class RowBuilder {
         row[Row.QUEUE_ROUTES + 1] = target(queue.full());
         row[Row.QUEUE_ROUTES + 2] = target(queue.closed());
         row[Row.QUEUE_ROUTES + 3] = target(queue.noAgents());
+    }
+
+    private void subFlow(Node.SubFlow call) {
+        row[Row.OP] = Row.OP_FLOW;
+        row[Row.USE] = program.flowNumber(call.use().name());
+        row[Row.SETS] = assignments(call.arguments());
+        row[Row.SET_COUNT] = call.arguments().size();
+        row[Row.TAKES] = assignments(call.results());
+        row[Row.TAKE_COUNT] = call.results().size();
+        row[Row.NEXT] = target(call.next());
+        row[Row.ROUTES] = program.routes.size();
+        for (String reason : program.source(row[Row.USE]).reasons()) {
+            program.routes.add(target(call.reasons().stream()
+                    .filter(one -> one.name().name().equals(reason)).findFirst().orElseThrow().to()));
+        }
     }
 
     private int assignments(List<Assignment> own) {

@@ -51,7 +51,7 @@ public final class Machine implements FlowMachine {
     @Override
     public void start(FlowSession given, int flow, FlowCall call) {
         Session session = begin(given, call);
-        session.reset(flow);
+        session.reset(flow, program.flow(flow).languages()[0]);
         setter.begin(session, call);
         run(session, program.flow(flow).start(), call);
     }
@@ -177,13 +177,21 @@ public final class Machine implements FlowMachine {
         session.playing = false;
         session.stopTimers();
         settle(session, call);
-        int inner = program.nodeHandler(session.node, Events.HANGUP);
-        int outer = program.flowHandler(session.flow, Events.HANGUP);
-        if (inner != Row.NONE) {
-            runSilently(session, program.target(inner), call);
-        }
-        if (outer != Row.NONE) {
-            runSilently(session, program.target(outer), call);
+        int node = session.node;
+        for (int level = session.depth;; level--) {
+            handlers.unwind(session, level);
+            int inner = program.nodeHandler(node, Events.HANGUP);
+            int outer = program.flowHandler(session.flow, Events.HANGUP);
+            if (inner != Row.NONE) {
+                runSilently(session, program.target(inner), call);
+            }
+            if (outer != Row.NONE) {
+                runSilently(session, program.target(outer), call);
+            }
+            if (level == 0) {
+                return;
+            }
+            node = session.callers[level - 1];
         }
     }
 
@@ -270,6 +278,10 @@ public final class Machine implements FlowMachine {
                 return hours(session, call);
             case Row.OP_QUEUE:
                 return queue(session, call);
+            case Row.OP_FLOW:
+                return callFlow(session, call);
+            case Row.OP_RETURN:
+                return returnTo(session, call);
             default:
                 return goodbye(session, call);
         }
@@ -341,6 +353,32 @@ public final class Machine implements FlowMachine {
         return target != Row.NONE ? target : raiseLeaving(session, Events.QUEUE_TIMEOUT + route);
     }
 
+    private int callFlow(Session session, FlowCall call) {
+        if (session.depth == Session.MOST_CALLERS) {
+            return raiseLeaving(session, Events.FLOW_DEPTH);
+        }
+        int flow = program.row(session.node, Row.USE);
+        setter.defaults(flow);
+        assign(session, Row.SETS, call);
+        session.callers[session.depth++] = session.node;
+        session.flow = flow;
+        return program.flow(flow).start();
+    }
+
+    private int returnTo(Session session, FlowCall call) {
+        assign(session, Row.SETS, call);
+        int reason = program.row(session.node, Row.REASON);
+        handlers.unwind(session, session.depth - 1);
+        assign(session, Row.TAKES, call);
+        return reason == 0 ? program.row(session.node, Row.NEXT)
+                : program.route(program.row(session.node, Row.ROUTES) + reason - 1);
+    }
+
+    /** Runs assignments to variables, which cannot fail. @param field that names the first; the next their number */
+    private void assign(Session session, int field, FlowCall call) {
+        setter.run(session, program.row(session.node, field), program.row(session.node, field + 1), call);
+    }
+
     private int goodbye(Session session, FlowCall call) {
         session.dropKept();
         session.phase = Session.GOODBYE;
@@ -357,9 +395,8 @@ public final class Machine implements FlowMachine {
     private int raise(Session session, int event, int otherwise, FlowCall call) {
         int handler = session.phase == Session.OVER ? Handlers.DEFAULT : handlers.find(session, event);
         if (handler >= 0) {
-            handlers.spend(session, handler);
             speaker.stop(session, call);
-            return program.target(handler);
+            return handlers.take(session, handler);
         }
         return handler == Handlers.DEFAULT && event == Events.SET ? Step.FAIL : otherwise;
     }
@@ -370,7 +407,6 @@ public final class Machine implements FlowMachine {
         if (handler == Handlers.DEFAULT) {
             return Step.FAIL;
         }
-        handlers.spend(session, handler);
-        return program.target(handler);
+        return handlers.take(session, handler);
     }
 }

@@ -38,7 +38,8 @@ final class Speaker {
         if (before == Row.NONE && list == Row.NONE) {
             return false;
         }
-        call.beginPlay(program.flow(session.flow).languages()[session.language], times);
+        Program.FlowTable flow = program.flow(session.flow);
+        call.beginPlay(flow.languages()[flow.ownLanguage(session.language)], times);
         add(before, call);
         add(list, call);
         session.playId = call.endPlay();

@@ -7,7 +7,7 @@ import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.keys.DigitTrie;
 
-/** A node of a flow: the eight types that this version runs. */
+/** A node of a flow: the types that this version runs. */
 public sealed interface Node {
     /** What all nodes have. */
     Head head();
@@ -88,6 +88,28 @@ public sealed interface Node {
             Optional<Route> full,
             Optional<Route> closed,
             Optional<Route> noAgents) implements Node {}
+
+    /**
+     * Runs a sub-flow.
+     *
+     * @param use the sub-flow's name in the bundle
+     * @param arguments given to it, in its variables
+     * @param results taken from it, when it returns
+     * @param reasons where the call goes by the reason of the return
+     */
+    record SubFlow(
+            Head head,
+            Mention use,
+            List<Assignment> arguments,
+            List<Assignment> results,
+            Route next,
+            List<Reason> reasons) implements Node {}
+
+    /** A route by the reason for which something was left. */
+    record Reason(Mention name, Route to) {}
+
+    /** Ends a sub-flow. @param reason empty for the caller's {@code next} */
+    record Return(Head head, String reason, List<Assignment> results) implements Node {}
 
     /** Hangs up. */
     record Hangup(Head head, Say say, HangupCause cause) implements Node {}

@@ -229,10 +229,6 @@ class WrongFlowTest {
                         "1:7: error: format 1 has flows of "
                         + "kind comfort, but this version does not run that yet; leave it out "
                                 + "[unknown-type]"),
-                row(HEAD + "@\nnodes:\n  main: {type: hangup}\n", "uses: {a: ./a.yml}",
-                        "1:1: error: format 1 has "
-                        + "\"uses\" here, but this version does not run that yet; leave it out "
-                                + "[unknown-field]"),
                 row(HEAD + "nodes:\n  main: {type: play, say: x, next: m}\n  @\n",
                         "m: {type: invoke, handler: h}",
                         "1:11: error: format 1 has \"invoke\" nodes, but this version does not run "

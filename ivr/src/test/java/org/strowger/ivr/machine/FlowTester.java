@@ -28,9 +28,11 @@ final class FlowTester {
     private final FlowMachine machine;
     private final Program program;
     private final CenterConfig center;
+    private final int mainFlow;
 
     private FlowTester(CompiledBundle bundle, CenterConfig center) {
         this.center = center;
+        this.mainFlow = Math.max(0, bundle.mainFlow("main"));
         this.program = bundle.program();
         this.machine = bundle.newMachine();
         this.session = (Session) machine.newSession();
@@ -42,6 +44,12 @@ final class FlowTester {
     /** A tester of a flow's text, in the usual centre; the call has not begun. */
     static FlowTester of(String text) {
         return of(TestCenter.usual(), text);
+    }
+
+    /** A tester of a bundle, given as name, text, name, text …; calls start in the flow {@code main}. */
+    static FlowTester ofFiles(String... namesAndTexts) {
+        CenterConfig center = TestCenter.usual();
+        return new FlowTester(TestBundle.compileFiles(center, namesAndTexts), center);
     }
 
     static FlowTester of(CenterConfig center, String text) {
@@ -69,7 +77,7 @@ final class FlowTester {
 
     /** The call enters the first flow. */
     FlowTester start() {
-        machine.start(session, 0, call);
+        machine.start(session, mainFlow, call);
         return this;
     }
 
