@@ -53,7 +53,7 @@ public final class CompiledBundle implements FlowBundle {
     @Override
     public int mainFlow(String name) {
         for (int i = 0; i < program.flows(); i++) {
-            if (program.flow(i).name().equals(name) && !program.flow(i).comfort()) {
+            if (program.flow(i).kind() == Flow.Kind.MAIN && program.flow(i).name().equals(name)) {
                 return i;
             }
         }

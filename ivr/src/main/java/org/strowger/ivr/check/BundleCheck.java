@@ -3,16 +3,17 @@ package org.strowger.ivr.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.hours.Schedule;
 import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.YamlFile;
 import org.strowger.core.yaml.YamlReader;
-import org.strowger.core.yaml.YamlNode;
-import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.model.Flow;
 
 /** Checks a bundle: every file of it, and what they have to do with one another. */
@@ -58,30 +59,33 @@ public final class BundleCheck {
         List<Flow> flows = new ArrayList<>();
         Schedules schedules = new Schedules(center);
         Map<String, String> fileOfFlow = new HashMap<>();
-        Map<String, Boolean> whole = new HashMap<>();
+        Map<FlowHead, FlowReader> readers = new LinkedHashMap<>();
+        Set<String> whole = new HashSet<>();
         for (Source source : sorted.subList(0, Math.min(MOST_FILES, sorted.size()))) {
-            int before = faults.all().size();
-            files.add(YamlReader.read(source.name(), source.bytes(), faults));
-            whole.put(source.name(), faults.all().size() == before);
-        }
-        int slot = Program.Layout.VARIABLES;
-        for (boolean comfort : new boolean[] {false, true}) { // while one runs, the flow outside keeps its variables
-            for (YamlFile file : files) {
-                if (isComfort(file) == comfort) {
-                    int first = comfort ? slot : Program.Layout.VARIABLES;
-                    file.root().flatMap(root -> new FlowReader(file.name(), root, center, schedules, hasFile,
-                            fileOfFlow, first, faults).read(whole.get(file.name()))).ifPresent(flows::add);
-                }
+            int before = faults.count();
+            YamlFile file = YamlReader.read(source.name(), source.bytes(), faults);
+            if (faults.count() == before) {
+                whole.add(source.name());
             }
-            slot = flows.stream().mapToInt(Flow::endOfSlots).reduce(slot, Math::max);
+            files.add(file);
+            file.root().ifPresent(root -> {
+                FlowReader reader = new FlowReader(
+                        source.name(), root, center, schedules, hasFile, fileOfFlow, faults);
+                readers.put(reader.readHead(), reader);
+            });
         }
+        new Uses(readers.keySet(), faults).resolve();
+        readers.forEach((head, reader) -> reader.read(head).ifPresent(flows::add));
         flows.sort(Comparator.comparing(Flow::name));
-        new ComfortCheck(flows, files, center, faults).check();
+        FlowCalls calls = new FlowCalls(flows, faults);
+        flows.forEach(flow -> new RouteCheck(flow, calls, faults).check());
+        readers.forEach((head, reader) -> {
+            if (reader.graphKnown() && whole.contains(head.file)) {
+                calls.named(head.flowName()).ifPresent(flow -> new GraphCheck(flow, calls, faults).check());
+            }
+        });
+        calls.checkDepth();
+        new ComfortCheck(flows, center, faults).check(readers.keySet());
         return new Result(List.copyOf(flows), schedules.all(), faults, List.copyOf(files));
-    }
-
-    private static boolean isComfort(YamlFile file) {
-        return file.root().flatMap(root -> root.get("kind")).filter(YamlNode.Scalar.class::isInstance)
-                .map(kind -> ((YamlNode.Scalar) kind).text().equals("comfort")).orElse(false);
     }
 }

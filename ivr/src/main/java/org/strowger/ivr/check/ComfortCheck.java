@@ -1,8 +1,8 @@
 package org.strowger.ivr.check;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,122 +10,89 @@ import java.util.stream.Collectors;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.yaml.Faults;
-import org.strowger.core.yaml.YamlFile;
-import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.model.Flow;
+import org.strowger.ivr.model.Flow.Kind;
 import org.strowger.ivr.model.Node;
 
 /**
- * Judges what flows have to do with the comfort flows of a bundle: that those exist which queue nodes and the
- * queues of the centre name, and that a queue node has a route for each reason with which one can leave.
+ * Judges what queue nodes have to do with comfort flows: a node has a route for each reason with which the flow
+ * that it names can leave, or that of its queue; and the flows are there that queues of the centre name.
  */
 final class ComfortCheck {
     private final List<Flow> flows;
-    private final Map<String, Flow> byFile;
-    private final Set<String> files;
     private final CenterConfig center;
     private final Faults faults;
 
-    ComfortCheck(List<Flow> flows, List<YamlFile> files, CenterConfig center, Faults faults) {
+    ComfortCheck(List<Flow> flows, CenterConfig center, Faults faults) {
         this.flows = flows;
-        this.byFile = flows.stream().collect(Collectors.toMap(Flow::file, flow -> flow));
-        this.files = files.stream().map(YamlFile::name).collect(Collectors.toCollection(TreeSet::new));
         this.center = center;
         this.faults = faults;
     }
 
-    void check() {
+    /** @param heads of all files; of some a fault may have left no flow */
+    void check(Collection<FlowHead> heads) {
         for (Flow flow : flows) {
-            flow.uses().values().forEach(use -> used(flow, use));
             for (Node node : flow.nodes()) {
                 if (node instanceof Node.Queue queue) {
-                    queue(flow, queue);
+                    check(flow, queue);
                 }
             }
         }
-        queuesOfTheCentre();
+        queues(heads);
     }
 
-    private void used(Flow flow, Flow.Use use) {
-        if (!files.contains(use.file())) {
-            faults.error(flow.file(), use.line(), use.column(), "unknown-flow", "the bundle has no file \""
-                    + use.file() + '"' + Faults.didYouMean(use.file(), files));
-        }
-    }
-
-    private void queue(Flow flow, Node.Queue queue) {
-        if (queue.comfort().isEmpty()) {
-            QueueConfig config = center.queues().get(queue.queue());
-            config.announce().comfort().flatMap(this::comfortNamed).ifPresentOrElse(
-                    comfort -> reasons(flow, queue, comfort, queue.head().line(), queue.head().column(),
-                            "comfort flow \"" + comfort.name() + "\" of queue \"" + config.name() + '"'),
-                    () -> reasons(flow, queue, Set.of()));
-            return;
-        }
-        Node.Comfort named = queue.comfort().get();
-        Flow.Use use = flow.uses().get(named.name());
-        if (use == null) {
-            faults.error(flow.file(), named.line(), named.column(), "unknown-flow", "\"uses\" names no flow \""
-                    + named.name() + '"' + Faults.didYouMean(named.name(), flow.uses().keySet()));
-            return;
-        }
-        Flow comfort = byFile.get(use.file());
-        if (comfort != null && comfort.kind() != Flow.Kind.COMFORT) {
-            faults.error(flow.file(), named.line(), named.column(), "wrong-kind", "\"" + named.name()
-                    + "\" is a " + comfort.kind().name().toLowerCase(java.util.Locale.ROOT)
-                    + " flow; give it kind: comfort");
-        } else if (comfort != null) {
-            reasons(flow, queue, comfort, named.line(), named.column(), '"' + named.name() + '"');
-        }
-    }
-
-    private void reasons(Flow flow, Node.Queue queue, Flow comfort, int line, int column, String who) {
-        Set<String> reasons = reasonsOf(comfort);
+    private void check(Flow flow, Node.Queue queue) {
+        QueueConfig config = center.queues().get(queue.queue());
+        Optional<Flow> comfort = queue.comfort().map(name -> name.name()).or(() -> config.announce().comfort())
+                .flatMap(this::comfortNamed);
+        List<String> reasons = comfort.map(Flow::reasons).orElse(List.of());
+        Set<String> written = queue.left().stream().map(reason -> reason.name().name()).collect(Collectors.toSet());
         for (String reason : reasons) {
-            if (!queue.left().containsKey(reason)) {
-                faults.error(flow.file(), line, column, "missing-route", who + " can leave with \"" + reason
-                        + "\"; this node has no left." + reason + " route");
+            if (!written.contains(reason)) {
+                String which = '"' + comfort.get().name() + '"';
+                String what = queue.comfort().isPresent()
+                        ? which : "comfort flow " + which + " of queue \"" + config.name() + '"';
+                faults.error(flow.file(), queue.comfort().map(name -> name.line()).orElse(queue.head().line()),
+                        queue.comfort().map(name -> name.column()).orElse(queue.head().column()),
+                        "missing-route", what + " can leave with \"" + reason + "\"; this node has no left."
+                                + reason + " route");
             }
         }
-        reasons(flow, queue, reasons);
-    }
-
-    /** Routes for reasons with which nobody leaves. */
-    private void reasons(Flow flow, Node.Queue queue, Set<String> reasons) {
-        queue.left().forEach((reason, route) -> {
-            if (!reasons.contains(reason)) {
-                faults.warning(flow.file(), new YamlNode.Scalar("", false, route.line(), route.column()),
-                        "dead-route", "this is never taken: no comfort flow leaves this queue with \""
-                                + reason + '"' + Faults.didYouMean(reason, reasons));
+        for (Node.Reason route : queue.left()) {
+            if (!reasons.contains(route.name().name())) {
+                faults.warning(flow.file(), Edges.at(route.name()), "dead-route",
+                        "this is never taken: no comfort flow leaves this queue with \"" + route.name().name() + '"'
+                                + Faults.didYouMean(route.name().name(), reasons));
             }
-        });
-    }
-
-    private static Set<String> reasonsOf(Flow comfort) {
-        return comfort.nodes().stream().filter(Node.Leave.class::isInstance)
-                .map(node -> ((Node.Leave) node).reason()).collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     private Optional<Flow> comfortNamed(String name) {
-        return flows.stream().filter(flow -> flow.name().equals(name) && flow.kind() == Flow.Kind.COMFORT)
-                .findFirst();
+        return flows.stream().filter(flow -> flow.name().equals(name) && flow.kind() == Kind.COMFORT).findFirst();
     }
 
-    /** Each comfort flow that queues name has to be there; one fault for each, at the first file. */
-    private void queuesOfTheCentre() {
-        Set<String> told = new HashSet<>();
-        Set<String> known = flows.stream().filter(flow -> flow.kind() == Flow.Kind.COMFORT).map(Flow::name)
+    /** One fault for each flow that queues name in vain, and a warning for each comfort flow that nobody names. */
+    private void queues(Collection<FlowHead> heads) {
+        Set<String> known = heads.stream().filter(head -> head.kind == Kind.COMFORT).map(FlowHead::flowName)
                 .collect(Collectors.toCollection(TreeSet::new));
-        boolean allRead = byFile.size() == files.size();
+        Set<String> named = new HashSet<>();
         for (QueueConfig queue : center.queues()) {
-            queue.announce().comfort().filter(name -> !known.contains(name) && allRead).ifPresent(name -> {
-                if (told.add(name)) {
-                    faults.error(files.iterator().next(), 1, 1, "unknown-flow", "queue \"" + queue.name()
-                            + "\" of the centre has comfort \"" + name
-                            + "\", but the bundle has no comfort flow of that name"
-                            + Faults.didYouMean(name, known));
-                }
-            });
+            Optional<String> comfort = queue.announce().comfort();
+            if (comfort.isPresent() && named.add(comfort.get()) && !known.contains(comfort.get())
+                    && heads.stream().allMatch(head -> head.name.isPresent())) {
+                String first = heads.stream().map(head -> head.file).min(String::compareTo).orElse("");
+                faults.error(first, 1, 1, "unknown-flow", "queue \"" + queue.name() + "\" of the centre has comfort \""
+                        + comfort.get() + "\", but the bundle has no comfort flow of that name"
+                        + Faults.didYouMean(comfort.get(), known));
+            }
+        }
+        for (FlowHead head : heads) {
+            boolean used = named.contains(head.flowName())
+                    || heads.stream().anyMatch(other -> other.uses.containsValue(head));
+            if (head.kind == Kind.COMFORT && !used) {
+                head.name.ifPresent(name -> faults.warning(head.file, name, "unused-flow",
+                        "no flow uses \"" + name.text() + "\", and no queue of the centre names it"));
+            }
         }
     }
 }

@@ -3,10 +3,8 @@ package org.strowger.ivr.check;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.core.yaml.Faults;
@@ -18,9 +16,10 @@ import org.strowger.ivr.expression.Scope.ScheduleName;
 import org.strowger.ivr.keys.DigitTrie;
 import org.strowger.ivr.keys.Keys;
 import org.strowger.ivr.model.Assignment;
-import org.strowger.ivr.model.Flow;
+import org.strowger.ivr.model.Flow.Kind;
 import org.strowger.ivr.model.Handler;
 import org.strowger.ivr.model.Input;
+import org.strowger.ivr.model.Mention;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
 import org.strowger.ivr.model.Say;
@@ -28,7 +27,8 @@ import org.strowger.ivr.model.Say;
 /** Reads the nodes of a flow, each by its type (2.2). */
 final class NodeReader {
     private static final Set<String> TYPES = new TreeSet<>(
-            Set.of("play", "menu", "collect", "set", "branch", "hours", "queue", "wait", "leave", "hangup"));
+            Set.of("play", "menu", "collect", "set", "branch", "hours", "queue", "wait", "leave", "flow",
+                    "return", "hangup"));
     /** Types that a comfort flow may hold. */
     private static final Set<String> COMFORT_TYPES =
             new TreeSet<>(Set.of("play", "menu", "collect", "set", "branch", "wait", "leave"));
@@ -40,12 +40,14 @@ final class NodeReader {
     private final InputReader inputs;
     private final SayReader says;
     private final SetReader sets;
+    private final SubFlowReader subFlows;
 
     NodeReader(FlowContext context, InputReader inputs) {
         this.context = context;
         this.inputs = inputs;
         this.says = new SayReader(context);
         this.sets = new SetReader(context);
+        this.subFlows = new SubFlowReader(context);
     }
 
     /** A node; empty after a fault that leaves none. */
@@ -95,14 +97,14 @@ final class NodeReader {
     }
 
     private boolean fitsKind(YamlNode.Scalar type) {
-        if (context.kind == Flow.Kind.COMFORT && !COMFORT_TYPES.contains(type.text())) {
+        if (context.flow.kind == Kind.COMFORT && !COMFORT_TYPES.contains(type.text())) {
             context.error(type, "wrong-kind", "a comfort flow has no " + type.text()
                     + " nodes; it holds only play, wait, menu, collect, set, branch and leave");
             return false;
         }
-        if (context.kind == Flow.Kind.MAIN && type.text().equals("leave")) {
+        if (context.flow.kind != Kind.COMFORT && type.text().equals("leave")) {
             context.error(type, "wrong-kind",
-                    "leave ends a comfort flow; a main flow ends by end or by a hangup node");
+                    "leave ends comfort flows alone; end this one with a hangup node");
             return false;
         }
         return true;
@@ -124,7 +126,9 @@ final class NodeReader {
             case "hours" -> hours(head, fields);
             case "queue" -> queue(head, fields, map);
             case "wait" -> Optional.of(pause(head, fields));
-            case "leave" -> leave(head, fields, map);
+            case "leave" -> subFlows.leave(head, fields);
+            case "flow" -> subFlows.flow(head, fields, map);
+            case "return" -> subFlows.end(head, fields);
             default -> Optional.of(hangup(head, fields, map));
         };
     }
@@ -224,10 +228,10 @@ final class NodeReader {
 
     private Optional<Node> queue(Node.Head head, Fields fields, YamlNode.Mapping map) {
         Later.refuse(context.file, map, fields, context.faults,
-                "skills", "after_agent", "result");
-        Map<String, Route> left = leftRoutes(map, fields);
-        Optional<Node.Comfort> comfort = fields.text("comfort").map(text ->
-                new Node.Comfort(text.text(), text.line(), text.column()));
+                "skills", "after_agent");
+        List<Node.Reason> left = subFlows.reasons(map, fields, "left.");
+        Optional<Mention> comfort = subFlows.comfort(fields);
+        List<Assignment> results = subFlows.results(fields);
         Say announce = says.optional(fields, "announce");
         Optional<YamlNode.Scalar> name = fields.requiredText("queue").filter(text -> fields.isKnown(
                 text, context.scope.queues().keySet(), "unknown-queue", "queue"));
@@ -251,19 +255,7 @@ final class NodeReader {
         }
         return Optional.of(new Node.Queue(head, queue, name.get().text(), priority,
                 (int) maxWait.toMillis(), comfort, announce,
-                next, timeout, full, closed, noAgents, left));
-    }
-
-    /** Where to go for each reason with which a comfort flow leaves the queue. */
-    private Map<String, Route> leftRoutes(YamlNode.Mapping map, Fields fields) {
-        Map<String, Route> left = new TreeMap<>();
-        for (YamlNode.Entry entry : map.entries()) {
-            String field = entry.key().text();
-            if (field.startsWith("left.")) {
-                fields.node(field).ifPresent(to -> left.put(field.substring("left.".length()), context.route(to)));
-            }
-        }
-        return left;
+                next, timeout, full, closed, noAgents, left, results));
     }
 
     private Node pause(Node.Head head, Fields fields) {
@@ -289,12 +281,6 @@ final class NodeReader {
             context.error(entry.key(), "duplicate-key", "key \"" + written + "\" is already used here");
         }
         keys.add(new Node.Choice(symbol, to));
-    }
-
-    private Optional<Node> leave(Node.Head head, Fields fields, YamlNode.Mapping map) {
-        Later.refuse(context.file, map, fields, context.faults, "result");
-        return fields.requiredText("reason").filter(fields::isName)
-                .map(reason -> new Node.Leave(head, reason.text()));
     }
 
     private Node hangup(Node.Head head, Fields fields, YamlNode.Mapping map) {

@@ -84,7 +84,7 @@ final class SayReader {
         YamlNode.Entry first = map.entries().get(0);
         String kind = first.key().text();
         if (kind.equals("position") || kind.equals("wait")) {
-            if (context.kind == Flow.Kind.COMFORT) {
+            if (context.flow.kind == Flow.Kind.COMFORT) {
                 return waited(map, kind);
             }
             context.error(first.key(), "wrong-kind", "\"" + kind

@@ -46,11 +46,6 @@ final class SetReader {
 
     private Optional<Assignment> read(YamlNode.Scalar target, YamlNode.Scalar value) {
         String name = target.text();
-        if (name.equals("call.language") && context.scope.languages().isEmpty()) {
-            context.error(target, "wrong-kind",
-                    "a comfort flow speaks the language of the call; set it before the queue");
-            return Optional.empty();
-        }
         if (name.equals("call.language")) {
             return value(value, ValueType.enumOf(context.scope.languages()), name)
                     .map(found -> new Assignment(Target.LANGUAGE, 0, name, found));

@@ -4,10 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.expression.Expression;
@@ -16,6 +14,7 @@ import org.strowger.ivr.model.Assignment;
 import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Handler;
 import org.strowger.ivr.model.Input;
+import org.strowger.ivr.model.Mention;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
 import org.strowger.ivr.model.Say;
@@ -29,8 +28,6 @@ import org.strowger.ivr.model.Say;
 public final class NormalForm {
     private final StringBuilder out = new StringBuilder("strowger flows 1\n");
     private final List<Schedule> schedules;
-    /** Flows by file: what one uses is named as a flow, whatever its file is called. */
-    private final Map<String, String> fileNames = new HashMap<>();
 
     private NormalForm(List<Schedule> schedules) {
         this.schedules = schedules;
@@ -39,7 +36,6 @@ public final class NormalForm {
     /** The text. @param flows sorted by name @param schedules by the numbers that the flows use */
     public static String of(List<Flow> flows, List<Schedule> schedules) {
         NormalForm form = new NormalForm(schedules);
-        flows.forEach(flow -> form.fileNames.put(flow.file(), flow.name()));
         flows.forEach(form::flow);
         return form.out.toString();
     }
@@ -57,14 +53,12 @@ public final class NormalForm {
 
     private void flow(Flow flow) {
         line("flow", flow.name(), flow.kind());
-        flow.uses().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .forEach(use -> line("use", use.getKey(), fileNames.get(use.getValue().file())));
         line("zone", flow.zone().map(zone -> zone.getId() + " "
                 + new ZoneOffsets(zone).normal()).orElse("none"));
         line("languages", String.join(" ", flow.languages()));
         line("start", flow.start());
-        flow.variables().stream().sorted(Comparator.comparing(declared -> declared.variable().name()))
-                .forEach(this::variable);
+        flow.variables().stream().sorted(Comparator.comparing(Flow.Declared::role)
+                .thenComparing(declared -> declared.variable().name())).forEach(this::variable);
         handlers(flow.handlers());
         flow.nodes().stream().sorted(Comparator.comparing(node -> node.head().name())).forEach(
                 this::node);
@@ -72,7 +66,7 @@ public final class NormalForm {
 
     private void variable(Flow.Declared declared) {
         ValueType type = declared.variable().type();
-        line(declared.argument() ? "in" : "var", declared.variable().name(), type.word(),
+        line(declared.role(), declared.variable().name(), type.word(),
                 type.maxLength(),
                 type.min(), type.max(), String.join("|", type.values()), declared.initial().normal());
     }
@@ -111,20 +105,34 @@ public final class NormalForm {
         } else if (node instanceof Node.Queue queue) {
             line("queue", queue.queueName(), queue.priority(), queue.maxWaitMs(), queue.next().to(),
                     to(queue.timeout()), to(queue.full()), to(queue.closed()), to(queue.noAgents()),
-                    queue.comfort().map(Node.Comfort::name).orElse("-"));
+                    queue.comfort().map(Mention::name).orElse("-"));
+            assignments(sorted(queue.results()));
             say("announce", queue.announce());
-            queue.left().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                    .forEach(left -> line("left", left.getKey(), left.getValue().to()));
+            reasons("left", queue.left());
         } else if (node instanceof Node.Wait pause) {
             line("wait", pause.ms(), pause.music().orElse("-"), pause.next().to());
             pause.keys().stream().sorted(Comparator.comparing(Node.Choice::keys))
                     .forEach(choice -> line("choice", choice.keys(), choice.to().to()));
         } else if (node instanceof Node.Leave leave) {
             line("leave", leave.reason());
+            assignments(sorted(leave.results()));
+        } else if (node instanceof Node.SubFlow call) {
+            line("use", call.use().name(), call.next().to());
+            assignments(sorted(call.arguments()));
+            assignments(sorted(call.results()));
+            reasons("return", call.reasons());
+        } else if (node instanceof Node.Return end) {
+            line("return", end.reason());
+            assignments(sorted(end.results()));
         } else if (node instanceof Node.Hangup hangup) {
             say("say", hangup.say());
             line("hangup", hangup.cause());
         }
+    }
+
+    private void reasons(String word, List<Node.Reason> reasons) {
+        reasons.stream().sorted(Comparator.comparing(reason -> reason.name().name()))
+                .forEach(reason -> line(word, reason.name().name(), reason.to().to()));
     }
 
     private void collect(Node.Collect collect) {
@@ -165,6 +173,11 @@ public final class NormalForm {
 
     private void assignments(List<Assignment> assignments) {
         assignments.forEach(one -> line("set", one.name(), one.value().normal()));
+    }
+
+    /** Where the order means nothing. */
+    private static List<Assignment> sorted(List<Assignment> assignments) {
+        return assignments.stream().sorted(Comparator.comparing(Assignment::name)).toList();
     }
 
     private void say(String name, Say say) {

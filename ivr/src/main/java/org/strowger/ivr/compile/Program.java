@@ -38,14 +38,24 @@ public final class Program {
     /**
      * One flow.
      *
-     * @param comfort whether it is one that callers hear while they wait
+     * @param kind what it is for
      * @param start its first node
      * @param variables in the order in which they are set at the start
      * @param languages number in the bundle of each language of the flow
      * @param zone where {@code now} is meant
      */
-    public record FlowTable(String name, boolean comfort, int start, Flow.Declared[] variables, int[] languages,
-            ZoneOffsets zone) {}
+    public record FlowTable(String name, Flow.Kind kind, int start, Flow.Declared[] variables,
+            int[] languages, ZoneOffsets zone) {
+        /** The flow's own number of one of the bundle's languages; its fallback if it has not that one. */
+        public int ownLanguage(int language) {
+            for (int i = 0; i < languages.length; i++) {
+                if (languages[i] == language) {
+                    return i;
+                }
+            }
+            return 0;
+        }
+    }
 
     /**
      * Where things lie in a call's record.

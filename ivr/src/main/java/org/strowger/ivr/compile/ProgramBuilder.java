@@ -12,6 +12,7 @@ import java.util.Set;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.keys.DigitTrie;
 import org.strowger.ivr.model.Assignment;
 import org.strowger.ivr.model.Events;
@@ -57,24 +58,8 @@ public final class ProgramBuilder {
      */
     public ProgramBuilder(List<Flow> flows, List<Schedule> schedules, List<Optional<String>> comforts) {
         this.sources = List.copyOf(flows);
-        this.queueComforts = comforts.stream().mapToInt(name -> name.map(this::flowNamed).orElse(Row.NONE)).toArray();
+        this.queueComforts = comforts.stream().mapToInt(name -> name.map(this::flowNumber).orElse(Row.NONE)).toArray();
         this.schedules = List.copyOf(schedules);
-    }
-
-    private int flowNamed(String name) {
-        for (int i = 0; i < sources.size(); i++) {
-            if (sources.get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        return Row.NONE;
-    }
-
-    /** Number of the flow that one names. */
-    int used(int flow, String name) {
-        String file = sources.get(flow).uses().get(name).file();
-        return flowNamed(sources.stream().filter(source -> source.file().equals(file)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("the check lets no use of " + file + " pass")).name());
     }
 
     /** Builds. */
@@ -136,7 +121,7 @@ public final class ProgramBuilder {
         List<String> all = List.copyOf(languages);
         flows.add(new Program.FlowTable(
                 flow.name(),
-                flow.kind() == Flow.Kind.COMFORT,
+                flow.kind(),
                 numbers.get(number).get(flow.start()),
                 flow.variables().toArray(new Flow.Declared[0]),
                 flow.languages().stream().mapToInt(all::indexOf).toArray(),
@@ -144,7 +129,13 @@ public final class ProgramBuilder {
     }
 
     private Program.Layout layout() {
-        int variables = sources.stream().mapToInt(Flow::endOfSlots).reduce(Program.Layout.VARIABLES, Math::max);
+        int variables = Program.Layout.VARIABLES;
+        for (Flow flow : sources) {
+            for (Flow.Declared declared : flow.variables()) {
+                Variable variable = declared.variable();
+                variables = Math.max(variables, variable.slot() + variable.type().longs());
+            }
+        }
         int spentLongs = (targets.size() + 63) / 64;
         boolean waits = sources.stream().flatMap(flow -> flow.nodes().stream())
                 .anyMatch(node -> node instanceof Node.Wait)
@@ -152,6 +143,19 @@ public final class ProgramBuilder {
         int end = variables + spentLongs;
         return new Program.Layout(variables, spentLongs, waits ? end : Row.NONE,
                 end + (waits ? Program.Layout.COMFORT_LONGS : 0));
+    }
+
+    Flow source(int flow) {
+        return sources.get(flow);
+    }
+
+    int flowNumber(String name) {
+        for (int flow = 0; flow < sources.size(); flow++) {
+            if (sources.get(flow).name().equals(name)) {
+                return flow;
+            }
+        }
+        throw new IllegalArgumentException("no flow " + name);
     }
 
     int target(int flow, Route route) {

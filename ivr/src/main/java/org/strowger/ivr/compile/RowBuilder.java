@@ -53,7 +53,16 @@ final class RowBuilder {
             pause(pause);
         } else if (node instanceof Node.Leave leave) {
             row[Row.OP] = Row.OP_LEAVE;
-            row[Row.REASON] = program.reasons.indexOf(leave.reason());
+            row[Row.SETS] = assignments(leave.results());
+            row[Row.SET_COUNT] = leave.results().size();
+            row[Row.REASON] = 1 + program.reasons.indexOf(leave.reason());
+        } else if (node instanceof Node.SubFlow call) {
+            subFlow(call);
+        } else if (node instanceof Node.Return end) {
+            row[Row.OP] = Row.OP_RETURN;
+            row[Row.SETS] = assignments(end.results());
+            row[Row.SET_COUNT] = end.results().size();
+            row[Row.REASON] = 1 + program.source(flow).reasons().indexOf(end.reason());
         } else if (node instanceof Node.Hangup hangup) {
             row[Row.OP] = Row.OP_HANGUP;
             row[Row.SAY] = program.list(hangup.say());
@@ -171,11 +180,14 @@ final class RowBuilder {
         row[Row.QUEUE_ROUTES + 1] = target(queue.full());
         row[Row.QUEUE_ROUTES + 2] = target(queue.closed());
         row[Row.QUEUE_ROUTES + 3] = target(queue.noAgents());
-        row[Row.COMFORT] = queue.comfort().map(comfort -> program.used(flow, comfort.name())).orElse(Row.NONE);
+        row[Row.USE] = queue.comfort().map(comfort -> program.flowNumber(comfort.name())).orElse(Row.NONE);
+        row[Row.TAKES] = assignments(queue.results());
+        row[Row.TAKE_COUNT] = queue.results().size();
         row[Row.ANNOUNCE] = program.list(queue.announce());
-        row[Row.LEFT] = program.routes.size();
+        row[Row.ROUTES] = program.routes.size();
         for (String reason : program.reasons) {
-            program.routes.add(target(Optional.ofNullable(queue.left().get(reason))));
+            program.routes.add(target(queue.left().stream()
+                    .filter(one -> one.name().name().equals(reason)).findFirst().map(Node.Reason::to)));
         }
     }
 
@@ -195,6 +207,21 @@ final class RowBuilder {
         }
         for (int to : targets) {
             program.routes.add(to);
+        }
+    }
+
+    private void subFlow(Node.SubFlow call) {
+        row[Row.OP] = Row.OP_FLOW;
+        row[Row.USE] = program.flowNumber(call.use().name());
+        row[Row.SETS] = assignments(call.arguments());
+        row[Row.SET_COUNT] = call.arguments().size();
+        row[Row.TAKES] = assignments(call.results());
+        row[Row.TAKE_COUNT] = call.results().size();
+        row[Row.NEXT] = target(call.next());
+        row[Row.ROUTES] = program.routes.size();
+        for (String reason : program.source(row[Row.USE]).reasons()) {
+            program.routes.add(target(call.reasons().stream()
+                    .filter(one -> one.name().name().equals(reason)).findFirst().orElseThrow().to()));
         }
     }
 

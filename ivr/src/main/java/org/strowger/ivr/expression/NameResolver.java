@@ -33,7 +33,8 @@ final class NameResolver {
             case "call.end" -> chars(BuiltIn.CALL_END, ValueType.TEXT);
             case "call.last" -> chars(BuiltIn.CALL_LAST, ValueType.TEXT);
             case "call.reason" -> chars(BuiltIn.CALL_REASON, ValueType.TEXT);
-            case "call.language" -> language(name, offset);
+            case "call.language" -> number(BuiltIn.CALL_LANGUAGE, 0,
+                    ValueType.enumOf(scope.languages()), name);
             case "call.priority" -> number(BuiltIn.CALL_PRIORITY, 0, ValueType.ints(0, 100), name);
             case "now" -> clock(BuiltIn.NOW, ValueType.TIME, offset);
             case "today" -> clock(BuiltIn.TODAY, ValueType.DATE, offset);
@@ -89,14 +90,6 @@ final class NameResolver {
                             + "\" needs to know where; give the flow a zone, such as Europe/London");
         }
         return number(builtIn, 0, type, builtIn.word());
-    }
-
-    private Term language(String name, int offset) throws ExpressionFault {
-        if (scope.languages().isEmpty()) {
-            throw new ExpressionFault("expr-name", offset,
-                    "a comfort flow speaks the language of the call and cannot ask for it; branch before the queue");
-        }
-        return number(BuiltIn.CALL_LANGUAGE, 0, ValueType.enumOf(scope.languages()), name);
     }
 
     private static Term number(BuiltIn builtIn, int index, ValueType type, String name) {

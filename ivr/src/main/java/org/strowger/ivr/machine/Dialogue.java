@@ -313,8 +313,7 @@ final class Dialogue {
             return Step.STAY;
         }
         if (handler != Handlers.DEFAULT) {
-            handlers.spend(session, handler);
-            return left(session, program.target(handler));
+            return left(session, handlers.take(session, handler));
         }
         return visit(session, program.trySay(attempt),
                 row(session, session.confirming ? Row.CONFIRM : Row.AGAIN), call);
@@ -330,8 +329,7 @@ final class Dialogue {
         if (handler == Handlers.DEFAULT) {
             return Step.FAIL;
         }
-        handlers.spend(session, handler);
-        return left(session, program.target(handler));
+        return left(session, handlers.take(session, handler));
     }
 
     /** The node is left without its value: one that waited to be confirmed is wiped. */

@@ -38,9 +38,9 @@ public final class Machine implements FlowMachine {
     public Machine(Program program, ZoneOffsets[] scheduleZones) {
         this.program = program;
         this.view = new View(program);
-        this.comforts = new Comforts(program);
+        this.handlers = new Handlers(program);
+        this.comforts = new Comforts(program, handlers);
         this.speaker = new Speaker(program, view, comforts, scheduleZones.clone());
-        this.handlers = new Handlers(program, comforts);
         this.setter = new Setter(program, view);
         this.dialogue = new Dialogue(program, view, speaker, handlers, comforts);
     }
@@ -53,7 +53,7 @@ public final class Machine implements FlowMachine {
     @Override
     public void start(FlowSession given, int flow, FlowCall call) {
         Session session = begin(given, call);
-        session.reset(flow);
+        session.reset(flow, program.flow(flow).languages()[0]);
         comforts.reset(session);
         setter.begin(session, call);
         run(session, program.flow(flow).start(), call);
@@ -68,11 +68,11 @@ public final class Machine implements FlowMachine {
     public void comfortBegins(FlowSession given, int flow, boolean alone, FlowCall call) {
         Session session = begin(given, call);
         if (alone) {
-            session.reset(flow);
+            session.reset(flow, program.flow(flow).languages()[0]);
         }
-        comforts.push(session, flow, alone);
+        comforts.begin(session, flow, alone);
         session.phase = Session.BEGUN;
-        setter.begin(session, call);
+        setter.defaults(flow);
         run(session, program.flow(flow).start(), call);
     }
 
@@ -82,7 +82,7 @@ public final class Machine implements FlowMachine {
         speaker.stop(session, call);
         session.stopTimers();
         settle(session, call);
-        comforts.pop(session);
+        comforts.end(session);
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class Machine implements FlowMachine {
     @Override
     public boolean whispers(FlowSession given, FlowCall call) {
         Session session = begin(given, call);
-        int node = comforts.runs(session) ? comforts.outerNode(session) : session.node;
+        int node = comforts.queueNode(session);
         int list = node == Row.NONE ? Row.NONE : program.row(node, Row.ANNOUNCE);
         if (list != Row.NONE) {
             speaker.whisper(session, list, call);
@@ -234,25 +234,21 @@ public final class Machine implements FlowMachine {
         session.playing = false;
         session.stopTimers();
         settle(session, call);
-        if (comforts.runs(session)) {
-            tidyUp(session, call);
-            comforts.pop(session);
-            session.phase = Session.OVER;
-        }
-        tidyUp(session, call);
-    }
-
-    private void tidyUp(Session session, FlowCall call) {
-        if (session.node == Row.NONE) {
-            return;
-        }
-        int inner = program.nodeHandler(session.node, Events.HANGUP);
-        int outer = program.flowHandler(session.flow, Events.HANGUP);
-        if (inner != Row.NONE) {
-            runSilently(session, program.target(inner), call);
-        }
-        if (outer != Row.NONE) {
-            runSilently(session, program.target(outer), call);
+        int node = session.node;
+        for (int level = session.depth;; level--) {
+            handlers.unwind(session, level);
+            int inner = program.nodeHandler(node, Events.HANGUP);
+            int outer = program.flowHandler(session.flow, Events.HANGUP);
+            if (inner != Row.NONE) {
+                runSilently(session, program.target(inner), call);
+            }
+            if (outer != Row.NONE) {
+                runSilently(session, program.target(outer), call);
+            }
+            if (level == 0) {
+                return;
+            }
+            node = session.callers[level - 1];
         }
     }
 
@@ -284,18 +280,18 @@ public final class Machine implements FlowMachine {
             step = Step.STAY;
         }
         while (step >= 0) {
+            speaker.stop(session, call);
+            session.stopTimers();
+            if (comforts.isLeft(session)) {
+                leaveQueue(session, call);
+            }
             if (!spendStep(session)) {
                 step = Step.FAIL;
                 break;
             }
-            speaker.stop(session, call);
-            session.stopTimers();
-            if (comforts.runs(session) && program.row(step, Row.FLOW) != session.flow) {
-                leaveQueue(session, call);
-            }
             step = enter(session, step, call);
         }
-        if (step == Step.END && comforts.runs(session)) {
+        if (step != Step.STAY && comforts.isLeft(session)) {
             leaveQueue(session, call);
         }
         if (step == Step.END || step == Step.FAIL) {
@@ -308,7 +304,7 @@ public final class Machine implements FlowMachine {
     /** The way leads out of a comfort flow: the call leaves its queue. */
     private void leaveQueue(Session session, FlowCall call) {
         settle(session, call);
-        comforts.pop(session);
+        comforts.end(session);
         call.leaveQueue();
     }
 
@@ -362,6 +358,10 @@ public final class Machine implements FlowMachine {
                 return pause(session, call);
             case Row.OP_LEAVE:
                 return leave(session, call);
+            case Row.OP_FLOW:
+                return callFlow(session, call);
+            case Row.OP_RETURN:
+                return returnTo(session, call);
             default:
                 return goodbye(session, call);
         }
@@ -400,17 +400,12 @@ public final class Machine implements FlowMachine {
             leaveQueue(session, call);
             return Step.STAY;
         }
-        int routes = program.row(comforts.outerNode(session), Row.LEFT);
-        int route = program.route(routes + program.row(session.node, Row.REASON));
-        if (route != Row.NONE) {
-            return route;
-        }
-        int handler = handlers.findLeavingOutside(session, Events.QUEUE_LEFT);
-        if (handler == Handlers.DEFAULT) {
-            return Step.FAIL;
-        }
-        handlers.spend(session, handler);
-        return program.target(handler);
+        assign(session, Row.SETS, call);
+        int reason = program.row(session.node, Row.REASON);
+        comforts.unwind(session);
+        assign(session, Row.TAKES, call);
+        int route = program.route(program.row(session.node, Row.ROUTES) + reason - 1);
+        return route != Row.NONE ? route : raiseLeaving(session, Events.QUEUE_LEFT);
     }
 
     private int set(Session session, FlowCall call) {
@@ -454,7 +449,7 @@ public final class Machine implements FlowMachine {
         comforts.reset(session); // the queue has its own
         int node = session.node;
         return switch (call.enqueue(program.row(node, Row.QUEUE), program.row(node, Row.PRIORITY),
-                program.row(node, Row.MAX_WAIT) * NS_PER_MS, program.row(node, Row.COMFORT))) {
+                program.row(node, Row.MAX_WAIT) * NS_PER_MS, program.row(node, Row.USE))) {
             case ENTERED -> Step.STAY;
             case FULL -> queueRoute(session, 1);
             case CLOSED -> queueRoute(session, 2);
@@ -465,6 +460,32 @@ public final class Machine implements FlowMachine {
     private int queueRoute(Session session, int route) {
         int target = program.row(session.node, Row.QUEUE_ROUTES + route);
         return target != Row.NONE ? target : raiseLeaving(session, Events.QUEUE_TIMEOUT + route);
+    }
+
+    private int callFlow(Session session, FlowCall call) {
+        if (session.depth == Session.MOST_CALLERS) {
+            return raiseLeaving(session, Events.FLOW_DEPTH);
+        }
+        int flow = program.row(session.node, Row.USE);
+        setter.defaults(flow);
+        assign(session, Row.SETS, call);
+        session.callers[session.depth++] = session.node;
+        session.flow = flow;
+        return program.flow(flow).start();
+    }
+
+    private int returnTo(Session session, FlowCall call) {
+        assign(session, Row.SETS, call);
+        int reason = program.row(session.node, Row.REASON);
+        handlers.unwind(session, session.depth - 1);
+        assign(session, Row.TAKES, call);
+        return reason == 0 ? program.row(session.node, Row.NEXT)
+                : program.route(program.row(session.node, Row.ROUTES) + reason - 1);
+    }
+
+    /** Runs assignments to variables, which cannot fail. @param field that names the first; the next their number */
+    private void assign(Session session, int field, FlowCall call) {
+        setter.run(session, program.row(session.node, field), program.row(session.node, field + 1), call);
     }
 
     private int goodbye(Session session, FlowCall call) {
@@ -483,9 +504,8 @@ public final class Machine implements FlowMachine {
     private int raise(Session session, int event, int otherwise, FlowCall call) {
         int handler = session.phase == Session.OVER ? Handlers.DEFAULT : handlers.find(session, event);
         if (handler >= 0) {
-            handlers.spend(session, handler);
             speaker.stop(session, call);
-            return program.target(handler);
+            return handlers.take(session, handler);
         }
         return handler == Handlers.DEFAULT && event == Events.SET ? Step.FAIL : otherwise;
     }
@@ -496,7 +516,6 @@ public final class Machine implements FlowMachine {
         if (handler == Handlers.DEFAULT) {
             return Step.FAIL;
         }
-        handlers.spend(session, handler);
-        return program.target(handler);
+        return handlers.take(session, handler);
     }
 }

@@ -14,6 +14,9 @@ final class Session implements FlowSession {
     /** No timer is set. */
     static final long NEVER = Long.MAX_VALUE;
 
+    /** Sub-flows within one another at most, not counting the main flow. */
+    static final int MOST_CALLERS = 7;
+
     /** No flow runs. */
     static final byte OVER = 0;
     /** A play node plays. */
@@ -42,8 +45,12 @@ final class Session implements FlowSession {
     int lateKeys;
     int node;
     int flow;
+    /** The flow nodes whose sub-flows run, and the queue node of a comfort flow, outermost first; {@link #depth} of them. */
+    final int[] callers = new int[MOST_CALLERS + 1];
+    int depth;
     int trieState;
     int steps;
+    /** Of the bundle. */
     int language;
     byte phase;
     byte entryLength;
@@ -62,12 +69,14 @@ final class Session implements FlowSession {
         slots = new long[layout.longs()];
     }
 
-    void reset(int newFlow) {
+    void reset(int newFlow, int newLanguage) {
         Arrays.fill(slots, 0);
+        Arrays.fill(callers, 0);
+        depth = 0;
         flow = newFlow;
+        language = newLanguage;
         node = -1;
         steps = 0;
-        language = 0;
         phase = BEGUN;
         playing = false;
         confirming = false;
@@ -94,6 +103,9 @@ final class Session implements FlowSession {
         long all = digest;
         for (long value : slots) {
             all = mix(all, value);
+        }
+        for (int i = 0; i < depth; i++) {
+            all = mix(all, callers[i]);
         }
         all = mix(mix(mix(all, playId), quietAtNs), maxAtNs);
         all = mix(mix(mix(all, armedAtNs), lateUntilNs), (long) lateKeys << 32 | node & 0xFFFF_FFFFL);

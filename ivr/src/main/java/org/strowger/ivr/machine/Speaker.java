@@ -56,10 +56,9 @@ final class Speaker {
         return true;
     }
 
-    /** The language of the call; a comfort flow speaks that of the flow outside, or the switch's own. */
     private int language(Session session) {
-        int flow = comforts.runs(session) ? comforts.outerFlow(session) : session.flow;
-        return flow == Row.NONE ? Row.NONE : program.flow(flow).languages()[session.language];
+        Program.FlowTable flow = program.flow(session.flow);
+        return flow.languages()[flow.ownLanguage(session.language)];
     }
 
     /** Plays a list to the agent who has answered; nothing that the flow does waits for its end. */

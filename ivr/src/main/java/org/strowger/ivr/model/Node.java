@@ -1,7 +1,6 @@
 package org.strowger.ivr.model;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.ivr.expression.Expression;
@@ -79,9 +78,10 @@ public sealed interface Node {
      * @param queueName its name
      * @param priority 0 to 100, or -1 for the call's
      * @param maxWaitMs 0 for the queue's own
-     * @param comfort what the caller hears meanwhile; empty for the queue's own
+     * @param comfort flow of the bundle that the caller hears meanwhile; empty for the queue's own
      * @param announce what the agent hears first
      * @param left where to go for each reason with which the comfort flow may leave
+     * @param results taken from it then
      */
     record Queue(
             Head head,
@@ -89,22 +89,15 @@ public sealed interface Node {
             String queueName,
             int priority,
             int maxWaitMs,
-            Optional<Comfort> comfort,
+            Optional<Mention> comfort,
             Say announce,
             Route next,
             Optional<Route> timeout,
             Optional<Route> full,
             Optional<Route> closed,
             Optional<Route> noAgents,
-            Map<String, Route> left) implements Node {
-        /** Copies the routes. */
-        public Queue {
-            left = Map.copyOf(left);
-        }
-    }
-
-    /** A flow that a queue node names, as the file calls it. */
-    record Comfort(String name, int line, int column) {}
+            List<Reason> left,
+            List<Assignment> results) implements Node {}
 
     /**
      * Waits for a time, with music or in silence.
@@ -116,7 +109,29 @@ public sealed interface Node {
     record Wait(Head head, int ms, Optional<String> music, List<Choice> keys, Route next) implements Node {}
 
     /** Leaves a queue, from a comfort flow. */
-    record Leave(Head head, String reason) implements Node {}
+    record Leave(Head head, String reason, List<Assignment> results) implements Node {}
+
+    /**
+     * Runs a sub-flow.
+     *
+     * @param use the sub-flow's name in the bundle
+     * @param arguments given to it, in its variables
+     * @param results taken from it, when it returns
+     * @param reasons where the call goes by the reason of the return
+     */
+    record SubFlow(
+            Head head,
+            Mention use,
+            List<Assignment> arguments,
+            List<Assignment> results,
+            Route next,
+            List<Reason> reasons) implements Node {}
+
+    /** A route by the reason for which something was left. */
+    record Reason(Mention name, Route to) {}
+
+    /** Ends a sub-flow. @param reason empty for the caller's {@code next} */
+    record Return(Head head, String reason, List<Assignment> results) implements Node {}
 
     /** Hangs up. */
     record Hangup(Head head, Say say, HangupCause cause) implements Node {}

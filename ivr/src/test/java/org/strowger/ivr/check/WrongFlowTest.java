@@ -172,7 +172,7 @@ class WrongFlowTest {
                 row(HEAD + "nodes:\n  main: {type: queue, @, next: end, full: end, closed: end, "
                         + "no_agents: end}\n",
                         "queue: s, comfort: waiting",
-                                "1:20: error: \"uses\" names no flow \"waiting\" [unknown-flow]"),
+                                "1:20: error: no flow of \"uses\" is named \"waiting\" [unknown-flow]"),
                 row(HEAD + "nodes:\n  @\n",
                         "main: {type: queue, queue: s, next: end, max_wait: 1m, no_agents: end}",
                         "1:1: error: queue \"main\" needs \"full\", or a node in events that "
@@ -224,11 +224,10 @@ class WrongFlowTest {
                         "3:23: warning: this is never taken: a case before it is always true [dead-route]"),
                 row("@\nflow: main\nstart: main\nnodes:\n  main: {type: hangup}\n", "format: 2",
                         "1:9: error: the only format is 1; write format: 1 [bad-format]"),
-                row("format: 1\nflow: f\nkind: comfort\nstart: main\nnodes:\n  main: {type: @, next: main}\n", "hours",
+                row("format: 1\nkind: comfort\nstart: main\nnodes:\n  main: {type: @, next: main}\nflow: f\n", "hours",
                         "1:1: error: a comfort flow has no hours nodes; it holds only play, wait, menu, collect, "
-                                + "set, branch and leave [wrong-kind]"),
-                row(HEAD + "@\nnodes:\n  main: {type: hangup}\n", "uses: {a: ./a.yml}",
-                        "1:11: error: the bundle has no file \"a.yml\"; did you mean \"f.yml\"? [unknown-flow]"),
+                                + "set, branch and leave [wrong-kind]",
+                        "0:0: warning: no flow uses \"f\", and no queue of the centre names it [unused-flow]"),
                 row(HEAD + "nodes:\n  main: {type: play, say: x, next: m}\n  @\n",
                         "m: {type: invoke, handler: h}",
                         "1:11: error: format 1 has \"invoke\" nodes, but this version does not run "

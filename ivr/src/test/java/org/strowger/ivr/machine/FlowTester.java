@@ -28,12 +28,11 @@ final class FlowTester {
     private final FlowMachine machine;
     private final Program program;
     private final CenterConfig center;
-
-    private final int main;
+    private final int mainFlow;
 
     private FlowTester(CompiledBundle bundle, CenterConfig center) {
-        this.main = Math.max(0, bundle.mainFlow("main"));
         this.center = center;
+        this.mainFlow = Math.max(0, bundle.mainFlow("main"));
         this.program = bundle.program();
         this.machine = bundle.newMachine();
         this.session = (Session) machine.newSession();
@@ -47,13 +46,19 @@ final class FlowTester {
         return of(TestCenter.usual(), text);
     }
 
+    /** A tester of a bundle, given as name, text, name, text …; calls start in the flow {@code main}. */
+    static FlowTester ofFiles(String... namesAndTexts) {
+        CenterConfig center = TestCenter.usual();
+        return new FlowTester(TestBundle.compileFiles(center, namesAndTexts), center);
+    }
+
     static FlowTester of(CenterConfig center, String text) {
         return new FlowTester(TestBundle.compile(center, text), center);
     }
 
     /** A tester of the flow {@code main} among several files, given as name, text, name, text … */
     static FlowTester ofAll(CenterConfig center, String... namesAndTexts) {
-        return new FlowTester(TestBundle.compileAll(center, namesAndTexts), center);
+        return new FlowTester(TestBundle.compileFiles(center, namesAndTexts), center);
     }
 
     FlowTester clock(String instant) {
@@ -77,7 +82,7 @@ final class FlowTester {
 
     /** The call enters the first flow. */
     FlowTester start() {
-        machine.start(session, main, call);
+        machine.start(session, mainFlow, call);
         return comfort();
     }
 
