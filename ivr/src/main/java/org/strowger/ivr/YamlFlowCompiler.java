@@ -29,7 +29,7 @@ public final class YamlFlowCompiler implements FlowCompiler {
     public FlowBundle compile(Path folder, CenterConfig center) {
         BundleCheck.Result result = check(folder, center);
         result.faults().throwIfAny();
-        return new CompiledBundle(result.flows(), result.schedules());
+        return new CompiledBundle(result.flows(), result.schedules(), center);
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.strowger.ivr.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.hours.Schedule;
@@ -57,16 +59,33 @@ public final class BundleCheck {
         List<Flow> flows = new ArrayList<>();
         Schedules schedules = new Schedules(center);
         Map<String, String> fileOfFlow = new HashMap<>();
+        Map<FlowHead, FlowReader> readers = new LinkedHashMap<>();
+        Set<String> whole = new HashSet<>();
         for (Source source : sorted.subList(0, Math.min(MOST_FILES, sorted.size()))) {
-            int before = faults.all().size();
+            int before = faults.count();
             YamlFile file = YamlReader.read(source.name(), source.bytes(), faults);
-            boolean whole = faults.all().size() == before;
+            if (faults.count() == before) {
+                whole.add(source.name());
+            }
             files.add(file);
-            Optional<Flow> flow = file.root().flatMap(root -> new FlowReader(
-                    source.name(), root, center, schedules, hasFile, fileOfFlow, faults).read(whole));
-            flow.ifPresent(flows::add);
+            file.root().ifPresent(root -> {
+                FlowReader reader = new FlowReader(
+                        source.name(), root, center, schedules, hasFile, fileOfFlow, faults);
+                readers.put(reader.readHead(), reader);
+            });
         }
+        new Uses(readers.keySet(), faults).resolve();
+        readers.forEach((head, reader) -> reader.read(head).ifPresent(flows::add));
         flows.sort(Comparator.comparing(Flow::name));
+        FlowCalls calls = new FlowCalls(flows, faults);
+        flows.forEach(flow -> new RouteCheck(flow, calls, faults).check());
+        readers.forEach((head, reader) -> {
+            if (reader.graphKnown() && whole.contains(head.file)) {
+                calls.named(head.flowName()).ifPresent(flow -> new GraphCheck(flow, calls, faults).check());
+            }
+        });
+        calls.checkDepth();
+        new ComfortCheck(flows, center, faults).check(readers.keySet());
         return new Result(List.copyOf(flows), schedules.all(), faults, List.copyOf(files));
     }
 }

@@ -3,9 +3,11 @@ package org.strowger.ivr.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Handler;
 import org.strowger.ivr.model.Input;
+import org.strowger.ivr.model.Mention;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
 
@@ -17,10 +19,12 @@ final class Edges {
     private Edges() {}
 
     /** Routes after which the caller has waited: something was played, typed, or queued for. */
-    static List<Route> waiting(Node node) {
+    static List<Route> waiting(Node node, FlowCalls calls) {
         List<Route> routes = new ArrayList<>();
         if (node instanceof Node.Play play) {
-            routes.add(play.next());
+            if (!play.say().tellsOfQueue()) {
+                routes.add(play.next());
+            }
         } else if (node instanceof Node.Menu menu) {
             menu.choices().forEach(choice -> routes.add(choice.to()));
             input(menu.input(), routes);
@@ -30,8 +34,24 @@ final class Edges {
         } else if (node instanceof Node.Queue queue) {
             routes.add(queue.next());
             queue.timeout().ifPresent(routes::add);
+            queue.left().stream().filter(reason -> calls.waits(queue)).forEach(reason -> routes.add(reason.to()));
+        } else if (node instanceof Node.Wait pause) {
+            routes.add(pause.next());
+            pause.keys().forEach(key -> routes.add(key.to()));
+        } else if (node instanceof Node.SubFlow call && calls.waits(call.use().name())) {
+            returns(call, routes);
         }
         return routes;
+    }
+
+    private static void returns(Node.SubFlow call, List<Route> routes) {
+        routes.add(call.next());
+        call.reasons().forEach(reason -> routes.add(reason.to()));
+    }
+
+    /** Where a name is written, for a fault. */
+    static YamlNode at(Mention mention) {
+        return new YamlNode.Scalar(mention.name(), false, mention.line(), mention.column());
     }
 
     private static void input(Input input, List<Route> routes) {
@@ -41,9 +61,11 @@ final class Edges {
     }
 
     /** Routes taken at once. */
-    static List<Route> immediate(Node node) {
+    static List<Route> immediate(Node node, FlowCalls calls) {
         List<Route> routes = new ArrayList<>();
-        if (node instanceof Node.Assign assign) {
+        if (node instanceof Node.Play play && play.say().tellsOfQueue()) {
+            routes.add(play.next()); // passed over where nothing may be told
+        } else if (node instanceof Node.Assign assign) {
             routes.add(assign.next());
         } else if (node instanceof Node.Branch branch) {
             branch.when().forEach(when -> routes.add(when.next()));
@@ -54,6 +76,9 @@ final class Edges {
             queue.full().ifPresent(routes::add);
             queue.closed().ifPresent(routes::add);
             queue.noAgents().ifPresent(routes::add);
+            queue.left().stream().filter(reason -> !calls.waits(queue)).forEach(reason -> routes.add(reason.to()));
+        } else if (node instanceof Node.SubFlow call && !calls.waits(call.use().name())) {
+            returns(call, routes);
         }
         return routes;
     }

@@ -15,6 +15,7 @@ import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.ExpressionCompiler;
 import org.strowger.ivr.expression.ExpressionFault;
 import org.strowger.ivr.expression.Scope;
+import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.model.Events;
 import org.strowger.ivr.model.Handler;
 import org.strowger.ivr.model.Route;
@@ -24,6 +25,7 @@ import org.strowger.ivr.model.Route;
  * {@link #broken} tells that a route did not resolve, so that the graph is not judged.
  */
 final class FlowContext {
+    final FlowHead flow;
     final String file;
     final Faults faults;
     final Scope scope;
@@ -40,10 +42,10 @@ final class FlowContext {
         Expression run(ExpressionCompiler compiler) throws ExpressionFault;
     }
 
-    FlowContext(String file, Set<String> nodeNames, Scope scope, CenterConfig center,
-            PromptCheck prompts,
-            Faults faults) {
-        this.file = file;
+    FlowContext(FlowHead flow, Set<String> nodeNames, Scope scope, CenterConfig center,
+            PromptCheck prompts, Faults faults) {
+        this.flow = flow;
+        this.file = flow.file;
         this.nodeNames = nodeNames;
         this.targets = new TreeSet<>(nodeNames);
         this.targets.add(Route.END);
@@ -113,6 +115,22 @@ final class FlowContext {
             faults.error(file, text.line(), column, fault.code(), fault.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** A variable that the flow may set; empty after a fault. */
+    Optional<Variable> settable(YamlNode.Scalar name) {
+        Variable variable = scope.variables().get(name.text());
+        if (variable == null) {
+            error(name, "unknown-var", "no variable \"" + name.text() + '"'
+                    + Faults.didYouMean(name.text(), scope.variables().keySet()));
+            return Optional.empty();
+        }
+        if (variable.readOnly()) {
+            error(name, "read-only", "\"" + name.text()
+                    + "\" is an argument of the flow and cannot be set");
+            return Optional.empty();
+        }
+        return Optional.of(variable);
     }
 
     /** Handlers, as {@code events} of a flow or node hold them. */

@@ -52,6 +52,13 @@ final class NamedRoutes {
             for (int i = 0; i < QUEUE.size(); i++) {
                 add(QUEUE.get(i), others.get(i));
             }
+            queue.left().forEach(reason -> add("left." + reason.name().name(), reason.to()));
+        } else if (node instanceof Node.Wait wait) {
+            add("next", wait.next());
+            wait.keys().forEach(key -> add(choiceName(key.keys()), key.to()));
+        } else if (node instanceof Node.SubFlow call) {
+            add("next", call.next());
+            call.reasons().forEach(reason -> add("return." + reason.name().name(), reason.to()));
         }
     }
 

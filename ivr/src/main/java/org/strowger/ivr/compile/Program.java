@@ -31,6 +31,7 @@ public final class Program {
     private final RouteMap routeMap;
     private final int[] destinations;
     private final int[] inputEvents;
+    private final int[] queueComforts;
     private final Layout layout;
 
     /**
@@ -42,26 +43,40 @@ public final class Program {
     /**
      * One flow.
      *
+     * @param kind what it is for
      * @param start route to its first node
      * @param variables in the order in which they are set at the start
      * @param languages number in the bundle of each language of the flow
      * @param zone where {@code now} is meant
      */
-    public record FlowTable(String name, int start, Flow.Declared[] variables, int[] languages,
-            ZoneOffsets zone) {}
+    public record FlowTable(String name, Flow.Kind kind, int start, Flow.Declared[] variables,
+            int[] languages, ZoneOffsets zone) {
+        /** The flow's own number of one of the bundle's languages; its fallback if it has not that one. */
+        public int ownLanguage(int language) {
+            for (int i = 0; i < languages.length; i++) {
+                if (languages[i] == language) {
+                    return i;
+                }
+            }
+            return 0;
+        }
+    }
 
     /**
      * Where things lie in a call's record.
      *
      * @param spent first long of the bits of spent handlers
      * @param spentLongs how many longs they take
+     * @param comfort first long of what waiting and comfort flows need, or {@link Row#NONE} without any
      * @param longs size of the record
      */
-    public record Layout(int spent, int spentLongs, int longs) {
+    public record Layout(int spent, int spentLongs, int comfort, int longs) {
         /** First of the four longs of the entry. */
         public static final int ENTRY = 0;
         /** First of the four longs of kept keys. */
         public static final int AHEAD = 4;
+        /** Longs of what waiting and comfort flows need. */
+        public static final int COMFORT_LONGS = 2;
         /** First long of variables. */
         public static final int VARIABLES = 8;
     }
@@ -85,6 +100,7 @@ public final class Program {
         routeMap = from.numbered.map();
         destinations = from.numbered.destinations();
         inputEvents = from.inputEvents.toArray();
+        queueComforts = from.queueComforts;
         this.layout = layout;
     }
 
@@ -189,6 +205,11 @@ public final class Program {
     /** A flow. */
     public FlowTable flow(int index) {
         return flows[index];
+    }
+
+    /** The comfort flow of a queue of the centre, or {@link Row#NONE}. */
+    public int queueComfort(int queue) {
+        return queue < queueComforts.length ? queueComforts[queue] : Row.NONE;
     }
 
     /** How many flows there are. */

@@ -41,6 +41,9 @@ public final class ProgramBuilder {
     final List<Schedule> schedules;
     final RouteNumbers numbered = new RouteNumbers();
     final Ints inputEvents = new Ints();
+    /** Reasons with which comfort flows leave, each once. */
+    final List<String> reasons = new ArrayList<>();
+    final int[] queueComforts;
     int[] handlers;
 
     private final List<Flow> sources;
@@ -53,9 +56,11 @@ public final class ProgramBuilder {
      *
      * @param flows without faults
      * @param schedules by the numbers that the flows use
+     * @param comforts name of the comfort flow of each queue of the centre, or empty
      */
-    public ProgramBuilder(List<Flow> flows, List<Schedule> schedules) {
+    public ProgramBuilder(List<Flow> flows, List<Schedule> schedules, List<Optional<String>> comforts) {
         this.sources = List.copyOf(flows);
+        this.queueComforts = comforts.stream().mapToInt(name -> name.map(this::flowNumber).orElse(Row.NONE)).toArray();
         this.schedules = List.copyOf(schedules);
     }
 
@@ -67,6 +72,9 @@ public final class ProgramBuilder {
             for (Node node : flow.nodes()) {
                 own.put(node.head().name(), nodeNames.size());
                 nodeNames.add(node.head().name());
+                if (node instanceof Node.Leave leave && !reasons.contains(leave.reason())) {
+                    reasons.add(leave.reason());
+                }
             }
             numbers.add(own);
         }
@@ -115,6 +123,7 @@ public final class ProgramBuilder {
         List<String> all = List.copyOf(languages);
         flows.add(new Program.FlowTable(
                 flow.name(),
+                flow.kind(),
                 numbered.unnamed(numbers.get(number).get(flow.start())),
                 flow.variables().toArray(new Flow.Declared[0]),
                 flow.languages().stream().mapToInt(all::indexOf).toArray(),
@@ -130,7 +139,25 @@ public final class ProgramBuilder {
             }
         }
         int spentLongs = (targets.size() + 63) / 64;
-        return new Program.Layout(variables, spentLongs, variables + spentLongs);
+        boolean waits = sources.stream().flatMap(flow -> flow.nodes().stream())
+                .anyMatch(node -> node instanceof Node.Wait)
+                || sources.stream().anyMatch(flow -> flow.kind() == Flow.Kind.COMFORT);
+        int end = variables + spentLongs;
+        return new Program.Layout(variables, spentLongs, waits ? end : Row.NONE,
+                end + (waits ? Program.Layout.COMFORT_LONGS : 0));
+    }
+
+    Flow source(int flow) {
+        return sources.get(flow);
+    }
+
+    int flowNumber(String name) {
+        for (int flow = 0; flow < sources.size(); flow++) {
+            if (sources.get(flow).name().equals(name)) {
+                return flow;
+            }
+        }
+        throw new IllegalArgumentException("no flow " + name);
     }
 
     /** Numbers a route. @param node where it stands @param name as {@link NamedRoutes} has it */
@@ -166,10 +193,17 @@ public final class ProgramBuilder {
         return number;
     }
 
+    /** Number of a prompt. */
+    int prompt(String name) {
+        return prompts.computeIfAbsent(name, id -> prompts.size());
+    }
+
     private Program.SayItem item(Say.Item item) {
         if (item instanceof Say.Item.Prompt prompt) {
-            int number = prompts.computeIfAbsent(prompt.id(), id -> prompts.size());
-            return new Program.SayItem(PromptKind.PROMPT.ordinal(), number, "");
+            return new Program.SayItem(PromptKind.PROMPT.ordinal(), prompt(prompt.id()), "");
+        }
+        if (item instanceof Say.Item.Waited waited) {
+            return new Program.SayItem(waited.kind().ordinal(), Row.NONE, "");
         }
         if (item instanceof Say.Item.Value value) {
             return new Program.SayItem(value.kind().ordinal(), expression(value.value()),

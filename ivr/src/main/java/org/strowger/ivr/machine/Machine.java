@@ -24,6 +24,7 @@ public final class Machine implements FlowMachine {
 
     private final Program program;
     private final View view;
+    private final Comforts comforts;
     private final Speaker speaker;
     private final Handlers handlers;
     private final Setter setter;
@@ -37,10 +38,11 @@ public final class Machine implements FlowMachine {
     public Machine(Program program, ZoneOffsets[] scheduleZones) {
         this.program = program;
         this.view = new View(program);
-        this.speaker = new Speaker(program, view, scheduleZones.clone());
         this.handlers = new Handlers(program);
+        this.comforts = new Comforts(program, handlers);
+        this.speaker = new Speaker(program, view, comforts, scheduleZones.clone());
         this.setter = new Setter(program, view);
-        this.dialogue = new Dialogue(program, view, speaker, handlers);
+        this.dialogue = new Dialogue(program, view, speaker, handlers, comforts);
     }
 
     @Override
@@ -51,9 +53,53 @@ public final class Machine implements FlowMachine {
     @Override
     public void start(FlowSession given, int flow, FlowCall call) {
         Session session = begin(given, call);
-        session.reset(flow);
+        session.reset(flow, program.flow(flow).languages()[0]);
+        comforts.reset(session);
         setter.begin(session, call);
         run(session, program.flow(flow).start(), call);
+    }
+
+    @Override
+    public int comfortOf(int queue) {
+        return program.queueComfort(queue);
+    }
+
+    @Override
+    public void comfortBegins(FlowSession given, int flow, boolean alone, FlowCall call) {
+        Session session = begin(given, call);
+        if (alone) {
+            session.reset(flow, program.flow(flow).languages()[0]);
+        }
+        comforts.begin(session, flow, alone);
+        session.phase = Session.BEGUN;
+        setter.defaults(flow);
+        run(session, program.flow(flow).start(), call);
+    }
+
+    @Override
+    public void comfortEnds(FlowSession given, FlowCall call) {
+        Session session = begin(given, call);
+        speaker.stop(session, call);
+        session.stopTimers();
+        settle(session, call);
+        comforts.end(session);
+    }
+
+    @Override
+    public boolean holdsOffer(FlowSession given) {
+        Session session = (Session) given;
+        return session.phase == Session.INPUT && program.row(session.node, Row.HOLD) == 1;
+    }
+
+    @Override
+    public boolean whispers(FlowSession given, FlowCall call) {
+        Session session = begin(given, call);
+        int node = comforts.queueNode(session);
+        int list = node == Row.NONE ? Row.NONE : program.row(node, Row.ANNOUNCE);
+        if (list != Row.NONE) {
+            speaker.whisper(session, list, call);
+        }
+        return list != Row.NONE;
     }
 
     @Override
@@ -66,6 +112,7 @@ public final class Machine implements FlowMachine {
         switch (session.phase) {
             case Session.PLAYING -> run(session, keyDuringPlay(session, key, call), call);
             case Session.INPUT -> run(session, keyDuringInput(session, key, call), call);
+            case Session.PAUSE -> run(session, routeOf(session, key), call);
             default -> { } // nobody listens in a queue, while saying goodbye, or after the end
         }
     }
@@ -87,6 +134,12 @@ public final class Machine implements FlowMachine {
         }
         speaker.stop(session, call);
         return program.row(session.node, Row.NEXT);
+    }
+
+    /** Where a key leads from a wait; keys that it does not name are dropped. */
+    private int routeOf(Session session, int key) {
+        return (program.row(session.node, Row.KEYS) >>> key & 1) == 0
+                ? Step.STAY : program.route(program.row(session.node, Row.ROUTES) + key);
     }
 
     private int keyDuringInput(Session session, int key, FlowCall call) {
@@ -141,11 +194,15 @@ public final class Machine implements FlowMachine {
     @Override
     public void deadline(FlowSession given, FlowCall call) {
         Session session = begin(given, call);
-        if (session.phase != Session.INPUT || call.nowNs() < session.armedAtNs) {
+        boolean pauses = session.phase == Session.PAUSE;
+        if (!pauses && session.phase != Session.INPUT || call.nowNs() < session.armedAtNs) {
             return;
         }
         session.armedAtNs = Session.NEVER;
-        run(session, dialogue.timeUp(session, call), call);
+        if (pauses && comforts.runs(session)) {
+            session.steps = 0; // a long queue is no loop
+        }
+        run(session, pauses ? program.row(session.node, Row.NEXT) : dialogue.timeUp(session, call), call);
     }
 
     @Override
@@ -177,13 +234,21 @@ public final class Machine implements FlowMachine {
         session.playing = false;
         session.stopTimers();
         settle(session, call);
-        int inner = program.nodeHandler(session.node, Events.HANGUP);
-        int outer = program.flowHandler(session.flow, Events.HANGUP);
-        if (inner != Row.NONE) {
-            runSilently(session, program.target(inner), call);
-        }
-        if (outer != Row.NONE) {
-            runSilently(session, program.target(outer), call);
+        int node = session.node;
+        for (int level = session.depth;; level--) {
+            handlers.unwind(session, level);
+            int inner = program.nodeHandler(node, Events.HANGUP);
+            int outer = program.flowHandler(session.flow, Events.HANGUP);
+            if (inner != Row.NONE) {
+                runSilently(session, program.target(inner), call);
+            }
+            if (outer != Row.NONE) {
+                runSilently(session, program.target(outer), call);
+            }
+            if (level == 0) {
+                return;
+            }
+            node = session.callers[level - 1];
         }
     }
 
@@ -213,24 +278,41 @@ public final class Machine implements FlowMachine {
     /** Goes from node to node until one waits or the flow is over. */
     private void run(Session session, int first, FlowCall call) {
         int step = first;
+        if (step != Step.STAY && holdsOffer(session) && call.isAwaited()) {
+            speaker.stop(session, call);
+            session.stopTimers();
+            session.phase = Session.BEGUN; // the caller has typed: an agent has him, or his wait is over
+            step = Step.STAY;
+        }
         while (step >= 0) {
+            speaker.stop(session, call);
+            session.stopTimers();
+            if (comforts.isLeft(session)) {
+                leaveQueue(session, call);
+            }
             call.routeTaken(step);
             int node = program.destination(step);
             if (node == Row.TO_END) {
                 step = Step.END;
-            } else if (!spendStep(session)) {
-                step = Step.FAIL;
             } else {
-                speaker.stop(session, call);
-                session.stopTimers();
-                step = enter(session, node, call);
+                step = spendStep(session) ? enter(session, node, call) : Step.FAIL;
             }
+        }
+        if (step != Step.STAY && comforts.isLeft(session)) {
+            leaveQueue(session, call);
         }
         if (step == Step.END || step == Step.FAIL) {
             finish(session, step == Step.END ? HangupCause.NORMAL : HangupCause.FAILED, call);
         } else if (session.phase != Session.OVER) {
             settle(session, call);
         }
+    }
+
+    /** The way leads out of a comfort flow: the call leaves its queue. */
+    private void leaveQueue(Session session, FlowCall call) {
+        settle(session, call);
+        comforts.end(session);
+        call.leaveQueue();
     }
 
     private boolean spendStep(Session session) {
@@ -279,6 +361,14 @@ public final class Machine implements FlowMachine {
                 return hours(session, call);
             case Row.OP_QUEUE:
                 return queue(session, call);
+            case Row.OP_WAIT:
+                return pause(session, call);
+            case Row.OP_LEAVE:
+                return leave(session, call);
+            case Row.OP_FLOW:
+                return callFlow(session, call);
+            case Row.OP_RETURN:
+                return returnTo(session, call);
             default:
                 return goodbye(session, call);
         }
@@ -293,8 +383,36 @@ public final class Machine implements FlowMachine {
         }
         session.phase = Session.PLAYING;
         int times = program.row(session.node, Row.TIMES);
-        speaker.play(session, Row.NONE, program.row(session.node, Row.SAY), times, call);
+        return speaker.play(session, Row.NONE, program.row(session.node, Row.SAY), times, call)
+                ? Step.STAY : program.row(session.node, Row.NEXT);
+    }
+
+    /** Kept keys come first; those that the node does not name are dropped. */
+    private int pause(Session session, FlowCall call) {
+        session.phase = Session.PAUSE;
+        while (session.aheadLength > 0) {
+            int route = routeOf(session, session.takeKept());
+            if (route != Step.STAY) {
+                return route;
+            }
+        }
+        comforts.music(session, program.row(session.node, Row.MUSIC), call);
+        session.quietAtNs = call.nowNs() + program.row(session.node, Row.WAIT) * NS_PER_MS;
         return Step.STAY;
+    }
+
+    /** Where the queue node outside goes for the reason; a call that nobody sent is over. */
+    private int leave(Session session, FlowCall call) {
+        if (comforts.isAlone(session)) {
+            leaveQueue(session, call);
+            return Step.STAY;
+        }
+        assign(session, Row.SETS, call);
+        int reason = program.row(session.node, Row.REASON);
+        comforts.unwind(session);
+        assign(session, Row.TAKES, call);
+        int route = program.route(program.row(session.node, Row.ROUTES) + reason - 1);
+        return route != Row.NONE ? route : raiseLeaving(session, Events.QUEUE_LEFT);
     }
 
     private int set(Session session, FlowCall call) {
@@ -335,9 +453,10 @@ public final class Machine implements FlowMachine {
     private int queue(Session session, FlowCall call) {
         settle(session, call);
         session.phase = Session.QUEUED;
+        comforts.reset(session); // the queue has its own
         int node = session.node;
         return switch (call.enqueue(program.row(node, Row.QUEUE), program.row(node, Row.PRIORITY),
-                program.row(node, Row.MAX_WAIT) * NS_PER_MS)) {
+                program.row(node, Row.MAX_WAIT) * NS_PER_MS, program.row(node, Row.USE))) {
             case ENTERED -> Step.STAY;
             case FULL -> queueRoute(session, 1);
             case CLOSED -> queueRoute(session, 2);
@@ -348,6 +467,32 @@ public final class Machine implements FlowMachine {
     private int queueRoute(Session session, int route) {
         int target = program.row(session.node, Row.QUEUE_ROUTES + route);
         return target != Row.NONE ? target : raiseLeaving(session, Events.QUEUE_TIMEOUT + route);
+    }
+
+    private int callFlow(Session session, FlowCall call) {
+        if (session.depth == Session.MOST_CALLERS) {
+            return raiseLeaving(session, Events.FLOW_DEPTH);
+        }
+        int flow = program.row(session.node, Row.USE);
+        setter.defaults(flow);
+        assign(session, Row.SETS, call);
+        session.callers[session.depth++] = session.node;
+        session.flow = flow;
+        return program.flow(flow).start();
+    }
+
+    private int returnTo(Session session, FlowCall call) {
+        assign(session, Row.SETS, call);
+        int reason = program.row(session.node, Row.REASON);
+        handlers.unwind(session, session.depth - 1);
+        assign(session, Row.TAKES, call);
+        return reason == 0 ? program.row(session.node, Row.NEXT)
+                : program.route(program.row(session.node, Row.ROUTES) + reason - 1);
+    }
+
+    /** Runs assignments to variables, which cannot fail. @param field that names the first; the next their number */
+    private void assign(Session session, int field, FlowCall call) {
+        setter.run(session, program.row(session.node, field), program.row(session.node, field + 1), call);
     }
 
     private int goodbye(Session session, FlowCall call) {
@@ -366,9 +511,8 @@ public final class Machine implements FlowMachine {
     private int raise(Session session, int event, int otherwise, FlowCall call) {
         int handler = session.phase == Session.OVER ? Handlers.DEFAULT : handlers.find(session, event);
         if (handler >= 0) {
-            handlers.spend(session, handler);
             speaker.stop(session, call);
-            return program.target(handler);
+            return handlers.take(session, handler);
         }
         return handler == Handlers.DEFAULT && event == Events.SET ? Step.FAIL : otherwise;
     }
@@ -379,7 +523,6 @@ public final class Machine implements FlowMachine {
         if (handler == Handlers.DEFAULT) {
             return Step.FAIL;
         }
-        handlers.spend(session, handler);
-        return program.target(handler);
+        return handlers.take(session, handler);
     }
 }

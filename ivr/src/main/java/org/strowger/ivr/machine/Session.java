@@ -14,6 +14,9 @@ final class Session implements FlowSession {
     /** No timer is set. */
     static final long NEVER = Long.MAX_VALUE;
 
+    /** Sub-flows within one another at most, not counting the main flow. */
+    static final int MOST_CALLERS = 7;
+
     /** No flow runs. */
     static final byte OVER = 0;
     /** A play node plays. */
@@ -24,6 +27,8 @@ final class Session implements FlowSession {
     static final byte QUEUED = 3;
     /** A hangup node plays. */
     static final byte GOODBYE = 4;
+    /** A wait node waits. */
+    static final byte PAUSE = 6;
     /** The call has begun and is on its way to the first node that waits. */
     static final byte BEGUN = 5;
 
@@ -40,8 +45,12 @@ final class Session implements FlowSession {
     int lateKeys;
     int node;
     int flow;
+    /** The flow nodes whose sub-flows run, and the queue node of a comfort flow, outermost first; {@link #depth} of them. */
+    final int[] callers = new int[MOST_CALLERS + 1];
+    int depth;
     int trieState;
     int steps;
+    /** Of the bundle. */
     int language;
     byte phase;
     byte entryLength;
@@ -60,12 +69,14 @@ final class Session implements FlowSession {
         slots = new long[layout.longs()];
     }
 
-    void reset(int newFlow) {
+    void reset(int newFlow, int newLanguage) {
         Arrays.fill(slots, 0);
+        Arrays.fill(callers, 0);
+        depth = 0;
         flow = newFlow;
+        language = newLanguage;
         node = -1;
         steps = 0;
-        language = 0;
         phase = BEGUN;
         playing = false;
         confirming = false;
@@ -85,6 +96,28 @@ final class Session implements FlowSession {
         lateKeys = 0;
         trieState = 0;
         playId = 0;
+    }
+
+    @Override
+    public long digest(long digest) {
+        long all = digest;
+        for (long value : slots) {
+            all = mix(all, value);
+        }
+        for (int i = 0; i < depth; i++) {
+            all = mix(all, callers[i]);
+        }
+        all = mix(mix(mix(all, playId), quietAtNs), maxAtNs);
+        all = mix(mix(mix(all, armedAtNs), lateUntilNs), (long) lateKeys << 32 | node & 0xFFFF_FFFFL);
+        all = mix(mix(all, (long) flow << 32 | trieState), (long) steps << 32 | language);
+        all = mix(all, phase | entryLength << 8 | aheadLength << 16 | (long) endKey << 24);
+        all = mix(all, lastEvent | reason << 8 | noinputs << 16 | (long) nomatches << 24);
+        return mix(all, (playing ? 1 : 0) | (confirming ? 2 : 0) | (tooLong ? 4 : 0) | (overflowed ? 8 : 0));
+    }
+
+    private static long mix(long digest, long value) {
+        long mixed = (digest ^ value) * 0x9E3779B97F4A7C15L;
+        return mixed ^ mixed >>> 29;
     }
 
     void stopTimers() {

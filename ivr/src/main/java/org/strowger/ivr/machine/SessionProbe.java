@@ -86,7 +86,7 @@ public final class SessionProbe {
             return Long.toString(view.number(builtIn, 0));
         }
         if (builtIn == BuiltIn.CALL_LANGUAGE) {
-            return program.languageName(session.flow, session.language);
+            return program.languageName(session.flow, (int) view.number(builtIn, 0));
         }
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < view.length(builtIn); i++) {

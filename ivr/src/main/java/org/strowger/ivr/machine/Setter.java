@@ -23,13 +23,19 @@ final class Setter {
      * one.
      */
     void begin(Session session, FlowCall call) {
-        Flow.Declared[] variables = program.flow(session.flow).variables();
-        for (Flow.Declared declared : variables) {
-            declared.initial().store(view, declared.variable().slot());
-            if (declared.argument()) {
+        defaults(session.flow);
+        for (Flow.Declared declared : program.flow(session.flow).variables()) {
+            if (declared.role() == Flow.Role.ARGUMENT) {
                 Attributes.fill(session.slots, declared.variable(),
                         call.attribute(declared.variable().name()));
             }
+        }
+    }
+
+    /** Gives every variable of a flow its default. */
+    void defaults(int flow) {
+        for (Flow.Declared declared : program.flow(flow).variables()) {
+            declared.initial().store(view, declared.variable().slot());
         }
     }
 
@@ -44,7 +50,8 @@ final class Setter {
             Expression value = assignment.value();
             switch (assignment.target()) {
                 case VARIABLE -> value.store(view, assignment.slot());
-                case LANGUAGE -> session.language = (int) value.number(view);
+                case LANGUAGE -> session.language =
+                        program.flow(session.flow).languages()[(int) value.number(view)];
                 case PRIORITY -> {
                     long priority = value.number(view);
                     if (priority < 0 || priority > HIGHEST_PRIORITY) {

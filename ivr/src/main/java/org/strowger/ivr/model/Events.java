@@ -34,16 +34,20 @@ public final class Events {
     public static final int QUEUE_CLOSED = 12;
     /** A queue node without that route would take {@code no_agents}. */
     public static final int QUEUE_NO_AGENTS = 13;
+    /** A flow node in the eighth flow of a call. */
+    public static final int FLOW_DEPTH = 14;
+    /** A comfort flow leaves with a reason for which the queue node has no route. */
+    public static final int QUEUE_LEFT = 15;
 
     /** Names by number. */
     public static final List<String> NAMES = List.of("noinput", "nomatch", "hangup", "input.overflow",
             "error.media", "error.set", "error.menu.failed", "error.collect.failed", "error.hours.open",
             "error.hours.closed", "error.queue.timeout", "error.queue.full", "error.queue.closed",
-            "error.queue.no_agents");
+            "error.queue.no_agents", "error.flow.depth", "error.queue.left");
 
     /** Names that a handler may bear although nothing raises them yet, or nothing may catch them. */
     private static final List<String> OTHERS = List.of("error.invoke.timeout", "error.invoke.failed",
-            "error.invoke.result", "error.flow.depth", "error.flow.steps", "error.adapter");
+            "error.invoke.result", "error.flow.steps", "error.adapter");
 
     private Events() {}
 

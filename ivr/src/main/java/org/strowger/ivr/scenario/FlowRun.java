@@ -12,11 +12,14 @@ import org.strowger.core.yaml.Values;
 import org.strowger.ivr.CompiledBundle;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.machine.SessionProbe;
+import org.strowger.ivr.scenario.VirtualCall.Held;
 import org.strowger.ivr.scenario.VirtualCall.Place;
 
 /** Takes one call through a bundle, move by move, under a clock that only the moves turn. */
 final class FlowRun {
     private static final long NS_PER_MS = 1_000_000;
+    /** A comfort flow may hold an answer back so long. */
+    private static final long LONGEST_HOLD_NS = 20_000 * NS_PER_MS;
 
     private final Program program;
     private final FlowMachine machine;
@@ -35,6 +38,7 @@ final class FlowRun {
         probe = new SessionProbe(program, session, call);
         journey.met("a call for " + program.flow(flow).name());
         machine.start(session, flow, call);
+        settle();
     }
 
     Journey journey() {
@@ -101,8 +105,9 @@ final class FlowRun {
                         + "\"; press fewer");
             }
             journey.met("press " + press.keys().charAt(i));
-            if (call.place == Place.IN_FLOW) {
+            if (call.place == Place.IN_FLOW || call.comforted) {
                 machine.key(session, press.keys().charAt(i), call);
+                settle();
             }
         }
     }
@@ -114,7 +119,12 @@ final class FlowRun {
         }
         journey.met(outcome.name().toLowerCase(Locale.ROOT));
         call.playing = false;
-        machine.playFinished(session, call.playId, outcome == Move.Outcome.FAILED, call);
+        if (call.place == Place.ANNOUNCED) {
+            connect();
+        } else {
+            machine.playFinished(session, call.playId, outcome == Move.Outcome.FAILED, call);
+            settle();
+        }
     }
 
     private void agent(Move.AgentAct act) throws CannotHappen {
@@ -125,36 +135,84 @@ final class FlowRun {
         }
         journey.met("the agent " + act.name().toLowerCase(Locale.ROOT));
         switch (act) {
-            case ANSWERS -> {
-                call.place = Place.TALKING;
-                call.queueEndNs = VirtualCall.NEVER;
-                journey.did("connect");
-            }
+            case ANSWERS -> holdOr(Held.ANSWER);
             case LEAVES -> {
                 call.place = Place.IN_FLOW;
                 machine.agentLeft(session, call);
+                settle();
             }
             case TRANSFERS -> call.place = Place.GONE;
         }
+    }
+
+    /** Lets something happen now, or if the comfort flow wishes so, once the caller has typed. */
+    private void holdOr(Held what) {
+        call.queueEndNs = VirtualCall.NEVER;
+        if (call.comforted && machine.holdsOffer(session)) {
+            call.held = Optional.of(what);
+            call.queueEndNs = call.nowNs + LONGEST_HOLD_NS;
+        } else {
+            letHappen(what);
+        }
+    }
+
+    private void letHappen(Held what) {
+        call.held = Optional.empty();
+        call.queueEndNs = VirtualCall.NEVER;
+        if (call.comforted) {
+            call.comforted = false;
+            machine.comfortEnds(session, call);
+        }
+        if (what == Held.TIMEOUT) {
+            call.place = Place.IN_FLOW;
+            journey.did("leave " + call.queue + " timeout");
+            machine.queueLeft(session, QueueExit.TIMEOUT, call);
+            settle();
+        } else if (machine.whispers(session, call)) {
+            call.place = Place.ANNOUNCED;
+        } else {
+            connect();
+        }
+    }
+
+    private void connect() {
+        call.place = Place.TALKING;
+        journey.did("connect");
     }
 
     /** Lets time pass; deadlines come when they are due. */
     private void pass(long ms) {
         long end = call.nowNs + ms * NS_PER_MS;
         while (call.place != Place.GONE && Math.min(call.deadlineNs, call.queueEndNs) <= end) {
-            boolean leaves = call.queueEndNs <= call.deadlineNs;
-            now(leaves ? call.queueEndNs : call.deadlineNs);
-            if (leaves) {
-                call.queueEndNs = VirtualCall.NEVER;
-                call.place = Place.IN_FLOW;
-                journey.did("leave " + call.queue + " timeout");
-                machine.queueLeft(session, QueueExit.TIMEOUT, call);
+            if (call.queueEndNs <= call.deadlineNs) {
+                now(call.queueEndNs);
+                if (call.held.isPresent()) {
+                    letHappen(call.held.get());
+                } else {
+                    holdOr(Held.TIMEOUT);
+                }
             } else {
+                now(call.deadlineNs);
                 call.deadlineNs = VirtualCall.NEVER;
                 machine.deadline(session, call);
+                settle();
             }
         }
         now(end);
+    }
+
+    /** After the machine was asked: a comfort flow may have to begin, or may have let go of the caller. */
+    private void settle() {
+        if (call.held.isPresent() && !machine.holdsOffer(session)) {
+            letHappen(call.held.get());
+        } else if (call.place == Place.QUEUED && !call.comforted) {
+            int comfort = call.wishedComfort >= 0 ? call.wishedComfort : machine.comfortOf(call.queueIndex);
+            if (comfort >= 0) {
+                call.comforted = true;
+                machine.comfortBegins(session, comfort, false, call);
+                settle();
+            }
+        }
     }
 
     private void now(long ns) {
@@ -164,7 +222,7 @@ final class FlowRun {
 
     /** All that decides what may come next; equal for calls that cannot be told apart any more. */
     String situation() {
-        return call.place + " " + call.playing + ' ' + call.queue + ' ' + probe.state();
+        return call.place + " " + call.playing + ' ' + call.comforted + call.held + ' ' + call.queue + ' ' + probe.state();
     }
 
     List<String> takeActions() {

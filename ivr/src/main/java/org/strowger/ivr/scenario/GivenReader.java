@@ -125,7 +125,7 @@ final class GivenReader {
         for (int i = 0; i < program.flows(); i++) {
             if (program.flow(i).name().equals(flow)) {
                 for (Flow.Declared declared : program.flow(i).variables()) {
-                    if (declared.argument()) {
+                    if (declared.role() == Flow.Role.ARGUMENT) {
                         known.add(declared.variable().name());
                     }
                 }

@@ -12,11 +12,14 @@ import org.strowger.ivr.compile.RouteName;
 
 /** What a call has met and done so far: its actions, the routes it took, and both in order as a trace. */
 final class Journey {
+    private static final String LEFT = "left.";
+
     private final Program program;
     private final List<String> trace = new ArrayList<>();
     private final List<String> fresh = new ArrayList<>();
     private final Set<RouteName> routes = new LinkedHashSet<>();
     private final Set<String> nodes = new LinkedHashSet<>();
+    private Optional<String> queueLeft = Optional.empty();
     private long nowNs;
 
     Journey(Program program) {
@@ -38,8 +41,23 @@ final class Journey {
         note("    " + action);
     }
 
+    /** The caller leaves his queue by a reason that the next route tells. */
+    void leaves(String queue) {
+        queueLeft = Optional.of(queue);
+    }
+
+    private void tellLeft(String reason) {
+        String queue = queueLeft.orElseThrow();
+        queueLeft = Optional.empty();
+        did(("leave " + queue + ' ' + reason).strip());
+    }
+
     void took(int route) {
         Optional<RouteName> name = program.routeMap().nameOf(route);
+        if (queueLeft.isPresent()) {
+            tellLeft(name.map(RouteName::name).filter(known -> known.startsWith(LEFT))
+                    .map(known -> known.substring(LEFT.length())).orElse(""));
+        }
         name.ifPresent(routes::add);
         Optional<Integer> node = program.routeMap().nodeAfter(route);
         node.map(program::nodePath).ifPresent(nodes::add);
@@ -54,6 +72,9 @@ final class Journey {
 
     /** The actions since this was last asked. */
     List<String> takeActions() {
+        if (queueLeft.isPresent()) {
+            tellLeft("");
+        }
         List<String> taken = List.copyOf(fresh);
         fresh.clear();
         return taken;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;
 import org.strowger.ivr.keys.DigitTrie;
@@ -48,7 +49,8 @@ final class MoveMaker {
         }
         if (run.place() == Place.QUEUED) {
             moves.add(new Move.Agent(Move.AgentAct.ANSWERS));
-        } else if (run.place() == Place.TALKING) {
+        }
+        if (run.place() == Place.TALKING) {
             moves.add(new Move.Agent(Move.AgentAct.LEAVES));
         } else {
             entries(run.probe().node()).forEach(keys -> moves.add(new Move.Press(keys, 0)));
@@ -61,6 +63,10 @@ final class MoveMaker {
     /** Entries that a node may get: one for each choice, some values, and one that fits nothing. */
     private List<String> entries(int node) {
         int op = program.row(node, Row.OP);
+        if (op == Row.OP_WAIT) {
+            return IntStream.range(0, Keys.COUNT).filter(key -> (program.row(node, Row.KEYS) >>> key & 1) != 0)
+                    .mapToObj(key -> String.valueOf(Keys.symbol(key))).toList();
+        }
         if (op != Row.OP_MENU && op != Row.OP_COLLECT) {
             return List.of();
         }

@@ -2,6 +2,7 @@ package org.strowger.ivr.scenario;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.WaitingConfig;
@@ -17,7 +18,10 @@ final class VirtualCall implements FlowCall {
     private static final long NOBODY_SERVES_NS = 24L * 3_600 * 1_000_000_000;
 
     /** Where the call is. */
-    enum Place { IN_FLOW, QUEUED, TALKING, GONE }
+    enum Place { IN_FLOW, QUEUED, ANNOUNCED, TALKING, GONE }
+
+    /** What a comfort flow may hold back. */
+    enum Held { ANSWER, TIMEOUT }
 
     private final FlowBundle bundle;
     private final CenterConfig center;
@@ -31,6 +35,13 @@ final class VirtualCall implements FlowCall {
     boolean playing;
     Place place = Place.IN_FLOW;
     String queue = "";
+    int queueIndex;
+    /** The comfort flow that the queue node named, or -1. */
+    int wishedComfort;
+    /** Whether a comfort flow is heard. */
+    boolean comforted;
+    /** What waits until the comfort flow lets go of the caller. */
+    Optional<Held> held = Optional.empty();
     private long lastId;
     private int priority;
 
@@ -164,7 +175,7 @@ final class VirtualCall implements FlowCall {
     }
 
     @Override
-    public QueueEntry enqueue(int index, int newPriority, long maxWaitNs) {
+    public QueueEntry enqueue(int index, int newPriority, long maxWaitNs, int comfort) {
         WaitingConfig waiting = config(index).waiting();
         if (!queueOpen(index)) {
             return QueueEntry.CLOSED;
@@ -176,11 +187,42 @@ final class VirtualCall implements FlowCall {
             return QueueEntry.NO_AGENTS;
         }
         queue = config(index).name();
+        queueIndex = index;
+        wishedComfort = comfort;
         place = Place.QUEUED;
         Duration limit = maxWaitNs > 0 ? Duration.ofNanos(maxWaitNs) : waiting.maxWait();
         queueEndNs = limit.isZero() ? NEVER : nowNs + limit.toNanos();
         journey.did("enqueue " + queue);
         return QueueEntry.ENTERED;
+    }
+
+    @Override
+    public void music(int prompt) {
+        journey.did("music " + (prompt < 0 ? "off" : bundle.prompts().get(prompt)));
+    }
+
+    @Override
+    public int tellPlace() {
+        return 1 + queueWaiting(queueIndex);
+    }
+
+    @Override
+    public long tellWaitNs() {
+        return queueAgents(queueIndex) == 0 ? -1 : queueWaitNs(queueIndex);
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return held.isPresent();
+    }
+
+    @Override
+    public void leaveQueue() {
+        comforted = false;
+        place = Place.IN_FLOW;
+        queueEndNs = NEVER;
+        held = Optional.empty();
+        journey.leaves(queue);
     }
 
     @Override

@@ -76,9 +76,9 @@ final class WorldMaker {
         for (Flow.Declared declared : program.flow(flow).variables()) {
             ValueType type = declared.variable().type();
             String name = declared.variable().name();
-            if (declared.argument() && type.kind() == ValueType.Kind.ENUM) {
+            if (declared.role() == Flow.Role.ARGUMENT && type.kind() == ValueType.Kind.ENUM) {
                 type.values().forEach(value -> changes.add(given -> given.with(name, value)));
-            } else if (declared.argument() && type.kind() == ValueType.Kind.BOOL) {
+            } else if (declared.role() == Flow.Role.ARGUMENT && type.kind() == ValueType.Kind.BOOL) {
                 changes.add(given -> given.with(name, "true"));
             }
         }

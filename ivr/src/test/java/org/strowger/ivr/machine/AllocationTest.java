@@ -142,8 +142,33 @@ class AllocationTest {
         }
 
         @Override
-        public QueueEntry enqueue(int queue, int priority, long maxWaitNs) {
+        public QueueEntry enqueue(int queue, int priority, long maxWaitNs, int comfort) {
             return QueueEntry.ENTERED;
+        }
+
+        @Override
+        public void music(int prompt) {
+            nowNs += 1;
+        }
+
+        @Override
+        public int tellPlace() {
+            return 7;
+        }
+
+        @Override
+        public long tellWaitNs() {
+            return 90_000_000_000L;
+        }
+
+        @Override
+        public boolean isAwaited() {
+            return false;
+        }
+
+        @Override
+        public void leaveQueue() {
+            nowNs += 1;
         }
 
         @Override
