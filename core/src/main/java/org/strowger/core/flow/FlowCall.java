@@ -58,6 +58,22 @@ public interface FlowCall {
     /** Stops what plays. Its end is still reported by the adapter; a flow drops what it does not await. */
     void stopPlay(long playId);
 
+    /**
+     * Starts a question to a handler of the host, as one effect.
+     *
+     * @param attempt 1 for the first
+     */
+    void beginInvoke(String handler, int attempt);
+
+    /** Adds an argument, as flows write it. @param value 256 characters at most */
+    void invokeArgument(String name, CharSequence value);
+
+    /** Asks. @return the question's id, told again by {@link FlowMachine#invokeEnded} */
+    long endInvoke();
+
+    /** Nobody awaits that answer any more. */
+    void cancelInvoke(String handler, long invokeId);
+
     /** Sets the one deadline of this call, replacing the one before. */
     void deadlineAt(long atNs);
 

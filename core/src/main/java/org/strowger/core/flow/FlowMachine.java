@@ -30,6 +30,19 @@ public interface FlowMachine {
     /** The agent hung up and the caller is still there. */
     void agentLeft(FlowSession session, FlowCall call);
 
+    /** What {@link FlowCall#endInvoke} named is over. */
+    default void invokeEnded(FlowSession session, long invokeId, InvokeAnswer answer, FlowCall call) {}
+
+    /**
+     * Something happened that the host names.
+     *
+     * @param name what follows {@code host.} in flows; valid during the invocation
+     * @return whether the flow has a handler for it
+     */
+    default boolean hostEvent(FlowSession session, CharSequence name, FlowCall call) {
+        return false;
+    }
+
     /** The caller hung up. No effect on media may follow. */
     void hangup(FlowSession session, FlowCall call);
 

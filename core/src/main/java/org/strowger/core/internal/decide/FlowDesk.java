@@ -9,6 +9,7 @@ import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowSession;
+import org.strowger.core.flow.InvokeAnswer;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.estimate.EstimateBook;
@@ -26,6 +27,7 @@ final class FlowDesk implements FlowCall {
     private FlowMachine machine;
     private final ArrayDeque<FlowSession> free = new ArrayDeque<>();
     private final PlayWriter play;
+    private final InvokeWriter invoke;
     private CallDesk callDesk;
     private WaitDesk waitDesk;
     private Call call;
@@ -36,6 +38,7 @@ final class FlowDesk implements FlowCall {
         this.floor = floor;
         this.machine = machine;
         this.play = new PlayWriter(floor.effects);
+        this.invoke = new InvokeWriter(floor.effects);
     }
 
     void bind(CallDesk calls, WaitDesk waits) {
@@ -77,6 +80,22 @@ final class FlowDesk implements FlowCall {
             call = due;
             call.machine.deadline(call.session, this);
         }
+    }
+
+    void invokeEnded(Call answered, long invokeId, InvokeAnswer answer) {
+        if (runs(answered)) {
+            call = answered;
+            call.machine.invokeEnded(call.session, invokeId, answer, this);
+        }
+    }
+
+    /** Returns whether the call's flow handles it. */
+    boolean hostEvent(Call named, CharSequence name) {
+        if (!runs(named)) {
+            return false;
+        }
+        call = named;
+        return call.machine.hostEvent(call.session, name, this);
     }
 
     void queueLeft(Call back, QueueExit exit) {
@@ -210,6 +229,28 @@ final class FlowDesk implements FlowCall {
     @Override
     public void stopPlay(long playId) {
         floor.effects.stopPlay(call, playId);
+    }
+
+    @Override
+    public void beginInvoke(String handler, int attempt) {
+        invoke.begin(handler, attempt);
+    }
+
+    @Override
+    public void invokeArgument(String name, CharSequence value) {
+        invoke.argument(name, value);
+    }
+
+    @Override
+    public long endInvoke() {
+        long invokeId = floor.takePlayId();
+        invoke.end(invokeId, call.callId);
+        return invokeId;
+    }
+
+    @Override
+    public void cancelInvoke(String handler, long invokeId) {
+        invoke.cancel(handler, invokeId, call.callId);
     }
 
     @Override
