@@ -68,6 +68,8 @@ final class Edges {
             queue.full().ifPresent(routes::add);
             queue.closed().ifPresent(routes::add);
             queue.noAgents().ifPresent(routes::add);
+        } else if (node instanceof Node.Invoke invoke) {
+            routes.add(invoke.next());
         } else if (node instanceof Node.SubFlow call && !calls.waits(call.use().name())) {
             returns(call, routes);
         }

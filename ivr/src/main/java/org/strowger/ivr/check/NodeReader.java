@@ -24,8 +24,8 @@ import org.strowger.ivr.model.Say;
 /** Reads the nodes of a flow, each by its type (2.2). */
 final class NodeReader {
     private static final Set<String> TYPES = new TreeSet<>(
-            Set.of("play", "menu", "collect", "set", "branch", "hours", "queue", "flow", "return",
-                    "hangup"));
+            Set.of("play", "menu", "collect", "set", "branch", "hours", "queue", "invoke", "flow",
+                    "return", "hangup"));
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private final FlowContext context;
@@ -56,7 +56,7 @@ final class NodeReader {
         if (type.isEmpty()) {
             return Optional.empty();
         }
-        String article = type.get().equals("hours") ? "an " : "a ";
+        String article = Set.of("hours", "invoke").contains(type.get()) ? "an " : "a ";
         Fields fields = new Fields(context.file, name, map, article + type.get() + " node",
                 type.get(), name.text(),
                 context.faults);
@@ -103,6 +103,7 @@ final class NodeReader {
                     context.route(fields, "else")));
             case "hours" -> hours(head, fields);
             case "queue" -> queue(head, fields, map);
+            case "invoke" -> new InvokeReader(context, inputs, says).read(head, fields, map);
             case "flow" -> subFlows.flow(head, fields, map);
             case "return" -> subFlows.end(head, fields);
             default -> Optional.of(hangup(head, fields, map));

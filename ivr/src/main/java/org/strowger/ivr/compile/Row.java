@@ -86,8 +86,16 @@ public final class Row {
     public static final int TAKE_COUNT = 47;
     /** Number of a return's reason among those of its flow, from 1; 0 for none. */
     public static final int REASON = 48;
+    /** Question to the host. */
+    public static final int INVOKE = 49;
+    /** How long its answer is awaited. */
+    public static final int TIMEOUT = 50;
+    /** How often it is asked again. */
+    public static final int RETRY = 51;
+    /** How long after a failure. */
+    public static final int BACKOFF = 52;
     /** Ints of a row. */
-    public static final int WIDTH = 49;
+    public static final int WIDTH = 53;
 
     /** Plays and goes on. */
     public static final int OP_PLAY = 0;
@@ -109,6 +117,8 @@ public final class Row {
     public static final int OP_FLOW = 8;
     /** Ends a sub-flow. */
     public static final int OP_RETURN = 9;
+    /** Asks a handler of the host. */
+    public static final int OP_INVOKE = 10;
 
     /** A key stops prompts and counts. */
     public static final int BARGE_TRUE = 0;
