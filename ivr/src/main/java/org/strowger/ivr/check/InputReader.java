@@ -102,7 +102,15 @@ final class InputReader {
         return (int) fields.duration(field, lowest, highest, Duration.ofMillis(usual)).toMillis();
     }
 
-    private int end(Fields fields) {
+    /** The defaults, with another way out. */
+    Input usual(Route failed) {
+        return new Input(usual.firstMs(), usual.betweenMs(), usual.lateEndMs(), usual.maxTimeMs(), usual.end(),
+                usual.bargeIn(), usual.clears(), usual.noinput(), usual.nomatch(), usual.total(),
+                Optional.of(failed));
+    }
+
+    /** Keys that end an entry or a recording. */
+    int end(Fields fields) {
         if (!fields.has("end")) {
             return usual.end();
         }

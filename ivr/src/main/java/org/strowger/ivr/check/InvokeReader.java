@@ -91,9 +91,10 @@ final class InvokeReader {
         fields.map("args").ifPresent(map -> map.entries().forEach(entry -> {
             Optional<Parameter> declared = handler.flatMap(known -> declared(known, entry.key()));
             if (entry.value() instanceof YamlNode.Scalar value) {
-                value(value).ifPresent(found -> {
-                    declared.ifPresent(parameter -> judge(parameter, found, value));
-                    given.add(new Node.Argument(entry.key().text(), found));
+                Optional<Variable> secret = secret(value);
+                secret.map(Expression::token).or(() -> value(value)).ifPresent(found -> {
+                    declared.ifPresent(parameter -> judge(parameter, found, secret, value));
+                    given.add(new Node.Argument(entry.key().text(), found, secret));
                 });
             } else {
                 context.error(entry.value(), "bad-value",
@@ -131,7 +132,20 @@ final class InvokeReader {
         return context.expression(value, compiler -> compiler.value(text));
     }
 
-    private void judge(Parameter parameter, Expression value, YamlNode.Scalar at) {
+    /** The sensitive variable that a value names. */
+    private Optional<Variable> secret(YamlNode.Scalar value) {
+        return value.quoted() ? Optional.empty()
+                : Optional.ofNullable(context.scope.variables().get(value.text())).filter(Variable::sensitive);
+    }
+
+    private void judge(Parameter parameter, Expression value, Optional<Variable> secret, YamlNode.Scalar at) {
+        if (secret.isPresent()) {
+            if (!parameter.sensitive()) {
+                context.error(at, "sensitive-leak", "\"" + secret.get().name() + "\" is sensitive and \""
+                        + parameter.name() + "\" is not; the host has to register the argument as sensitive");
+            }
+            return;
+        }
         boolean fits = value.literalText().map(text -> ParameterFit.literal(parameter, text))
                 .orElseGet(() -> ParameterFit.value(parameter, value.type()));
         if (!fits) {

@@ -10,7 +10,7 @@ import org.strowger.core.yaml.YamlNode;
 final class Later {
     /** Node types. */
     static final Set<String> TYPES =
-            Set.of("leave", "callback", "transfer", "record", "wait");
+            Set.of("leave", "wait");
 
     private Later() {}
 

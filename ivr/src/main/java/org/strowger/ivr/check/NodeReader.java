@@ -25,7 +25,7 @@ import org.strowger.ivr.model.Say;
 final class NodeReader {
     private static final Set<String> TYPES = new TreeSet<>(
             Set.of("play", "menu", "collect", "set", "branch", "hours", "queue", "invoke", "flow",
-                    "return", "hangup"));
+                    "return", "transfer", "record", "callback", "hangup"));
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private final FlowContext context;
@@ -104,9 +104,12 @@ final class NodeReader {
             case "hours" -> hours(head, fields);
             case "queue" -> queue(head, fields, map);
             case "invoke" -> new InvokeReader(context, inputs, says).read(head, fields, map);
+            case "transfer" -> new LineReader(context, inputs, says).transfer(head, fields);
+            case "record" -> new LineReader(context, inputs, says).record(head, fields, map);
+            case "callback" -> new LineReader(context, inputs, says).callback(head, fields);
             case "flow" -> subFlows.flow(head, fields, map);
             case "return" -> subFlows.end(head, fields);
-            default -> Optional.of(hangup(head, fields, map));
+            default -> Optional.of(hangup(head, fields));
         };
     }
 
@@ -241,8 +244,7 @@ final class NodeReader {
         }
     }
 
-    private Node hangup(Node.Head head, Fields fields, YamlNode.Mapping map) {
-        Later.refuse(context.file, map, fields, context.faults, "outcome");
+    private Node hangup(Node.Head head, Fields fields) {
         Say say = says.optional(fields, "say");
         Optional<YamlNode.Scalar> cause = fields.text("cause");
         HangupCause known = HangupCause.NORMAL;
@@ -255,6 +257,6 @@ final class NodeReader {
                         + Faults.didYouMean(cause.get().text(), List.of("normal", "busy", "failed")));
             }
         }
-        return new Node.Hangup(head, say, known);
+        return new Node.Hangup(head, say, known, fields.name("outcome").map(YamlNode.Scalar::text));
     }
 }

@@ -32,6 +32,9 @@ public final class Program {
     private final List<String> nodeNames;
     private final Layout layout;
     private final Invoke[] invokes;
+    private final Address[] addresses;
+    private final String[] words;
+    private final int[] secrets;
     private final String[] hostEvents;
     private final int events;
 
@@ -42,9 +45,13 @@ public final class Program {
      * @param values one for each
      * @param results names; empty for the only one
      * @param targets the variable that takes each
+     * @param secrets sensitive variables among the arguments, wiped when the node is left
      */
     public record Invoke(String handler, String[] arguments, Expression[] values, String[] results,
-            Variable[] targets) {}
+            Variable[] targets, int[] secrets) {}
+
+    /** Where a transfer goes: texts in order; where a value is given it stands instead of the text. */
+    public record Address(String[] texts, Expression[] values) {}
 
     /**
      * One thing to play. @param kind ordinal of the prompt kind @param index prompt, expression or
@@ -106,6 +113,9 @@ public final class Program {
         nodeNames = List.copyOf(from.nodeNames);
         this.layout = layout;
         invokes = from.invokes.toArray(new Invoke[0]);
+        addresses = from.addresses.toArray(new Address[0]);
+        words = from.words.toArray(new String[0]);
+        secrets = from.secrets();
         hostEvents = from.hostEvents.toArray(new String[0]);
         events = from.events.size();
     }
@@ -186,6 +196,21 @@ public final class Program {
     /** A question to the host. */
     public Invoke invoke(int index) {
         return invokes[index];
+    }
+
+    /** An address. */
+    public Address address(int index) {
+        return addresses[index];
+    }
+
+    /** A word for reports. */
+    public String word(int index) {
+        return words[index];
+    }
+
+    /** Places of all sensitive variables. */
+    public int[] secrets() {
+        return secrets;
     }
 
     /**

@@ -40,6 +40,8 @@ public final class ProgramBuilder {
     final List<String> nodeNames = new ArrayList<>();
     final List<Schedule> schedules;
     final List<Program.Invoke> invokes = new ArrayList<>();
+    final List<Program.Address> addresses = new ArrayList<>();
+    final List<String> words = new ArrayList<>();
     /** What follows {@code host.} in the names of handlers; empty for {@code host} itself. */
     final List<String> hostEvents = new ArrayList<>();
     final List<String> events = new ArrayList<>(Events.NAMES);
@@ -143,7 +145,7 @@ public final class ProgramBuilder {
         for (Flow flow : sources) {
             for (Flow.Declared declared : flow.variables()) {
                 Variable variable = declared.variable();
-                variables = Math.max(variables, variable.slot() + variable.type().longs());
+                variables = Math.max(variables, variable.slot() + variable.longs());
             }
         }
         int spentLongs = (targets.size() + 63) / 64;
@@ -174,6 +176,16 @@ public final class ProgramBuilder {
 
     int target(int flow, Route route) {
         return route.ends() ? Row.TO_END : numbers.get(flow).get(route.to());
+    }
+
+    int word(String word) {
+        words.add(word);
+        return words.size() - 1;
+    }
+
+    int[] secrets() {
+        return sources.stream().flatMap(flow -> flow.variables().stream()).map(Flow.Declared::variable)
+                .filter(Variable::sensitive).mapToInt(Variable::slot).toArray();
     }
 
     int trie(DigitTrie trie) {

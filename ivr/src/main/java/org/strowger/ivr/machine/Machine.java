@@ -1,5 +1,7 @@
 package org.strowger.ivr.machine;
 
+import org.strowger.core.adapter.CollectEnd;
+import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.core.flow.FlowMachine;
@@ -9,6 +11,7 @@ import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;
 import org.strowger.ivr.compile.ZoneOffsets;
+import org.strowger.ivr.expression.Secrets;
 import org.strowger.ivr.keys.Keys;
 import org.strowger.ivr.model.Events;
 
@@ -30,6 +33,7 @@ public final class Machine implements FlowMachine {
     private final Setter setter;
     private final Dialogue dialogue;
     private final Invoker invoker;
+    private final Lines lines;
     private int commandSteps;
 
     /**
@@ -43,6 +47,7 @@ public final class Machine implements FlowMachine {
         this.handlers = new Handlers(program);
         this.setter = new Setter(program, view);
         this.dialogue = new Dialogue(program, view, speaker, handlers);
+        this.lines = new Lines(program, view, speaker, handlers);
         this.invoker = new Invoker(program, view, speaker, handlers);
     }
 
@@ -69,7 +74,8 @@ public final class Machine implements FlowMachine {
         switch (session.phase) {
             case Session.PLAYING -> run(session, keyDuringPlay(session, key, call), call);
             case Session.INPUT -> run(session, keyDuringInput(session, key, call), call);
-            case Session.INVOKING -> run(session, keyToKeep(session, key, call), call);
+            case Session.INVOKING, Session.TRANSFERRING -> run(session, keyToKeep(session, key, call), call);
+            case Session.RECORDING -> run(session, lines.keyDuringRecord(session, key, call), call);
             default -> { } // nobody listens in a queue, while saying goodbye, or after the end
         }
     }
@@ -94,7 +100,14 @@ public final class Machine implements FlowMachine {
     }
 
     private int keyToKeep(Session session, int key, FlowCall call) {
-        return (Keys.PLAIN >>> key & 1) == 0 ? Step.STAY : keep(session, key, call);
+        if ((Keys.PLAIN >>> key & 1) == 0) {
+            return Step.STAY;
+        }
+        if (session.phase == Session.TRANSFERRING) {
+            session.keep(key); // without room it is dropped: nothing can take the call back from here
+            return Step.STAY;
+        }
+        return keep(session, key, call);
     }
 
     private int keyDuringInput(Session session, int key, FlowCall call) {
@@ -143,6 +156,8 @@ public final class Machine implements FlowMachine {
                     invoker.playAgain(session, call);
                 }
                 return Step.STAY;
+            case Session.RECORDING:
+                return lines.begin(session, call);
             case Session.GOODBYE:
                 finish(session, CAUSES[program.row(session.node, Row.CAUSE)], call);
                 return Step.STAY;
@@ -154,19 +169,53 @@ public final class Machine implements FlowMachine {
     @Override
     public void deadline(FlowSession given, FlowCall call) {
         Session session = begin(given, call);
-        boolean awaited = session.phase == Session.INPUT || session.phase == Session.INVOKING;
-        if (!awaited || call.nowNs() < session.armedAtNs) {
+        boolean isTimed = session.phase == Session.INPUT || session.phase >= Session.INVOKING;
+        if (!isTimed || call.nowNs() < session.armedAtNs) {
             return;
         }
         session.armedAtNs = Session.NEVER;
-        run(session, session.phase == Session.INPUT ? dialogue.timeUp(session, call)
-                : invoker.timeUp(session, call), call);
+        switch (session.phase) {
+            case Session.INPUT -> run(session, dialogue.timeUp(session, call), call);
+            case Session.INVOKING -> run(session, invoker.timeUp(session, call), call);
+            case Session.RECORDING -> run(session, lines.timeUp(session, call), call);
+            case Session.COLLECTING -> run(session, handlers.leave(session, Events.ADAPTER), call);
+            default -> { } // a deadline that was taken back
+        }
+    }
+
+    @Override
+    public void collected(FlowSession given, long collectId, CollectEnd how, int length, boolean luhn,
+            CharSequence token, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.COLLECTING && isAwaited(session, collectId)) {
+            run(session, dialogue.collected(session, how, length, luhn, token, call), call);
+        }
+    }
+
+    @Override
+    public void recorded(FlowSession given, long recordingId, RecordingEnd how, long lengthNs, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.RECORDING && isAwaited(session, recordingId)) {
+            run(session, lines.recorded(session, how, lengthNs), call);
+        }
+    }
+
+    @Override
+    public void transferFailed(FlowSession given, TransferFailure why, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.TRANSFERRING) {
+            run(session, lines.transferFailed(session, why), call);
+        }
+    }
+
+    private static boolean isAwaited(Session session, long id) {
+        return id != 0 && session.awaitedId == id;
     }
 
     @Override
     public void invokeEnded(FlowSession given, long invokeId, InvokeAnswer answer, FlowCall call) {
         Session session = begin(given, call);
-        if (session.phase == Session.INVOKING && session.invokeId == invokeId && invokeId != 0) {
+        if (session.phase == Session.INVOKING && isAwaited(session, invokeId)) {
             run(session, invoker.ended(session, answer, call), call);
         }
     }
@@ -175,7 +224,9 @@ public final class Machine implements FlowMachine {
     public boolean hostEvent(FlowSession given, CharSequence name, FlowCall call) {
         Session session = begin(given, call);
         int event = program.hostEvent(name);
-        if (event == Row.NONE || session.phase == Session.OVER || session.phase == Session.QUEUED) {
+        boolean moves = session.phase != Session.OVER && session.phase != Session.QUEUED
+                && session.phase != Session.TRANSFERRING;
+        if (event == Row.NONE || !moves) {
             return false;
         }
         int handler = handlers.find(session, event);
@@ -211,10 +262,13 @@ public final class Machine implements FlowMachine {
         if (session.phase == Session.OVER) {
             return;
         }
+        if (session.phase == Session.INVOKING) {
+            invoker.leave(session, call);
+        }
+        session.awaitedId = 0;
         session.phase = Session.OVER;
         session.playing = false;
         session.stopTimers();
-        invoker.cancel(session, call);
         settle(session, call);
         int node = session.node;
         for (int level = session.depth;; level--) {
@@ -228,6 +282,7 @@ public final class Machine implements FlowMachine {
                 runSilently(session, program.target(outer), call);
             }
             if (level == 0) {
+                forget(session);
                 return;
             }
             node = session.caller(level - 1);
@@ -252,6 +307,7 @@ public final class Machine implements FlowMachine {
     private Session begin(FlowSession given, FlowCall call) {
         Session session = (Session) given;
         view.on(session, call);
+        handlers.begin();
         commandSteps = 0;
         return session;
     }
@@ -264,10 +320,13 @@ public final class Machine implements FlowMachine {
                 step = Step.FAIL;
                 break;
             }
-            speaker.stop(session, call);
-            invoker.cancel(session, call);
-            session.stopTimers();
+            leave(session, call);
+            handlers.dropInner(session);
             step = enter(session, step, call);
+        }
+        if (step == Step.FAIL) {
+            leave(session, call);
+            call.outcome("error");
         }
         if (step == Step.END || step == Step.FAIL) {
             finish(session, step == Step.END ? HangupCause.NORMAL : HangupCause.FAILED, call);
@@ -276,16 +335,41 @@ public final class Machine implements FlowMachine {
         }
     }
 
+    /** The node is left: what it has begun ends. */
+    private void leave(Session session, FlowCall call) {
+        speaker.stop(session, call);
+        session.stopTimers();
+        switch (session.phase) {
+            case Session.INVOKING -> invoker.leave(session, call);
+            case Session.RECORDING -> lines.leaveRecord(session, call);
+            case Session.COLLECTING -> {
+                if (session.awaitedId != 0) {
+                    call.stopCollecting(session.awaitedId);
+                    session.awaitedId = 0;
+                }
+                call.maskRecording(false);
+            }
+            default -> { } // nothing else goes on
+        }
+        session.phase = Session.BEGUN;
+    }
+
+    /** Wipes what is secret, at the latest when the call ends. */
+    private void forget(Session session) {
+        for (int secret : program.secrets()) {
+            Secrets.wipe(session.slots, secret);
+        }
+    }
+
     private boolean spendStep(Session session) {
         return ++commandSteps <= MOST_STEPS_A_COMMAND && ++session.steps <= MOST_STEPS_A_CALL;
     }
 
     private void finish(Session session, HangupCause cause, FlowCall call) {
-        speaker.stop(session, call);
-        invoker.cancel(session, call);
-        session.stopTimers();
+        leave(session, call);
         settle(session, call);
         session.phase = Session.OVER;
+        forget(session);
         call.hangup(cause);
     }
 
@@ -325,6 +409,12 @@ public final class Machine implements FlowMachine {
                 return queue(session, call);
             case Row.OP_INVOKE:
                 return invoker.enter(session, call);
+            case Row.OP_TRANSFER:
+                return lines.transfer(session, call);
+            case Row.OP_RECORD:
+                return lines.record(session, call);
+            case Row.OP_CALLBACK:
+                return lines.callback(session, call);
             case Row.OP_FLOW:
                 return callFlow(session, call);
             case Row.OP_RETURN:
@@ -426,6 +516,10 @@ public final class Machine implements FlowMachine {
     }
 
     private int goodbye(Session session, FlowCall call) {
+        int outcome = program.row(session.node, Row.OUTCOME);
+        if (outcome != Row.NONE) {
+            call.outcome(program.word(outcome));
+        }
         session.dropKept();
         session.phase = Session.GOODBYE;
         if (!speaker.play(session, Row.NONE, program.row(session.node, Row.SAY), 1, call)) {

@@ -29,11 +29,17 @@ final class Session implements FlowSession {
     static final byte BEGUN = 5;
     /** An invoke node awaits an answer, or its next attempt. */
     static final byte INVOKING = 6;
+    /** The adapter collects digits in secret. */
+    static final byte COLLECTING = 7;
+    /** A record node plays, records, or awaits the recording's end. */
+    static final byte RECORDING = 8;
+    /** A transfer is on its way. */
+    static final byte TRANSFERRING = 9;
 
     final long[] slots;
     long playId;
-    /** A question to the host whose answer is awaited, or 0. */
-    long invokeId;
+    /** A question to the host, a recording or a secret collect whose end is awaited, or 0. */
+    long awaitedId;
     /** End of {@code first} or {@code between}. */
     long quietAtNs;
     /** End of {@code max_time}. */
@@ -85,7 +91,7 @@ final class Session implements FlowSession {
         Arrays.fill(slots, 0);
         depth = 0;
         attempt = 0;
-        invokeId = 0;
+        awaitedId = 0;
         flow = newFlow;
         language = newLanguage;
         node = -1;

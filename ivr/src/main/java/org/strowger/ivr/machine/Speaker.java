@@ -38,13 +38,24 @@ final class Speaker {
         if (before == Row.NONE && list == Row.NONE) {
             return false;
         }
-        Program.FlowTable flow = program.flow(session.flow);
-        call.beginPlay(flow.languages()[flow.ownLanguage(session.language)], times);
+        begin(session, times, call);
         add(before, call);
         add(list, call);
         session.playId = call.endPlay();
         session.playing = true;
         return true;
+    }
+
+    private void begin(Session session, int times, FlowCall call) {
+        Program.FlowTable flow = program.flow(session.flow);
+        call.beginPlay(flow.languages()[flow.ownLanguage(session.language)], times);
+    }
+
+    /** Gives the lists, either of which may be none, without playing them: something else will. */
+    void list(Session session, int before, int list, FlowCall call) {
+        begin(session, 1, call);
+        add(before, call);
+        add(list, call);
     }
 
     /** Stops what plays; nothing awaits its end any more. */

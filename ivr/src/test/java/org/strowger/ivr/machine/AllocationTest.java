@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.PromptKind;
+import org.strowger.core.flow.SecretCollect;
 import org.strowger.ivr.CompiledBundle;
 import org.strowger.ivr.TestBundle;
 import org.strowger.ivr.TestCenter;
@@ -149,6 +150,46 @@ class AllocationTest {
 
         @Override
         public void cancelInvoke(String handler, long invokeId) {
+            nowNs += 1;
+        }
+
+        @Override
+        public long collectSecretly(SecretCollect how) {
+            return ++invokes;
+        }
+
+        @Override
+        public void stopCollecting(long collectId) {
+            nowNs += 1;
+        }
+
+        @Override
+        public void maskRecording(boolean on) {
+            nowNs += 1;
+        }
+
+        @Override
+        public long startRecording() {
+            return ++invokes;
+        }
+
+        @Override
+        public void stopRecording(long recordingId) {
+            nowNs += 1;
+        }
+
+        @Override
+        public boolean transfer(CharSequence to, long ringNs) {
+            return to.length() > 0;
+        }
+
+        @Override
+        public boolean callBack(int queue, CharSequence number, boolean keepsPlace, int tries, long gapNs) {
+            return number.length() > 0;
+        }
+
+        @Override
+        public void outcome(String name) {
             nowNs += 1;
         }
 

@@ -96,7 +96,7 @@ class InvokeTest {
 
     @Test
     void anErrorNobodyHandlesEndsTheCall() {
-        of("", "next: ok").start().skip().after("5s").expect("cancel h", "hangup failed");
+        of("", "next: ok").start().skip().after("5s").expect("cancel h", "outcome error", "hangup failed");
     }
 
     @Test

@@ -1,16 +1,21 @@
 package org.strowger.core.internal.decide;
 
 import java.util.ArrayDeque;
+import org.strowger.core.adapter.Capability;
+import org.strowger.core.adapter.CollectEnd;
 import org.strowger.core.adapter.Reason;
+import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.CallState;
 import org.strowger.core.call.QueueDoor;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowMachine.QueueExit;
+import org.strowger.core.flow.FlowMachine.TransferFailure;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowSession;
 import org.strowger.core.flow.InvokeAnswer;
 import org.strowger.core.flow.PromptKind;
+import org.strowger.core.flow.SecretCollect;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.estimate.EstimateBook;
 import org.strowger.core.internal.time.DeadlineQueue;
@@ -30,6 +35,8 @@ final class FlowDesk implements FlowCall {
     private final InvokeWriter invoke;
     private CallDesk callDesk;
     private WaitDesk waitDesk;
+    private CallbackDesk callbacks;
+    private RecordingDesk recordings;
     private Call call;
     private boolean ending;
 
@@ -41,9 +48,11 @@ final class FlowDesk implements FlowCall {
         this.invoke = new InvokeWriter(floor.effects);
     }
 
-    void bind(CallDesk calls, WaitDesk waits) {
+    void bind(CallDesk calls, WaitDesk waits, CallbackDesk callbackDesk, RecordingDesk recordingDesk) {
         callDesk = calls;
         waitDesk = waits;
+        callbacks = callbackDesk;
+        recordings = recordingDesk;
     }
 
     /** Calls that come from now on run another version of the flows; those in progress keep theirs. */
@@ -86,6 +95,31 @@ final class FlowDesk implements FlowCall {
         if (runs(answered)) {
             call = answered;
             call.machine.invokeEnded(call.session, invokeId, answer, this);
+        }
+    }
+
+    void collected(Call typed, long collectId, CollectEnd how, int length, boolean luhn, CharSequence token) {
+        if (runs(typed)) {
+            call = typed;
+            call.machine.collected(call.session, collectId, how, length, luhn, token, this);
+        }
+    }
+
+    void recorded(Call spoke, long recordingId, RecordingEnd how, long lengthNs) {
+        if (runs(spoke)) {
+            call = spoke;
+            call.machine.recorded(call.session, recordingId, how, lengthNs, this);
+        }
+    }
+
+    void transferFailed(Call back, Reason reason) {
+        if (runs(back)) {
+            call = back;
+            call.machine.transferFailed(call.session, switch (reason) {
+                case BUSY, REJECTED -> TransferFailure.BUSY;
+                case NO_ANSWER, TIMED_OUT -> TransferFailure.NO_ANSWER;
+                default -> TransferFailure.FAILED;
+            }, this);
         }
     }
 
@@ -251,6 +285,56 @@ final class FlowDesk implements FlowCall {
     @Override
     public void cancelInvoke(String handler, long invokeId) {
         invoke.cancel(handler, invokeId, call.callId);
+    }
+
+    @Override
+    public long collectSecretly(SecretCollect how) {
+        if (!floor.can(call.adapter, Capability.NATIVE_COLLECT)) {
+            return 0;
+        }
+        long collectId = floor.takePlayId();
+        play.endCollect(call, collectId, how);
+        return collectId;
+    }
+
+    @Override
+    public void stopCollecting(long collectId) {
+        play.stopCollect(call, collectId);
+    }
+
+    @Override
+    public void maskRecording(boolean on) {
+        recordings.mask(call, on);
+    }
+
+    @Override
+    public long startRecording() {
+        return recordings.begin(call);
+    }
+
+    @Override
+    public void stopRecording(long recordingId) {
+        recordings.end(call, recordingId);
+    }
+
+    @Override
+    public boolean transfer(CharSequence to, long ringNs) {
+        if (!floor.can(call.adapter, Capability.TRANSFER_OUT)) {
+            return false;
+        }
+        call.leaving = true;
+        floor.effects.talk().transferOut(call.legId, call.adapter, to, ringNs);
+        return true;
+    }
+
+    @Override
+    public boolean callBack(int queue, CharSequence number, boolean keepsPlace, int tries, long gapNs) {
+        return callbacks.askedByFlow(call, queue, number, keepsPlace, tries, gapNs);
+    }
+
+    @Override
+    public void outcome(String name) {
+        invoke.outcome(name, call.callId);
     }
 
     @Override
