@@ -61,6 +61,22 @@ public interface FlowCall {
     /** Starts music, replacing what was on. A play silences it. @param prompt index in the bundle, or -1 to stop it */
     void music(int prompt);
 
+    /**
+     * Starts a question to a handler of the host, as one effect.
+     *
+     * @param attempt 1 for the first
+     */
+    void beginInvoke(String handler, int attempt);
+
+    /** Adds an argument, as flows write it. @param value 256 characters at most */
+    void invokeArgument(String name, CharSequence value);
+
+    /** Asks. @return the question's id, told again by {@link FlowMachine#invokeEnded} */
+    long endInvoke();
+
+    /** Nobody awaits that answer any more. */
+    void cancelInvoke(String handler, long invokeId);
+
     /** Sets the one deadline of this call, replacing the one before. */
     void deadlineAt(long atNs);
 

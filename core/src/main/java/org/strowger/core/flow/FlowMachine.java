@@ -31,6 +31,19 @@ public interface FlowMachine {
     /** The agent hung up and the caller is still there. */
     void agentLeft(FlowSession session, FlowCall call);
 
+    /** What {@link FlowCall#endInvoke} named is over. */
+    default void invokeEnded(FlowSession session, long invokeId, InvokeAnswer answer, FlowCall call) {}
+
+    /**
+     * Something happened that the host names.
+     *
+     * @param name what follows {@code host.} in flows; valid during the invocation
+     * @return whether the flow has a handler for it
+     */
+    default boolean hostEvent(FlowSession session, CharSequence name, FlowCall call) {
+        return false;
+    }
+
     /** The comfort flow that a queue of the centre names for its callers, or -1. */
     default int comfortOf(int queue) {
         return -1;

@@ -77,6 +77,8 @@ final class Edges {
             queue.closed().ifPresent(routes::add);
             queue.noAgents().ifPresent(routes::add);
             queue.left().stream().filter(reason -> !calls.waits(queue)).forEach(reason -> routes.add(reason.to()));
+        } else if (node instanceof Node.Invoke invoke) {
+            routes.add(invoke.next());
         } else if (node instanceof Node.SubFlow call && !calls.waits(call.use().name())) {
             returns(call, routes);
         }

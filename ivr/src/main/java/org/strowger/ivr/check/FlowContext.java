@@ -31,6 +31,7 @@ final class FlowContext {
     final Scope scope;
     final CenterConfig center;
     final PromptCheck prompts;
+    final HostHandlers host;
 
     private final Set<String> nodeNames;
     private final Set<String> targets;
@@ -43,7 +44,7 @@ final class FlowContext {
     }
 
     FlowContext(FlowHead flow, Set<String> nodeNames, Scope scope, CenterConfig center,
-            PromptCheck prompts, Faults faults) {
+            PromptCheck prompts, HostHandlers host, Faults faults) {
         this.flow = flow;
         this.file = flow.file;
         this.nodeNames = nodeNames;
@@ -52,6 +53,7 @@ final class FlowContext {
         this.scope = scope;
         this.center = center;
         this.prompts = prompts;
+        this.host = host;
         this.expressions = new ExpressionCompiler(scope);
         this.faults = faults;
     }
@@ -144,12 +146,9 @@ final class FlowContext {
         return handlers;
     }
 
-    private Optional<Handler> handler(YamlNode.Entry entry) {
+    /** One handler; empty after a fault. */
+    Optional<Handler> handler(YamlNode.Entry entry) {
         String event = entry.key().text();
-        if (event.equals("host") || event.startsWith("host.")) {
-            error(entry.key(), "unknown-event", Later.says("host events"));
-            return Optional.empty();
-        }
         if (!Events.isKnown(event)) {
             Collection<String> all = Events.all();
             error(entry.key(), "unknown-event", "no event is named \"" + event + '"'

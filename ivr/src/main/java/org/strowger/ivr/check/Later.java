@@ -10,7 +10,7 @@ import org.strowger.core.yaml.YamlNode;
 final class Later {
     /** Node types. */
     static final Set<String> TYPES =
-            Set.of("invoke", "callback", "transfer", "record");
+            Set.of("callback", "transfer", "record");
 
     private Later() {}
 

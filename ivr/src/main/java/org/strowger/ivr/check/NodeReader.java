@@ -27,8 +27,8 @@ import org.strowger.ivr.model.Say;
 /** Reads the nodes of a flow, each by its type (2.2). */
 final class NodeReader {
     private static final Set<String> TYPES = new TreeSet<>(
-            Set.of("play", "menu", "collect", "set", "branch", "hours", "queue", "wait", "leave", "flow",
-                    "return", "hangup"));
+            Set.of("play", "menu", "collect", "set", "branch", "hours", "queue", "wait", "leave", "invoke",
+                    "flow", "return", "hangup"));
     /** Types that a comfort flow may hold. */
     private static final Set<String> COMFORT_TYPES =
             new TreeSet<>(Set.of("play", "menu", "collect", "set", "branch", "wait", "leave"));
@@ -64,7 +64,7 @@ final class NodeReader {
         if (type.isEmpty()) {
             return Optional.empty();
         }
-        String article = type.get().equals("hours") ? "an " : "a ";
+        String article = Set.of("hours", "invoke").contains(type.get()) ? "an " : "a ";
         Fields fields = new Fields(context.file, name, map, article + type.get() + " node",
                 type.get(), name.text(),
                 context.faults);
@@ -127,6 +127,7 @@ final class NodeReader {
             case "queue" -> queue(head, fields, map);
             case "wait" -> Optional.of(pause(head, fields));
             case "leave" -> subFlows.leave(head, fields);
+            case "invoke" -> new InvokeReader(context, inputs, says).read(head, fields, map);
             case "flow" -> subFlows.flow(head, fields, map);
             case "return" -> subFlows.end(head, fields);
             default -> Optional.of(hangup(head, fields, map));

@@ -116,6 +116,14 @@ public final class NormalForm {
         } else if (node instanceof Node.Leave leave) {
             line("leave", leave.reason());
             assignments(sorted(leave.results()));
+        } else if (node instanceof Node.Invoke invoke) {
+            line("invoke", invoke.handler(), invoke.timeoutMs(), invoke.retry(), invoke.backoffMs(),
+                    invoke.next().to());
+            say("while", invoke.meanwhile());
+            invoke.arguments().stream().sorted(Comparator.comparing(Node.Argument::name))
+                    .forEach(one -> line("arg", one.name(), one.value().normal()));
+            invoke.results().stream().sorted(Comparator.comparing(one -> one.into().name()))
+                    .forEach(one -> line("result", one.into().name(), one.name()));
         } else if (node instanceof Node.SubFlow call) {
             line("use", call.use().name(), call.next().to());
             assignments(sorted(call.arguments()));

@@ -3,6 +3,7 @@ package org.strowger.ivr.compile;
 import java.util.List;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.keys.DigitTrie;
 import org.strowger.ivr.model.Assignment;
 import org.strowger.ivr.model.Flow;
@@ -12,6 +13,9 @@ import org.strowger.ivr.model.Flow;
  * say lists, routes and handlers are numbers; a target is a node or one of {@link Row}'s {@code TO_}.
  */
 public final class Program {
+    /** Sub-flows within one another at most. */
+    public static final int MOST_CALLERS = 7;
+
     private final int[] rows;
     private final int[] routes;
     private final int[] tries;
@@ -28,6 +32,20 @@ public final class Program {
     private final List<String> nodeNames;
     private final int[] queueComforts;
     private final Layout layout;
+    private final Invoke[] invokes;
+    private final String[] hostEvents;
+    private final int events;
+
+    /**
+     * What an invoke node asks.
+     *
+     * @param arguments names
+     * @param values one for each
+     * @param results names; empty for the only one
+     * @param targets the variable that takes each
+     */
+    public record Invoke(String handler, String[] arguments, Expression[] values, String[] results,
+            Variable[] targets) {}
 
     /**
      * One thing to play. @param kind ordinal of the prompt kind @param index prompt, expression or
@@ -63,7 +81,7 @@ public final class Program {
      * @param spent first long of the bits of spent handlers
      * @param spentLongs how many longs they take
      * @param comfort first long of what waiting and comfort flows need, or {@link Row#NONE} without any
-     * @param longs size of the record
+     * @param longs size of the record; its last hold the nodes that run sub-flows, outermost last
      */
     public record Layout(int spent, int spentLongs, int comfort, int longs) {
         /** First of the four longs of the entry. */
@@ -93,6 +111,9 @@ public final class Program {
         nodeNames = List.copyOf(from.nodeNames);
         queueComforts = from.queueComforts;
         this.layout = layout;
+        invokes = from.invokes.toArray(new Invoke[0]);
+        hostEvents = from.hostEvents.toArray(new String[0]);
+        events = from.events.size();
     }
 
     /** A field of a node's row. */
@@ -125,12 +146,12 @@ public final class Program {
      * spent bit.
      */
     public int nodeHandler(int node, int event) {
-        return handlers[node * ProgramBuilder.EVENTS + event];
+        return handlers[node * events + event];
     }
 
     /** The handler that a flow has for an event, or {@link Row#NONE}. */
     public int flowHandler(int flow, int event) {
-        return handlers[(nodeNames.size() + flow) * ProgramBuilder.EVENTS + event];
+        return handlers[(nodeNames.size() + flow) * events + event];
     }
 
     /** Where a handler leads. */
@@ -166,6 +187,44 @@ public final class Program {
     /** A schedule. */
     public Schedule schedule(int index) {
         return schedules[index];
+    }
+
+    /** A question to the host. */
+    public Invoke invoke(int index) {
+        return invokes[index];
+    }
+
+    /**
+     * The event by which handlers know one of the host: the longest name of a handler that catches it. A level
+     * that catches the event also catches this one.
+     *
+     * @param name what follows {@code host.}
+     * @return {@link Row#NONE} if no handler of the bundle catches it
+     */
+    public int hostEvent(CharSequence name) {
+        int found = Row.NONE;
+        int longest = -1;
+        for (int i = 0; i < hostEvents.length; i++) {
+            String known = hostEvents[i];
+            if (known.length() > longest && catches(known, name)) {
+                found = events - hostEvents.length + i;
+                longest = known.length();
+            }
+        }
+        return found;
+    }
+
+    private static boolean catches(String known, CharSequence name) {
+        if (known.length() > name.length() || !known.isEmpty() && known.length() < name.length()
+                && name.charAt(known.length()) != '.') {
+            return false;
+        }
+        for (int i = 0; i < known.length(); i++) {
+            if (known.charAt(i) != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A flow. */

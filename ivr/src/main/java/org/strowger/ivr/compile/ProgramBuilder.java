@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.expression.Expression;
@@ -24,8 +26,6 @@ import org.strowger.ivr.model.Say;
 
 /** Lays checked flows out as tables. One use; loading thread. */
 public final class ProgramBuilder {
-    static final int EVENTS = Events.NAMES.size();
-
     final Ints rows = new Ints();
     final Ints routes = new Ints();
     final Ints tries = new Ints();
@@ -42,6 +42,10 @@ public final class ProgramBuilder {
     /** Reasons with which comfort flows leave, each once. */
     final List<String> reasons = new ArrayList<>();
     final int[] queueComforts;
+    final List<Program.Invoke> invokes = new ArrayList<>();
+    /** What follows {@code host.} in the names of handlers; empty for {@code host} itself. */
+    final List<String> hostEvents = new ArrayList<>();
+    final List<String> events = new ArrayList<>(Events.NAMES);
     int[] handlers;
 
     private final List<Flow> sources;
@@ -76,7 +80,8 @@ public final class ProgramBuilder {
             }
             numbers.add(own);
         }
-        handlers = new int[(nodeNames.size() + sources.size()) * EVENTS];
+        nameHostEvents();
+        handlers = new int[(nodeNames.size() + sources.size()) * events.size()];
         Arrays.fill(handlers, Row.NONE);
         int level = 0;
         for (int flow = 0; flow < sources.size(); flow++) {
@@ -103,15 +108,28 @@ public final class ProgramBuilder {
         return List.copyOf(prompts.keySet());
     }
 
+    private void nameHostEvents() {
+        TreeSet<String> names = new TreeSet<>();
+        for (Flow flow : sources) {
+            Stream.concat(flow.handlers().stream(),
+                            flow.nodes().stream().flatMap(node -> node.head().handlers().stream()))
+                    .map(Handler::event).filter(Events::isHosts).forEach(names::add);
+        }
+        for (String name : names) {
+            hostEvents.add(name.equals(Events.HOST) ? "" : name.substring(Events.HOST.length() + 1));
+            events.add(name);
+        }
+    }
+
     private void layHandlers(int level, int flow, List<Handler> own) {
         Map<Handler, Integer> known = new HashMap<>();
-        for (int event = 0; event < EVENTS; event++) {
-            Optional<Handler> found = Handler.longest(own, Events.NAMES.get(event));
+        for (int event = 0; event < events.size(); event++) {
+            Optional<Handler> found = Handler.longest(own, events.get(event));
             if (found.isPresent()) {
                 Handler handler = found.get();
                 int number = known.computeIfAbsent(handler, h -> targets.add(
                         h.to().map(route -> target(flow, route)).orElse(Row.TO_NOTHING)));
-                handlers[level * EVENTS + event] = number;
+                handlers[level * events.size() + event] = number;
             }
         }
     }
@@ -137,12 +155,20 @@ public final class ProgramBuilder {
             }
         }
         int spentLongs = (targets.size() + 63) / 64;
-        boolean waits = sources.stream().flatMap(flow -> flow.nodes().stream())
-                .anyMatch(node -> node instanceof Node.Wait)
-                || sources.stream().anyMatch(flow -> flow.kind() == Flow.Kind.COMFORT);
-        int end = variables + spentLongs;
-        return new Program.Layout(variables, spentLongs, waits ? end : Row.NONE,
-                end + (waits ? Program.Layout.COMFORT_LONGS : 0));
+        boolean comforts = sources.stream().anyMatch(flow -> flow.kind() == Flow.Kind.COMFORT);
+        boolean waits = comforts || sources.stream().flatMap(flow -> flow.nodes().stream())
+                .anyMatch(Node.Wait.class::isInstance);
+        int levels = Math.min(Program.MOST_CALLERS, sources.stream().mapToInt(this::levels).max().orElse(0));
+        int comfort = variables + spentLongs;
+        return new Program.Layout(variables, spentLongs, waits ? comfort : Row.NONE, comfort
+                + (waits ? Program.Layout.COMFORT_LONGS : 0) + levels + (comforts ? 1 : 0));
+    }
+
+    /** How many flows may run within one another below a flow. */
+    private int levels(Flow flow) {
+        return flow.nodes().stream().filter(Node.SubFlow.class::isInstance)
+                .mapToInt(node -> 1 + levels(source(flowNumber(((Node.SubFlow) node).use().name()))))
+                .max().orElse(0);
     }
 
     Flow source(int flow) {

@@ -86,16 +86,24 @@ public final class Row {
     public static final int TAKE_COUNT = 47;
     /** Number of a return's or leave's reason among those of its flow, from 1; 0 for none. */
     public static final int REASON = 48;
+    /** Question to the host. */
+    public static final int INVOKE = 49;
+    /** How long its answer is awaited. */
+    public static final int TIMEOUT = 50;
+    /** How often it is asked again. */
+    public static final int RETRY = 51;
+    /** How long after a failure. */
+    public static final int BACKOFF = 52;
     /** Say list that an agent hears first. */
-    public static final int ANNOUNCE = 49;
+    public static final int ANNOUNCE = 53;
     /** Length of a wait. */
-    public static final int WAIT = 50;
+    public static final int WAIT = 54;
     /** Prompt that is a wait's music. */
-    public static final int MUSIC = 51;
+    public static final int MUSIC = 55;
     /** 1 if a collect holds an agent's answer back. */
-    public static final int HOLD = 52;
+    public static final int HOLD = 56;
     /** Ints of a row. */
-    public static final int WIDTH = 53;
+    public static final int WIDTH = 57;
 
     /** Plays and goes on. */
     public static final int OP_PLAY = 0;
@@ -117,10 +125,12 @@ public final class Row {
     public static final int OP_FLOW = 8;
     /** Ends a sub-flow. */
     public static final int OP_RETURN = 9;
+    /** Asks a handler of the host. */
+    public static final int OP_INVOKE = 10;
     /** Waits with music. */
-    public static final int OP_WAIT = 10;
+    public static final int OP_WAIT = 11;
     /** Leaves the queue. */
-    public static final int OP_LEAVE = 11;
+    public static final int OP_LEAVE = 12;
 
     /** A key stops prompts and counts. */
     public static final int BARGE_TRUE = 0;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.ivr.expression.BuiltIn;
 import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.expression.ValueType;
 import org.strowger.ivr.keys.Keys;
 import org.strowger.ivr.model.Assignment;
@@ -56,6 +57,8 @@ final class RowBuilder {
             row[Row.SETS] = assignments(leave.results());
             row[Row.SET_COUNT] = leave.results().size();
             row[Row.REASON] = 1 + program.reasons.indexOf(leave.reason());
+        } else if (node instanceof Node.Invoke invoke) {
+            invoke(invoke);
         } else if (node instanceof Node.SubFlow call) {
             subFlow(call);
         } else if (node instanceof Node.Return end) {
@@ -208,6 +211,21 @@ final class RowBuilder {
         for (int to : targets) {
             program.routes.add(to);
         }
+    }
+
+    private void invoke(Node.Invoke invoke) {
+        row[Row.OP] = Row.OP_INVOKE;
+        row[Row.INVOKE] = program.invokes.size();
+        row[Row.TIMEOUT] = invoke.timeoutMs();
+        row[Row.RETRY] = invoke.retry();
+        row[Row.BACKOFF] = invoke.backoffMs();
+        row[Row.SAY] = program.list(invoke.meanwhile());
+        row[Row.NEXT] = target(invoke.next());
+        program.invokes.add(new Program.Invoke(invoke.handler(),
+                invoke.arguments().stream().map(Node.Argument::name).toArray(String[]::new),
+                invoke.arguments().stream().map(Node.Argument::value).toArray(Expression[]::new),
+                invoke.results().stream().map(Node.Result::name).toArray(String[]::new),
+                invoke.results().stream().map(Node.Result::into).toArray(Variable[]::new)));
     }
 
     private void subFlow(Node.SubFlow call) {

@@ -33,7 +33,7 @@ final class Comforts {
         session.slots[at] = session.steps;
         session.slots[at + 1] = UNKNOWN_MUSIC & 0xFFFF_FFFFL | RUNS;
         if (!alone) {
-            session.callers[session.depth++] = session.node;
+            session.push(flow);
         }
         session.flow = flow;
     }
@@ -58,7 +58,7 @@ final class Comforts {
         if (!runs(session)) {
             return session.node;
         }
-        return isAlone(session) ? Row.NONE : session.callers[session.depth - 1];
+        return isAlone(session) ? Row.NONE : session.caller(session.depth - 1);
     }
 
     /** Goes back to the queue node, whose flow goes on from there. */

@@ -325,11 +325,7 @@ final class Dialogue {
             return left(session, failed);
         }
         int event = row(session, Row.OP) == Row.OP_MENU ? Events.MENU_FAILED : Events.COLLECT_FAILED;
-        int handler = handlers.findLeaving(session, event);
-        if (handler == Handlers.DEFAULT) {
-            return Step.FAIL;
-        }
-        return left(session, handlers.take(session, handler));
+        return left(session, handlers.leave(session, event));
     }
 
     /** The node is left without its value: one that waited to be confirmed is wiped. */

@@ -32,14 +32,6 @@ final class Handlers {
         return search(session, event, false, false);
     }
 
-    /**
-     * The same for an event that cannot be ignored, because the node has no way on: ignoring
-     * catches nothing.
-     */
-    int findLeaving(Session session, int event) {
-        return search(session, event, true, true);
-    }
-
     private int search(Session session, int event, boolean atNode, boolean leaving) {
         int node = session.node;
         int found = atNode ? usable(session, program.nodeHandler(node, event), leaving) : Row.NONE;
@@ -54,7 +46,7 @@ final class Handlers {
             if (level == 0) {
                 return DEFAULT;
             }
-            node = session.callers[level - 1];
+            node = session.caller(level - 1);
             found = usable(session, program.nodeHandler(node, event), leaving);
         }
     }
@@ -76,12 +68,22 @@ final class Handlers {
         return program.target(handler);
     }
 
+    /**
+     * Raises an event that cannot be ignored, because the node has no way on.
+     *
+     * @return where a handler leads, or {@link Step#FAIL}
+     */
+    int leave(Session session, int event) {
+        int handler = search(session, event, true, true);
+        return handler == DEFAULT ? Step.FAIL : take(session, handler);
+    }
+
     /** Drops the flows within the one at a level; 0 is the main flow. */
     void unwind(Session session, int to) {
         if (to < session.depth) {
-            session.node = session.callers[to];
+            session.node = session.caller(to);
             session.flow = program.row(session.node, Row.FLOW);
-            session.depth = to;
+            session.depth = (byte) to;
         }
     }
 

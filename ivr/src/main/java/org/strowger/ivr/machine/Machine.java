@@ -4,6 +4,7 @@ import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowSession;
+import org.strowger.core.flow.InvokeAnswer;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;
@@ -29,6 +30,7 @@ public final class Machine implements FlowMachine {
     private final Handlers handlers;
     private final Setter setter;
     private final Dialogue dialogue;
+    private final Invoker invoker;
     private int commandSteps;
 
     /**
@@ -43,6 +45,7 @@ public final class Machine implements FlowMachine {
         this.speaker = new Speaker(program, view, comforts, scheduleZones.clone());
         this.setter = new Setter(program, view);
         this.dialogue = new Dialogue(program, view, speaker, handlers, comforts);
+        this.invoker = new Invoker(program, view, speaker, handlers);
     }
 
     @Override
@@ -113,6 +116,7 @@ public final class Machine implements FlowMachine {
             case Session.PLAYING -> run(session, keyDuringPlay(session, key, call), call);
             case Session.INPUT -> run(session, keyDuringInput(session, key, call), call);
             case Session.PAUSE -> run(session, routeOf(session, key), call);
+            case Session.INVOKING -> run(session, keyToKeep(session, key, call), call);
             default -> { } // nobody listens in a queue, while saying goodbye, or after the end
         }
     }
@@ -140,6 +144,10 @@ public final class Machine implements FlowMachine {
     private int routeOf(Session session, int key) {
         return (program.row(session.node, Row.KEYS) >>> key & 1) == 0
                 ? Step.STAY : program.route(program.row(session.node, Row.ROUTES) + key);
+    }
+
+    private int keyToKeep(Session session, int key, FlowCall call) {
+        return (Keys.PLAIN >>> key & 1) == 0 ? Step.STAY : keep(session, key, call);
     }
 
     private int keyDuringInput(Session session, int key, FlowCall call) {
@@ -172,17 +180,22 @@ public final class Machine implements FlowMachine {
         session.playId = 0;
         int step = failed ? raise(session, Events.MEDIA, Step.STAY, call) : Step.STAY;
         if (step == Step.STAY) {
-            step = afterPlay(session, call);
+            step = afterPlay(session, failed, call);
         }
         run(session, step, call);
     }
 
-    private int afterPlay(Session session, FlowCall call) {
+    private int afterPlay(Session session, boolean failed, FlowCall call) {
         switch (session.phase) {
             case Session.PLAYING:
                 return program.row(session.node, Row.NEXT);
             case Session.INPUT:
                 return dialogue.played(session, call);
+            case Session.INVOKING:
+                if (!failed) {
+                    invoker.playAgain(session, call);
+                }
+                return Step.STAY;
             case Session.GOODBYE:
                 finish(session, CAUSES[program.row(session.node, Row.CAUSE)], call);
                 return Step.STAY;
@@ -195,14 +208,39 @@ public final class Machine implements FlowMachine {
     public void deadline(FlowSession given, FlowCall call) {
         Session session = begin(given, call);
         boolean pauses = session.phase == Session.PAUSE;
-        if (!pauses && session.phase != Session.INPUT || call.nowNs() < session.armedAtNs) {
+        boolean awaited = pauses || session.phase == Session.INPUT || session.phase == Session.INVOKING;
+        if (!awaited || call.nowNs() < session.armedAtNs) {
             return;
         }
         session.armedAtNs = Session.NEVER;
         if (pauses && comforts.runs(session)) {
             session.steps = 0; // a long queue is no loop
         }
-        run(session, pauses ? program.row(session.node, Row.NEXT) : dialogue.timeUp(session, call), call);
+        run(session, pauses ? program.row(session.node, Row.NEXT) : session.phase == Session.INPUT
+                ? dialogue.timeUp(session, call) : invoker.timeUp(session, call), call);
+    }
+
+    @Override
+    public void invokeEnded(FlowSession given, long invokeId, InvokeAnswer answer, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.INVOKING && session.invokeId == invokeId && invokeId != 0) {
+            run(session, invoker.ended(session, answer, call), call);
+        }
+    }
+
+    @Override
+    public boolean hostEvent(FlowSession given, CharSequence name, FlowCall call) {
+        Session session = begin(given, call);
+        int event = program.hostEvent(name);
+        if (event == Row.NONE || session.phase == Session.OVER || session.phase == Session.QUEUED) {
+            return false;
+        }
+        int handler = handlers.find(session, event);
+        if (handler >= 0) {
+            speaker.stop(session, call);
+            run(session, handlers.take(session, handler), call);
+        }
+        return handler != Handlers.DEFAULT;
     }
 
     @Override
@@ -233,6 +271,7 @@ public final class Machine implements FlowMachine {
         session.phase = Session.OVER;
         session.playing = false;
         session.stopTimers();
+        invoker.cancel(session, call);
         settle(session, call);
         int node = session.node;
         for (int level = session.depth;; level--) {
@@ -248,7 +287,7 @@ public final class Machine implements FlowMachine {
             if (level == 0) {
                 return;
             }
-            node = session.callers[level - 1];
+            node = session.caller(level - 1);
         }
     }
 
@@ -258,8 +297,12 @@ public final class Machine implements FlowMachine {
         while (step >= 0 && spendStep(session)) {
             session.node = step;
             int op = program.row(step, Row.OP);
-            step = op == Row.OP_SET ? set(session, call) : op == Row.OP_BRANCH
-                    ? branch(session, call) : Step.END;
+            step = switch (op) {
+                case Row.OP_SET -> set(session, call);
+                case Row.OP_BRANCH -> branch(session, call);
+                case Row.OP_INVOKE -> invoker.tell(session, call);
+                default -> Step.END;
+            };
         }
     }
 
@@ -281,6 +324,7 @@ public final class Machine implements FlowMachine {
         }
         while (step >= 0) {
             speaker.stop(session, call);
+            invoker.cancel(session, call);
             session.stopTimers();
             if (comforts.isLeft(session)) {
                 leaveQueue(session, call);
@@ -314,6 +358,7 @@ public final class Machine implements FlowMachine {
 
     private void finish(Session session, HangupCause cause, FlowCall call) {
         speaker.stop(session, call);
+        invoker.cancel(session, call);
         session.stopTimers();
         settle(session, call);
         session.phase = Session.OVER;
@@ -358,6 +403,8 @@ public final class Machine implements FlowMachine {
                 return pause(session, call);
             case Row.OP_LEAVE:
                 return leave(session, call);
+            case Row.OP_INVOKE:
+                return invoker.enter(session, call);
             case Row.OP_FLOW:
                 return callFlow(session, call);
             case Row.OP_RETURN:
@@ -405,7 +452,7 @@ public final class Machine implements FlowMachine {
         comforts.unwind(session);
         assign(session, Row.TAKES, call);
         int route = program.route(program.row(session.node, Row.ROUTES) + reason - 1);
-        return route != Row.NONE ? route : raiseLeaving(session, Events.QUEUE_LEFT);
+        return route != Row.NONE ? route : handlers.leave(session, Events.QUEUE_LEFT);
     }
 
     private int set(Session session, FlowCall call) {
@@ -440,7 +487,7 @@ public final class Machine implements FlowMachine {
         }
         int route = program.route(routes + state);
         int event = state == Schedule.OPEN ? Events.HOURS_OPEN : Events.HOURS_CLOSED;
-        return route != Row.NONE ? route : raiseLeaving(session, event);
+        return route != Row.NONE ? route : handlers.leave(session, event);
     }
 
     private int queue(Session session, FlowCall call) {
@@ -459,18 +506,17 @@ public final class Machine implements FlowMachine {
 
     private int queueRoute(Session session, int route) {
         int target = program.row(session.node, Row.QUEUE_ROUTES + route);
-        return target != Row.NONE ? target : raiseLeaving(session, Events.QUEUE_TIMEOUT + route);
+        return target != Row.NONE ? target : handlers.leave(session, Events.QUEUE_TIMEOUT + route);
     }
 
     private int callFlow(Session session, FlowCall call) {
-        if (session.depth == Session.MOST_CALLERS) {
-            return raiseLeaving(session, Events.FLOW_DEPTH);
+        if (session.depth == Program.MOST_CALLERS) {
+            return handlers.leave(session, Events.FLOW_DEPTH);
         }
         int flow = program.row(session.node, Row.USE);
         setter.defaults(flow);
         assign(session, Row.SETS, call);
-        session.callers[session.depth++] = session.node;
-        session.flow = flow;
+        session.push(flow);
         return program.flow(flow).start();
     }
 
@@ -508,14 +554,5 @@ public final class Machine implements FlowMachine {
             return handlers.take(session, handler);
         }
         return handler == Handlers.DEFAULT && event == Events.SET ? Step.FAIL : otherwise;
-    }
-
-    /** Raises the error of a route that the node lacks. */
-    private int raiseLeaving(Session session, int event) {
-        int handler = handlers.findLeaving(session, event);
-        if (handler == Handlers.DEFAULT) {
-            return Step.FAIL;
-        }
-        return handlers.take(session, handler);
     }
 }

@@ -19,15 +19,17 @@ final class Setter {
     }
 
     /**
-     * Gives every variable of the call's flow its default, and then the call's own value if it has
-     * one.
+     * Gives every variable of the call's flow its default, and each argument the call's attribute of
+     * its name if there is one that its type holds.
      */
     void begin(Session session, FlowCall call) {
         defaults(session.flow);
         for (Flow.Declared declared : program.flow(session.flow).variables()) {
             if (declared.role() == Flow.Role.ARGUMENT) {
-                Attributes.fill(session.slots, declared.variable(),
-                        call.attribute(declared.variable().name()));
+                CharSequence given = call.attribute(declared.variable().name());
+                if (!given.isEmpty() && TextValue.fits(declared.variable().type(), given)) {
+                    TextValue.store(session.slots, declared.variable(), given);
+                }
             }
         }
     }

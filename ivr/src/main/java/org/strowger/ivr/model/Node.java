@@ -127,6 +127,31 @@ public sealed interface Node {
             Route next,
             List<Reason> reasons) implements Node {}
 
+    /**
+     * Asks a handler of the host.
+     *
+     * @param timeoutMs how long an answer is awaited
+     * @param retry how often it is asked again
+     * @param backoffMs how long after a failure
+     * @param meanwhile played again and again until there is an answer
+     */
+    record Invoke(
+            Head head,
+            String handler,
+            List<Argument> arguments,
+            List<Result> results,
+            int timeoutMs,
+            int retry,
+            int backoffMs,
+            Say meanwhile,
+            Route next) implements Node {}
+
+    /** An argument of a handler. */
+    record Argument(String name, Expression value) {}
+
+    /** A result and the variable that takes it. @param name empty for the only one */
+    record Result(String name, Variable into) {}
+
     /** A route by the reason for which something was left. */
     record Reason(Mention name, Route to) {}
 

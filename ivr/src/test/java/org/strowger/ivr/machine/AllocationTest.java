@@ -45,6 +45,7 @@ class AllocationTest {
     private static final class SilentCall implements FlowCall {
         long nowNs;
         long plays;
+        long invokes;
 
         @Override
         public long nowNs() {
@@ -128,6 +129,26 @@ class AllocationTest {
 
         @Override
         public void stopPlay(long playId) {
+            nowNs += 1;
+        }
+
+        @Override
+        public void beginInvoke(String handler, int attempt) {
+            plays += 0;
+        }
+
+        @Override
+        public void invokeArgument(String name, CharSequence value) {
+            plays += value.length() & 0;
+        }
+
+        @Override
+        public long endInvoke() {
+            return ++invokes;
+        }
+
+        @Override
+        public void cancelInvoke(String handler, long invokeId) {
             nowNs += 1;
         }
 

@@ -25,6 +25,8 @@ final class FakeCall implements FlowCall {
     long wallAtZeroMs;
     long deadlineNs = NO_DEADLINE;
     long lastPlay;
+    long lastInvoke;
+    private StringBuilder asked;
     int deadlinesSet;
     int priority = 50;
     int plays;
@@ -134,6 +136,27 @@ final class FakeCall implements FlowCall {
     @Override
     public void stopPlay(long playId) {
         actions.add("stop");
+    }
+
+    @Override
+    public void beginInvoke(String handler, int attempt) {
+        asked = new StringBuilder("invoke " + handler + (attempt == 1 ? "" : " attempt " + attempt));
+    }
+
+    @Override
+    public void invokeArgument(String name, CharSequence value) {
+        asked.append(' ').append(name).append('=').append(value);
+    }
+
+    @Override
+    public long endInvoke() {
+        actions.add(asked.toString());
+        return ++lastInvoke;
+    }
+
+    @Override
+    public void cancelInvoke(String handler, long invokeId) {
+        actions.add("cancel " + handler);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.flow.FlowCall.QueueEntry;
 import org.strowger.core.flow.FlowMachine;
+import org.strowger.core.flow.InvokeAnswer.Outcome;
 import org.strowger.core.yaml.Values;
 import org.strowger.ivr.CompiledBundle;
 import org.strowger.ivr.TestBundle;
@@ -175,6 +176,27 @@ final class FlowTester {
 
     FlowTester hangsUp() {
         machine.hangup(session, call);
+        return this;
+    }
+
+    /** The handler asked last answers. @param results name, value, name, value …; the name may be empty */
+    FlowTester answers(String... results) {
+        return answers(call.lastInvoke, Outcome.ANSWERED, results);
+    }
+
+    /** The handler asked last cannot answer, or answers something else than it declares. */
+    FlowTester invokeEnds(Outcome outcome) {
+        return answers(call.lastInvoke, outcome);
+    }
+
+    FlowTester answers(long invokeId, Outcome outcome, String... results) {
+        machine.invokeEnded(session, invokeId, new FakeAnswer(outcome, results), call);
+        return this;
+    }
+
+    /** The host tells of an event. */
+    FlowTester event(String name, boolean handled) {
+        assertEquals(handled, machine.hostEvent(session, name, call));
         return this;
     }
 

@@ -101,6 +101,7 @@ public final class Decider {
         new QueueCommands(floor, queues).enter(table);
         new ContactCommands(new ContactDesk(floor, offers, places, waits, calls, talk.talks)).enter(table);
         new CallbackCommands(callbacks).enter(table);
+        new FlowCommands(floor, flows).enter(table);
         new DenialCommands(floor.effects).enter(table);
         new LegCommands(floor, calls, offers, waits, flows, talk, callbacks).enter(table);
         new AdapterCommands(adapters).enter(table);

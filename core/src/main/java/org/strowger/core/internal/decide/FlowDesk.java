@@ -10,6 +10,7 @@ import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowSession;
+import org.strowger.core.flow.InvokeAnswer;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.estimate.EstimateBook;
@@ -27,6 +28,7 @@ final class FlowDesk implements FlowCall {
     private FlowMachine machine;
     private final ArrayDeque<FlowSession> free = new ArrayDeque<>();
     private final PlayWriter play;
+    private final InvokeWriter invoke;
     private CallDesk callDesk;
     private WaitDesk waitDesk;
     private Call call;
@@ -39,6 +41,7 @@ final class FlowDesk implements FlowCall {
         this.floor = floor;
         this.machine = machine;
         this.play = new PlayWriter(floor.effects);
+        this.invoke = new InvokeWriter(floor.effects);
     }
 
     void bind(CallDesk calls, WaitDesk waits) {
@@ -149,6 +152,24 @@ final class FlowDesk implements FlowCall {
         if (typed.comfort.runs && waitDesk.comforts().isAwaited(typed) && !holdsOffer(typed)) {
             waitDesk.comforts().typed(typed);
         }
+    }
+
+    void invokeEnded(Call answered, long invokeId, InvokeAnswer answer) {
+        if (runs(answered)) {
+            on(answered);
+            call.machine.invokeEnded(call.session, invokeId, answer, this);
+        }
+    }
+
+    /** Returns whether the call's flow handles it. */
+    boolean hostEvent(Call named, CharSequence name) {
+        if (!runs(named)) {
+            return false;
+        }
+        on(named);
+        boolean handled = call.machine.hostEvent(call.session, name, this);
+        letGo(named);
+        return handled;
     }
 
     void queueLeft(Call back, QueueExit exit) {
@@ -294,6 +315,28 @@ final class FlowDesk implements FlowCall {
         } else {
             floor.effects.flowMusic(call, prompt);
         }
+    }
+
+    @Override
+    public void beginInvoke(String handler, int attempt) {
+        invoke.begin(handler, attempt);
+    }
+
+    @Override
+    public void invokeArgument(String name, CharSequence value) {
+        invoke.argument(name, value);
+    }
+
+    @Override
+    public long endInvoke() {
+        long invokeId = floor.takePlayId();
+        invoke.end(invokeId, call.callId);
+        return invokeId;
+    }
+
+    @Override
+    public void cancelInvoke(String handler, long invokeId) {
+        invoke.cancel(handler, invokeId, call.callId);
     }
 
     @Override
