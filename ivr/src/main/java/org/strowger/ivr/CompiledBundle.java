@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.strowger.core.adapter.Capability;
+import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.hours.Schedule;
@@ -31,11 +32,13 @@ public final class CompiledBundle implements FlowBundle {
      *
      * @param flows without faults, sorted by name
      * @param schedules by the numbers that the flows use
+     * @param center whose queues may name comfort flows
      */
-    public CompiledBundle(List<Flow> flows, List<Schedule> schedules) {
+    public CompiledBundle(List<Flow> flows, List<Schedule> schedules, CenterConfig center) {
         normalized = NormalForm.of(flows, schedules);
         hash = NormalForm.hash(normalized);
-        ProgramBuilder builder = new ProgramBuilder(flows, schedules);
+        ProgramBuilder builder = new ProgramBuilder(flows, schedules,
+                center.queues().stream().map(queue -> queue.announce().comfort()).toList());
         program = builder.build();
         needs = Collections.unmodifiableSet(needs(flows));
         prompts = builder.prompts();

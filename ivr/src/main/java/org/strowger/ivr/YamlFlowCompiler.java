@@ -28,17 +28,18 @@ public final class YamlFlowCompiler implements FlowCompiler {
     /** {@inheritDoc} Warnings do not stop it; {@link #check} lists them. */
     @Override
     public FlowBundle compile(Path folder, CenterConfig center) {
-        return compiled(check(folder, center));
+        return compiled(check(folder, center), center);
     }
 
     @Override
     public FlowBundle compile(Path folder, CenterConfig center, List<HandlerConfig> handlers) {
-        return compiled(BundleCheck.check(sources(folder), center, handlers, path -> hasFile(folder, path)));
+        return compiled(BundleCheck.check(sources(folder), center, handlers, path -> hasFile(folder, path)),
+                center);
     }
 
-    private static FlowBundle compiled(BundleCheck.Result result) {
+    private static FlowBundle compiled(BundleCheck.Result result, CenterConfig center) {
         result.faults().throwIfAny();
-        return new CompiledBundle(result.flows(), result.schedules());
+        return new CompiledBundle(result.flows(), result.schedules(), center);
     }
 
     @Override

@@ -121,6 +121,16 @@ class HostInEngineTest {
         return acd;
     }
 
+    /** Lets an engine live while something happens at the switch. */
+    private void run(Durability durability, Runnable calls) {
+        Acd acd = open(durability);
+        try {
+            calls.run();
+        } finally {
+            acd.close();
+        }
+    }
+
     private List<String> outcomes() {
         return told.stream().filter(event -> event.startsWith("CALL_OUTCOME")).toList();
     }
@@ -129,14 +139,14 @@ class HostInEngineTest {
     void shouldGoOnByTheAnswerWhenAHandlerAnswers() throws IOException {
         // given
         asks();
-        try (Acd acd = open(Durability.MEMORY)) {
+        run(Durability.MEMORY, () -> {
             telephone.call("0501", "100", CallerScript.waiting());
             time.run();
             bank.answer = false;
             telephone.call("0502", "100", CallerScript.waiting());
             // when
             time.run();
-        }
+        });
         // then
         assertEquals(List.of("ask 1 0042", "ask 1 0042"), asked);
         assertEquals(List.of("CALL_OUTCOME good", "CALL_OUTCOME bad"), outcomes());
@@ -147,13 +157,13 @@ class HostInEngineTest {
         // given
         asks();
         bank.silent = true;
-        try (Acd acd = open(Durability.MEMORY)) {
+        run(Durability.MEMORY, () -> {
             telephone.call("0501", "100", CallerScript.waiting());
             // when
             time.run();
             bank.last.answer(true);
             time.run();
-        }
+        });
         // then
         assertEquals(List.of("ask 1 0042", "cancel true", "ask 2 0042", "cancel true"), asked);
         assertEquals(List.of("CALL_OUTCOME lost"), outcomes());
@@ -164,11 +174,11 @@ class HostInEngineTest {
         // given
         asks();
         bank.answer = "yes";
-        try (Acd acd = open(Durability.MEMORY)) {
+        run(Durability.MEMORY, () -> {
             telephone.call("0501", "100", CallerScript.waiting());
             // when
             time.run();
-        }
+        });
         // then
         assertEquals(List.of("CALL_OUTCOME lost"), outcomes());
         assertEquals(1, asked.size(), "a wrong answer is not asked for again");
@@ -179,11 +189,11 @@ class HostInEngineTest {
         // given
         asks();
         bank.silent = true;
-        try (Acd acd = open(Durability.MEMORY)) {
+        run(Durability.MEMORY, () -> {
             telephone.call("0501", "100", CallerScript.waiting().patience(ofSeconds(1)));
             // when
             time.run();
-        }
+        });
         // then
         assertEquals(List.of("ask 1 0042", "cancel true"), asked);
         assertEquals(List.of(), outcomes());
@@ -213,7 +223,7 @@ class HostInEngineTest {
     void shouldCallNoHandlerWhenAJournalIsDecidedAgain() throws IOException {
         // given
         asks();
-        try (Acd acd = open(Durability.PROCESS_CRASH)) {
+        run(Durability.PROCESS_CRASH, () -> {
             for (int i = 0; i < 20; i++) {
                 int number = i;
                 time.at(ofSeconds(10L * i + 1).toNanos(), () -> {
@@ -222,7 +232,7 @@ class HostInEngineTest {
                 });
             }
             time.run();
-        }
+        });
         int questions = asked.size();
         assertTrue(questions > 20, "some were asked twice, or cancelled");
         // when
@@ -257,12 +267,12 @@ class HostInEngineTest {
                         + "failed: lost}",
                 "b: {type: invoke, handler: bank, args: {pin: pin}, result: ok, next: c, error: lost}",
                 "c: {type: hangup, outcome: good}", "lost: {type: hangup, outcome: lost}");
-        try (Acd acd = open(Durability.PROCESS_CRASH)) {
+        run(Durability.PROCESS_CRASH, () -> {
             telephone.call("0501", "100", CallerScript.waiting().presses("4242#", ofSeconds(2))
                     .presses(PIN + "#", ofSeconds(12)));
             // when
             time.run();
-        }
+        });
         // then
         assertEquals(List.of("CALL_OUTCOME good"), outcomes());
         assertEquals(1, asked.size());
@@ -313,7 +323,7 @@ class HostInEngineTest {
         flow("id: {type: text}", "a: {type: transfer, to: \"outside-1\", next: end, failed: d, busy: b, no_answer: c}",
                 "b: {type: hangup, outcome: busy}", "c: {type: record, max: 5s, into: id, next: e, failed: d}",
                 "d: {type: hangup, outcome: failed}", "e: {type: hangup, outcome: recorded}");
-        try (Acd acd = open(Durability.PROCESS_CRASH)) {
+        run(Durability.PROCESS_CRASH, () -> {
             telephone.phone("outside-1", PhoneScript.busy());
             telephone.call("0501", "100", CallerScript.waiting());
             time.run();
@@ -324,7 +334,7 @@ class HostInEngineTest {
             telephone.phone("outside-1", PhoneScript.answersAfter(ofSeconds(3)));
             telephone.call("0501", "100", CallerScript.waiting());
             time.run();
-        }
+        });
         // then
         assertEquals(List.of("CALL_OUTCOME busy", "CALL_OUTCOME recorded"), outcomes());
         assertEquals(List.of("RECORDING_CHANGED START", "RECORDING_CHANGED STOP", "RECORDING_ENDED STOPPED"),

@@ -47,7 +47,7 @@ public final class TestBundle {
     public static CompiledBundle compileFiles(CenterConfig center, String... namesAndTexts) {
         BundleCheck.Result result = check(center, namesAndTexts);
         result.faults().throwIfAny();
-        return new CompiledBundle(result.flows(), result.schedules());
+        return new CompiledBundle(result.flows(), result.schedules(), center);
     }
 
     /**

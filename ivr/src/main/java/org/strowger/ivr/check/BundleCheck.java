@@ -97,6 +97,7 @@ public final class BundleCheck {
             }
         });
         calls.checkDepth();
+        new ComfortCheck(flows, center, faults).check(readers.keySet());
         return new Result(List.copyOf(flows), schedules.all(), faults, List.copyOf(files));
     }
 }

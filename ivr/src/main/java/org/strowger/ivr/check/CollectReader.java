@@ -13,6 +13,7 @@ import org.strowger.ivr.keys.DigitTrie;
 import org.strowger.ivr.keys.KeySequence;
 import org.strowger.ivr.keys.Keys;
 import org.strowger.ivr.keys.PackedKeys;
+import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Input;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
@@ -33,8 +34,12 @@ final class CollectReader {
     }
 
     Optional<Node> read(Node.Head head, Fields fields, YamlNode.Mapping map) {
-        Later.refuse(context.file, map, fields, context.faults, "hold_offer");
         boolean sensitive = fields.bool("sensitive", false);
+        boolean holdOffer = fields.bool("hold_offer", false);
+        if (holdOffer && context.flow.kind != Flow.Kind.COMFORT) {
+            fields.text("hold_offer").ifPresent(text -> context.error(text, "wrong-kind",
+                    "hold_offer is for comfort flows; nobody is offered a call in a main flow, leave it out"));
+        }
         Say say = says.optional(fields, "say");
         Say again = fields.node("again").map(says::read).orElse(say);
         Input input = inputs.read(fields);
@@ -68,8 +73,8 @@ final class CollectReader {
         int max = range.get()[1];
         DigitTrie trie = DigitTrie.of(List.of(KeySequence.repeated(keys, min, max, 0)));
         return Optional.of(new Node.Collect(
-                head, say, again, into.get(), min, max, endRequired, sensitive, check,
-                confirm, trie, input, next));
+                head, say, again, into.get(), min, max, endRequired, sensitive, holdOffer, check, confirm,
+                trie, input, next));
     }
 
     private Optional<int[]> range(YamlNode.Scalar text) {

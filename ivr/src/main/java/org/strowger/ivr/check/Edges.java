@@ -22,7 +22,9 @@ final class Edges {
     static List<Route> waiting(Node node, FlowCalls calls) {
         List<Route> routes = new ArrayList<>();
         if (node instanceof Node.Play play) {
-            routes.add(play.next());
+            if (!play.say().tellsOfQueue()) {
+                routes.add(play.next());
+            }
         } else if (node instanceof Node.Menu menu) {
             menu.choices().forEach(choice -> routes.add(choice.to()));
             input(menu.input(), routes);
@@ -32,6 +34,7 @@ final class Edges {
         } else if (node instanceof Node.Queue queue) {
             routes.add(queue.next());
             queue.timeout().ifPresent(routes::add);
+            queue.left().stream().filter(reason -> calls.waits(queue)).forEach(reason -> routes.add(reason.to()));
         } else if (node instanceof Node.Transfer transfer) {
             transfer.next().ifPresent(routes::add);
             transfer.noAnswer().ifPresent(routes::add);
@@ -39,6 +42,9 @@ final class Edges {
             routes.add(record.next());
             record.failed().ifPresent(routes::add);
             record.tooShort().ifPresent(routes::add);
+        } else if (node instanceof Node.Wait pause) {
+            routes.add(pause.next());
+            pause.keys().forEach(key -> routes.add(key.to()));
         } else if (node instanceof Node.SubFlow call && calls.waits(call.use().name())) {
             returns(call, routes);
         }
@@ -64,7 +70,9 @@ final class Edges {
     /** Routes taken at once. */
     static List<Route> immediate(Node node, FlowCalls calls) {
         List<Route> routes = new ArrayList<>();
-        if (node instanceof Node.Assign assign) {
+        if (node instanceof Node.Play play && play.say().tellsOfQueue()) {
+            routes.add(play.next()); // passed over where nothing may be told
+        } else if (node instanceof Node.Assign assign) {
             routes.add(assign.next());
         } else if (node instanceof Node.Branch branch) {
             branch.when().forEach(when -> routes.add(when.next()));
@@ -75,6 +83,7 @@ final class Edges {
             queue.full().ifPresent(routes::add);
             queue.closed().ifPresent(routes::add);
             queue.noAgents().ifPresent(routes::add);
+            queue.left().stream().filter(reason -> !calls.waits(queue)).forEach(reason -> routes.add(reason.to()));
         } else if (node instanceof Node.Transfer transfer) {
             transfer.failed().ifPresent(routes::add);
             transfer.busy().ifPresent(routes::add);

@@ -20,8 +20,8 @@ final class FlowCalls {
     /** Flows within one another at most, the main flow included. */
     static final int MOST_LEVELS = 8;
 
-    /** A node that runs a sub-flow. */
-    record Call(Flow flow, Node.SubFlow node) {}
+    /** A node that runs a sub-flow, or in which a comfort flow runs. */
+    record Call(Flow flow, Node node) {}
 
     private final Map<String, Flow> flows = new HashMap<>();
     private final Map<String, List<Call>> callers = new HashMap<>();
@@ -36,6 +36,9 @@ final class FlowCalls {
                 if (node instanceof Node.SubFlow call) {
                     callers.computeIfAbsent(call.use().name(), name -> new ArrayList<>())
                             .add(new Call(flow, call));
+                } else if (node instanceof Node.Queue queue) {
+                    queue.comfort().ifPresent(comfort -> callers.computeIfAbsent(comfort.name(),
+                            name -> new ArrayList<>()).add(new Call(flow, queue)));
                 }
             }
         }
@@ -50,9 +53,10 @@ final class FlowCalls {
      * (E2).
      */
     boolean catches(Flow flow, Node node, String event) {
-        return Edges.leaving(flow, node, event).isPresent() || flow.kind() == Kind.SUB
-                && callers.getOrDefault(flow.name(), List.of()).stream()
-                        .allMatch(call -> catches(call.flow(), call.node(), event));
+        List<Call> outside = callers.getOrDefault(flow.name(), List.of());
+        return Edges.leaving(flow, node, event).isPresent()
+                || (flow.kind() == Kind.SUB || flow.kind() == Kind.COMFORT && !outside.isEmpty())
+                        && outside.stream().allMatch(call -> catches(call.flow(), call.node(), event));
     }
 
     /** Whether the caller waits on each way through a sub-flow. */
@@ -65,6 +69,11 @@ final class FlowCalls {
         return known;
     }
 
+    /** Whether the caller waits before he can leave a queue; in that of the centre's own flows he does. */
+    boolean waits(Node.Queue queue) {
+        return queue.comfort().map(comfort -> waits(comfort.name())).orElse(true);
+    }
+
     private boolean waitsAnew(Flow flow) {
         Map<String, Node> nodes = new HashMap<>();
         flow.nodes().forEach(node -> nodes.put(node.head().name(), node));
@@ -75,7 +84,7 @@ final class FlowCalls {
             if (node == null || !seen.add(node.head().name())) {
                 continue;
             }
-            if (node instanceof Node.Return) {
+            if (node instanceof Node.Return || node instanceof Node.Leave) {
                 return false;
             }
             Edges.immediate(node, this).stream().map(Route::to).forEach(open::add);

@@ -61,11 +61,19 @@ final class FlowReader {
                 .filter(text -> PromptCheck.isPattern(file, text, faults)).map(YamlNode.Scalar::text);
         VariableReader variables = new VariableReader(file, faults);
         fields.map("vars").ifPresent(map -> variables.read(map, Role.OWN));
-        fields.map("in").ifPresent(map -> variables.read(map, Role.ARGUMENT));
+        fields.map("in").ifPresent(map -> in(map, kind, variables));
         fields.map("out").ifPresent(map -> out(map, kind, variables));
         FlowHead head = new FlowHead(file, kind, name, variables, zone, languages(), audio);
         fields.map("uses").ifPresent(map -> uses(map, head));
         return head;
+    }
+
+    private void in(YamlNode.Mapping map, Kind kind, VariableReader variables) {
+        if (kind == Kind.COMFORT) {
+            faults.error(file, map, "wrong-kind",
+                    "a comfort flow is given nothing and has no arguments; leave \"in\" out");
+        }
+        variables.read(map, Role.ARGUMENT);
     }
 
     private void out(YamlNode.Mapping map, Kind kind, VariableReader variables) {
@@ -151,8 +159,7 @@ final class FlowReader {
             case "sub":
                 return Kind.SUB;
             case "comfort":
-                faults.error(file, text.get(), "unknown-type", Later.says("flows of kind comfort"));
-                return Kind.MAIN;
+                return Kind.COMFORT;
             default:
                 faults.error(file, text.get(), "bad-value", "kind is main, sub or comfort"
                         + Faults.didYouMean(word, List.of("main", "sub", "comfort")));

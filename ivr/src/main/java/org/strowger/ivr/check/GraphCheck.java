@@ -37,7 +37,11 @@ final class GraphCheck {
 
     void check() {
         reached();
-        ends();
+        if (flow.kind() == Kind.COMFORT) {
+            neverEnds();
+        } else {
+            ends();
+        }
         loops();
         hangups();
     }
@@ -105,6 +109,36 @@ final class GraphCheck {
                                 ? "return node" : "hangup node"));
             }
         }
+    }
+
+    /** A comfort flow goes on until the engine ends it, or leaves; only a hangup handler ends. */
+    private void neverEnds() {
+        Set<String> reached = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(flow.start()));
+        openHandlers(flow.handlers(), open);
+        while (!open.isEmpty()) {
+            Node node = nodes.get(open.pop());
+            if (!reached.add(node.head().name())) {
+                continue;
+            }
+            List<Route> routes = new ArrayList<>(Edges.waiting(node, calls));
+            routes.addAll(Edges.immediate(node, calls));
+            for (Route route : routes) {
+                if (route.ends()) {
+                    faults.error(flow.file(), route.line(), route.column(), "wrong-kind",
+                            "a comfort flow cannot end the call; lead to a node that waits, or to a leave node");
+                } else {
+                    open.add(route.to());
+                }
+            }
+            openHandlers(node.head().handlers(), open);
+        }
+    }
+
+    private static void openHandlers(List<Handler> handlers, Deque<String> open) {
+        handlers.stream().filter(handler -> !handler.event().equals("hangup"))
+                .flatMap(handler -> handler.to().stream()).filter(route -> !route.ends())
+                .forEach(route -> open.add(route.to()));
     }
 
     private void loops() {

@@ -51,10 +51,13 @@ final class InvokeReader {
         Duration timeout = inputs.timeout(fields);
         int retry = inputs.retry(fields);
         Duration backoff = inputs.backoff(fields);
-        Say meanwhile = fields.node("while").map(this::meanwhile).orElse(Say.NOTHING);
+        Optional<YamlNode> meanwhile = fields.node("while");
+        Optional<YamlNode.Mapping> music = meanwhile.filter(YamlNode.Mapping.class::isInstance)
+                .map(YamlNode.Mapping.class::cast);
+        Say heard = music.isPresent() ? Say.NOTHING : meanwhile.map(says::read).orElse(Say.NOTHING);
         Route next = context.route(fields, "next");
         return name.map(text -> new Node.Invoke(withErrors, text.text(), given, results,
-                (int) timeout.toMillis(), retry, (int) backoff.toMillis(), meanwhile, next));
+                (int) timeout.toMillis(), retry, (int) backoff.toMillis(), heard, music.flatMap(this::music), next));
     }
 
     /** Route fields named like errors are handlers of the node (E2). */
@@ -195,11 +198,10 @@ final class InvokeReader {
         return results;
     }
 
-    private Say meanwhile(YamlNode value) {
-        if (value instanceof YamlNode.Mapping map && map.get("music").isPresent()) {
-            context.error(value, "unknown-field", Later.says("music here"));
-            return Say.NOTHING;
-        }
-        return says.read(value);
+    private Optional<String> music(YamlNode.Mapping map) {
+        Fields fields = new Fields(context.file, map, map, "\"while\"", "while", "", context.faults);
+        Optional<String> music = fields.requiredText("music").flatMap(says::named);
+        fields.finish();
+        return music;
     }
 }

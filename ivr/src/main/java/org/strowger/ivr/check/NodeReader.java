@@ -14,9 +14,12 @@ import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.Scope.ScheduleName;
 import org.strowger.ivr.keys.DigitTrie;
+import org.strowger.ivr.keys.Keys;
 import org.strowger.ivr.model.Assignment;
+import org.strowger.ivr.model.Flow.Kind;
 import org.strowger.ivr.model.Handler;
 import org.strowger.ivr.model.Input;
+import org.strowger.ivr.model.Mention;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
 import org.strowger.ivr.model.Say;
@@ -24,9 +27,14 @@ import org.strowger.ivr.model.Say;
 /** Reads the nodes of a flow, each by its type (2.2). */
 final class NodeReader {
     private static final Set<String> TYPES = new TreeSet<>(
-            Set.of("play", "menu", "collect", "set", "branch", "hours", "queue", "invoke", "flow",
-                    "return", "transfer", "record", "callback", "hangup"));
+            Set.of("play", "menu", "collect", "set", "branch", "hours", "queue", "wait", "leave", "invoke",
+                    "flow", "return", "transfer", "record", "callback", "hangup"));
+    /** Types that a comfort flow may hold. */
+    private static final Set<String> COMFORT_TYPES =
+            new TreeSet<>(Set.of("play", "menu", "collect", "set", "branch", "wait", "leave"));
     private static final Duration LONGEST = Duration.ofHours(24);
+    /** A wait of no length would be a loop that never waits. */
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
     private final FlowContext context;
     private final InputReader inputs;
@@ -79,13 +87,25 @@ final class NodeReader {
             only.finish();
         }
         if (type.isEmpty() || TYPES.contains(type.get().text())) {
-            return type.map(YamlNode.Scalar::text);
+            return type.map(YamlNode.Scalar::text).filter(known -> fitsKind(type.get()));
         }
         String word = type.get().text();
-        context.error(type.get(), "unknown-type", Later.TYPES.contains(word)
-                ? Later.says("\"" + word + "\" nodes")
-                : "unknown node type \"" + word + '"' + Faults.didYouMean(word, TYPES));
+        context.error(type.get(), "unknown-type", "unknown node type \"" + word + '"' + Faults.didYouMean(word, TYPES));
         return Optional.empty();
+    }
+
+    private boolean fitsKind(YamlNode.Scalar type) {
+        if (context.flow.kind == Kind.COMFORT && !COMFORT_TYPES.contains(type.text())) {
+            context.error(type, "wrong-kind", "a comfort flow has no " + type.text()
+                    + " nodes; it holds only play, wait, menu, collect, set, branch and leave");
+            return false;
+        }
+        if (context.flow.kind != Kind.COMFORT && type.text().equals("leave")) {
+            context.error(type, "wrong-kind",
+                    "leave ends comfort flows alone; end this one with a hangup node");
+            return false;
+        }
+        return true;
     }
 
     private static boolean nearType(String key) {
@@ -107,6 +127,8 @@ final class NodeReader {
             case "transfer" -> new LineReader(context, inputs, says).transfer(head, fields);
             case "record" -> new LineReader(context, inputs, says).record(head, fields, map);
             case "callback" -> new LineReader(context, inputs, says).callback(head, fields);
+            case "wait" -> Optional.of(pause(head, fields));
+            case "leave" -> subFlows.leave(head, fields);
             case "flow" -> subFlows.flow(head, fields, map);
             case "return" -> subFlows.end(head, fields);
             default -> Optional.of(hangup(head, fields));
@@ -208,8 +230,11 @@ final class NodeReader {
 
     private Optional<Node> queue(Node.Head head, Fields fields, YamlNode.Mapping map) {
         Later.refuse(context.file, map, fields, context.faults,
-                "skills", "comfort", "after_agent", "announce", "result");
-        leftRoutes(map, fields);
+                "skills", "after_agent");
+        List<Node.Reason> left = subFlows.reasons(map, fields, "left.");
+        Optional<Mention> comfort = subFlows.comfort(fields);
+        List<Assignment> results = subFlows.results(fields);
+        Say announce = says.optional(fields, "announce");
         Optional<YamlNode.Scalar> name = fields.requiredText("queue").filter(text -> fields.isKnown(
                 text, context.scope.queues().keySet(), "unknown-queue", "queue"));
         int priority = fields.integer("priority", 0, 100, -1);
@@ -231,17 +256,33 @@ final class NodeReader {
                             "this is never taken: neither the node nor the queue has a limit")));
         }
         return Optional.of(new Node.Queue(head, queue, name.get().text(), priority,
-                (int) maxWait.toMillis(),
-                next, timeout, full, closed, noAgents));
+                (int) maxWait.toMillis(), comfort, announce,
+                next, timeout, full, closed, noAgents, left, results));
     }
 
-    /** A queue can be left by a comfort flow alone. */
-    private void leftRoutes(YamlNode.Mapping map, Fields fields) {
-        for (YamlNode.Entry entry : map.entries()) {
-            if (entry.key().text().startsWith("left.")) {
-                Later.refuse(context.file, map, fields, context.faults, entry.key().text());
-            }
+    private Node pause(Node.Head head, Fields fields) {
+        fields.required("for");
+        Duration time = fields.duration("for", SHORTEST_WAIT, LONGEST, SHORTEST_WAIT);
+        Optional<String> music = fields.text("music").flatMap(says::named);
+        List<Node.Choice> keys = new ArrayList<>();
+        fields.map("keys").ifPresent(map -> map.entries().forEach(entry -> key(entry, keys)));
+        return new Node.Wait(head, (int) time.toMillis(), music, keys, context.route(fields, "next"));
+    }
+
+    private void key(YamlNode.Entry entry, List<Node.Choice> keys) {
+        String written = entry.key().text();
+        Route to = context.route(entry.value());
+        int key = Keys.named(written);
+        if (key == Keys.NONE) {
+            context.error(entry.key(), "bad-keys", "\"" + written
+                    + "\" is no key; a wait is ended by one key, 0 to 9, star, pound or A to D");
+            return;
         }
+        String symbol = String.valueOf(Keys.symbol(key));
+        if (keys.stream().anyMatch(other -> other.keys().equals(symbol))) {
+            context.error(entry.key(), "duplicate-key", "key \"" + written + "\" is already used here");
+        }
+        keys.add(new Node.Choice(symbol, to));
     }
 
     private Node hangup(Node.Head head, Fields fields) {

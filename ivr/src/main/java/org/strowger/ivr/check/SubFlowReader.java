@@ -32,7 +32,9 @@ final class SubFlowReader {
         List<Node.Reason> reasons = reasons(map, fields, RETURN);
         Optional<FlowHead> used = use.flatMap(text ->
                 Optional.ofNullable(context.flow.uses.get(text.text())));
-        if (used.isEmpty()) {
+        used.filter(flow -> flow.kind == Kind.COMFORT).ifPresent(flow -> context.error(use.get(), "wrong-kind",
+                '"' + flow.flowName() + "\" is a comfort flow; name it in \"comfort\" of a queue node"));
+        if (used.isEmpty() || used.get().kind == Kind.COMFORT) {
             fields.allow(List.of("args", "result"));
             return Optional.empty();
         }
@@ -71,5 +73,38 @@ final class SubFlowReader {
         String reason = fields.name("reason").map(YamlNode.Scalar::text).orElse("");
         return Optional.of(new Node.Return(head, reason, arguments.given(fields, "result",
                 context.flow.variables.results(), "unknown-var", "result", context.flow.flowName())));
+    }
+
+    Optional<Node> leave(Node.Head head, Fields fields) {
+        Optional<YamlNode.Scalar> reason = fields.requiredText("reason").filter(fields::isName);
+        List<Assignment> results = arguments.given(fields, "result", context.flow.variables.results(),
+                "unknown-var", "result", context.flow.flowName());
+        return reason.map(name -> new Node.Leave(head, name.text(), results));
+    }
+
+    /** The comfort flow that a queue node names; empty if it names none, or after a fault. */
+    Optional<Mention> comfort(Fields fields) {
+        Optional<YamlNode.Scalar> name = fields.text("comfort").filter(text -> fields.isKnown(
+                text, context.flow.usesWritten.keySet(), "unknown-flow", "flow of \"uses\""));
+        Optional<FlowHead> used = name.flatMap(text ->
+                Optional.ofNullable(context.flow.uses.get(text.text())));
+        used.filter(head -> head.kind != Kind.COMFORT).ifPresent(head -> context.error(name.get(), "wrong-kind",
+                '"' + head.flowName() + "\" is a sub-flow; callers hear flows of kind comfort"));
+        return used.filter(head -> head.kind == Kind.COMFORT)
+                .map(head -> new Mention(head.flowName(), name.get().line(), name.get().column()));
+    }
+
+    /** What a queue node takes of the results of the comfort flow that it names. */
+    List<Assignment> results(Fields fields) {
+        Optional<FlowHead> used = fields.text("comfort").flatMap(name ->
+                Optional.ofNullable(context.flow.uses.get(name.text())));
+        if (used.isEmpty()) {
+            fields.node("result").ifPresent(at -> context.error(at, "bad-value",
+                    "there is nothing to take a result from; name a flow in \"comfort\""));
+            return List.of();
+        }
+        Map<String, Variable> results = used.get().variables.results();
+        return arguments.copies(
+                arguments.taken(fields, results.keySet(), used.get().flowName()), results);
     }
 }

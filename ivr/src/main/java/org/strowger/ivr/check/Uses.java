@@ -36,17 +36,34 @@ final class Uses {
         byFile.values().forEach(this::link);
         Map<FlowHead, Boolean> done = new HashMap<>();
         byFile.values().forEach(head -> visit(head, done));
+        List<FlowHead> comforts = usersFirst.stream().filter(head -> head.kind == Kind.COMFORT).toList();
+        usersFirst.removeAll(comforts);
         Map<FlowHead, Integer> bases = new HashMap<>();
+        int end = Program.Layout.VARIABLES;
         for (FlowHead head : usersFirst) {
             int base = bases.getOrDefault(head, Program.Layout.VARIABLES);
             head.variables.placedAt(base);
             int next = base + head.variables.longs();
+            end = Math.max(end, next);
             head.uses.values().forEach(used -> bases.merge(used, next, Math::max));
             for (Map.Entry<String, FlowHead> use : head.uses.entrySet()) {
                 handDown(head, use.getValue(), head.usesWritten.get(use.getKey()));
             }
         }
+        for (FlowHead head : comforts) { // any flow may be outside one that a queue names
+            head.variables.placedAt(end);
+            speaksAll(head);
+        }
         unused();
+    }
+
+    /** A comfort flow that no flow uses speaks whatever language the call speaks. */
+    private void speaksAll(FlowHead comfort) {
+        if (comfort.languages.isEmpty() && !comfort.handedDown.contains("languages")) {
+            List<String> all = byFile.values().stream().filter(head -> head.kind == Kind.MAIN)
+                    .flatMap(head -> head.languages.stream()).flatMap(List::stream).distinct().toList();
+            comfort.languages = all.isEmpty() ? Optional.empty() : Optional.of(all);
+        }
     }
 
     private void link(FlowHead head) {
@@ -63,7 +80,7 @@ final class Uses {
                         + '"' + Faults.didYouMean(file, byFile.keySet()));
             } else if (used.kind == Kind.MAIN) {
                 faults.error(head.file, path, "wrong-kind", "\"" + used.flowName()
-                        + "\" is a main flow; only flows of kind sub can be used");
+                        + "\" is a main flow; only flows of kind sub or comfort can be used");
             } else {
                 head.uses.put(name, used);
             }

@@ -15,6 +15,7 @@ import org.strowger.ivr.model.Assignment;
 import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Handler;
 import org.strowger.ivr.model.Input;
+import org.strowger.ivr.model.Mention;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
 import org.strowger.ivr.model.Say;
@@ -105,7 +106,11 @@ public final class NormalForm {
             hours(hours);
         } else if (node instanceof Node.Queue queue) {
             line("queue", queue.queueName(), queue.priority(), queue.maxWaitMs(), queue.next().to(),
-                    to(queue.timeout()), to(queue.full()), to(queue.closed()), to(queue.noAgents()));
+                    to(queue.timeout()), to(queue.full()), to(queue.closed()), to(queue.noAgents()),
+                    queue.comfort().map(Mention::name).orElse("-"));
+            assignments(sorted(queue.results()));
+            say("announce", queue.announce());
+            reasons("left", queue.left());
         } else if (node instanceof Node.Transfer transfer) {
             transfer.to().forEach(piece -> line("to", piece.text(),
                     piece.value().map(Expression::normal).orElse("-")));
@@ -123,18 +128,24 @@ public final class NormalForm {
             line("window", callback.window() < 0 ? "-" : schedules.get(callback.window()).normalized());
         } else if (node instanceof Node.Invoke invoke) {
             line("invoke", invoke.handler(), invoke.timeoutMs(), invoke.retry(), invoke.backoffMs(),
-                    invoke.next().to());
+                    invoke.next().to(), invoke.music().orElse("-"));
             say("while", invoke.meanwhile());
             invoke.arguments().stream().sorted(Comparator.comparing(Node.Argument::name))
                     .forEach(one -> line("arg", one.name(), one.value().normal()));
             invoke.results().stream().sorted(Comparator.comparing(one -> one.into().name()))
                     .forEach(one -> line("result", one.into().name(), one.name()));
+        } else if (node instanceof Node.Wait pause) {
+            line("wait", pause.ms(), pause.music().orElse("-"), pause.next().to());
+            pause.keys().stream().sorted(Comparator.comparing(Node.Choice::keys))
+                    .forEach(choice -> line("choice", choice.keys(), choice.to().to()));
+        } else if (node instanceof Node.Leave leave) {
+            line("leave", leave.reason());
+            assignments(sorted(leave.results()));
         } else if (node instanceof Node.SubFlow call) {
             line("use", call.use().name(), call.next().to());
             assignments(sorted(call.arguments()));
             assignments(sorted(call.results()));
-            call.reasons().stream().sorted(Comparator.comparing(reason -> reason.name().name()))
-                    .forEach(reason -> line("return", reason.name().name(), reason.to().to()));
+            reasons("return", call.reasons());
         } else if (node instanceof Node.Return end) {
             line("return", end.reason());
             assignments(sorted(end.results()));
@@ -144,10 +155,16 @@ public final class NormalForm {
         }
     }
 
+    private void reasons(String word, List<Node.Reason> reasons) {
+        reasons.stream().sorted(Comparator.comparing(reason -> reason.name().name()))
+                .forEach(reason -> line(word, reason.name().name(), reason.to().to()));
+    }
+
     private void collect(Node.Collect collect) {
         say("say", collect.say());
         say("again", collect.again());
-        line("collect", collect.into().name(), collect.min(), collect.max(), collect.endRequired(), collect.sensitive(),
+        line("collect", collect.into().name(), collect.min(), collect.max(), collect.endRequired(),
+                collect.sensitive(), collect.holdOffer(),
                 collect.check().map(Expression::normal).orElse("true"), collect.next().to());
         collect.confirm().ifPresent(confirm -> {
             line("confirm");
@@ -195,6 +212,8 @@ public final class NormalForm {
                 line(name, "prompt", prompt.id());
             } else if (item instanceof Say.Item.Value value) {
                 line(name, value.kind(), value.value().normal(), value.currency());
+            } else if (item instanceof Say.Item.Waited waited) {
+                line(name, waited.kind(), "queue");
             } else if (item instanceof Say.Item.Opens opens) {
                 line(name, "opens", schedules.get(opens.schedule()).normalized());
             }

@@ -30,6 +30,7 @@ public final class Program {
     private final Schedule[] schedules;
     private final FlowTable[] flows;
     private final List<String> nodeNames;
+    private final int[] queueComforts;
     private final Layout layout;
     private final Invoke[] invokes;
     private final Address[] addresses;
@@ -62,6 +63,7 @@ public final class Program {
     /**
      * One flow.
      *
+     * @param kind what it is for
      * @param start its first node
      * @param variables in the order in which they are set at the start
      * @param languages number in the bundle of each language of the flow
@@ -85,13 +87,16 @@ public final class Program {
      *
      * @param spent first long of the bits of spent handlers
      * @param spentLongs how many longs they take
+     * @param comfort first long of what waiting and comfort flows need, or {@link Row#NONE} without any
      * @param longs size of the record; its last hold the nodes that run sub-flows, outermost last
      */
-    public record Layout(int spent, int spentLongs, int longs) {
+    public record Layout(int spent, int spentLongs, int comfort, int longs) {
         /** First of the four longs of the entry. */
         public static final int ENTRY = 0;
         /** First of the four longs of kept keys. */
         public static final int AHEAD = 4;
+        /** Longs of what waiting and comfort flows need. */
+        public static final int COMFORT_LONGS = 2;
         /** First long of variables. */
         public static final int VARIABLES = 8;
     }
@@ -111,6 +116,7 @@ public final class Program {
         schedules = from.schedules.toArray(new Schedule[0]);
         flows = from.flows.toArray(new FlowTable[0]);
         nodeNames = List.copyOf(from.nodeNames);
+        queueComforts = from.queueComforts;
         this.layout = layout;
         invokes = from.invokes.toArray(new Invoke[0]);
         addresses = from.addresses.toArray(new Address[0]);
@@ -249,6 +255,11 @@ public final class Program {
     /** A flow. */
     public FlowTable flow(int index) {
         return flows[index];
+    }
+
+    /** The comfort flow of a queue of the centre, or {@link Row#NONE}. */
+    public int queueComfort(int queue) {
+        return queue < queueComforts.length ? queueComforts[queue] : Row.NONE;
     }
 
     /** How many flows there are. */

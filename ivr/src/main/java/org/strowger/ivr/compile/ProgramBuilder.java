@@ -45,6 +45,9 @@ public final class ProgramBuilder {
     /** What follows {@code host.} in the names of handlers; empty for {@code host} itself. */
     final List<String> hostEvents = new ArrayList<>();
     final List<String> events = new ArrayList<>(Events.NAMES);
+    /** Reasons with which comfort flows leave, each once. */
+    final List<String> reasons = new ArrayList<>();
+    final int[] queueComforts;
     int[] handlers;
 
     private final List<Flow> sources;
@@ -57,9 +60,11 @@ public final class ProgramBuilder {
      *
      * @param flows without faults
      * @param schedules by the numbers that the flows use
+     * @param comforts name of the comfort flow of each queue of the centre, or empty
      */
-    public ProgramBuilder(List<Flow> flows, List<Schedule> schedules) {
+    public ProgramBuilder(List<Flow> flows, List<Schedule> schedules, List<Optional<String>> comforts) {
         this.sources = List.copyOf(flows);
+        this.queueComforts = comforts.stream().mapToInt(name -> name.map(this::flowNumber).orElse(Row.NONE)).toArray();
         this.schedules = List.copyOf(schedules);
     }
 
@@ -71,6 +76,9 @@ public final class ProgramBuilder {
             for (Node node : flow.nodes()) {
                 own.put(node.head().name(), nodeNames.size());
                 nodeNames.add(node.head().name());
+                if (node instanceof Node.Leave leave && !reasons.contains(leave.reason())) {
+                    reasons.add(leave.reason());
+                }
             }
             numbers.add(own);
         }
@@ -149,9 +157,14 @@ public final class ProgramBuilder {
             }
         }
         int spentLongs = (targets.size() + 63) / 64;
-        int levels = sources.stream().mapToInt(this::levels).max().orElse(0);
-        return new Program.Layout(variables, spentLongs,
-                variables + spentLongs + Math.min(levels, Program.MOST_CALLERS));
+        boolean comfort = sources.stream().anyMatch(flow -> flow.kind() == Flow.Kind.COMFORT);
+        boolean waits = comfort || sources.stream().flatMap(flow -> flow.nodes().stream())
+                .anyMatch(node -> node instanceof Node.Wait
+                        || node instanceof Node.Invoke invoke && invoke.music().isPresent());
+        int end = variables + spentLongs;
+        int levels = Math.min(Program.MOST_CALLERS, sources.stream().mapToInt(this::levels).max().orElse(0));
+        return new Program.Layout(variables, spentLongs, waits ? end : Row.NONE,
+                end + (waits ? Program.Layout.COMFORT_LONGS : 0) + levels + (comfort ? 1 : 0));
     }
 
     /** How many flows may run within one another below a flow. */
@@ -210,10 +223,17 @@ public final class ProgramBuilder {
         return number;
     }
 
+    /** Number of a prompt. */
+    int prompt(String name) {
+        return prompts.computeIfAbsent(name, id -> prompts.size());
+    }
+
     private Program.SayItem item(Say.Item item) {
         if (item instanceof Say.Item.Prompt prompt) {
-            int number = prompts.computeIfAbsent(prompt.id(), id -> prompts.size());
-            return new Program.SayItem(PromptKind.PROMPT.ordinal(), number, "");
+            return new Program.SayItem(PromptKind.PROMPT.ordinal(), prompt(prompt.id()), "");
+        }
+        if (item instanceof Say.Item.Waited waited) {
+            return new Program.SayItem(waited.kind().ordinal(), Row.NONE, "");
         }
         if (item instanceof Say.Item.Value value) {
             return new Program.SayItem(value.kind().ordinal(), expression(value.value()),

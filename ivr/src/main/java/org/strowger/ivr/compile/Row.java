@@ -78,13 +78,13 @@ public final class Row {
     public static final int QUEUE_ROUTES = 40;
     /** Ordinal of the hang-up cause. */
     public static final int CAUSE = 44;
-    /** Flow that a flow node runs. */
+    /** Flow that a flow node runs, or comfort flow of a queue node; none for the queue's own. */
     public static final int USE = 45;
     /** First assignment of results to the variables that take them. */
     public static final int TAKES = 46;
     /** How many. */
     public static final int TAKE_COUNT = 47;
-    /** Number of a return's reason among those of its flow, from 1; 0 for none. */
+    /** Number of a return's or leave's reason among those of its flow, from 1; 0 for none. */
     public static final int REASON = 48;
     /** Question to the host. */
     public static final int INVOKE = 49;
@@ -132,8 +132,16 @@ public final class Row {
     public static final int ERROR = 70;
     /** Outcome that a hangup names. */
     public static final int OUTCOME = 71;
+    /** Say list that an agent hears first. */
+    public static final int ANNOUNCE = 72;
+    /** Length of a wait. */
+    public static final int WAIT = 73;
+    /** Prompt that is a wait's music. */
+    public static final int MUSIC = 74;
+    /** 1 if a collect holds an agent's answer back. */
+    public static final int HOLD = 75;
     /** Ints of a row. */
-    public static final int WIDTH = 72;
+    public static final int WIDTH = 76;
 
     /** Plays and goes on. */
     public static final int OP_PLAY = 0;
@@ -163,6 +171,10 @@ public final class Row {
     public static final int OP_RECORD = 12;
     /** Has the caller called back. */
     public static final int OP_CALLBACK = 13;
+    /** Waits with music. */
+    public static final int OP_WAIT = 14;
+    /** Leaves the queue. */
+    public static final int OP_LEAVE = 15;
 
     /** A key stops prompts and counts. */
     public static final int BARGE_TRUE = 0;

@@ -58,6 +58,13 @@ final class RowBuilder {
             callback(callback);
         } else if (node instanceof Node.Invoke invoke) {
             invoke(invoke);
+        } else if (node instanceof Node.Wait pause) {
+            pause(pause);
+        } else if (node instanceof Node.Leave leave) {
+            row[Row.OP] = Row.OP_LEAVE;
+            row[Row.SETS] = assignments(leave.results());
+            row[Row.SET_COUNT] = leave.results().size();
+            row[Row.REASON] = 1 + program.reasons.indexOf(leave.reason());
         } else if (node instanceof Node.SubFlow call) {
             subFlow(call);
         } else if (node instanceof Node.Return end) {
@@ -113,6 +120,7 @@ final class RowBuilder {
         row[Row.SENSITIVE] = collect.sensitive() ? 1 : 0;
         row[Row.MIN] = collect.min();
         row[Row.MAX] = collect.max();
+        row[Row.HOLD] = collect.holdOffer() ? 1 : 0;
         row[Row.END_REQUIRED] = collect.endRequired() ? 1 : 0;
         row[Row.CHECK] = collect.check().map(program::expression).orElse(Row.NONE);
         row[Row.CONFIRM] = collect.confirm().map(say -> program.list(withValue(say))).orElse(Row.NONE);
@@ -185,6 +193,34 @@ final class RowBuilder {
         row[Row.QUEUE_ROUTES + 1] = target(queue.full());
         row[Row.QUEUE_ROUTES + 2] = target(queue.closed());
         row[Row.QUEUE_ROUTES + 3] = target(queue.noAgents());
+        row[Row.USE] = queue.comfort().map(comfort -> program.flowNumber(comfort.name())).orElse(Row.NONE);
+        row[Row.TAKES] = assignments(queue.results());
+        row[Row.TAKE_COUNT] = queue.results().size();
+        row[Row.ANNOUNCE] = program.list(queue.announce());
+        row[Row.ROUTES] = program.routes.size();
+        for (String reason : program.reasons) {
+            program.routes.add(target(queue.left().stream()
+                    .filter(one -> one.name().name().equals(reason)).findFirst().map(Node.Reason::to)));
+        }
+    }
+
+    private void pause(Node.Wait pause) {
+        row[Row.OP] = Row.OP_WAIT;
+        row[Row.WAIT] = pause.ms();
+        row[Row.MUSIC] = pause.music().map(program::prompt).orElse(Row.NONE);
+        row[Row.NEXT] = target(pause.next());
+        row[Row.ROUTES] = program.routes.size();
+        row[Row.KEYS] = 0;
+        int[] targets = new int[Keys.COUNT];
+        Arrays.fill(targets, Row.NONE);
+        for (Node.Choice choice : pause.keys()) {
+            int key = Keys.of(choice.keys().charAt(0));
+            row[Row.KEYS] |= 1 << key;
+            targets[key] = target(choice.to());
+        }
+        for (int to : targets) {
+            program.routes.add(to);
+        }
     }
 
     private void transfer(Node.Transfer transfer) {
@@ -234,6 +270,7 @@ final class RowBuilder {
         row[Row.RETRY] = invoke.retry();
         row[Row.BACKOFF] = invoke.backoffMs();
         row[Row.SAY] = program.list(invoke.meanwhile());
+        row[Row.MUSIC] = invoke.music().map(program::prompt).orElse(Row.NONE);
         row[Row.NEXT] = target(invoke.next());
         program.invokes.add(new Program.Invoke(invoke.handler(),
                 invoke.arguments().stream().map(Node.Argument::name).toArray(String[]::new),

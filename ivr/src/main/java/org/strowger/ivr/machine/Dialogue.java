@@ -23,14 +23,16 @@ final class Dialogue {
     private final Speaker speaker;
     private final Handlers handlers;
     private final SecretEntry secrets;
+    private final Comforts comforts;
     private final long[] refused = new long[80];
 
-    Dialogue(Program program, View view, Speaker speaker, Handlers handlers) {
+    Dialogue(Program program, View view, Speaker speaker, Handlers handlers, Comforts comforts) {
         this.program = program;
         this.view = view;
         this.speaker = speaker;
         this.handlers = handlers;
         this.secrets = new SecretEntry(program, view, speaker, handlers);
+        this.comforts = comforts;
     }
 
     /** The call has come to the node, not by a retry. */
@@ -63,6 +65,7 @@ final class Dialogue {
         boolean plays = speaker.play(session, before, list, 1, call);
         beginEntry(session);
         if (!plays) {
+            comforts.silence(session, call);
             listen(session, call);
         }
         return Step.STAY;

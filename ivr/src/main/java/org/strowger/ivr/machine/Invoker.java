@@ -15,13 +15,15 @@ final class Invoker {
     private final View view;
     private final Speaker speaker;
     private final Handlers handlers;
+    private final Comforts comforts;
     private final ValueText text = new ValueText();
 
-    Invoker(Program program, View view, Speaker speaker, Handlers handlers) {
+    Invoker(Program program, View view, Speaker speaker, Handlers handlers, Comforts comforts) {
         this.program = program;
         this.view = view;
         this.speaker = speaker;
         this.handlers = handlers;
+        this.comforts = comforts;
     }
 
     /** The call has come to the node. */
@@ -30,6 +32,9 @@ final class Invoker {
         session.attempt = 1;
         ask(session, call);
         playAgain(session, call);
+        if (program.row(session.node, Row.MUSIC) != Row.NONE) {
+            comforts.music(session, program.row(session.node, Row.MUSIC), call);
+        }
         return Step.STAY;
     }
 
@@ -109,6 +114,9 @@ final class Invoker {
     /** The node is left: nobody awaits the answer any more, if one was, and what was secret is forgotten. */
     void leave(Session session, FlowCall call) {
         cancel(session, call);
+        if (program.row(session.node, Row.MUSIC) != Row.NONE) {
+            comforts.silence(session, call);
+        }
         for (int secret : question(session).secrets()) {
             Secrets.wipe(session.slots, secret);
         }

@@ -28,6 +28,7 @@ public final class Machine implements FlowMachine {
 
     private final Program program;
     private final View view;
+    private final Comforts comforts;
     private final Speaker speaker;
     private final Handlers handlers;
     private final Setter setter;
@@ -43,12 +44,13 @@ public final class Machine implements FlowMachine {
     public Machine(Program program, ZoneOffsets[] scheduleZones) {
         this.program = program;
         this.view = new View(program);
-        this.speaker = new Speaker(program, view, scheduleZones.clone());
         this.handlers = new Handlers(program);
+        this.comforts = new Comforts(program, handlers);
+        this.speaker = new Speaker(program, view, comforts, scheduleZones.clone());
         this.setter = new Setter(program, view);
-        this.dialogue = new Dialogue(program, view, speaker, handlers);
         this.lines = new Lines(program, view, speaker, handlers);
-        this.invoker = new Invoker(program, view, speaker, handlers);
+        this.invoker = new Invoker(program, view, speaker, handlers, comforts);
+        this.dialogue = new Dialogue(program, view, speaker, handlers, comforts);
     }
 
     @Override
@@ -60,8 +62,52 @@ public final class Machine implements FlowMachine {
     public void start(FlowSession given, int flow, FlowCall call) {
         Session session = begin(given, call);
         session.reset(flow, program.flow(flow).languages()[0]);
+        comforts.reset(session);
         setter.begin(session, call);
         run(session, program.flow(flow).start(), call);
+    }
+
+    @Override
+    public int comfortOf(int queue) {
+        return program.queueComfort(queue);
+    }
+
+    @Override
+    public void comfortBegins(FlowSession given, int flow, boolean alone, FlowCall call) {
+        Session session = begin(given, call);
+        if (alone) {
+            session.reset(flow, program.flow(flow).languages()[0]);
+        }
+        comforts.begin(session, flow, alone);
+        session.phase = Session.BEGUN;
+        setter.defaults(flow);
+        run(session, program.flow(flow).start(), call);
+    }
+
+    @Override
+    public void comfortEnds(FlowSession given, FlowCall call) {
+        Session session = begin(given, call);
+        abandon(session, call);
+        settle(session, call);
+        comforts.end(session);
+    }
+
+    @Override
+    public boolean holdsOffer(FlowSession given) {
+        Session session = (Session) given;
+        boolean types = session.phase == Session.INPUT || session.phase == Session.COLLECTING;
+        return types && program.row(session.node, Row.HOLD) == 1;
+    }
+
+    @Override
+    public boolean whispers(FlowSession given, FlowCall call) {
+        Session session = begin(given, call);
+        int node = comforts.queueNode(session);
+        int list = node == Row.NONE ? Row.NONE : program.row(node, Row.ANNOUNCE);
+        if (list != Row.NONE) {
+            speaker.whisper(session, list, call);
+        }
+        return list != Row.NONE;
     }
 
     @Override
@@ -76,6 +122,7 @@ public final class Machine implements FlowMachine {
             case Session.INPUT -> run(session, keyDuringInput(session, key, call), call);
             case Session.INVOKING, Session.TRANSFERRING -> run(session, keyToKeep(session, key, call), call);
             case Session.RECORDING -> run(session, lines.keyDuringRecord(session, key, call), call);
+            case Session.PAUSE -> run(session, routeOf(session, key), call);
             default -> { } // nobody listens in a queue, while saying goodbye, or after the end
         }
     }
@@ -108,6 +155,12 @@ public final class Machine implements FlowMachine {
             return Step.STAY;
         }
         return keep(session, key, call);
+    }
+
+    /** Where a key leads from a wait; keys that it does not name are dropped. */
+    private int routeOf(Session session, int key) {
+        return (program.row(session.node, Row.KEYS) >>> key & 1) == 0
+                ? Step.STAY : program.route(program.row(session.node, Row.ROUTES) + key);
     }
 
     private int keyDuringInput(Session session, int key, FlowCall call) {
@@ -169,18 +222,26 @@ public final class Machine implements FlowMachine {
     @Override
     public void deadline(FlowSession given, FlowCall call) {
         Session session = begin(given, call);
-        boolean isTimed = session.phase == Session.INPUT || session.phase >= Session.INVOKING;
+        boolean isTimed = session.phase == Session.INPUT || session.phase >= Session.PAUSE;
         if (!isTimed || call.nowNs() < session.armedAtNs) {
             return;
         }
         session.armedAtNs = Session.NEVER;
         switch (session.phase) {
             case Session.INPUT -> run(session, dialogue.timeUp(session, call), call);
+            case Session.PAUSE -> run(session, paused(session), call);
             case Session.INVOKING -> run(session, invoker.timeUp(session, call), call);
             case Session.RECORDING -> run(session, lines.timeUp(session, call), call);
             case Session.COLLECTING -> run(session, handlers.leave(session, Events.ADAPTER), call);
             default -> { } // a deadline that was taken back
         }
+    }
+
+    private int paused(Session session) {
+        if (comforts.runs(session)) {
+            session.steps = 0; // a long queue is no loop
+        }
+        return program.row(session.node, Row.NEXT);
     }
 
     @Override
@@ -224,15 +285,17 @@ public final class Machine implements FlowMachine {
     public boolean hostEvent(FlowSession given, CharSequence name, FlowCall call) {
         Session session = begin(given, call);
         int event = program.hostEvent(name);
-        boolean moves = session.phase != Session.OVER && session.phase != Session.QUEUED
-                && session.phase != Session.TRANSFERRING;
-        if (event == Row.NONE || !moves) {
+        if (event == Row.NONE || session.phase == Session.OVER || session.phase == Session.TRANSFERRING) {
             return false;
         }
         int handler = handlers.find(session, event);
         if (handler >= 0) {
-            speaker.stop(session, call);
-            run(session, handlers.take(session, handler), call);
+            boolean waits = session.phase == Session.QUEUED;
+            int step = handlers.take(session, handler);
+            if (waits) {
+                call.leaveQueue();
+            }
+            run(session, step, call);
         }
         return handler != Handlers.DEFAULT;
     }
@@ -315,17 +378,22 @@ public final class Machine implements FlowMachine {
     /** Goes from node to node until one waits or the flow is over. */
     private void run(Session session, int first, FlowCall call) {
         int step = first;
+        if (step != Step.STAY && holdsOffer(session) && call.isAwaited()) {
+            abandon(session, call); // the caller has typed: an agent has him, or his wait is over
+            step = Step.STAY;
+        }
         while (step >= 0) {
+            go(session, call);
             if (!spendStep(session)) {
                 step = Step.FAIL;
                 break;
             }
-            leave(session, call);
-            handlers.dropInner(session);
             step = enter(session, step, call);
         }
+        if (step != Step.STAY) {
+            go(session, call);
+        }
         if (step == Step.FAIL) {
-            leave(session, call);
             call.outcome("error");
         }
         if (step == Step.END || step == Step.FAIL) {
@@ -335,8 +403,17 @@ public final class Machine implements FlowMachine {
         }
     }
 
+    /** The way leads out of the node, perhaps out of its flow too. */
+    private void go(Session session, FlowCall call) {
+        abandon(session, call);
+        handlers.dropInner(session);
+        if (comforts.isLeft(session)) {
+            leaveQueue(session, call);
+        }
+    }
+
     /** The node is left: what it has begun ends. */
-    private void leave(Session session, FlowCall call) {
+    private void abandon(Session session, FlowCall call) {
         speaker.stop(session, call);
         session.stopTimers();
         switch (session.phase) {
@@ -361,12 +438,19 @@ public final class Machine implements FlowMachine {
         }
     }
 
+    /** The way leads out of a comfort flow: the call leaves its queue. */
+    private void leaveQueue(Session session, FlowCall call) {
+        settle(session, call);
+        comforts.end(session);
+        call.leaveQueue();
+    }
+
     private boolean spendStep(Session session) {
         return ++commandSteps <= MOST_STEPS_A_COMMAND && ++session.steps <= MOST_STEPS_A_CALL;
     }
 
     private void finish(Session session, HangupCause cause, FlowCall call) {
-        leave(session, call);
+        abandon(session, call);
         settle(session, call);
         session.phase = Session.OVER;
         forget(session);
@@ -415,6 +499,10 @@ public final class Machine implements FlowMachine {
                 return lines.record(session, call);
             case Row.OP_CALLBACK:
                 return lines.callback(session, call);
+            case Row.OP_WAIT:
+                return pause(session, call);
+            case Row.OP_LEAVE:
+                return leave(session, call);
             case Row.OP_FLOW:
                 return callFlow(session, call);
             case Row.OP_RETURN:
@@ -433,8 +521,36 @@ public final class Machine implements FlowMachine {
         }
         session.phase = Session.PLAYING;
         int times = program.row(session.node, Row.TIMES);
-        speaker.play(session, Row.NONE, program.row(session.node, Row.SAY), times, call);
+        return speaker.play(session, Row.NONE, program.row(session.node, Row.SAY), times, call)
+                ? Step.STAY : program.row(session.node, Row.NEXT);
+    }
+
+    /** Kept keys come first; those that the node does not name are dropped. */
+    private int pause(Session session, FlowCall call) {
+        session.phase = Session.PAUSE;
+        while (session.aheadLength > 0) {
+            int route = routeOf(session, session.takeKept());
+            if (route != Step.STAY) {
+                return route;
+            }
+        }
+        comforts.music(session, program.row(session.node, Row.MUSIC), call);
+        session.quietAtNs = call.nowNs() + program.row(session.node, Row.WAIT) * NS_PER_MS;
         return Step.STAY;
+    }
+
+    /** Where the queue node outside goes for the reason; a call that nobody sent is over. */
+    private int leave(Session session, FlowCall call) {
+        if (comforts.isAlone(session)) {
+            leaveQueue(session, call);
+            return Step.STAY;
+        }
+        assign(session, Row.SETS, call);
+        int reason = program.row(session.node, Row.REASON);
+        comforts.unwind(session);
+        assign(session, Row.TAKES, call);
+        int route = program.route(program.row(session.node, Row.ROUTES) + reason - 1);
+        return route != Row.NONE ? route : handlers.leave(session, Events.QUEUE_LEFT);
     }
 
     private int set(Session session, FlowCall call) {
@@ -475,9 +591,10 @@ public final class Machine implements FlowMachine {
     private int queue(Session session, FlowCall call) {
         settle(session, call);
         session.phase = Session.QUEUED;
+        comforts.reset(session); // the queue has its own
         int node = session.node;
         return switch (call.enqueue(program.row(node, Row.QUEUE), program.row(node, Row.PRIORITY),
-                program.row(node, Row.MAX_WAIT) * NS_PER_MS)) {
+                program.row(node, Row.MAX_WAIT) * NS_PER_MS, program.row(node, Row.USE))) {
             case ENTERED -> Step.STAY;
             case FULL -> queueRoute(session, 1);
             case CLOSED -> queueRoute(session, 2);

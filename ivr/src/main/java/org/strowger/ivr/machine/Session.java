@@ -25,16 +25,18 @@ final class Session implements FlowSession {
     static final byte QUEUED = 3;
     /** A hangup node plays. */
     static final byte GOODBYE = 4;
+    /** A wait node waits. */
+    static final byte PAUSE = 6;
     /** The call has begun and is on its way to the first node that waits. */
     static final byte BEGUN = 5;
     /** An invoke node awaits an answer, or its next attempt. */
-    static final byte INVOKING = 6;
+    static final byte INVOKING = 7;
     /** The adapter collects digits in secret. */
-    static final byte COLLECTING = 7;
+    static final byte COLLECTING = 8;
     /** A record node plays, records, or awaits the recording's end. */
-    static final byte RECORDING = 8;
+    static final byte RECORDING = 9;
     /** A transfer is on its way. */
-    static final byte TRANSFERRING = 9;
+    static final byte TRANSFERRING = 10;
 
     final long[] slots;
     long playId;
@@ -115,6 +117,26 @@ final class Session implements FlowSession {
         lateKeys = 0;
         trieState = 0;
         playId = 0;
+    }
+
+    @Override
+    public long digest(long digest) {
+        long all = digest;
+        for (long value : slots) {
+            all = mix(all, value);
+        }
+        all = mix(mix(mix(all, playId), quietAtNs), maxAtNs);
+        all = mix(mix(mix(all, armedAtNs), lateUntilNs), (long) lateKeys << 32 | node & 0xFFFF_FFFFL);
+        all = mix(mix(all, (long) flow << 32 | trieState), (long) steps << 32 | language);
+        all = mix(all, phase | entryLength << 8 | aheadLength << 16 | (long) endKey << 24);
+        all = mix(all, lastEvent | reason << 8 | noinputs << 16 | (long) nomatches << 24);
+        all = mix(mix(all, awaitedId), attempt | depth << 8);
+        return mix(all, (playing ? 1 : 0) | (confirming ? 2 : 0) | (tooLong ? 4 : 0) | (overflowed ? 8 : 0));
+    }
+
+    private static long mix(long digest, long value) {
+        long mixed = (digest ^ value) * 0x9E3779B97F4A7C15L;
+        return mixed ^ mixed >>> 29;
     }
 
     void stopTimers() {

@@ -43,7 +43,6 @@ public final class Events {
     public static final int INVOKE_FAILED = 16;
     /** A handler of the host answered what the flow cannot take. */
     public static final int INVOKE_RESULT = 17;
-
     /** A transfer node without {@code failed} would take it. */
     public static final int TRANSFER_FAILED = 18;
     /** A record node without {@code failed} would take it. */
@@ -55,6 +54,9 @@ public final class Events {
     /** An operation was refused or lost. */
     public static final int ADAPTER = 22;
 
+    /** A comfort flow leaves with a reason for which the queue node has no route. */
+    public static final int QUEUE_LEFT = 23;
+
     /** How the names of the host's own events begin. */
     public static final String HOST = "host";
 
@@ -64,7 +66,7 @@ public final class Events {
             "error.hours.closed", "error.queue.timeout", "error.queue.full", "error.queue.closed",
             "error.queue.no_agents", "error.flow.depth", "error.invoke.timeout", "error.invoke.failed",
             "error.invoke.result", "error.transfer.failed", "error.record.failed", "error.callback.declined",
-            "error.callback.error", "error.adapter");
+            "error.callback.error", "error.adapter", "error.queue.left");
 
     /** Names that a handler may bear although nothing raises them yet, or nothing may catch them. */
     private static final List<String> OTHERS = List.of("error.flow.steps");

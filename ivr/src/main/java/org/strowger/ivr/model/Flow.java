@@ -29,7 +29,7 @@ public record Flow(
         List<Node> nodes,
         List<Handler> handlers) {
     /** What a flow is for. */
-    public enum Kind { MAIN, SUB }
+    public enum Kind { MAIN, SUB, COMFORT }
 
     /** What a variable is for. */
     public enum Role { OWN, ARGUMENT, RESULT }
@@ -42,10 +42,13 @@ public record Flow(
         handlers = List.copyOf(handlers);
     }
 
-    /** The reasons for which a sub-flow returns, sorted; its first number is 1. */
+    /** The reasons for which a sub-flow returns, or a comfort flow leaves, sorted; the first number is 1. */
     public List<String> reasons() {
         TreeSet<String> reasons = new TreeSet<>();
         for (Node node : nodes) {
+            if (node instanceof Node.Leave leave) {
+                reasons.add(leave.reason());
+            }
             if (node instanceof Node.Return end && !end.reason().isEmpty()) {
                 reasons.add(end.reason());
             }

@@ -36,6 +36,7 @@ public sealed interface Node {
      * Takes a number of keys into a variable.
      *
      * @param sensitive whether the adapter collects the keys, which the engine never sees
+     * @param holdOffer whether an agent's answer waits until the caller has typed
      * @param check must be true for the value to be accepted
      * @param confirm prompts before the value is played to be confirmed; empty for no confirmation
      */
@@ -48,6 +49,7 @@ public sealed interface Node {
             int max,
             boolean endRequired,
             boolean sensitive,
+            boolean holdOffer,
             Optional<Expression> check,
             Optional<Say> confirm,
             DigitTrie trie,
@@ -78,6 +80,10 @@ public sealed interface Node {
      * @param queueName its name
      * @param priority 0 to 100, or -1 for the call's
      * @param maxWaitMs 0 for the queue's own
+     * @param comfort flow of the bundle that the caller hears meanwhile; empty for the queue's own
+     * @param announce what the agent hears first
+     * @param left where to go for each reason with which the comfort flow may leave
+     * @param results taken from it then
      */
     record Queue(
             Head head,
@@ -85,11 +91,27 @@ public sealed interface Node {
             String queueName,
             int priority,
             int maxWaitMs,
+            Optional<Mention> comfort,
+            Say announce,
             Route next,
             Optional<Route> timeout,
             Optional<Route> full,
             Optional<Route> closed,
-            Optional<Route> noAgents) implements Node {}
+            Optional<Route> noAgents,
+            List<Reason> left,
+            List<Assignment> results) implements Node {}
+
+    /**
+     * Waits for a time, with music or in silence.
+     *
+     * @param ms how long
+     * @param music empty for silence
+     * @param keys a key that leads elsewhere; others do nothing
+     */
+    record Wait(Head head, int ms, Optional<String> music, List<Choice> keys, Route next) implements Node {}
+
+    /** Leaves a queue, from a comfort flow. */
+    record Leave(Head head, String reason, List<Assignment> results) implements Node {}
 
     /**
      * Runs a sub-flow.
@@ -114,6 +136,7 @@ public sealed interface Node {
      * @param retry how often it is asked again
      * @param backoffMs how long after a failure
      * @param meanwhile played again and again until there is an answer
+     * @param music heard instead
      */
     record Invoke(
             Head head,
@@ -124,6 +147,7 @@ public sealed interface Node {
             int retry,
             int backoffMs,
             Say meanwhile,
+            Optional<String> music,
             Route next) implements Node {}
 
     /** An argument of a handler. @param secret the sensitive variable whose token it is */

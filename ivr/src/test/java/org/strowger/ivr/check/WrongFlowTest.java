@@ -171,8 +171,7 @@ class WrongFlowTest {
                 row(HEAD + "nodes:\n  main: {type: queue, @, next: end, full: end, closed: end, "
                         + "no_agents: end}\n",
                         "queue: s, comfort: waiting",
-                                "1:11: error: format 1 has \"comfort\" here, but this version "
-                                + "does not run that yet; leave it out [unknown-field]"),
+                                "1:20: error: no flow of \"uses\" is named \"waiting\" [unknown-flow]"),
                 row(HEAD + "nodes:\n  @\n",
                         "main: {type: queue, queue: s, next: end, max_wait: 1m, no_agents: end}",
                         "1:1: error: queue \"main\" needs \"full\", or a node in events that "
@@ -214,8 +213,8 @@ class WrongFlowTest {
                         "0:0: error: \"account\" holds 10 digits, this may have 12 [type-mismatch]"),
                 row(HEAD + "nodes:\n  main: {type: collect, failed: end, next: end, digits: 4, @}\n",
                         "into: account, hold_offer: true",
-                                "1:16: error: format 1 has \"hold_offer\" here, but this "
-                                + "version does not run that yet; leave it out [unknown-field]"),
+                                "1:28: error: hold_offer is for comfort flows; nobody is offered a call in a main flow, "
+                                        + "leave it out [wrong-kind]"),
                 row(HEAD + "nodes:\n  main: {type: collect, failed: end, next: end, digits: 4, "
                         + "@}\n", "into: n",
                         "1:7: error: \"n\" is int; a collect fills digits or text [type-mismatch]"),
@@ -224,10 +223,10 @@ class WrongFlowTest {
                         "3:23: warning: this is never taken: a case before it is always true [dead-route]"),
                 row("@\nflow: main\nstart: main\nnodes:\n  main: {type: hangup}\n", "format: 2",
                         "1:9: error: the only format is 1; write format: 1 [bad-format]"),
-                row(HEAD + "@\nnodes:\n  main: {type: hangup}\n", "kind: comfort",
-                        "1:7: error: format 1 has flows of "
-                        + "kind comfort, but this version does not run that yet; leave it out "
-                                + "[unknown-type]"),
+                row("format: 1\nkind: comfort\nstart: main\nnodes:\n  main: {type: @, next: main}\nflow: f\n", "hours",
+                        "1:1: error: a comfort flow has no hours nodes; it holds only play, wait, menu, collect, "
+                                + "set, branch and leave [wrong-kind]",
+                        "0:0: warning: no flow uses \"f\", and no queue of the centre names it [unused-flow]"),
                 row(HEAD + "nodes:\n  main: {type: play, say: x, next: m}\n  @\n",
                         "m: {type: invoke, handler: h}",
                         "1:1: error: invoke \"m\" needs \"next\" [missing-field]"),
@@ -236,7 +235,7 @@ class WrongFlowTest {
                         "1:1: error: a variable is a letter, then letters, digits or _, 64 at most "
                                 + "[bad-name]"),
                 row(HEAD.replace("vars:", "vars: {@}\nin:") + "nodes:\n  main: {type: hangup}\n",
-                        "n: {type: int, sensitive: true}",
+                        "z: {type: int, sensitive: true}",
                         "1:27: error: only digits and text of \"vars\" can be sensitive, and they have "
                                 + "no default [bad-value]"),
                 row(HEAD.replace("vars:", "vars: {@}\nin:") + "nodes:\n  main: {type: hangup}\n",

@@ -52,7 +52,7 @@ class WrongUsesTest {
         faults("f.yml:4:11: error: write a file of the bundle, such as ./survey.yml [bad-path]\n"
                 + "s.yml:2:7: warning: no flow uses \"sub\" [unused-flow]",
                 "f.yml", main("../s.yml", "use: s, next: end"), "s.yml", SUB);
-        faults("f.yml:4:11: error: \"main\" is a main flow; only flows of kind sub can be used [wrong-kind]",
+        faults("f.yml:4:11: error: \"main\" is a main flow; only flows of kind sub or comfort can be used [wrong-kind]",
                 "f.yml", main("./f.yml", "use: s, next: end"));
     }
 

@@ -59,6 +59,11 @@ final class FlowTester {
         return new FlowTester(TestBundle.compile(center, text), center);
     }
 
+    /** A tester of the flow {@code main} among several files, given as name, text, name, text … */
+    static FlowTester ofAll(CenterConfig center, String... namesAndTexts) {
+        return new FlowTester(TestBundle.compileFiles(center, namesAndTexts), center);
+    }
+
     FlowTester clock(String instant) {
         call.wallAtZeroMs = Instant.parse(instant).toEpochMilli();
         return this;
@@ -81,6 +86,37 @@ final class FlowTester {
     /** The call enters the first flow. */
     FlowTester start() {
         machine.start(session, mainFlow, call);
+        return comfort();
+    }
+
+    /** As the engine does at the end of a step: what the caller hears in a queue begins. */
+    private FlowTester comfort() {
+        if (call.queued) {
+            call.queued = false;
+            int flow = call.comfort >= 0 ? call.comfort : machine.comfortOf(call.queue);
+            if (flow >= 0) {
+                machine.comfortBegins(session, flow, false, call);
+                return comfort();
+            }
+        }
+        return this;
+    }
+
+    /** A call that no flow sent waits in a queue. */
+    FlowTester waitsIn(String queue) {
+        machine.comfortBegins(session, machine.comfortOf(queueNumber(queue)), true, call);
+        return this;
+    }
+
+    /** Whether an agent's answer is to be held back. */
+    boolean holds() {
+        return machine.holdsOffer(session);
+    }
+
+    /** An agent answers and is connected. */
+    FlowTester agentAnswers() {
+        machine.comfortEnds(session, call);
+        call.actions.add("connect");
         return this;
     }
 
@@ -88,6 +124,7 @@ final class FlowTester {
     FlowTester press(String keys) {
         for (int i = 0; i < keys.length() && !call.over; i++) {
             machine.key(session, keys.charAt(i), call);
+            comfort();
         }
         return this;
     }
@@ -95,7 +132,7 @@ final class FlowTester {
     /** What plays is over. */
     FlowTester done() {
         machine.playFinished(session, call.lastPlay, false, call);
-        return this;
+        return comfort();
     }
 
     /** What plays could not be played. */
@@ -117,6 +154,7 @@ final class FlowTester {
             call.nowNs = call.deadlineNs;
             call.deadlineNs = FakeCall.NO_DEADLINE;
             machine.deadline(session, call);
+            comfort();
         }
         call.nowNs = end;
         return this;

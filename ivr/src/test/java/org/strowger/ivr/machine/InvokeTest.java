@@ -133,6 +133,20 @@ class InvokeTest {
     }
 
     @Test
+    void anEventOfTheHostsTakesTheCallOutOfItsQueue() {
+        FlowTester q = FlowTester.of(TestBundle.flow("q", "events: {error: a}\n",
+                "q: {type: queue, queue: sales, next: a, events: {host.bump: b}}", Fixtures.goodbye("a"),
+                Fixtures.goodbye("b"))).start().skip();
+        q.event("other", false).expect().event("bump", true).expect("leave sales", "play at-b");
+    }
+
+    @Test
+    void musicPlaysUntilTheAnswer() {
+        FlowTester h = of("", "while: {music: calm}, next: ok").start();
+        h.expect("invoke h", "music calm").answers().expect("music off", "play at-ok");
+    }
+
+    @Test
     void group34AnEventNobodyHandlesChangesNothing() {
         FlowTester m = FlowTester.of(Fixtures.menu(", events: {host.order.paid: a, host.x: ignore}")).start().skip();
         m.press("1").skip();

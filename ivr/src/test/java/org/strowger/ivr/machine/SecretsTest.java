@@ -94,7 +94,7 @@ class SecretsTest {
         k.start().expect("mask on", "play pin", "mask off", "play at-f");
         usual().skip().collected(CollectEnd.ERROR, 0, false, "").expect("mask off", "outcome error",
                 "hangup failed");
-        usual().skip().after("6m").expect("stop collect", "mask off", "outcome error", "hangup failed");
+        usual().skip().after("7m").expect("stop collect", "mask off", "outcome error", "hangup failed");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.BridgeDecoder;
 import org.strowger.core.internal.codec.CollectDecoder;
 import org.strowger.core.internal.codec.DialDecoder;
+import org.strowger.core.internal.codec.FlowMusicDecoder;
 import org.strowger.core.internal.codec.HangupDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.MusicDecoder;
@@ -40,6 +41,7 @@ final class CommandDecoder {
     private final MusicDecoder music = new MusicDecoder();
     private final CollectDecoder collect = new CollectDecoder();
     private final StopCollectDecoder stopCollect = new StopCollectDecoder();
+    private final FlowMusicDecoder flowMusic = new FlowMusicDecoder();
     private final TalkDecoder talk;
 
     CommandDecoder(Directory directory) {
@@ -90,6 +92,10 @@ final class CommandDecoder {
                 stopCollect.wrapAndApplyHeader(message, 0, header);
                 return new Told(template, stopCollect.commandId(), stopCollect.collectId(),
                         new TelephonyCommand.StopCollect(stopCollect.legId(), stopCollect.collectId()));
+            case FlowMusicDecoder.TEMPLATE_ID:
+                flowMusic.wrapAndApplyHeader(message, 0, header);
+                return new Told(template, flowMusic.commandId(), 0,
+                        new TelephonyCommand.Music(flowMusic.legId(), directory.prompt(flowMusic.prompt())));
             default:
                 return talk.decode(header, template, message);
         }
