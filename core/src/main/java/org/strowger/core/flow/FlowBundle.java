@@ -1,6 +1,8 @@
 package org.strowger.core.flow;
 
 import java.util.List;
+import java.util.Set;
+import org.strowger.core.adapter.Capability;
 
 /** A checked and compiled bundle of flows. Immutable; any thread. */
 public interface FlowBundle {
@@ -15,6 +17,11 @@ public interface FlowBundle {
 
     /** Languages by index; the first is the fallback. */
     List<String> languages();
+
+    /** What an adapter has to declare beyond keys and prompts, so that every node of the bundle can run. */
+    default Set<Capability> needs() {
+        return Set.of();
+    }
 
     /** A machine for one decide thread. */
     FlowMachine newMachine();

@@ -1,5 +1,8 @@
 package org.strowger.core.flow;
 
+import org.strowger.core.adapter.CollectEnd;
+import org.strowger.core.adapter.RecordingEnd;
+
 /**
  * Runs flows inside decide: a pure function of (session, event, what {@link FlowCall} shows). Allocates
  * nothing once warm. Called on the decide thread alone; keeps no reference to a {@code FlowCall}.
@@ -30,6 +33,36 @@ public interface FlowMachine {
 
     /** The agent hung up and the caller is still there. */
     void agentLeft(FlowSession session, FlowCall call);
+
+    /**
+     * What {@link FlowCall#collectSecretly} named is over.
+     *
+     * @param token for what was collected; empty if nothing was; valid during the invocation
+     */
+    default void collected(FlowSession session, long collectId, CollectEnd how, int length, boolean luhn,
+            CharSequence token, FlowCall call) {}
+
+    /** What {@link FlowCall#startRecording} named is over. @param lengthNs of what was recorded */
+    default void recorded(FlowSession session, long recordingId, RecordingEnd how, long lengthNs, FlowCall call) {}
+
+    /** The line is where it was before {@link FlowCall#transfer}. */
+    default void transferFailed(FlowSession session, TransferFailure why, FlowCall call) {}
+
+    /** Why a transfer came to nothing. */
+    enum TransferFailure { FAILED, BUSY, NO_ANSWER }
+
+    /** What {@link FlowCall#endInvoke} named is over. */
+    default void invokeEnded(FlowSession session, long invokeId, InvokeAnswer answer, FlowCall call) {}
+
+    /**
+     * Something happened that the host names.
+     *
+     * @param name what follows {@code host.} in flows; valid during the invocation
+     * @return whether the flow has a handler for it
+     */
+    default boolean hostEvent(FlowSession session, CharSequence name, FlowCall call) {
+        return false;
+    }
 
     /** The comfort flow that a queue of the centre names for its callers, or -1. */
     default int comfortOf(int queue) {

@@ -217,6 +217,11 @@ public final class SimulatedSwitch implements TelephonyAdapter {
         return exchange.leg(legId).flatMap(Leg::screen);
     }
 
+    /** What a token of {@code Collected} stands for, which the switch tells to nobody else. */
+    public Optional<String> secretBehind(String token) {
+        return exchange.secrets().behind(token);
+    }
+
     /** Legs whose voices a leg hears now, in the order in which they began. */
     public List<Long> voices(long legId) {
         return exchange.leg(legId).map(exchange::voices).orElse(List.of());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.strowger.core.center.CenterConfig;
+import org.strowger.core.handler.HandlerConfig;
 import org.strowger.core.hours.Schedule;
 import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.YamlFile;
@@ -44,6 +45,17 @@ public final class BundleCheck {
      * @param hasFile whether the bundle has an audio file of a path
      */
     public static Result check(List<Source> sources, CenterConfig center, Predicate<String> hasFile) {
+        return check(sources, center, HostHandlers.unknown(), hasFile);
+    }
+
+    /** The same, judging too what the flows ask of the host. @param handlers all that the host has */
+    public static Result check(List<Source> sources, CenterConfig center, List<HandlerConfig> handlers,
+            Predicate<String> hasFile) {
+        return check(sources, center, HostHandlers.of(handlers), hasFile);
+    }
+
+    private static Result check(List<Source> sources, CenterConfig center, HostHandlers host,
+            Predicate<String> hasFile) {
         Faults faults = new Faults();
         List<Source> sorted = sources.stream().sorted(Comparator.comparing(Source::name)).toList();
         long bytes = sorted.stream().mapToLong(source -> source.bytes().length).sum();
@@ -70,7 +82,7 @@ public final class BundleCheck {
             files.add(file);
             file.root().ifPresent(root -> {
                 FlowReader reader = new FlowReader(
-                        source.name(), root, center, schedules, hasFile, fileOfFlow, faults);
+                        source.name(), root, center, schedules, hasFile, host, fileOfFlow, faults);
                 readers.put(reader.readHead(), reader);
             });
         }

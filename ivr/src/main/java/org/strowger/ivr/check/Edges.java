@@ -35,6 +35,13 @@ final class Edges {
             routes.add(queue.next());
             queue.timeout().ifPresent(routes::add);
             queue.left().stream().filter(reason -> calls.waits(queue)).forEach(reason -> routes.add(reason.to()));
+        } else if (node instanceof Node.Transfer transfer) {
+            transfer.next().ifPresent(routes::add);
+            transfer.noAnswer().ifPresent(routes::add);
+        } else if (node instanceof Node.Record record) {
+            routes.add(record.next());
+            record.failed().ifPresent(routes::add);
+            record.tooShort().ifPresent(routes::add);
         } else if (node instanceof Node.Wait pause) {
             routes.add(pause.next());
             pause.keys().forEach(key -> routes.add(key.to()));
@@ -77,10 +84,28 @@ final class Edges {
             queue.closed().ifPresent(routes::add);
             queue.noAgents().ifPresent(routes::add);
             queue.left().stream().filter(reason -> !calls.waits(queue)).forEach(reason -> routes.add(reason.to()));
+        } else if (node instanceof Node.Transfer transfer) {
+            transfer.failed().ifPresent(routes::add);
+            transfer.busy().ifPresent(routes::add);
+        } else if (node instanceof Node.Callback callback) {
+            callback(callback, routes);
+        } else if (node instanceof Node.Invoke invoke) {
+            routes.add(invoke.next());
         } else if (node instanceof Node.SubFlow call && !calls.waits(call.use().name())) {
             returns(call, routes);
         }
         return routes;
+    }
+
+    private static void callback(Node.Callback callback, List<Route> routes) {
+        callback.then().ifPresent(routes::add);
+        if (callback.then().isEmpty() && callback.step() != Node.CallbackStep.DECLINED) {
+            routes.add(callback.next());
+            callback.error().ifPresent(routes::add);
+        }
+        if (callback.step() != Node.CallbackStep.ACCEPTED) {
+            callback.declined().ifPresent(routes::add);
+        }
     }
 
     /** The routes that a node needs, or else a handler of their events. */
@@ -94,6 +119,16 @@ final class Edges {
         if (node instanceof Node.Hours hours) {
             return List.of(new Optionally("open", "error.hours.open", hours.routes().get(0)),
                     new Optionally("closed", "error.hours.closed", hours.routes().get(1)));
+        }
+        if (node instanceof Node.Transfer transfer) {
+            return List.of(new Optionally("failed", "error.transfer.failed", transfer.failed()));
+        }
+        if (node instanceof Node.Record record) {
+            return List.of(new Optionally("failed", "error.record.failed", record.failed()));
+        }
+        if (node instanceof Node.Callback callback) {
+            return List.of(new Optionally("declined", "error.callback.declined", callback.declined()),
+                    new Optionally("error", "error.callback.error", callback.error()));
         }
         if (node instanceof Node.Queue queue) {
             List<Optionally> routes = new ArrayList<>(List.of(

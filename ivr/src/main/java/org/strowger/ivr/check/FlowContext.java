@@ -18,6 +18,7 @@ import org.strowger.ivr.expression.Scope;
 import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.model.Events;
 import org.strowger.ivr.model.Handler;
+import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
 
 /**
@@ -31,10 +32,12 @@ final class FlowContext {
     final Scope scope;
     final CenterConfig center;
     final PromptCheck prompts;
+    final HostHandlers host;
 
     private final Set<String> nodeNames;
     private final Set<String> targets;
     private final ExpressionCompiler expressions;
+    private final List<Node> parts = new ArrayList<>();
     private boolean broken;
 
     /** Makes an expression or says what is wrong with it. */
@@ -43,7 +46,7 @@ final class FlowContext {
     }
 
     FlowContext(FlowHead flow, Set<String> nodeNames, Scope scope, CenterConfig center,
-            PromptCheck prompts, Faults faults) {
+            PromptCheck prompts, HostHandlers host, Faults faults) {
         this.flow = flow;
         this.file = flow.file;
         this.nodeNames = nodeNames;
@@ -52,6 +55,7 @@ final class FlowContext {
         this.scope = scope;
         this.center = center;
         this.prompts = prompts;
+        this.host = host;
         this.expressions = new ExpressionCompiler(scope);
         this.faults = faults;
     }
@@ -117,6 +121,16 @@ final class FlowContext {
         }
     }
 
+    /** Adds a node that stands for a part of one that was read. */
+    void addNode(Node node) {
+        parts.add(node);
+    }
+
+    /** The nodes added so. */
+    List<Node> parts() {
+        return parts;
+    }
+
     /** A variable that the flow may set; empty after a fault. */
     Optional<Variable> settable(YamlNode.Scalar name) {
         Variable variable = scope.variables().get(name.text());
@@ -128,6 +142,11 @@ final class FlowContext {
         if (variable.readOnly()) {
             error(name, "read-only", "\"" + name.text()
                     + "\" is an argument of the flow and cannot be set");
+            return Optional.empty();
+        }
+        if (variable.sensitive()) {
+            error(name, "sensitive-leak", "\"" + name.text()
+                    + "\" is sensitive; only a collect that is sensitive too fills it");
             return Optional.empty();
         }
         return Optional.of(variable);
@@ -144,12 +163,9 @@ final class FlowContext {
         return handlers;
     }
 
-    private Optional<Handler> handler(YamlNode.Entry entry) {
+    /** One handler; empty after a fault. */
+    Optional<Handler> handler(YamlNode.Entry entry) {
         String event = entry.key().text();
-        if (event.equals("host") || event.startsWith("host.")) {
-            error(entry.key(), "unknown-event", Later.says("host events"));
-            return Optional.empty();
-        }
         if (!Events.isKnown(event)) {
             Collection<String> all = Events.all();
             error(entry.key(), "unknown-event", "no event is named \"" + event + '"'

@@ -33,17 +33,19 @@ final class FlowReader {
     private final CenterConfig center;
     private final Schedules schedules;
     private final Predicate<String> hasFile;
+    private final HostHandlers host;
     private final Map<String, String> fileOfFlow;
     private final Faults faults;
     private final Fields fields;
     private boolean graphKnown;
 
     FlowReader(String file, YamlNode.Mapping root, CenterConfig center, Schedules schedules,
-            Predicate<String> hasFile, Map<String, String> fileOfFlow, Faults faults) {
+            Predicate<String> hasFile, HostHandlers host, Map<String, String> fileOfFlow, Faults faults) {
         this.file = file;
         this.center = center;
         this.schedules = schedules;
         this.hasFile = hasFile;
+        this.host = host;
         this.fileOfFlow = fileOfFlow;
         this.faults = faults;
         this.fields = new Fields(file, root, root, "a flow", "the flow", "", faults);
@@ -109,7 +111,7 @@ final class FlowReader {
         Scope scope = new Scope(head.variables.byName(), languages, queues(),
                 schedules.visible(own), head.zone.isPresent());
         FlowContext context = new FlowContext(head, nodeNames, scope, center,
-                new PromptCheck(file, head.audio, languages, hasFile, faults), faults);
+                new PromptCheck(file, head.audio, languages, hasFile, faults), host, faults);
         Optional<Route> start = Optional.of(context.route(fields, "start")).filter(route ->
                 !context.broken());
         start.filter(Route::ends).ifPresent(route -> faults.error(file, route.line(), route.column(),
@@ -216,6 +218,7 @@ final class FlowReader {
             Optional<Node> node = reader.read(entry.key(), entry.value());
             node.ifPresentOrElse(nodes::add, context::breakGraph);
         }));
+        nodes.addAll(context.parts());
         return nodes;
     }
 }

@@ -85,7 +85,8 @@ final class GraphCheck {
             routes.addAll(Edges.immediate(node, calls));
             Edges.optional(node).stream().filter(route -> route.route().isEmpty())
                     .forEach(route -> Edges.leaving(flow, node, route.event()).ifPresent(routes::add));
-            boolean last = node instanceof Node.Hangup || node instanceof Node.Return;
+            boolean last = node instanceof Node.Hangup || node instanceof Node.Return
+                    || node instanceof Node.Transfer transfer && transfer.blind();
             if (last || routes.stream().anyMatch(Route::ends)) {
                 open.add(node.head().name());
             }
@@ -192,17 +193,18 @@ final class GraphCheck {
         }
     }
 
-    /** Only {@code set} and {@code branch} may follow when the caller has gone (E5). */
+    /** Only {@code set}, {@code branch} and {@code invoke} may follow when the caller has gone (E5). */
     private void hangup(Route route) {
         Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(route.to()));
         while (!open.isEmpty()) {
             String name = open.pop();
             Node node = nodes.get(name);
-            boolean silent = node instanceof Node.Assign || node instanceof Node.Branch;
+            boolean silent = node instanceof Node.Assign || node instanceof Node.Branch
+                    || node instanceof Node.Invoke;
             if (!silent) {
                 faults.error(flow.file(), route.line(), route.column(), "hangup-handler",
-                        "when the caller has gone only set and branch may follow; this leads to "
+                        "when the caller has gone only set, branch and invoke may follow; this leads to "
                                 + node.head().type()
                                 + " \"" + name + "\"");
                 return;

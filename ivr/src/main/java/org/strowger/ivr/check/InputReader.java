@@ -27,6 +27,10 @@ final class InputReader {
     private Input usual = new Input(6_000, 3_000, 300, 60_000, 1 << Keys.POUND, BargeIn.TRUE, false,
             USUAL_PLAN, USUAL_PLAN, 4, Optional.empty());
 
+    private Duration usualTimeout = Duration.ofSeconds(5);
+    private int usualRetry;
+    private Duration usualBackoff = Duration.ofMillis(500);
+
     InputReader(FlowContext context) {
         this.context = context;
         this.says = new SayReader(context);
@@ -36,9 +40,26 @@ final class InputReader {
     void readDefaults(YamlNode.Mapping map) {
         Fields fields = new Fields(context.file, map, map, "\"defaults\"", "defaults", "",
                 context.faults);
-        Later.refuse(context.file, map, fields, context.faults, "timeout", "retry", "backoff");
         usual = read(fields);
+        usualTimeout = timeout(fields);
+        usualRetry = retry(fields);
+        usualBackoff = backoff(fields);
         fields.finish();
+    }
+
+    /** How long an invoke awaits an answer. */
+    Duration timeout(Fields fields) {
+        return fields.duration("timeout", Duration.ofMillis(100), Duration.ofMinutes(1), usualTimeout);
+    }
+
+    /** How often an invoke asks again. */
+    int retry(Fields fields) {
+        return fields.integer("retry", 0, 5, usualRetry);
+    }
+
+    /** How long after a failure an invoke asks again. */
+    Duration backoff(Fields fields) {
+        return fields.duration("backoff", Duration.ZERO, Duration.ofHours(24), usualBackoff);
     }
 
     /** What {@code barge_in} says for a node of a type that cannot use {@code valid}. */
@@ -81,7 +102,15 @@ final class InputReader {
         return (int) fields.duration(field, lowest, highest, Duration.ofMillis(usual)).toMillis();
     }
 
-    private int end(Fields fields) {
+    /** The defaults, with another way out. */
+    Input usual(Route failed) {
+        return new Input(usual.firstMs(), usual.betweenMs(), usual.lateEndMs(), usual.maxTimeMs(), usual.end(),
+                usual.bargeIn(), usual.clears(), usual.noinput(), usual.nomatch(), usual.total(),
+                Optional.of(failed));
+    }
+
+    /** Keys that end an entry or a recording. */
+    int end(Fields fields) {
         if (!fields.has("end")) {
             return usual.end();
         }

@@ -27,8 +27,8 @@ import org.strowger.ivr.model.Say;
 /** Reads the nodes of a flow, each by its type (2.2). */
 final class NodeReader {
     private static final Set<String> TYPES = new TreeSet<>(
-            Set.of("play", "menu", "collect", "set", "branch", "hours", "queue", "wait", "leave", "flow",
-                    "return", "hangup"));
+            Set.of("play", "menu", "collect", "set", "branch", "hours", "queue", "wait", "leave", "invoke",
+                    "flow", "return", "transfer", "record", "callback", "hangup"));
     /** Types that a comfort flow may hold. */
     private static final Set<String> COMFORT_TYPES =
             new TreeSet<>(Set.of("play", "menu", "collect", "set", "branch", "wait", "leave"));
@@ -64,7 +64,7 @@ final class NodeReader {
         if (type.isEmpty()) {
             return Optional.empty();
         }
-        String article = type.get().equals("hours") ? "an " : "a ";
+        String article = Set.of("hours", "invoke").contains(type.get()) ? "an " : "a ";
         Fields fields = new Fields(context.file, name, map, article + type.get() + " node",
                 type.get(), name.text(),
                 context.faults);
@@ -90,9 +90,7 @@ final class NodeReader {
             return type.map(YamlNode.Scalar::text).filter(known -> fitsKind(type.get()));
         }
         String word = type.get().text();
-        context.error(type.get(), "unknown-type", Later.TYPES.contains(word)
-                ? Later.says("\"" + word + "\" nodes")
-                : "unknown node type \"" + word + '"' + Faults.didYouMean(word, TYPES));
+        context.error(type.get(), "unknown-type", "unknown node type \"" + word + '"' + Faults.didYouMean(word, TYPES));
         return Optional.empty();
     }
 
@@ -125,11 +123,15 @@ final class NodeReader {
                     context.route(fields, "else")));
             case "hours" -> hours(head, fields);
             case "queue" -> queue(head, fields, map);
+            case "invoke" -> new InvokeReader(context, inputs, says).read(head, fields, map);
+            case "transfer" -> new LineReader(context, inputs, says).transfer(head, fields);
+            case "record" -> new LineReader(context, inputs, says).record(head, fields, map);
+            case "callback" -> new LineReader(context, inputs, says).callback(head, fields);
             case "wait" -> Optional.of(pause(head, fields));
             case "leave" -> subFlows.leave(head, fields);
             case "flow" -> subFlows.flow(head, fields, map);
             case "return" -> subFlows.end(head, fields);
-            default -> Optional.of(hangup(head, fields, map));
+            default -> Optional.of(hangup(head, fields));
         };
     }
 
@@ -284,8 +286,7 @@ final class NodeReader {
         keys.add(new Node.Choice(symbol, to));
     }
 
-    private Node hangup(Node.Head head, Fields fields, YamlNode.Mapping map) {
-        Later.refuse(context.file, map, fields, context.faults, "outcome");
+    private Node hangup(Node.Head head, Fields fields) {
         Say say = says.optional(fields, "say");
         Optional<YamlNode.Scalar> cause = fields.text("cause");
         HangupCause known = HangupCause.NORMAL;
@@ -298,6 +299,6 @@ final class NodeReader {
                         + Faults.didYouMean(cause.get().text(), List.of("normal", "busy", "failed")));
             }
         }
-        return new Node.Hangup(head, say, known);
+        return new Node.Hangup(head, say, known, fields.name("outcome").map(YamlNode.Scalar::text));
     }
 }

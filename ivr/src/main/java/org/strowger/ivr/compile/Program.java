@@ -3,6 +3,7 @@ package org.strowger.ivr.compile;
 import java.util.List;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.keys.DigitTrie;
 import org.strowger.ivr.model.Assignment;
 import org.strowger.ivr.model.Flow;
@@ -13,6 +14,9 @@ import org.strowger.ivr.model.Flow;
  * {@link Row#TO_END}.
  */
 public final class Program {
+    /** Sub-flows within one another at most. */
+    public static final int MOST_CALLERS = 7;
+
     private final int[] rows;
     private final int[] routes;
     private final int[] tries;
@@ -33,6 +37,27 @@ public final class Program {
     private final int[] inputEvents;
     private final int[] queueComforts;
     private final Layout layout;
+    private final Invoke[] invokes;
+    private final Address[] addresses;
+    private final String[] words;
+    private final int[] secrets;
+    private final String[] hostEvents;
+    private final int events;
+
+    /**
+     * What an invoke node asks.
+     *
+     * @param arguments names
+     * @param values one for each
+     * @param results names; empty for the only one
+     * @param targets the variable that takes each
+     * @param secrets sensitive variables among the arguments, wiped when the node is left
+     */
+    public record Invoke(String handler, String[] arguments, Expression[] values, String[] results,
+            Variable[] targets, int[] secrets) {}
+
+    /** Where a transfer goes: texts in order; where a value is given it stands instead of the text. */
+    public record Address(String[] texts, Expression[] values) {}
 
     /**
      * One thing to play. @param kind ordinal of the prompt kind @param index prompt, expression or
@@ -68,7 +93,7 @@ public final class Program {
      * @param spent first long of the bits of spent handlers
      * @param spentLongs how many longs they take
      * @param comfort first long of what waiting and comfort flows need, or {@link Row#NONE} without any
-     * @param longs size of the record
+     * @param longs size of the record; its last hold the nodes that run sub-flows, outermost last
      */
     public record Layout(int spent, int spentLongs, int comfort, int longs) {
         /** First of the four longs of the entry. */
@@ -102,6 +127,12 @@ public final class Program {
         inputEvents = from.inputEvents.toArray();
         queueComforts = from.queueComforts;
         this.layout = layout;
+        invokes = from.invokes.toArray(new Invoke[0]);
+        addresses = from.addresses.toArray(new Address[0]);
+        words = from.words.toArray(new String[0]);
+        secrets = from.secrets();
+        hostEvents = from.hostEvents.toArray(new String[0]);
+        events = from.events.size();
     }
 
     /** A field of a node's row. */
@@ -149,12 +180,12 @@ public final class Program {
      * spent bit.
      */
     public int nodeHandler(int node, int event) {
-        return handlers[node * ProgramBuilder.EVENTS + event];
+        return handlers[node * events + event];
     }
 
     /** The handler that a flow has for an event, or {@link Row#NONE}. */
     public int flowHandler(int flow, int event) {
-        return handlers[(nodeNames.size() + flow) * ProgramBuilder.EVENTS + event];
+        return handlers[(nodeNames.size() + flow) * events + event];
     }
 
     /** Where a handler leads. */
@@ -200,6 +231,59 @@ public final class Program {
     /** How many schedules there are. */
     public int schedules() {
         return schedules.length;
+    }
+
+    /** A question to the host. */
+    public Invoke invoke(int index) {
+        return invokes[index];
+    }
+
+    /** An address. */
+    public Address address(int index) {
+        return addresses[index];
+    }
+
+    /** A word for reports. */
+    public String word(int index) {
+        return words[index];
+    }
+
+    /** Places of all sensitive variables. */
+    public int[] secrets() {
+        return secrets;
+    }
+
+    /**
+     * The event by which handlers know one of the host: the longest name of a handler that catches it. A level
+     * that catches the event also catches this one.
+     *
+     * @param name what follows {@code host.}
+     * @return {@link Row#NONE} if no handler of the bundle catches it
+     */
+    public int hostEvent(CharSequence name) {
+        int found = Row.NONE;
+        int longest = -1;
+        for (int i = 0; i < hostEvents.length; i++) {
+            String known = hostEvents[i];
+            if (known.length() > longest && catches(known, name)) {
+                found = events - hostEvents.length + i;
+                longest = known.length();
+            }
+        }
+        return found;
+    }
+
+    private static boolean catches(String known, CharSequence name) {
+        if (known.length() > name.length() || !known.isEmpty() && known.length() < name.length()
+                && name.charAt(known.length()) != '.') {
+            return false;
+        }
+        for (int i = 0; i < known.length(); i++) {
+            if (known.charAt(i) != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A flow. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.expression.Expression;
@@ -24,8 +26,6 @@ import org.strowger.ivr.model.Say;
 
 /** Lays checked flows out as tables. One use; loading thread. */
 public final class ProgramBuilder {
-    static final int EVENTS = Events.NAMES.size();
-
     final Ints rows = new Ints();
     final Ints routes = new Ints();
     final Ints tries = new Ints();
@@ -41,6 +41,12 @@ public final class ProgramBuilder {
     final List<Schedule> schedules;
     final RouteNumbers numbered = new RouteNumbers();
     final Ints inputEvents = new Ints();
+    final List<Program.Invoke> invokes = new ArrayList<>();
+    final List<Program.Address> addresses = new ArrayList<>();
+    final List<String> words = new ArrayList<>();
+    /** What follows {@code host.} in the names of handlers; empty for {@code host} itself. */
+    final List<String> hostEvents = new ArrayList<>();
+    final List<String> events = new ArrayList<>(Events.NAMES);
     /** Reasons with which comfort flows leave, each once. */
     final List<String> reasons = new ArrayList<>();
     final int[] queueComforts;
@@ -78,7 +84,8 @@ public final class ProgramBuilder {
             }
             numbers.add(own);
         }
-        handlers = new int[(nodeNames.size() + sources.size()) * EVENTS];
+        nameHostEvents();
+        handlers = new int[(nodeNames.size() + sources.size()) * events.size()];
         Arrays.fill(handlers, Row.NONE);
         int level = 0;
         for (int flow = 0; flow < sources.size(); flow++) {
@@ -105,15 +112,28 @@ public final class ProgramBuilder {
         return List.copyOf(prompts.keySet());
     }
 
+    private void nameHostEvents() {
+        TreeSet<String> names = new TreeSet<>();
+        for (Flow flow : sources) {
+            Stream.concat(flow.handlers().stream(),
+                            flow.nodes().stream().flatMap(node -> node.head().handlers().stream()))
+                    .map(Handler::event).filter(Events::isHosts).forEach(names::add);
+        }
+        for (String name : names) {
+            hostEvents.add(name.equals(Events.HOST) ? "" : name.substring(Events.HOST.length() + 1));
+            events.add(name);
+        }
+    }
+
     private void layHandlers(int level, int flow, String node, List<Handler> own) {
         Map<Handler, Integer> known = new HashMap<>();
-        for (int event = 0; event < EVENTS; event++) {
-            Optional<Handler> found = Handler.longest(own, Events.NAMES.get(event));
+        for (int event = 0; event < events.size(); event++) {
+            Optional<Handler> found = Handler.longest(own, events.get(event));
             if (found.isPresent()) {
                 Handler handler = found.get();
                 int number = known.computeIfAbsent(handler, h -> targets.add(
                         h.to().map(route -> target(flow, node, h.event(), route)).orElse(Row.TO_NOTHING)));
-                handlers[level * EVENTS + event] = number;
+                handlers[level * events.size() + event] = number;
             }
         }
     }
@@ -135,16 +155,25 @@ public final class ProgramBuilder {
         for (Flow flow : sources) {
             for (Flow.Declared declared : flow.variables()) {
                 Variable variable = declared.variable();
-                variables = Math.max(variables, variable.slot() + variable.type().longs());
+                variables = Math.max(variables, variable.slot() + variable.longs());
             }
         }
         int spentLongs = (targets.size() + 63) / 64;
-        boolean waits = sources.stream().flatMap(flow -> flow.nodes().stream())
-                .anyMatch(node -> node instanceof Node.Wait)
-                || sources.stream().anyMatch(flow -> flow.kind() == Flow.Kind.COMFORT);
+        boolean comfort = sources.stream().anyMatch(flow -> flow.kind() == Flow.Kind.COMFORT);
+        boolean waits = comfort || sources.stream().flatMap(flow -> flow.nodes().stream())
+                .anyMatch(node -> node instanceof Node.Wait
+                        || node instanceof Node.Invoke invoke && invoke.music().isPresent());
         int end = variables + spentLongs;
+        int levels = Math.min(Program.MOST_CALLERS, sources.stream().mapToInt(this::levels).max().orElse(0));
         return new Program.Layout(variables, spentLongs, waits ? end : Row.NONE,
-                end + (waits ? Program.Layout.COMFORT_LONGS : 0));
+                end + (waits ? Program.Layout.COMFORT_LONGS : 0) + levels + (comfort ? 1 : 0));
+    }
+
+    /** How many flows may run within one another below a flow. */
+    private int levels(Flow flow) {
+        return flow.nodes().stream().filter(Node.SubFlow.class::isInstance)
+                .mapToInt(node -> 1 + levels(source(flowNumber(((Node.SubFlow) node).use().name()))))
+                .max().orElse(0);
     }
 
     Flow source(int flow) {
@@ -169,6 +198,16 @@ public final class ProgramBuilder {
     /** Numbers what leads nowhere but is told like a route: silence and wrong entries. */
     int event(int flow, String node, String name) {
         return numbered.add(new RouteName(sources.get(flow).name(), node, name), Row.NONE);
+    }
+
+    int word(String word) {
+        words.add(word);
+        return words.size() - 1;
+    }
+
+    int[] secrets() {
+        return sources.stream().flatMap(flow -> flow.variables().stream()).map(Flow.Declared::variable)
+                .filter(Variable::sensitive).mapToInt(Variable::slot).toArray();
     }
 
     int trie(DigitTrie trie) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.ivr.expression.BuiltIn;
 import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.expression.ValueType;
 import org.strowger.ivr.keys.Keys;
 import org.strowger.ivr.model.Assignment;
@@ -52,6 +53,14 @@ final class RowBuilder {
             hours(hours);
         } else if (node instanceof Node.Queue queue) {
             queue(queue);
+        } else if (node instanceof Node.Transfer transfer) {
+            transfer(transfer);
+        } else if (node instanceof Node.Record record) {
+            record(record);
+        } else if (node instanceof Node.Callback callback) {
+            callback(callback);
+        } else if (node instanceof Node.Invoke invoke) {
+            invoke(invoke);
         } else if (node instanceof Node.Wait pause) {
             pause(pause);
         } else if (node instanceof Node.Leave leave) {
@@ -70,6 +79,7 @@ final class RowBuilder {
             row[Row.OP] = Row.OP_HANGUP;
             row[Row.SAY] = program.list(hangup.say());
             row[Row.CAUSE] = hangup.cause().ordinal();
+            row[Row.OUTCOME] = hangup.outcome().map(program::word).orElse(Row.NONE);
         }
         for (int field : row) {
             program.rows.add(field);
@@ -112,7 +122,10 @@ final class RowBuilder {
         row[Row.TRIE] = program.trie(collect.trie());
         row[Row.INTO] = collect.into().slot();
         row[Row.INTO_TEXT] = collect.into().type().kind() == ValueType.Kind.TEXT ? 1 : 0;
-        row[Row.INTO_LONGS] = collect.into().type().longs();
+        row[Row.INTO_LONGS] = collect.into().longs();
+        row[Row.SENSITIVE] = collect.sensitive() ? 1 : 0;
+        row[Row.MIN] = collect.min();
+        row[Row.MAX] = collect.max();
         row[Row.HOLD] = collect.holdOffer() ? 1 : 0;
         row[Row.END_REQUIRED] = collect.endRequired() ? 1 : 0;
         row[Row.CHECK] = collect.check().map(program::expression).orElse(Row.NONE);
@@ -214,6 +227,64 @@ final class RowBuilder {
         for (int to : targets) {
             program.routes.add(to);
         }
+    }
+
+    private void transfer(Node.Transfer transfer) {
+        row[Row.OP] = Row.OP_TRANSFER;
+        row[Row.ADDRESS] = program.addresses.size();
+        program.addresses.add(new Program.Address(
+                transfer.to().stream().map(Node.Piece::text).toArray(String[]::new),
+                transfer.to().stream().map(piece -> piece.value().orElse(null)).toArray(Expression[]::new)));
+        row[Row.RING] = transfer.ringMs();
+        row[Row.NEXT] = target(transfer.next());
+        row[Row.FAILED] = target(transfer.failed());
+        row[Row.BUSY] = target(transfer.busy().or(transfer::failed));
+        row[Row.NO_ANSWER] = target(transfer.noAnswer().or(transfer::failed));
+    }
+
+    private void record(Node.Record record) {
+        row[Row.OP] = Row.OP_RECORD;
+        row[Row.SAY] = program.list(record.say());
+        row[Row.INTO] = record.into().map(Variable::slot).orElse(Row.NONE);
+        row[Row.LONGEST] = record.maxMs();
+        row[Row.SHORTEST] = record.minMs();
+        row[Row.END] = record.end();
+        row[Row.NEXT] = target(record.next());
+        row[Row.FAILED] = target(record.failed());
+        row[Row.TOO_SHORT] = target(record.tooShort().or(record::failed));
+    }
+
+    private void callback(Node.Callback callback) {
+        row[Row.OP] = Row.OP_CALLBACK;
+        row[Row.STEP] = callback.step().ordinal();
+        row[Row.QUEUE] = callback.queue();
+        row[Row.NUMBER] = callback.number().map(program::expression).orElse(Row.NONE);
+        row[Row.KEEPS_PLACE] = callback.keepsPlace() ? 1 : 0;
+        row[Row.SCHEDULE] = callback.window();
+        row[Row.DIALS] = callback.tries();
+        row[Row.GAP] = callback.gapMs();
+        row[Row.THEN] = target(callback.then());
+        row[Row.NEXT] = target(callback.next());
+        row[Row.DECLINED] = target(callback.declined());
+        row[Row.ERROR] = target(callback.error());
+    }
+
+    private void invoke(Node.Invoke invoke) {
+        row[Row.OP] = Row.OP_INVOKE;
+        row[Row.INVOKE] = program.invokes.size();
+        row[Row.TIMEOUT] = invoke.timeoutMs();
+        row[Row.RETRY] = invoke.retry();
+        row[Row.BACKOFF] = invoke.backoffMs();
+        row[Row.SAY] = program.list(invoke.meanwhile());
+        row[Row.MUSIC] = invoke.music().map(program::prompt).orElse(Row.NONE);
+        row[Row.NEXT] = target(invoke.next());
+        program.invokes.add(new Program.Invoke(invoke.handler(),
+                invoke.arguments().stream().map(Node.Argument::name).toArray(String[]::new),
+                invoke.arguments().stream().map(Node.Argument::value).toArray(Expression[]::new),
+                invoke.results().stream().map(Node.Result::name).toArray(String[]::new),
+                invoke.results().stream().map(Node.Result::into).toArray(Variable[]::new),
+                invoke.arguments().stream().flatMap(one -> one.secret().stream()).mapToInt(Variable::slot)
+                        .toArray()));
     }
 
     private void subFlow(Node.SubFlow call) {

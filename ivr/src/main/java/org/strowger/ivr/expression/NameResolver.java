@@ -16,6 +16,9 @@ final class NameResolver {
 
     Term resolve(String name, int offset) throws ExpressionFault {
         Scope.Variable variable = scope.variables().get(name);
+        if (variable != null && variable.sensitive()) {
+            throw leak(name, offset);
+        }
         if (variable != null) {
             return variable(variable);
         }
@@ -40,6 +43,17 @@ final class NameResolver {
             case "today" -> clock(BuiltIn.TODAY, ValueType.DATE, offset);
             default -> throw unknown(name, offset);
         };
+    }
+
+    static ExpressionFault leak(String name, int offset) {
+        return new ExpressionFault("sensitive-leak", offset, "\"" + name
+                + "\" is sensitive; it may go to a sensitive argument of invoke alone, and its len and luhn to check");
+    }
+
+    /** A sensitive variable of that name, or null. */
+    Scope.Variable secret(String name) {
+        Scope.Variable variable = scope.variables().get(name);
+        return variable != null && variable.sensitive() ? variable : null;
     }
 
     private Term variable(Scope.Variable variable) {

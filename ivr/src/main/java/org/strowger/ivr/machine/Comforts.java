@@ -32,10 +32,11 @@ final class Comforts {
     void begin(Session session, int flow, boolean alone) {
         session.slots[at] = session.steps;
         session.slots[at + 1] = UNKNOWN_MUSIC & 0xFFFF_FFFFL | RUNS;
-        if (!alone) {
-            session.callers[session.depth++] = session.node;
+        if (alone) {
+            session.flow = flow;
+        } else {
+            session.push(flow);
         }
-        session.flow = flow;
     }
 
     /** Whether the engine has a comfort flow running. */
@@ -58,7 +59,7 @@ final class Comforts {
         if (!runs(session)) {
             return session.node;
         }
-        return isAlone(session) ? Row.NONE : session.callers[session.depth - 1];
+        return isAlone(session) ? Row.NONE : session.caller(session.depth - 1);
     }
 
     /** Goes back to the queue node, whose flow goes on from there. */

@@ -15,8 +15,11 @@ final class Handlers {
     /** It is ignored. */
     static final int IGNORED = -2;
 
+    private static final int NOTHING = -1;
+
     private final Program program;
     private int level;
+    private int taken = NOTHING;
 
     Handlers(Program program) {
         this.program = program;
@@ -30,14 +33,6 @@ final class Handlers {
     /** The same, passing over the node, whose own handler is spent. */
     int findInFlow(Session session, int event) {
         return search(session, event, false, false);
-    }
-
-    /**
-     * The same for an event that cannot be ignored, because the node has no way on: ignoring
-     * catches nothing.
-     */
-    int findLeaving(Session session, int event) {
-        return search(session, event, true, true);
     }
 
     private int search(Session session, int event, boolean atNode, boolean leaving) {
@@ -54,7 +49,7 @@ final class Handlers {
             if (level == 0) {
                 return DEFAULT;
             }
-            node = session.callers[level - 1];
+            node = session.caller(level - 1);
             found = usable(session, program.nodeHandler(node, event), leaving);
         }
     }
@@ -69,19 +64,42 @@ final class Handlers {
         return isSpent(session, handler) ? Row.NONE : handler;
     }
 
-    /** Takes the handler found last: inner flows are dropped. @return where it leads */
+    /** Takes the handler found last. @return where it leads, once {@link #dropInner} has been called */
     int take(Session session, int handler) {
         spend(session, handler);
-        unwind(session, level);
+        taken = level;
         return program.target(handler);
+    }
+
+    /** Another event begins: nothing has been taken for it. */
+    void begin() {
+        taken = NOTHING;
+    }
+
+    /** Drops the flows within that of the handler taken last, when its node has been left. */
+    void dropInner(Session session) {
+        if (taken != NOTHING) {
+            unwind(session, taken);
+            taken = NOTHING;
+        }
+    }
+
+    /**
+     * Raises an event that cannot be ignored, because the node has no way on.
+     *
+     * @return where a handler leads, or {@link Step#FAIL}
+     */
+    int leave(Session session, int event) {
+        int handler = search(session, event, true, true);
+        return handler == DEFAULT ? Step.FAIL : take(session, handler);
     }
 
     /** Drops the flows within the one at a level; 0 is the main flow. */
     void unwind(Session session, int to) {
         if (to < session.depth) {
-            session.node = session.callers[to];
+            session.node = session.caller(to);
             session.flow = program.row(session.node, Row.FLOW);
-            session.depth = to;
+            session.depth = (byte) to;
         }
     }
 

@@ -1,13 +1,17 @@
 package org.strowger.ivr.machine;
 
+import org.strowger.core.adapter.CollectEnd;
+import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowSession;
+import org.strowger.core.flow.InvokeAnswer;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;
 import org.strowger.ivr.compile.ZoneOffsets;
+import org.strowger.ivr.expression.Secrets;
 import org.strowger.ivr.keys.Keys;
 import org.strowger.ivr.model.Events;
 
@@ -29,6 +33,8 @@ public final class Machine implements FlowMachine {
     private final Handlers handlers;
     private final Setter setter;
     private final Dialogue dialogue;
+    private final Invoker invoker;
+    private final Lines lines;
     private int commandSteps;
 
     /**
@@ -42,6 +48,8 @@ public final class Machine implements FlowMachine {
         this.comforts = new Comforts(program, handlers);
         this.speaker = new Speaker(program, view, comforts, scheduleZones.clone());
         this.setter = new Setter(program, view);
+        this.lines = new Lines(program, view, speaker, handlers);
+        this.invoker = new Invoker(program, view, speaker, handlers, comforts);
         this.dialogue = new Dialogue(program, view, speaker, handlers, comforts);
     }
 
@@ -79,8 +87,7 @@ public final class Machine implements FlowMachine {
     @Override
     public void comfortEnds(FlowSession given, FlowCall call) {
         Session session = begin(given, call);
-        speaker.stop(session, call);
-        session.stopTimers();
+        abandon(session, call);
         settle(session, call);
         comforts.end(session);
     }
@@ -88,7 +95,8 @@ public final class Machine implements FlowMachine {
     @Override
     public boolean holdsOffer(FlowSession given) {
         Session session = (Session) given;
-        return session.phase == Session.INPUT && program.row(session.node, Row.HOLD) == 1;
+        boolean types = session.phase == Session.INPUT || session.phase == Session.COLLECTING;
+        return types && program.row(session.node, Row.HOLD) == 1;
     }
 
     @Override
@@ -112,6 +120,8 @@ public final class Machine implements FlowMachine {
         switch (session.phase) {
             case Session.PLAYING -> run(session, keyDuringPlay(session, key, call), call);
             case Session.INPUT -> run(session, keyDuringInput(session, key, call), call);
+            case Session.INVOKING, Session.TRANSFERRING -> run(session, keyToKeep(session, key, call), call);
+            case Session.RECORDING -> run(session, lines.keyDuringRecord(session, key, call), call);
             case Session.PAUSE -> run(session, routeOf(session, key), call);
             default -> { } // nobody listens in a queue, while saying goodbye, or after the end
         }
@@ -134,6 +144,17 @@ public final class Machine implements FlowMachine {
         }
         speaker.stop(session, call);
         return program.row(session.node, Row.NEXT);
+    }
+
+    private int keyToKeep(Session session, int key, FlowCall call) {
+        if ((Keys.PLAIN >>> key & 1) == 0) {
+            return Step.STAY;
+        }
+        if (session.phase == Session.TRANSFERRING) {
+            session.keep(key); // without room it is dropped: nothing can take the call back from here
+            return Step.STAY;
+        }
+        return keep(session, key, call);
     }
 
     /** Where a key leads from a wait; keys that it does not name are dropped. */
@@ -172,17 +193,24 @@ public final class Machine implements FlowMachine {
         session.playId = 0;
         int step = failed ? raise(session, Events.MEDIA, Step.STAY, call) : Step.STAY;
         if (step == Step.STAY) {
-            step = afterPlay(session, call);
+            step = afterPlay(session, failed, call);
         }
         run(session, step, call);
     }
 
-    private int afterPlay(Session session, FlowCall call) {
+    private int afterPlay(Session session, boolean failed, FlowCall call) {
         switch (session.phase) {
             case Session.PLAYING:
                 return program.row(session.node, Row.NEXT);
             case Session.INPUT:
                 return dialogue.played(session, call);
+            case Session.INVOKING:
+                if (!failed) {
+                    invoker.playAgain(session, call);
+                }
+                return Step.STAY;
+            case Session.RECORDING:
+                return lines.begin(session, call);
             case Session.GOODBYE:
                 finish(session, CAUSES[program.row(session.node, Row.CAUSE)], call);
                 return Step.STAY;
@@ -194,15 +222,82 @@ public final class Machine implements FlowMachine {
     @Override
     public void deadline(FlowSession given, FlowCall call) {
         Session session = begin(given, call);
-        boolean pauses = session.phase == Session.PAUSE;
-        if (!pauses && session.phase != Session.INPUT || call.nowNs() < session.armedAtNs) {
+        boolean isTimed = session.phase == Session.INPUT || session.phase >= Session.PAUSE;
+        if (!isTimed || call.nowNs() < session.armedAtNs) {
             return;
         }
         session.armedAtNs = Session.NEVER;
-        if (pauses && comforts.runs(session)) {
+        switch (session.phase) {
+            case Session.INPUT -> run(session, dialogue.timeUp(session, call), call);
+            case Session.PAUSE -> run(session, paused(session), call);
+            case Session.INVOKING -> run(session, invoker.timeUp(session, call), call);
+            case Session.RECORDING -> run(session, lines.timeUp(session, call), call);
+            case Session.COLLECTING -> run(session, handlers.leave(session, Events.ADAPTER), call);
+            default -> { } // a deadline that was taken back
+        }
+    }
+
+    private int paused(Session session) {
+        if (comforts.runs(session)) {
             session.steps = 0; // a long queue is no loop
         }
-        run(session, pauses ? program.row(session.node, Row.NEXT) : dialogue.timeUp(session, call), call);
+        return program.row(session.node, Row.NEXT);
+    }
+
+    @Override
+    public void collected(FlowSession given, long collectId, CollectEnd how, int length, boolean luhn,
+            CharSequence token, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.COLLECTING && isAwaited(session, collectId)) {
+            run(session, dialogue.collected(session, how, length, luhn, token, call), call);
+        }
+    }
+
+    @Override
+    public void recorded(FlowSession given, long recordingId, RecordingEnd how, long lengthNs, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.RECORDING && isAwaited(session, recordingId)) {
+            run(session, lines.recorded(session, how, lengthNs), call);
+        }
+    }
+
+    @Override
+    public void transferFailed(FlowSession given, TransferFailure why, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.TRANSFERRING) {
+            run(session, lines.transferFailed(session, why), call);
+        }
+    }
+
+    private static boolean isAwaited(Session session, long id) {
+        return id != 0 && session.awaitedId == id;
+    }
+
+    @Override
+    public void invokeEnded(FlowSession given, long invokeId, InvokeAnswer answer, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.INVOKING && isAwaited(session, invokeId)) {
+            run(session, invoker.ended(session, answer, call), call);
+        }
+    }
+
+    @Override
+    public boolean hostEvent(FlowSession given, CharSequence name, FlowCall call) {
+        Session session = begin(given, call);
+        int event = program.hostEvent(name);
+        if (event == Row.NONE || session.phase == Session.OVER || session.phase == Session.TRANSFERRING) {
+            return false;
+        }
+        int handler = handlers.find(session, event);
+        if (handler >= 0) {
+            boolean waits = session.phase == Session.QUEUED;
+            int step = handlers.take(session, handler);
+            if (waits) {
+                call.leaveQueue();
+            }
+            run(session, step, call);
+        }
+        return handler != Handlers.DEFAULT;
     }
 
     @Override
@@ -230,6 +325,10 @@ public final class Machine implements FlowMachine {
         if (session.phase == Session.OVER) {
             return;
         }
+        if (session.phase == Session.INVOKING) {
+            invoker.leave(session, call);
+        }
+        session.awaitedId = 0;
         session.phase = Session.OVER;
         session.playing = false;
         session.stopTimers();
@@ -246,9 +345,10 @@ public final class Machine implements FlowMachine {
                 runSilently(session, program.target(outer), call);
             }
             if (level == 0) {
+                forget(session);
                 return;
             }
-            node = session.callers[level - 1];
+            node = session.caller(level - 1);
         }
     }
 
@@ -262,15 +362,19 @@ public final class Machine implements FlowMachine {
                 return;
             }
             session.node = node;
-            int op = program.row(node, Row.OP);
-            step = op == Row.OP_SET ? set(session, call) : op == Row.OP_BRANCH
-                    ? branch(session, call) : Step.END;
+            step = switch (program.row(node, Row.OP)) {
+                case Row.OP_SET -> set(session, call);
+                case Row.OP_BRANCH -> branch(session, call);
+                case Row.OP_INVOKE -> invoker.tell(session, call);
+                default -> Step.END;
+            };
         }
     }
 
     private Session begin(FlowSession given, FlowCall call) {
         Session session = (Session) given;
         view.on(session, call);
+        handlers.begin();
         commandSteps = 0;
         return session;
     }
@@ -279,17 +383,11 @@ public final class Machine implements FlowMachine {
     private void run(Session session, int first, FlowCall call) {
         int step = first;
         if (step != Step.STAY && holdsOffer(session) && call.isAwaited()) {
-            speaker.stop(session, call);
-            session.stopTimers();
-            session.phase = Session.BEGUN; // the caller has typed: an agent has him, or his wait is over
+            abandon(session, call); // the caller has typed: an agent has him, or his wait is over
             step = Step.STAY;
         }
         while (step >= 0) {
-            speaker.stop(session, call);
-            session.stopTimers();
-            if (comforts.isLeft(session)) {
-                leaveQueue(session, call);
-            }
+            go(session, call);
             call.routeTaken(step);
             int node = program.destination(step);
             if (node == Row.TO_END) {
@@ -298,13 +396,51 @@ public final class Machine implements FlowMachine {
                 step = spendStep(session) ? enter(session, node, call) : Step.FAIL;
             }
         }
-        if (step != Step.STAY && comforts.isLeft(session)) {
-            leaveQueue(session, call);
+        if (step != Step.STAY) {
+            go(session, call);
+        }
+        if (step == Step.FAIL) {
+            call.outcome("error");
         }
         if (step == Step.END || step == Step.FAIL) {
             finish(session, step == Step.END ? HangupCause.NORMAL : HangupCause.FAILED, call);
         } else if (session.phase != Session.OVER) {
             settle(session, call);
+        }
+    }
+
+    /** The way leads out of the node, perhaps out of its flow too. */
+    private void go(Session session, FlowCall call) {
+        abandon(session, call);
+        handlers.dropInner(session);
+        if (comforts.isLeft(session)) {
+            leaveQueue(session, call);
+        }
+    }
+
+    /** The node is left: what it has begun ends. */
+    private void abandon(Session session, FlowCall call) {
+        speaker.stop(session, call);
+        session.stopTimers();
+        switch (session.phase) {
+            case Session.INVOKING -> invoker.leave(session, call);
+            case Session.RECORDING -> lines.leaveRecord(session, call);
+            case Session.COLLECTING -> {
+                if (session.awaitedId != 0) {
+                    call.stopCollecting(session.awaitedId);
+                    session.awaitedId = 0;
+                }
+                call.maskRecording(false);
+            }
+            default -> { } // nothing else goes on
+        }
+        session.phase = Session.BEGUN;
+    }
+
+    /** Wipes what is secret, at the latest when the call ends. */
+    private void forget(Session session) {
+        for (int secret : program.secrets()) {
+            Secrets.wipe(session.slots, secret);
         }
     }
 
@@ -320,10 +456,10 @@ public final class Machine implements FlowMachine {
     }
 
     private void finish(Session session, HangupCause cause, FlowCall call) {
-        speaker.stop(session, call);
-        session.stopTimers();
+        abandon(session, call);
         settle(session, call);
         session.phase = Session.OVER;
+        forget(session);
         call.hangup(cause);
     }
 
@@ -361,6 +497,14 @@ public final class Machine implements FlowMachine {
                 return hours(session, call);
             case Row.OP_QUEUE:
                 return queue(session, call);
+            case Row.OP_INVOKE:
+                return invoker.enter(session, call);
+            case Row.OP_TRANSFER:
+                return lines.transfer(session, call);
+            case Row.OP_RECORD:
+                return lines.record(session, call);
+            case Row.OP_CALLBACK:
+                return lines.callback(session, call);
             case Row.OP_WAIT:
                 return pause(session, call);
             case Row.OP_LEAVE:
@@ -412,7 +556,7 @@ public final class Machine implements FlowMachine {
         comforts.unwind(session);
         assign(session, Row.TAKES, call);
         int route = program.route(program.row(session.node, Row.ROUTES) + reason - 1);
-        return route != Row.NONE ? route : raiseLeaving(session, Events.QUEUE_LEFT);
+        return route != Row.NONE ? route : handlers.leave(session, Events.QUEUE_LEFT);
     }
 
     private int set(Session session, FlowCall call) {
@@ -447,7 +591,7 @@ public final class Machine implements FlowMachine {
         }
         int route = program.route(routes + state);
         int event = state == Schedule.OPEN ? Events.HOURS_OPEN : Events.HOURS_CLOSED;
-        return route != Row.NONE ? route : raiseLeaving(session, event);
+        return route != Row.NONE ? route : handlers.leave(session, event);
     }
 
     private int queue(Session session, FlowCall call) {
@@ -466,18 +610,17 @@ public final class Machine implements FlowMachine {
 
     private int queueRoute(Session session, int route) {
         int target = program.row(session.node, Row.QUEUE_ROUTES + route);
-        return target != Row.NONE ? target : raiseLeaving(session, Events.QUEUE_TIMEOUT + route);
+        return target != Row.NONE ? target : handlers.leave(session, Events.QUEUE_TIMEOUT + route);
     }
 
     private int callFlow(Session session, FlowCall call) {
-        if (session.depth == Session.MOST_CALLERS) {
-            return raiseLeaving(session, Events.FLOW_DEPTH);
+        if (session.depth == Program.MOST_CALLERS) {
+            return handlers.leave(session, Events.FLOW_DEPTH);
         }
         int flow = program.row(session.node, Row.USE);
         setter.defaults(flow);
         assign(session, Row.SETS, call);
-        session.callers[session.depth++] = session.node;
-        session.flow = flow;
+        session.push(flow);
         return program.flow(flow).start();
     }
 
@@ -496,6 +639,10 @@ public final class Machine implements FlowMachine {
     }
 
     private int goodbye(Session session, FlowCall call) {
+        int outcome = program.row(session.node, Row.OUTCOME);
+        if (outcome != Row.NONE) {
+            call.outcome(program.word(outcome));
+        }
         session.dropKept();
         session.phase = Session.GOODBYE;
         if (!speaker.play(session, Row.NONE, program.row(session.node, Row.SAY), 1, call)) {
@@ -515,14 +662,5 @@ public final class Machine implements FlowMachine {
             return handlers.take(session, handler);
         }
         return handler == Handlers.DEFAULT && event == Events.SET ? Step.FAIL : otherwise;
-    }
-
-    /** Raises the error of a route that the node lacks. */
-    private int raiseLeaving(Session session, int event) {
-        int handler = handlers.findLeaving(session, event);
-        if (handler == Handlers.DEFAULT) {
-            return Step.FAIL;
-        }
-        return handlers.take(session, handler);
     }
 }

@@ -8,14 +8,12 @@ import org.strowger.ivr.keys.PackedKeys;
 
 /**
  * What one call has to remember. Pooled; {@link #reset} makes it as new. The record {@link #slots} holds
- * the entry and the kept keys at 4 bits a key, then variables, then the bits of spent handlers.
+ * the entry and the kept keys at 4 bits a key, then variables, then the bits of spent handlers, then the
+ * nodes that run sub-flows.
  */
 final class Session implements FlowSession {
     /** No timer is set. */
     static final long NEVER = Long.MAX_VALUE;
-
-    /** Sub-flows within one another at most, not counting the main flow. */
-    static final int MOST_CALLERS = 7;
 
     /** No flow runs. */
     static final byte OVER = 0;
@@ -31,9 +29,19 @@ final class Session implements FlowSession {
     static final byte PAUSE = 6;
     /** The call has begun and is on its way to the first node that waits. */
     static final byte BEGUN = 5;
+    /** An invoke node awaits an answer, or its next attempt. */
+    static final byte INVOKING = 7;
+    /** The adapter collects digits in secret. */
+    static final byte COLLECTING = 8;
+    /** A record node plays, records, or awaits the recording's end. */
+    static final byte RECORDING = 9;
+    /** A transfer is on its way. */
+    static final byte TRANSFERRING = 10;
 
     final long[] slots;
     long playId;
+    /** A question to the host, a recording or a secret collect whose end is awaited, or 0. */
+    long awaitedId;
     /** End of {@code first} or {@code between}. */
     long quietAtNs;
     /** End of {@code max_time}. */
@@ -45,14 +53,15 @@ final class Session implements FlowSession {
     int lateKeys;
     int node;
     int flow;
-    /** The flow nodes whose sub-flows run, and the queue node of a comfort flow, outermost first; {@link #depth} of them. */
-    final int[] callers = new int[MOST_CALLERS + 1];
-    int depth;
     int trieState;
     int steps;
     /** Of the bundle. */
     int language;
     byte phase;
+    /** Sub-flows within one another. */
+    byte depth;
+    /** Of a question to the host, from 1. */
+    byte attempt;
     byte entryLength;
     byte aheadLength;
     byte endKey;
@@ -69,10 +78,22 @@ final class Session implements FlowSession {
         slots = new long[layout.longs()];
     }
 
+    /** A flow node whose sub-flow runs. @param level of the flow that the node is in; 0 is the main flow */
+    int caller(int level) {
+        return (int) slots[slots.length - 1 - level];
+    }
+
+    /** The node's sub-flow begins. */
+    void push(int newFlow) {
+        slots[slots.length - 1 - depth++] = node;
+        flow = newFlow;
+    }
+
     void reset(int newFlow, int newLanguage) {
         Arrays.fill(slots, 0);
-        Arrays.fill(callers, 0);
         depth = 0;
+        attempt = 0;
+        awaitedId = 0;
         flow = newFlow;
         language = newLanguage;
         node = -1;
@@ -104,14 +125,12 @@ final class Session implements FlowSession {
         for (long value : slots) {
             all = mix(all, value);
         }
-        for (int i = 0; i < depth; i++) {
-            all = mix(all, callers[i]);
-        }
         all = mix(mix(mix(all, playId), quietAtNs), maxAtNs);
         all = mix(mix(mix(all, armedAtNs), lateUntilNs), (long) lateKeys << 32 | node & 0xFFFF_FFFFL);
         all = mix(mix(all, (long) flow << 32 | trieState), (long) steps << 32 | language);
         all = mix(all, phase | entryLength << 8 | aheadLength << 16 | (long) endKey << 24);
         all = mix(all, lastEvent | reason << 8 | noinputs << 16 | (long) nomatches << 24);
+        all = mix(mix(all, awaitedId), attempt | depth << 8);
         return mix(all, (playing ? 1 : 0) | (confirming ? 2 : 0) | (tooLong ? 4 : 0) | (overflowed ? 8 : 0));
     }
 

@@ -3,6 +3,7 @@ package org.strowger.ivr.machine;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.Secrets;
 import org.strowger.ivr.model.Assignment;
 import org.strowger.ivr.model.Flow;
 
@@ -19,15 +20,17 @@ final class Setter {
     }
 
     /**
-     * Gives every variable of the call's flow its default, and then the call's own value if it has
-     * one.
+     * Gives every variable of the call's flow its default, and each argument the call's attribute of
+     * its name if there is one that its type holds.
      */
     void begin(Session session, FlowCall call) {
         defaults(session.flow);
         for (Flow.Declared declared : program.flow(session.flow).variables()) {
             if (declared.role() == Flow.Role.ARGUMENT) {
-                Attributes.fill(session.slots, declared.variable(),
-                        call.attribute(declared.variable().name()));
+                CharSequence given = call.attribute(declared.variable().name());
+                if (!given.isEmpty() && TextValue.fits(declared.variable().type(), given)) {
+                    TextValue.store(session.slots, declared.variable(), given);
+                }
             }
         }
     }
@@ -35,7 +38,11 @@ final class Setter {
     /** Gives every variable of a flow its default. */
     void defaults(int flow) {
         for (Flow.Declared declared : program.flow(flow).variables()) {
-            declared.initial().store(view, declared.variable().slot());
+            if (declared.variable().sensitive()) {
+                Secrets.wipe(view.slots(), declared.variable().slot());
+            } else {
+                declared.initial().store(view, declared.variable().slot());
+            }
         }
     }
 

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
+import org.strowger.core.adapter.CollectEnd;
+import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowMachine;
+import org.strowger.core.flow.FlowMachine.TransferFailure;
+import org.strowger.core.flow.InvokeAnswer.Outcome;
 import org.strowger.core.flow.PromptKind;
+import org.strowger.core.flow.SecretCollect;
 import org.strowger.ivr.CompiledBundle;
 import org.strowger.ivr.TestBundle;
 import org.strowger.ivr.TestCenter;
@@ -45,6 +50,7 @@ class AllocationTest {
     private static final class SilentCall implements FlowCall {
         long nowNs;
         long plays;
+        long invokes;
 
         @Override
         public long nowNs() {
@@ -132,6 +138,66 @@ class AllocationTest {
         }
 
         @Override
+        public void beginInvoke(String handler, int attempt) {
+            plays += 0;
+        }
+
+        @Override
+        public void invokeArgument(String name, CharSequence value) {
+            plays += value.length() & 0;
+        }
+
+        @Override
+        public long endInvoke() {
+            return ++invokes;
+        }
+
+        @Override
+        public void cancelInvoke(String handler, long invokeId) {
+            nowNs += 1;
+        }
+
+        @Override
+        public long collectSecretly(SecretCollect how) {
+            return ++invokes;
+        }
+
+        @Override
+        public void stopCollecting(long collectId) {
+            nowNs += 1;
+        }
+
+        @Override
+        public void maskRecording(boolean on) {
+            nowNs += 1;
+        }
+
+        @Override
+        public long startRecording() {
+            return ++invokes;
+        }
+
+        @Override
+        public void stopRecording(long recordingId) {
+            nowNs += 1;
+        }
+
+        @Override
+        public boolean transfer(CharSequence to, long ringNs) {
+            return to.length() > 0;
+        }
+
+        @Override
+        public boolean callBack(int queue, CharSequence number, boolean keepsPlace, int tries, long gapNs) {
+            return number.length() > 0;
+        }
+
+        @Override
+        public void outcome(String name) {
+            nowNs += 1;
+        }
+
+        @Override
         public void deadlineAt(long atNs) {
             nowNs += 1;
         }
@@ -205,10 +271,61 @@ class AllocationTest {
         }
     }
 
+    private static final String ASKS = TestBundle.flow("i", "uses: {s: ./s.yml}\n"
+            + "vars: {code: {type: digits, max: 10, default: 0042}, t: {type: text}, n: {type: int, min: 0, max: 9}, "
+            + "at: {type: time}, pin: {type: digits, max: 6, sensitive: true}}\nevents: {hangup: note}\n",
+            "i: {type: invoke, handler: crm, args: {a: code, b: at, c: n, d: t}, result: {t: t, n: n, at: at}, "
+                    + "while: hold, next: c}",
+            "c: {type: flow, use: s, args: {n: n, who: t}, result: {n: back}, next: k, return.none: k}",
+            "k: {type: collect, say: pin, into: pin, digits: 4-6, sensitive: true, check: luhn(pin), next: p, "
+                    + "failed: bye}",
+            "p: {type: invoke, handler: bank, args: {pin: pin}, next: r}",
+            "r: {type: record, say: speak, into: t, next: x, failed: bye}",
+            "x: {type: transfer, to: \"sip:{code}@pbx\", next: bye, failed: bye, busy: b}",
+            "b: {type: callback, queue: sales, next: bye, declined: bye, error: bye}",
+            "bye: {type: hangup, say: bye, outcome: done}",
+            "note: {type: invoke, handler: gone, args: {n: n}, next: end}");
+    private static final String ASKED = TestBundle.sub("sub", "m",
+            "in: {n: {type: int, min: 0, max: 9}, who: {type: text}}\nvars: {v: {type: text}}\nout: {back: {type: int, "
+                    + "min: 0, max: 9}}\n",
+            "m: {type: menu, choices: {1: s}, failed: r}", "s: {type: set, set: {v: who}, next: r}",
+            "r: {type: return, reason: none, result: {back: n}}");
+
+    private final FlowMachine asking =
+            TestBundle.compileFiles(TestCenter.usual(), "f.yml", ASKS, "s.yml", ASKED).newMachine();
+    private final Session asker = (Session) asking.newSession();
+    private final FakeAnswer answer = new FakeAnswer(Outcome.ANSWERED, "t", "Ann", "n", "7", "at", "17:30:05");
+
+    /** A call that asks the host, runs a sub-flow, types in secret, is recorded, transferred and called back. */
+    private void oneQuestion(boolean caller) {
+        asking.start(asker, 0, call);
+        asking.invokeEnded(asker, call.invokes, answer, call);
+        asking.key(asker, '1', call);
+        asking.collected(asker, call.invokes, CollectEnd.TAKEN, 5, true, "token", call);
+        call.nowNs += 5_000_000_000L;
+        asking.deadline(asker, call); // p had no answer
+        asking.start(asker, 0, call);
+        asking.invokeEnded(asker, call.invokes, answer, call);
+        if (caller) {
+            asking.hangup(asker, call);
+            return;
+        }
+        asking.key(asker, '1', call);
+        asking.collected(asker, call.invokes, CollectEnd.TAKEN, 5, true, "token", call);
+        asking.invokeEnded(asker, call.invokes, answer, call);
+        asking.playFinished(asker, call.plays, false, call);
+        asking.key(asker, '#', call);
+        asking.recorded(asker, call.invokes, RecordingEnd.STOPPED, 5_000_000_000L, call);
+        asking.transferFailed(asker, TransferFailure.BUSY, call);
+        asking.key(asker, '1', call);
+        asking.playFinished(asker, call.plays, false, call);
+    }
+
     private long window() {
         long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
         for (int i = 0; i < CALLS; i++) {
             oneCall((i & 1) == 0);
+            oneQuestion((i & 1) == 0);
         }
         return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
     }
@@ -223,6 +340,9 @@ class AllocationTest {
         oneCall(false);
         assertEquals(Session.OVER, session.phase);
         assertTrue(session.steps >= 8, "the call takes every node, it took " + session.steps);
+        oneQuestion(false);
+        assertEquals(Session.OVER, asker.phase);
+        assertTrue(asker.steps >= 13, "this call too, it took " + asker.steps);
         long own = Long.MAX_VALUE;
         for (int i = 0; i < 10; i++) {
             own = Math.min(own, ownCost());

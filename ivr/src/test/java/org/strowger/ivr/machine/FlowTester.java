@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.strowger.core.adapter.CollectEnd;
+import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.flow.FlowCall.QueueEntry;
 import org.strowger.core.flow.FlowMachine;
+import org.strowger.core.flow.InvokeAnswer.Outcome;
 import org.strowger.core.yaml.Values;
 import org.strowger.ivr.CompiledBundle;
 import org.strowger.ivr.TestBundle;
@@ -176,6 +179,45 @@ final class FlowTester {
 
     FlowTester hangsUp() {
         machine.hangup(session, call);
+        return this;
+    }
+
+    /** The handler asked last answers. @param results name, value, name, value …; the name may be empty */
+    FlowTester answers(String... results) {
+        return answers(call.lastInvoke, Outcome.ANSWERED, results);
+    }
+
+    /** The handler asked last cannot answer, or answers something else than it declares. */
+    FlowTester invokeEnds(Outcome outcome) {
+        return answers(call.lastInvoke, outcome);
+    }
+
+    FlowTester answers(long invokeId, Outcome outcome, String... results) {
+        machine.invokeEnded(session, invokeId, new FakeAnswer(outcome, results), call);
+        return this;
+    }
+
+    /** The adapter has collected in secret, or not. */
+    FlowTester collected(CollectEnd how, int length, boolean luhn, String token) {
+        machine.collected(session, call.lastCollect, how, length, luhn, token, call);
+        return this;
+    }
+
+    /** The recording is over. */
+    FlowTester recorded(RecordingEnd how, String length) {
+        machine.recorded(session, call.lastRecording, how,
+                Values.duration(length).orElseThrow().toNanos(), call);
+        return this;
+    }
+
+    FlowTester transferFails(FlowMachine.TransferFailure why) {
+        machine.transferFailed(session, why, call);
+        return this;
+    }
+
+    /** The host tells of an event. */
+    FlowTester event(String name, boolean handled) {
+        assertEquals(handled, machine.hostEvent(session, name, call));
         return this;
     }
 

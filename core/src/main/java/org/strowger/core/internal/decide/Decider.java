@@ -87,7 +87,7 @@ public final class Decider {
         callbacks.bind(calls, waits);
         places.bind(waits);
         preferences.bind(waits);
-        flows.bind(calls, waits);
+        flows.bind(calls, waits, callbacks, talk.recordings);
         AgentSeats seats = new AgentSeats(floor, agents, moves);
         TermsDesk terms = new TermsDesk(floor, moves, breaks, devices, talk);
         configs = new ConfigDesk(floor, seats, terms, waits, places, calls, flows, callbacks,
@@ -101,6 +101,7 @@ public final class Decider {
         new QueueCommands(floor, queues).enter(table);
         new ContactCommands(new ContactDesk(floor, offers, places, waits, calls, talk.talks)).enter(table);
         new CallbackCommands(callbacks).enter(table);
+        new FlowCommands(floor, flows).enter(table);
         new DenialCommands(floor.effects).enter(table);
         new LegCommands(floor, calls, offers, waits, flows, talk, callbacks).enter(table);
         new AdapterCommands(adapters).enter(table);

@@ -1,16 +1,22 @@
 package org.strowger.core.internal.decide;
 
 import java.util.ArrayDeque;
+import org.strowger.core.adapter.Capability;
+import org.strowger.core.adapter.CollectEnd;
 import org.strowger.core.adapter.Reason;
+import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.CallState;
 import org.strowger.core.call.QueueDoor;
 import org.strowger.core.call.SegmentExit;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowMachine.QueueExit;
+import org.strowger.core.flow.FlowMachine.TransferFailure;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowSession;
+import org.strowger.core.flow.InvokeAnswer;
 import org.strowger.core.flow.PromptKind;
+import org.strowger.core.flow.SecretCollect;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.estimate.EstimateBook;
 import org.strowger.core.internal.time.DeadlineQueue;
@@ -27,8 +33,11 @@ final class FlowDesk implements FlowCall {
     private FlowMachine machine;
     private final ArrayDeque<FlowSession> free = new ArrayDeque<>();
     private final PlayWriter play;
+    private final InvokeWriter invoke;
     private CallDesk callDesk;
     private WaitDesk waitDesk;
+    private CallbackDesk callbacks;
+    private RecordingDesk recordings;
     private Call call;
     /** Leg that hears what is played: the caller's, but for whispers. */
     private long playLeg;
@@ -39,11 +48,14 @@ final class FlowDesk implements FlowCall {
         this.floor = floor;
         this.machine = machine;
         this.play = new PlayWriter(floor.effects);
+        this.invoke = new InvokeWriter(floor.effects);
     }
 
-    void bind(CallDesk calls, WaitDesk waits) {
+    void bind(CallDesk calls, WaitDesk waits, CallbackDesk callbackDesk, RecordingDesk recordingDesk) {
         callDesk = calls;
         waitDesk = waits;
+        callbacks = callbackDesk;
+        recordings = recordingDesk;
     }
 
     /** Calls that come from now on run another version of the flows; those in progress keep theirs. */
@@ -149,6 +161,51 @@ final class FlowDesk implements FlowCall {
         if (typed.comfort.runs && waitDesk.comforts().isAwaited(typed) && !holdsOffer(typed)) {
             waitDesk.comforts().typed(typed);
         }
+    }
+
+    void invokeEnded(Call answered, long invokeId, InvokeAnswer answer) {
+        if (runs(answered)) {
+            on(answered);
+            call.machine.invokeEnded(call.session, invokeId, answer, this);
+        }
+    }
+
+    void collected(Call typed, long collectId, CollectEnd how, int length, boolean luhn, CharSequence token) {
+        if (runs(typed)) {
+            on(typed);
+            call.machine.collected(call.session, collectId, how, length, luhn, token, this);
+            letGo(typed);
+        }
+    }
+
+    void recorded(Call spoke, long recordingId, RecordingEnd how, long lengthNs) {
+        if (runs(spoke)) {
+            on(spoke);
+            call.machine.recorded(call.session, recordingId, how, lengthNs, this);
+        }
+    }
+
+    void transferFailed(Call back, Reason reason) {
+        if (runs(back)) {
+            on(back);
+            call.machine.transferFailed(call.session, switch (reason) {
+                case BUSY, REJECTED -> TransferFailure.BUSY;
+                case NO_ANSWER, TIMED_OUT -> TransferFailure.NO_ANSWER;
+                default -> TransferFailure.FAILED;
+            }, this);
+        }
+    }
+
+    /** Returns whether the call's flow handles it. */
+    boolean hostEvent(Call named, CharSequence name) {
+        boolean waits = named.state == CallState.WAITING || named.state == CallState.OFFERED;
+        if (named.session == null || !waits && !runs(named)) {
+            return false;
+        }
+        on(named);
+        boolean handled = call.machine.hostEvent(call.session, name, this);
+        letGo(named);
+        return handled;
     }
 
     void queueLeft(Call back, QueueExit exit) {
@@ -285,6 +342,78 @@ final class FlowDesk implements FlowCall {
     @Override
     public void stopPlay(long playId) {
         floor.effects.stopPlay(call, playId);
+    }
+
+    @Override
+    public void beginInvoke(String handler, int attempt) {
+        invoke.begin(handler, attempt);
+    }
+
+    @Override
+    public void invokeArgument(String name, CharSequence value) {
+        invoke.argument(name, value);
+    }
+
+    @Override
+    public long endInvoke() {
+        long invokeId = floor.takePlayId();
+        invoke.end(invokeId, call.callId);
+        return invokeId;
+    }
+
+    @Override
+    public void cancelInvoke(String handler, long invokeId) {
+        invoke.cancel(handler, invokeId, call.callId);
+    }
+
+    @Override
+    public long collectSecretly(SecretCollect how) {
+        if (!floor.can(call.adapter, Capability.NATIVE_COLLECT)) {
+            return 0;
+        }
+        long collectId = floor.takePlayId();
+        play.endCollect(call, collectId, how);
+        return collectId;
+    }
+
+    @Override
+    public void stopCollecting(long collectId) {
+        play.stopCollect(call, collectId);
+    }
+
+    @Override
+    public void maskRecording(boolean on) {
+        recordings.mask(call, on);
+    }
+
+    @Override
+    public long startRecording() {
+        return recordings.begin(call);
+    }
+
+    @Override
+    public void stopRecording(long recordingId) {
+        recordings.end(call, recordingId);
+    }
+
+    @Override
+    public boolean transfer(CharSequence to, long ringNs) {
+        if (!floor.can(call.adapter, Capability.TRANSFER_OUT)) {
+            return false;
+        }
+        call.leaving = true;
+        floor.effects.talk().transferOut(call.legId, call.adapter, to, ringNs);
+        return true;
+    }
+
+    @Override
+    public boolean callBack(int queue, CharSequence number, boolean keepsPlace, int tries, long gapNs) {
+        return callbacks.askedByFlow(call, queue, number, keepsPlace, tries, gapNs);
+    }
+
+    @Override
+    public void outcome(String name) {
+        invoke.outcome(name, call.callId);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.strowger.core.internal.ring;
 
 import java.util.function.Function;
+import org.strowger.core.adapter.CollectEnd;
 import org.strowger.core.adapter.DeviceState;
 import org.strowger.core.adapter.MonitorMode;
 import org.strowger.core.adapter.RecordingEnd;
@@ -57,6 +58,11 @@ final class TalkFactPublisher implements TalkFacts {
     @Override
     public Admission monitorEnded(long legId, long ofLegId) {
         return ring.apply(encoders.get().monitorEnded(legId, ofLegId));
+    }
+
+    @Override
+    public Admission collected(long legId, long collectId, CollectEnd how, int length, boolean luhn, String token) {
+        return ring.apply(encoders.get().collected(legId, collectId, how, length, luhn, token));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.strowger.core.internal.ring;
 
+import org.strowger.core.adapter.CollectEnd;
 import org.strowger.core.adapter.DeviceState;
 import org.strowger.core.adapter.MonitorMode;
 import org.strowger.core.adapter.RecordingEnd;
@@ -43,6 +44,9 @@ public interface TalkFacts {
 
     /** A recording is over. */
     Admission recordingFinished(long legId, long recordingId, RecordingEnd how, long lengthNs);
+
+    /** Digits were collected in secret, or not. @param token printable ASCII, 64 characters at most */
+    Admission collected(long legId, long collectId, CollectEnd how, int length, boolean luhn, String token);
 
     /** State of an agent's phone. */
     Admission endpointState(int adapter, int agent, DeviceState state);

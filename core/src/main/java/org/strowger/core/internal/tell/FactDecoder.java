@@ -23,6 +23,7 @@ import org.strowger.core.internal.codec.CallAnsweredDecoder;
 import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.CallEndedDecoder;
 import org.strowger.core.internal.codec.CallMovedDecoder;
+import org.strowger.core.internal.codec.CallOutcomeDecoder;
 import org.strowger.core.internal.codec.CallQueuedDecoder;
 import org.strowger.core.internal.codec.CallbackScheduleDecoder;
 import org.strowger.core.internal.codec.CommandRefusedDecoder;
@@ -54,6 +55,7 @@ final class FactDecoder {
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final CallArrivedDecoder callArrived = new CallArrivedDecoder();
+    private final CallOutcomeDecoder callOutcome = new CallOutcomeDecoder();
     private final CallQueuedDecoder callQueued = new CallQueuedDecoder();
     private final StepDoneDecoder stepDone = new StepDoneDecoder();
     private final StepAlarmDecoder stepAlarm = new StepAlarmDecoder();
@@ -137,6 +139,11 @@ final class FactDecoder {
                 configChanged.wrapAndApplyHeader(buffer, at, header);
                 use(follower.follow(configChanged.number()));
                 view.begin(AcdEventKind.CONFIG_CHANGED).detail = configChanged.hash();
+            }
+            case CallOutcomeDecoder.TEMPLATE_ID -> {
+                callOutcome.wrapAndApplyHeader(buffer, at, header);
+                view.begin(AcdEventKind.CALL_OUTCOME).callId = callOutcome.callId();
+                view.detail = callOutcome.outcome();
             }
             case CallQueuedDecoder.TEMPLATE_ID -> {
                 callQueued.wrapAndApplyHeader(buffer, at, header);

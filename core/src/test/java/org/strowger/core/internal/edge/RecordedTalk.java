@@ -1,6 +1,7 @@
 package org.strowger.core.internal.edge;
 
 import java.util.function.Function;
+import org.strowger.core.adapter.CollectEnd;
 import org.strowger.core.adapter.DeviceState;
 import org.strowger.core.adapter.MonitorMode;
 import org.strowger.core.adapter.RecordingEnd;
@@ -55,6 +56,11 @@ record RecordedTalk(Function<String, Admission> ring) implements TalkFacts {
     @Override
     public Admission recordingFinished(long legId, long recordingId, RecordingEnd how, long lengthNs) {
         return ring.apply("recordingFinished " + legId + " " + recordingId + " " + how + " " + lengthNs);
+    }
+
+    @Override
+    public Admission collected(long legId, long collectId, CollectEnd how, int length, boolean luhn, String token) {
+        return ring.apply("collected " + legId + " " + collectId + " " + how + " " + length + " " + luhn + " " + token);
     }
 
     @Override
