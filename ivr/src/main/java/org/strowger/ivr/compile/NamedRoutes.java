@@ -12,6 +12,11 @@ import org.strowger.ivr.model.Route;
 
 /** The routes of a node under the names by which flows and tests know them. */
 final class NamedRoutes {
+    /** Name of a way inside a node that is built of several, which no author wrote. */
+    static final String UNNAMED = "";
+    /** Begins the name of such a part, behind that of the node. */
+    static final String PART = "#";
+
     private static final List<String> QUEUE = List.of("timeout", "full", "closed", "no_agents");
 
     private final Map<Route, String> names = new LinkedHashMap<>();
@@ -28,6 +33,8 @@ final class NamedRoutes {
     private void read(Node node) {
         if (node instanceof Node.Play play) {
             add("next", play.next());
+        } else if (node instanceof Node.Menu menu && menu.head().name().contains(PART)) {
+            menu.choices().forEach(choice -> add(UNNAMED, choice.to()));
         } else if (node instanceof Node.Menu menu) {
             menu.choices().forEach(choice -> add(choiceName(choice.keys()), choice.to()));
             input(menu.input());
@@ -56,6 +63,22 @@ final class NamedRoutes {
         } else if (node instanceof Node.Wait wait) {
             add("next", wait.next());
             wait.keys().forEach(key -> add(choiceName(key.keys()), key.to()));
+        } else if (node instanceof Node.Invoke invoke) {
+            add("next", invoke.next());
+        } else if (node instanceof Node.Transfer transfer) {
+            add("next", transfer.next());
+            add("failed", transfer.failed());
+            add("busy", transfer.busy());
+            add("no_answer", transfer.noAnswer());
+        } else if (node instanceof Node.Record record) {
+            add("next", record.next());
+            add("failed", record.failed());
+            add("too_short", record.tooShort());
+        } else if (node instanceof Node.Callback callback) {
+            add(UNNAMED, callback.then());
+            add("next", callback.next());
+            add("declined", callback.declined());
+            add("error", callback.error());
         } else if (node instanceof Node.SubFlow call) {
             add("next", call.next());
             call.reasons().forEach(reason -> add("return." + reason.name().name(), reason.to()));

@@ -192,12 +192,19 @@ public final class ProgramBuilder {
     /** Numbers a route. @param node where it stands @param name as {@link NamedRoutes} has it */
     int target(int flow, String node, String name, Route route) {
         int destination = route.ends() ? Row.TO_END : numbers.get(flow).get(route.to());
-        return numbered.add(new RouteName(sources.get(flow).name(), node, name), destination);
+        return name.equals(NamedRoutes.UNNAMED) ? numbered.unnamed(destination)
+                : numbered.add(routeName(flow, node, name), destination);
+    }
+
+    /** A part of a node bears the name that the author gave to the whole. */
+    private RouteName routeName(int flow, String node, String name) {
+        int part = node.indexOf(NamedRoutes.PART);
+        return new RouteName(sources.get(flow).name(), part < 0 ? node : node.substring(0, part), name);
     }
 
     /** Numbers what leads nowhere but is told like a route: silence and wrong entries. */
     int event(int flow, String node, String name) {
-        return numbered.add(new RouteName(sources.get(flow).name(), node, name), Row.NONE);
+        return numbered.add(routeName(flow, node, name), Row.NONE);
     }
 
     int word(String word) {

@@ -43,7 +43,7 @@ public final class SessionProbe {
 
     /**
      * What a variable of the call's flow, or a built-in value that calls have, holds now, as flows write
-     * it; empty if there is none of that name.
+     * it; empty if there is none of that name, or it is sensitive.
      */
     public Optional<String> value(String name) {
         for (BuiltIn builtIn : BuiltIn.values()) {
@@ -51,7 +51,7 @@ public final class SessionProbe {
                 return Optional.of(builtIn(builtIn));
             }
         }
-        return variable(name).map(this::value);
+        return variable(name).filter(variable -> !variable.sensitive()).map(this::value);
     }
 
     /**

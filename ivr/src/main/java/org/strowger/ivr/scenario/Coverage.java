@@ -19,7 +19,8 @@ public final class Coverage {
     Coverage(Program program, Set<RouteName> taken, Set<String> entered) {
         allRoutes = program.routeMap().names();
         routesLeft = allRoutes.stream().filter(route -> !taken.contains(route)).toList();
-        allNodes = IntStream.range(0, program.nodes()).mapToObj(program::nodePath).toList();
+        allNodes = IntStream.range(0, program.nodes()).mapToObj(program::nodePath)
+                .filter(node -> !node.contains("#")).toList();
         nodesLeft = allNodes.stream().filter(node -> !entered.contains(node)).toList();
     }
 

@@ -3,14 +3,20 @@ package org.strowger.ivr.scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.strowger.core.adapter.CollectEnd;
+import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowMachine.QueueExit;
+import org.strowger.core.flow.FlowMachine.TransferFailure;
 import org.strowger.core.flow.FlowSession;
+import org.strowger.core.flow.InvokeAnswer;
 import org.strowger.core.yaml.Values;
 import org.strowger.ivr.CompiledBundle;
 import org.strowger.ivr.compile.Program;
+import org.strowger.ivr.keys.Keys;
 import org.strowger.ivr.machine.SessionProbe;
 import org.strowger.ivr.scenario.VirtualCall.Held;
 import org.strowger.ivr.scenario.VirtualCall.Place;
@@ -57,6 +63,19 @@ final class FlowRun {
         return call.playing;
     }
 
+    boolean isTransferring() {
+        return call.transferring;
+    }
+
+    boolean isRecording() {
+        return call.recordingId != 0;
+    }
+
+    /** The handler that is asked, or empty. */
+    String asked() {
+        return call.asked;
+    }
+
     /** Name of the node in which the call is or was last. */
     String node() {
         return program.nodeName(probe.node());
@@ -64,7 +83,7 @@ final class FlowRun {
 
     /** Time from now to the next deadline; empty if nothing waits for time. */
     Optional<Long> msToDeadline() {
-        long next = Math.min(call.deadlineNs, call.queueEndNs);
+        long next = nextNs();
         return next == VirtualCall.NEVER ? Optional.empty()
                 : Optional.of((next - call.nowNs + NS_PER_MS - 1) / NS_PER_MS);
     }
@@ -87,12 +106,25 @@ final class FlowRun {
         } else if (move instanceof Move.Report report) {
             report(report.outcome());
         } else if (move instanceof Move.Answer answer) {
-            throw new CannotHappen("no flow asks \"" + answer.handler() + "\" here; leave the answer out");
+            answer(answer.handler(), new GivenAnswer(InvokeAnswer.Outcome.ANSWERED, answer.values()));
         } else if (move instanceof Move.Fail fail) {
-            throw new CannotHappen("no flow asks \"" + fail.handler() + "\" here; leave the failure out");
-        } else {
-            throw new CannotHappen("no flow listens for host events; leave this step out");
+            answer(fail.handler(), new GivenAnswer(InvokeAnswer.Outcome.FAILED, Map.of()));
+        } else if (move instanceof Move.HostEvent event) {
+            journey.met(event.name());
+            machine.hostEvent(session, event.name().substring("host.".length()), call);
+            settle();
         }
+    }
+
+    private void answer(String handler, GivenAnswer answer) throws CannotHappen {
+        if (!call.asked.equals(handler)) {
+            throw new CannotHappen(call.asked.isEmpty() ? "no handler is asked here; leave this step out"
+                    : "\"" + call.asked + "\" is asked here, not \"" + handler + '"');
+        }
+        journey.met(handler + (answer.outcome() == InvokeAnswer.Outcome.FAILED ? " fails" : " answers"));
+        call.asked = "";
+        machine.invokeEnded(session, call.askedId, answer, call);
+        settle();
     }
 
     private void press(Move.Press press) throws CannotHappen {
@@ -104,27 +136,79 @@ final class FlowRun {
                 throw new CannotHappen("the call is over before key " + (i + 1) + " of \"" + press.keys()
                         + "\"; press fewer");
             }
-            journey.met("press " + press.keys().charAt(i));
+            char symbol = press.keys().charAt(i);
+            if (call.secret.isPresent()) {
+                pressSecretly(symbol);
+                continue;
+            }
+            journey.met("press " + symbol);
             if (call.place == Place.IN_FLOW || call.comforted) {
-                machine.key(session, press.keys().charAt(i), call);
+                machine.key(session, symbol, call);
                 settle();
             }
         }
     }
 
-    private void report(Move.Outcome outcome) throws CannotHappen {
-        if (!call.playing) {
-            throw new CannotHappen("nothing plays here that could be "
-                    + outcome.name().toLowerCase(Locale.ROOT) + "; leave \"then\" out");
+    private void pressSecretly(char symbol) {
+        journey.met("press a key in secret");
+        SecretKeys keys = call.secret.orElseThrow();
+        if (call.playing) {
+            call.playing = false;
+            keys.listen(call.nowNs);
         }
-        journey.met(outcome.name().toLowerCase(Locale.ROOT));
+        keys.press(symbol, Keys.of(symbol), call.nowNs).ifPresent(this::collected);
+    }
+
+    private void collected(CollectEnd how) {
+        SecretKeys keys = call.secret.orElseThrow();
+        call.secret = Optional.empty();
         call.playing = false;
-        if (call.place == Place.ANNOUNCED) {
-            connect();
-        } else {
-            machine.playFinished(session, call.playId, outcome == Move.Outcome.FAILED, call);
-            settle();
+        boolean taken = how == CollectEnd.TAKEN;
+        machine.collected(session, keys.id, how, taken ? keys.length() : 0, taken && keys.passesLuhn(),
+                taken ? "secret" : "", call);
+        settle();
+    }
+
+    private void report(Move.Outcome outcome) throws CannotHappen {
+        boolean done = outcome == Move.Outcome.DONE;
+        String word = outcome.name().toLowerCase(Locale.ROOT);
+        boolean ends = call.playing || call.recordingId != 0;
+        if (!call.transferring && (!ends || outcome.compareTo(Move.Outcome.FAILED) > 0)) {
+            throw new CannotHappen("nothing goes on here that could be " + word + "; leave \"then\" out");
         }
+        journey.met(word);
+        if (call.transferring) {
+            transferEnds(outcome);
+        } else if (call.playing) {
+            call.playing = false;
+            if (call.place == Place.ANNOUNCED) {
+                connect();
+            } else if (call.secret.isPresent()) {
+                call.secret.get().listen(call.nowNs);
+            } else {
+                machine.playFinished(session, call.playId, !done, call);
+            }
+        } else {
+            recorded(done ? RecordingEnd.STOPPED : RecordingEnd.ERROR);
+        }
+        settle();
+    }
+
+    private void transferEnds(Move.Outcome outcome) {
+        call.transferring = false;
+        if (outcome == Move.Outcome.DONE) {
+            call.place = Place.GONE;
+            machine.hangup(session, call);
+        } else {
+            machine.transferFailed(session, TransferFailure.valueOf(outcome.name()), call);
+        }
+    }
+
+    private void recorded(RecordingEnd how) {
+        long id = call.recordingId;
+        call.recordingId = 0;
+        call.stopped = false;
+        machine.recorded(session, id, how, call.nowNs - call.recordingFromNs, call);
     }
 
     private void agent(Move.AgentAct act) throws CannotHappen {
@@ -183,16 +267,17 @@ final class FlowRun {
     /** Lets time pass; deadlines come when they are due. */
     private void pass(long ms) {
         long end = call.nowNs + ms * NS_PER_MS;
-        while (call.place != Place.GONE && Math.min(call.deadlineNs, call.queueEndNs) <= end) {
-            if (call.queueEndNs <= call.deadlineNs) {
-                now(call.queueEndNs);
+        while (call.place != Place.GONE && nextNs() <= end) {
+            now(nextNs());
+            if (call.queueEndNs <= call.nowNs) {
                 if (call.held.isPresent()) {
                     letHappen(call.held.get());
                 } else {
                     holdOr(Held.TIMEOUT);
                 }
+            } else if (call.secret.isPresent() && call.secret.get().dueNs <= call.nowNs) {
+                collected(call.secret.get().timeUp(call.nowNs));
             } else {
-                now(call.deadlineNs);
                 call.deadlineNs = VirtualCall.NEVER;
                 machine.deadline(session, call);
                 settle();
@@ -201,9 +286,18 @@ final class FlowRun {
         now(end);
     }
 
+    /** When something next comes by itself. */
+    private long nextNs() {
+        long secretNs = call.secret.map(keys -> keys.dueNs).orElse(VirtualCall.NEVER);
+        return Math.min(secretNs, Math.min(call.deadlineNs, call.queueEndNs));
+    }
+
     /** After the machine was asked: a comfort flow may have to begin, or may have let go of the caller. */
     private void settle() {
-        if (call.held.isPresent() && !machine.holdsOffer(session)) {
+        if (call.recordingId != 0 && call.stopped) {
+            recorded(RecordingEnd.STOPPED);
+            settle();
+        } else if (call.held.isPresent() && !machine.holdsOffer(session)) {
             letHappen(call.held.get());
         } else if (call.place == Place.QUEUED && !call.comforted) {
             int comfort = call.wishedComfort >= 0 ? call.wishedComfort : machine.comfortOf(call.queueIndex);
@@ -222,7 +316,8 @@ final class FlowRun {
 
     /** All that decides what may come next; equal for calls that cannot be told apart any more. */
     String situation() {
-        return call.place + " " + call.playing + ' ' + call.comforted + call.held + ' ' + call.queue + ' ' + probe.state();
+        return call.place + " " + call.playing + ' ' + call.comforted + call.held + ' ' + call.asked + call.transferring
+                + (call.recordingId != 0) + call.secret.map(SecretKeys::length) + ' ' + call.queue + ' ' + probe.state();
     }
 
     List<String> takeActions() {

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.config.ConfigException;
+import org.strowger.core.handler.HandlerConfig;
 import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.YamlFile;
 import org.strowger.core.yaml.YamlLimits;
@@ -43,15 +45,26 @@ public final class FlowTests {
      * @throws ConfigException with every fault of the flows, or if these have none, of the scenarios
      */
     public static FlowTests in(Path folder, CenterConfig center) {
-        List<YamlFile> files = new ArrayList<>();
+        return in(folder, center, Optional.empty());
+    }
+
+    /** The same, where the flows may ask these handlers of the host alone; their code is not asked. */
+    public static FlowTests in(Path folder, CenterConfig center, List<HandlerConfig> handlers) {
+        return in(folder, center, Optional.of(handlers));
+    }
+
+    private static FlowTests in(Path folder, CenterConfig center, Optional<List<HandlerConfig>> handlers) {
         Faults faults = new Faults();
-        FlowTests tests = read(folder, center, files, faults);
+        FlowTests tests = read(folder, center, handlers, new ArrayList<>(), faults);
         faults.throwIfAny();
         return tests;
     }
 
-    static FlowTests read(Path folder, CenterConfig center, List<YamlFile> files, Faults faults) {
-        CompiledBundle bundle = (CompiledBundle) new YamlFlowCompiler().compile(folder, center);
+    static FlowTests read(Path folder, CenterConfig center, Optional<List<HandlerConfig>> handlers,
+            List<YamlFile> files, Faults faults) {
+        YamlFlowCompiler compiler = new YamlFlowCompiler();
+        CompiledBundle bundle = (CompiledBundle) (handlers.isPresent()
+                ? compiler.compile(folder, center, handlers.get()) : compiler.compile(folder, center));
         List<Scenario> scenarios = new ArrayList<>();
         for (Path path : testFiles(folder)) {
             ScenarioReader.Read read = ScenarioReader.read(path.getFileName().toString(), bytes(path), bundle,

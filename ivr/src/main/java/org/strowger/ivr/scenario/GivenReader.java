@@ -105,9 +105,10 @@ final class GivenReader {
                     Values.DURATION_HINT + ", 24h at most");
             case "waiting", "agents" -> legal(value, value.text().matches("[0-9]{1,7}"),
                     "a whole number has to stand here");
-            case "open" -> legal(value, value.text().matches("true|false"), "open is true or false");
+            case "open", "callback" -> legal(value, value.text().matches("true|false"),
+                    "true or false has to stand here");
             default -> {
-                faults.error(file, name, "bad-value", "of a queue wait, waiting, agents and open can be given");
+                faults.error(file, name, "bad-value", "of a queue wait, waiting, agents, open and callback can be given");
                 yield false;
             }
         };

@@ -41,5 +41,5 @@ public sealed interface Move {
     enum AgentAct { ANSWERS, LEAVES, TRANSFERS }
 
     /** How a prompt, or another thing that was begun, ends. */
-    enum Outcome { DONE, FAILED }
+    enum Outcome { DONE, FAILED, BUSY, NO_ANSWER }
 }

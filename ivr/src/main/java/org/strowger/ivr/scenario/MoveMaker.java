@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;
+import org.strowger.ivr.expression.ValueType;
 import org.strowger.ivr.keys.DigitTrie;
 import org.strowger.ivr.keys.Keys;
 import org.strowger.ivr.scenario.VirtualCall.Place;
@@ -47,6 +49,19 @@ final class MoveMaker {
             moves.add(new Move.Report(Move.Outcome.DONE));
             moves.add(new Move.Report(Move.Outcome.FAILED));
         }
+        if (run.isTransferring()) {
+            for (Move.Outcome outcome : Move.Outcome.values()) {
+                moves.add(new Move.Report(outcome));
+            }
+        }
+        if (run.isRecording()) {
+            moves.add(new Move.Report(Move.Outcome.DONE));
+            moves.add(new Move.Report(Move.Outcome.FAILED));
+        }
+        if (!run.asked().isEmpty()) {
+            answers(run.probe().node()).forEach(values -> moves.add(new Move.Answer(run.asked(), values)));
+            moves.add(new Move.Fail(run.asked()));
+        }
         if (run.place() == Place.QUEUED) {
             moves.add(new Move.Agent(Move.AgentAct.ANSWERS));
         }
@@ -58,6 +73,43 @@ final class MoveMaker {
         run.msToDeadline().ifPresent(ms -> moves.add(new Move.Wait(ms)));
         moves.add(new Move.HangUp());
         return moves;
+    }
+
+    /** Answers that a node may get: one in which all is usual, others that differ in one, and an empty one. */
+    private List<Map<String, String>> answers(int node) {
+        if (program.row(node, Row.OP) != Row.OP_INVOKE) {
+            return List.of();
+        }
+        Program.Invoke question = program.invoke(program.row(node, Row.INVOKE));
+        List<Map<String, String>> answers = new ArrayList<>();
+        Map<String, String> usual = new TreeMap<>();
+        for (int i = 0; i < question.results().length; i++) {
+            usual.put(question.results()[i], values(question.targets()[i].type()).get(0));
+        }
+        answers.add(usual);
+        for (int i = 0; i < question.results().length; i++) {
+            for (String value : values(question.targets()[i].type())) {
+                Map<String, String> other = new TreeMap<>(usual);
+                other.put(question.results()[i], value);
+                answers.add(other);
+            }
+        }
+        if (!usual.isEmpty()) {
+            answers.add(Map.of("none", "none", "nothing", "none"));
+        }
+        return answers;
+    }
+
+    private static List<String> values(ValueType type) {
+        return switch (type.kind()) {
+            case ENUM -> type.values();
+            case BOOL -> List.of("true", "false");
+            case INT -> List.of("" + Math.max(type.min(), Math.min(type.max(), 1)), "" + Math.max(type.min(), 0));
+            case DIGITS, TEXT -> List.of("1", "0");
+            case DURATION -> List.of("1m", "1h");
+            case TIME -> List.of("10:00", "22:00");
+            case DATE -> List.of("2026-11-03", "2027-11-03");
+        };
     }
 
     /** Entries that a node may get: one for each choice, some values, and one that fits nothing. */

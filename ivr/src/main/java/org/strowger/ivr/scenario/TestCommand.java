@@ -58,7 +58,7 @@ public final class TestCommand {
         Faults faults = new Faults();
         FlowTests tests;
         try {
-            tests = FlowTests.read(options.folder(), center, files, faults);
+            tests = FlowTests.read(options.folder(), center, Optional.empty(), files, faults);
         } catch (ConfigException flows) {
             if (flows.faults().isEmpty()) {
                 throw flows;

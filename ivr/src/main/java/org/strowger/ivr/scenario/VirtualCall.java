@@ -9,6 +9,7 @@ import org.strowger.core.center.WaitingConfig;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.PromptKind;
+import org.strowger.core.flow.SecretCollect;
 import org.strowger.core.yaml.Values;
 
 /** A call without a telephone: it shows a flow the given world, and notes all that the flow does. */
@@ -40,9 +41,22 @@ final class VirtualCall implements FlowCall {
     int wishedComfort;
     /** Whether a comfort flow is heard. */
     boolean comforted;
+    /** The handler that is asked, or empty. */
+    String asked = "";
+    long askedId;
+    /** What the adapter collects in secret, if it does. */
+    Optional<SecretKeys> secret = Optional.empty();
+    /** The recording that goes on, or 0. */
+    long recordingId;
+    long recordingFromNs;
+    /** Whether the flow has told it to stop. */
+    boolean stopped;
+    boolean transferring;
     /** What waits until the comfort flow lets go of the caller. */
     Optional<Held> held = Optional.empty();
     private long lastId;
+    /** Whether the list begun last holds anything. */
+    private boolean listed;
     private int priority;
 
     VirtualCall(FlowBundle bundle, CenterConfig center, Given given, Journey journey) {
@@ -138,16 +152,18 @@ final class VirtualCall implements FlowCall {
 
     @Override
     public void beginPlay(int language, int times) {
-        // neither has a word in the language of actions
+        listed = false; // neither has a word in the language of actions
     }
 
     @Override
     public void playPrompt(int prompt) {
+        listed = true;
         journey.did("play " + bundle.prompts().get(prompt));
     }
 
     @Override
     public void playValue(PromptKind kind, CharSequence text) {
+        listed = true;
         journey.did("play " + kind.name().toLowerCase(Locale.ROOT) + ' ' + text);
     }
 
@@ -194,6 +210,85 @@ final class VirtualCall implements FlowCall {
         queueEndNs = limit.isZero() ? NEVER : nowNs + limit.toNanos();
         journey.did("enqueue " + queue);
         return QueueEntry.ENTERED;
+    }
+
+    @Override
+    public void beginInvoke(String handler, int attempt) {
+        asked = handler;
+    }
+
+    @Override
+    public void invokeArgument(String name, CharSequence value) {
+        // has no word in the language of actions
+    }
+
+    @Override
+    public long endInvoke() {
+        journey.did("invoke " + asked);
+        askedId = ++lastId;
+        return askedId;
+    }
+
+    @Override
+    public void cancelInvoke(String handler, long invokeId) {
+        asked = "";
+        journey.did("cancel " + handler);
+    }
+
+    @Override
+    public long collectSecretly(SecretCollect how) {
+        SecretKeys keys = new SecretKeys(++lastId, how);
+        secret = Optional.of(keys);
+        playing = listed;
+        if (!playing) {
+            keys.listen(nowNs);
+        }
+        return keys.id;
+    }
+
+    @Override
+    public void stopCollecting(long collectId) {
+        secret = Optional.empty();
+        playing = false;
+        journey.did("stop");
+    }
+
+    @Override
+    public void maskRecording(boolean on) {
+        journey.did(on ? "mask on" : "mask off");
+    }
+
+    @Override
+    public long startRecording() {
+        journey.did("record");
+        recordingId = ++lastId;
+        recordingFromNs = nowNs;
+        stopped = false;
+        return recordingId;
+    }
+
+    @Override
+    public void stopRecording(long stoppedId) {
+        journey.did("record stop");
+        stopped = true;
+    }
+
+    @Override
+    public boolean transfer(CharSequence to, long ringNs) {
+        journey.did("transfer " + to);
+        transferring = true;
+        return true;
+    }
+
+    @Override
+    public boolean callBack(int index, CharSequence number, boolean keepsPlace, int tries, long gapNs) {
+        journey.did("callback " + config(index).name());
+        return !"false".equals(given.values().get(key(index, "callback")));
+    }
+
+    @Override
+    public void outcome(String name) {
+        // has no word in the language of actions
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.strowger.ivr.model.Flow;
  */
 final class WorldMaker {
     private static final long FROM = Instant.parse("2026-01-05T00:00:00Z").toEpochMilli();
+    private static final String CALLER = "+442071234567";
     private static final long QUARTER_MS = 15 * 60_000;
     /** A year and a bit, so that every date of the calendar is met. */
     private static final int QUARTERS = 380 * 24 * 4;
@@ -65,6 +66,7 @@ final class WorldMaker {
             QueueConfig config = center.queues().get(queue);
             String name = "queue." + config.name() + '.';
             changes.add(given -> given.with(name + "open", "false"));
+            changes.add(given -> given.with(name + "callback", "false").with("call.from", CALLER));
             changes.add(given -> given.with(name + "agents", "0"));
             changes.add(given -> given.with(name + "wait", "1h"));
             if (config.waiting().maxWaiting() > 0) {
@@ -72,7 +74,7 @@ final class WorldMaker {
                 changes.add(given -> given.with(name + "waiting", full));
             }
         }
-        changes.add(given -> given.with("call.from", "+442071234567"));
+        changes.add(given -> given.with("call.from", CALLER));
         for (Flow.Declared declared : program.flow(flow).variables()) {
             ValueType type = declared.variable().type();
             String name = declared.variable().name();

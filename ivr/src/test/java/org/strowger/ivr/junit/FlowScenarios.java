@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicNode;
+import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.CenterReader;
+import org.strowger.core.handler.HandlerConfig;
 import org.strowger.ivr.scenario.Coverage;
 import org.strowger.ivr.scenario.FlowTests;
 import org.strowger.ivr.scenario.Scenario;
@@ -31,23 +34,30 @@ import org.strowger.ivr.scenario.ScenarioResult;
 public final class FlowScenarios {
     private final Path folder;
     private final Path center;
+    private final Optional<List<HandlerConfig>> handlers;
     private final int percent;
 
-    private FlowScenarios(Path folder, Path center, int percent) {
+    private FlowScenarios(Path folder, Path center, Optional<List<HandlerConfig>> handlers, int percent) {
         this.folder = folder;
         this.center = center;
+        this.handlers = handlers;
         this.percent = percent;
     }
 
     /** Scenarios of a folder of flows, whose centre is {@code center.yml} beside it. */
     public static FlowScenarios in(String folder) {
         Path path = Path.of(folder).toAbsolutePath();
-        return new FlowScenarios(path, path.resolveSibling("center.yml"), 0);
+        return new FlowScenarios(path, path.resolveSibling("center.yml"), Optional.empty(), 0);
     }
 
     /** The same in the centre of another file. */
     public FlowScenarios center(String file) {
-        return new FlowScenarios(folder, Path.of(file), percent);
+        return new FlowScenarios(folder, Path.of(file), handlers, percent);
+    }
+
+    /** The same, where flows may ask these handlers alone; without them every handler is taken for granted. */
+    public FlowScenarios handlers(HandlerConfig... known) {
+        return new FlowScenarios(folder, center, Optional.of(List.of(known)), percent);
     }
 
     /** The same, with a test that they take so many of a hundred routes. @param atLeast 0 to 100 */
@@ -55,7 +65,7 @@ public final class FlowScenarios {
         if (atLeast < 0 || atLeast > 100) {
             throw new IllegalArgumentException("scenarios: covering was " + atLeast + "; use 0 to 100");
         }
-        return new FlowScenarios(folder, center, atLeast);
+        return new FlowScenarios(folder, center, handlers, atLeast);
     }
 
     /**
@@ -65,7 +75,9 @@ public final class FlowScenarios {
      *     scenarios
      */
     public Stream<DynamicNode> tests() {
-        FlowTests tests = FlowTests.in(folder, CenterReader.read(center));
+        CenterConfig known = CenterReader.read(center);
+        FlowTests tests = handlers.map(given -> FlowTests.in(folder, known, given))
+                .orElseGet(() -> FlowTests.in(folder, known));
         List<ScenarioResult> results = new ArrayList<>();
         Map<String, List<DynamicNode>> byFile = new LinkedHashMap<>();
         for (Scenario scenario : tests.scenarios()) {

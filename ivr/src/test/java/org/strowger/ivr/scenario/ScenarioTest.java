@@ -278,7 +278,7 @@ class ScenarioTest {
                 "a.test.yml:3:8: error: a clock is written 2026-11-03T10:00 Europe/London, or 2026-11-03T10:00Z "
                         + "[bad-value]",
                 "a.test.yml:4:9: error: no queue is named \"sale\"; did you mean \"sales\"? [unknown-queue]",
-                "a.test.yml:4:48: error: open is true or false [bad-value]",
+                "a.test.yml:4:48: error: true or false has to stand here [bad-value]",
                 "a.test.yml:6:5: error: a step does one thing, this does press and wait; make it 2 steps [bad-step]",
                 "a.test.yml:6:13: error: press holds keys: 0 to 9, *, #, A to D, in quotes [bad-step]",
                 "a.test.yml:7:6: error: a step has no field \"expct\"; did you mean \"expect\"? [unknown-field]",
