@@ -46,6 +46,7 @@ import org.strowger.core.adapter.TelephonyEvent.RecordingFinished;
 import org.strowger.core.adapter.TelephonyEvent.Resumed;
 import org.strowger.core.adapter.TelephonyEvent.TransferRequested;
 import org.strowger.core.adapter.TelephonyEvent.Unbridged;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.PromptKind;
 
 /**

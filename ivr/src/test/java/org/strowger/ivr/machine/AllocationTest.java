@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
-import org.strowger.core.adapter.CollectEnd;
-import org.strowger.core.adapter.RecordingEnd;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowMachine;
+import org.strowger.core.flow.FlowMachine.Recorded;
 import org.strowger.core.flow.FlowMachine.TransferFailure;
 import org.strowger.core.flow.InvokeAnswer.Outcome;
 import org.strowger.core.flow.PromptKind;
@@ -199,6 +199,11 @@ class AllocationTest {
         }
 
         @Override
+        public void result(String name, CharSequence value) {
+            plays += value.length() & 0;
+        }
+
+        @Override
         public void deadlineAt(long atNs) {
             nowNs += 1;
         }
@@ -316,7 +321,7 @@ class AllocationTest {
         asking.invokeEnded(asker, call.invokes, answer, call);
         asking.playFinished(asker, call.plays, false, call);
         asking.key(asker, '#', call);
-        asking.recorded(asker, call.invokes, RecordingEnd.STOPPED, 5_000_000_000L, call);
+        asking.recorded(asker, call.invokes, Recorded.STOPPED, 5_000_000_000L, call);
         asking.transferFailed(asker, TransferFailure.BUSY, call);
         asking.key(asker, '1', call);
         asking.playFinished(asker, call.plays, false, call);
