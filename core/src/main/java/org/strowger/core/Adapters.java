@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.agrona.DirectBuffer;
 import org.strowger.core.adapter.Capability;
@@ -39,7 +40,8 @@ final class Adapters {
             EngineClock clock, boolean driven) {
         this.herald = herald;
         this.driven = driven;
-        this.needs = flows.map(FlowBundle::needs).orElse(Set.of());
+        this.needs = flows.map(FlowBundle::needs).orElse(Set.of()).stream().map(Adapters::capability)
+                .collect(Collectors.toUnmodifiableSet());
         Directory directory = directory(layout, flows);
         herald.addFollower(newer -> directory.follow(directory(newer, flows)));
         this.edge = new Edge(
@@ -53,6 +55,14 @@ final class Adapters {
         return new Directory(layout.agents().list(), endpoints, layout.queues().list(),
                 flows.map(FlowBundle::prompts).orElse(List.of()),
                 flows.map(FlowBundle::languages).orElse(List.of()));
+    }
+
+    private static Capability capability(FlowBundle.Need need) {
+        return switch (need) {
+            case SECRET_COLLECT -> Capability.NATIVE_COLLECT;
+            case RECORDING -> Capability.RECORD;
+            case TRANSFER -> Capability.TRANSFER_OUT;
+        };
     }
 
     /** An id for a contact that has no adapter. */

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.strowger.core.adapter.Capability;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.flow.FlowMachine;
@@ -22,7 +21,7 @@ public final class CompiledBundle implements FlowBundle {
     private final String normalized;
     private final String hash;
     private final Program program;
-    private final Set<Capability> needs;
+    private final Set<Need> needs;
     private final ZoneOffsets[] scheduleZones;
     private final List<String> prompts;
     private final List<String> languages;
@@ -78,20 +77,20 @@ public final class CompiledBundle implements FlowBundle {
     }
 
     @Override
-    public Set<Capability> needs() {
+    public Set<Need> needs() {
         return needs;
     }
 
-    private static Set<Capability> needs(List<Flow> flows) {
-        Set<Capability> needs = EnumSet.noneOf(Capability.class);
+    private static Set<Need> needs(List<Flow> flows) {
+        Set<Need> needs = EnumSet.noneOf(Need.class);
         for (Flow flow : flows) {
             for (Node node : flow.nodes()) {
                 if (node instanceof Node.Collect collect && collect.sensitive()) {
-                    needs.add(Capability.NATIVE_COLLECT);
+                    needs.add(Need.SECRET_COLLECT);
                 } else if (node instanceof Node.Record) {
-                    needs.add(Capability.RECORD);
+                    needs.add(Need.RECORDING);
                 } else if (node instanceof Node.Transfer) {
-                    needs.add(Capability.TRANSFER_OUT);
+                    needs.add(Need.TRANSFER);
                 }
             }
         }

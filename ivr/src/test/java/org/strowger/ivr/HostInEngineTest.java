@@ -17,17 +17,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.strowger.core.Acd;
 import org.strowger.core.AcdConfig;
 import org.strowger.core.Durability;
 import org.strowger.core.adapter.Capability;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.config.ConfigException;
+import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.handler.FlowHandler;
 import org.strowger.core.handler.HandlerConfig;
 import org.strowger.core.handler.Invocation;
@@ -368,5 +369,86 @@ class HostInEngineTest {
         assertEquals(1, told.stream().filter(event -> event.equals("CALLBACK_ENDED CONNECTED")).count(),
                 told::toString);
         assertTrue(Acd.replay(config(Durability.PROCESS_CRASH)).records() > 5);
+    }
+
+    @Test
+    void group43ABusyCallbackIsTriedAgainAfterTheGapAndKeepsItsPlace() throws IOException {
+        // given
+        flow("n: {type: int}", "a: {type: queue, queue: sales, max_wait: 10s, next: end, timeout: b, full: end, "
+                + "closed: end, no_agents: end}",
+                "b: {type: callback, queue: sales, confirm: false, tries: 2, gap: 2m, next: end, declined: end, "
+                        + "error: end}");
+        telephone.phone("0501", PhoneScript.busy());
+        List<String> order = new ArrayList<>();
+        try (Acd acd = open(Durability.MEMORY)) {
+            acd.listen(event -> {
+                if (event.kind() == AcdEventKind.CALLBACK_FAILED || event.kind() == AcdEventKind.CALLBACK_DIALLED) {
+                    order.add(event.kind() + " " + event.attempt() + " " + event.reason() + " at "
+                            + event.nowNs() / 1_000_000_000);
+                }
+            });
+            acd.agent("ann").signIn(NotReadyReason.LUNCH);
+            telephone.call("0501", "100", CallerScript.waiting());
+            time.advance(ofSeconds(20));
+            // when
+            acd.agent("ann").ready();
+            time.advance(ofSeconds(30));
+            telephone.phone("0501", PhoneScript.answersAfter(ofSeconds(2)).talks(ofSeconds(20)));
+            time.run();
+        }
+        // then
+        assertEquals(3, order.size(), order::toString);
+        long failedAt = Long.parseLong(order.get(1).replaceAll(".* at ", ""));
+        assertEquals("CALLBACK_FAILED 1 BUSY at " + failedAt, order.get(1));
+        assertEquals("CALLBACK_DIALLED 2  at " + (failedAt + 120 + 2), order.get(2), "the gap, and ann's phone rings");
+        assertTrue(told.contains("CALLBACK_ENDED CONNECTED"), told::toString);
+    }
+
+    private void menu(String outcome) throws IOException {
+        flow("n: {type: int}", "a: {type: menu, say: hello, choices: {1: b}, failed: b}",
+                "b: {type: hangup, outcome: " + outcome + "}");
+    }
+
+    @Test
+    void group46ACallEndsOnTheVersionThatItBeganWith() throws IOException {
+        // given
+        menu("old");
+        try (Acd acd = open(Durability.PROCESS_CRASH)) {
+            telephone.call("0501", "100", CallerScript.waiting().presses("1", ofSeconds(8)));
+            time.advance(ofSeconds(2));
+            menu("new");
+            // when
+            acd.reconfigure(folder.resolve("center.yml"));
+            telephone.call("0502", "100", CallerScript.waiting().presses("1", ofSeconds(2)));
+            time.run();
+        }
+        // then
+        assertEquals(List.of("CALL_OUTCOME new", "CALL_OUTCOME old"), outcomes());
+        assertTrue(Acd.replay(config(Durability.PROCESS_CRASH)).records() > 5);
+    }
+
+    @Test
+    void group47FaultyFlowsLeaveTheOldOnesAndTheSameOnesAreNoNewVersion() throws IOException {
+        // given
+        menu("old");
+        try (Acd acd = open(Durability.MEMORY)) {
+            time.advance(ofSeconds(1));
+            Files.writeString(folder.resolve("flows/front.yml"), Files.readString(folder.resolve("flows/front.yml"))
+                    .replace("hello", "{digits: x}").replace("choices: {1: b}", "choices: {1: c}").replace("hangup", "hang"));
+            // when
+            ConfigException refused = assertThrows(ConfigException.class,
+                    () -> acd.reconfigure(folder.resolve("center.yml")));
+            telephone.call("0501", "100", CallerScript.waiting().presses("1", ofSeconds(2)));
+            time.run();
+            menu("old");
+            Files.writeString(folder.resolve("flows/front.yml"),
+                    Files.readString(folder.resolve("flows/front.yml")) + "# the same, in other words\n");
+            Acd.Reconfiguration same = acd.reconfigure(folder.resolve("center.yml"));
+            // then
+            assertEquals(3, refused.getMessage().split("error: ", -1).length - 1, refused.getMessage());
+            assertEquals(List.of(), same.differences());
+            assertEquals(0, told.stream().filter(event -> event.startsWith("CONFIG_CHANGED")).count());
+        }
+        assertEquals(List.of("CALL_OUTCOME old"), outcomes());
     }
 }

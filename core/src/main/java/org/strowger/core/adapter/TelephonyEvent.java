@@ -2,6 +2,7 @@ package org.strowger.core.adapter;
 
 import java.time.Duration;
 import java.util.List;
+import org.strowger.core.flow.CollectEnd;
 
 /**
  * What an adapter reports: facts about legs, outcomes of commands, and the state of the connection.

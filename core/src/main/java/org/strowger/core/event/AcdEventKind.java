@@ -144,5 +144,7 @@ public enum AcdEventKind {
     /** Another configuration is in force, from this record on; detail is its hash. */
     CONFIG_CHANGED,
     /** A flow named how its call ended; detail is that name. */
-    CALL_OUTCOME
+    CALL_OUTCOME,
+    /** A value that a flow adds to what is recorded of the call; reason is its name, detail the value. */
+    CALL_RESULT
 }

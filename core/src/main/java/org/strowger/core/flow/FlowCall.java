@@ -120,6 +120,9 @@ public interface FlowCall {
     /** Names how the call ended, for reports. */
     void outcome(String name);
 
+    /** Adds a value to what is recorded of the call, such as an answer of a survey. @param value as flows write it */
+    void result(String name, CharSequence value);
+
     /** Starts music, replacing what was on. A play silences it. @param prompt index in the bundle, or -1 to stop it */
     void music(int prompt);
 

@@ -1,8 +1,5 @@
 package org.strowger.core.flow;
 
-import org.strowger.core.adapter.CollectEnd;
-import org.strowger.core.adapter.RecordingEnd;
-
 /**
  * Runs flows inside decide: a pure function of (session, event, what {@link FlowCall} shows). Allocates
  * nothing once warm. Called on the decide thread alone; keeps no reference to a {@code FlowCall}.
@@ -43,7 +40,10 @@ public interface FlowMachine {
             CharSequence token, FlowCall call) {}
 
     /** What {@link FlowCall#startRecording} named is over. @param lengthNs of what was recorded */
-    default void recorded(FlowSession session, long recordingId, RecordingEnd how, long lengthNs, FlowCall call) {}
+    default void recorded(FlowSession session, long recordingId, Recorded how, long lengthNs, FlowCall call) {}
+
+    /** How a recording ended: it was stopped, its line is gone, or it could not be. */
+    enum Recorded { STOPPED, HANGUP, FAILED }
 
     /** The line is where it was before {@link FlowCall#transfer}. */
     default void transferFailed(FlowSession session, TransferFailure why, FlowCall call) {}

@@ -3,10 +3,10 @@ package org.strowger.core.simulation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.strowger.core.adapter.CollectEnd;
 import org.strowger.core.adapter.TelephonyCommand.Collect;
 import org.strowger.core.adapter.TelephonyCommand.PromptItem;
 import org.strowger.core.adapter.TelephonyEvent.Collected;
+import org.strowger.core.flow.CollectEnd;
 
 /** Digits that the switch collects in secret: they stay here, and are named outside by tokens. */
 final class SecretEntries {
@@ -113,7 +113,8 @@ final class SecretEntries {
                 end(CollectEnd.TAKEN);
                 return;
             }
-            timer = time.after(how.between(), () -> end(how.endRequired() ? CollectEnd.NO_END : enough(CollectEnd.TAKEN)));
+            timer = time.after(how.between(), () ->
+                    end(how.endRequired() ? CollectEnd.NO_END : enough(CollectEnd.TAKEN)));
         }
 
         private CollectEnd enough(CollectEnd then) {

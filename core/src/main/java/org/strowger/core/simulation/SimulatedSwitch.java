@@ -15,11 +15,11 @@ import org.strowger.core.adapter.OfferData;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.adapter.TelephonyCommand;
+import org.strowger.core.adapter.TelephonyEvent;
 import org.strowger.core.adapter.TelephonyEvent.AdapterDown;
 import org.strowger.core.adapter.TelephonyEvent.AdapterUp;
 import org.strowger.core.adapter.TelephonyEvent.LegOffered;
 import org.strowger.core.adapter.TelephonyEvent.Overload;
-import org.strowger.core.adapter.TelephonyEvent;
 import org.strowger.core.adapter.TransferManner;
 import org.strowger.core.adapter.TransferTarget;
 

@@ -230,10 +230,10 @@ final class NodeReader {
     }
 
     private Optional<Node> queue(Node.Head head, Fields fields, YamlNode.Mapping map) {
-        Later.refuse(context.file, map, fields, context.faults,
-                "skills", "after_agent");
+        Later.refuse(context.file, map, fields, context.faults, "skills");
         List<Node.Reason> left = subFlows.reasons(map, fields, "left.");
         Optional<Mention> comfort = subFlows.comfort(fields);
+        Optional<Mention> afterAgent = subFlows.afterAgent(fields);
         List<Assignment> results = subFlows.results(fields);
         Say announce = says.optional(fields, "announce");
         Optional<YamlNode.Scalar> name = fields.requiredText("queue").filter(text -> fields.isKnown(
@@ -257,7 +257,7 @@ final class NodeReader {
                             "this is never taken: neither the node nor the queue has a limit")));
         }
         return Optional.of(new Node.Queue(head, queue, name.get().text(), priority,
-                (int) maxWait.toMillis(), comfort, announce,
+                (int) maxWait.toMillis(), comfort, afterAgent, announce,
                 next, timeout, full, closed, noAgents, left, results));
     }
 

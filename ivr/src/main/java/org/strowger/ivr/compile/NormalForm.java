@@ -107,7 +107,8 @@ public final class NormalForm {
         } else if (node instanceof Node.Queue queue) {
             line("queue", queue.queueName(), queue.priority(), queue.maxWaitMs(), queue.next().to(),
                     to(queue.timeout()), to(queue.full()), to(queue.closed()), to(queue.noAgents()),
-                    queue.comfort().map(Mention::name).orElse("-"));
+                    queue.comfort().map(Mention::name).orElse("-"),
+                    queue.afterAgent().map(Mention::name).orElse("-"));
             assignments(sorted(queue.results()));
             say("announce", queue.announce());
             reasons("left", queue.left());

@@ -56,6 +56,9 @@ public final class Program {
     public record Invoke(String handler, String[] arguments, Expression[] values, String[] results,
             Variable[] targets, int[] secrets) {}
 
+    /** A result of a flow, by name. */
+    public record Result(String name, Expression value) {}
+
     /** Where a transfer goes: texts in order; where a value is given it stands instead of the text. */
     public record Address(String[] texts, Expression[] values) {}
 
@@ -71,11 +74,12 @@ public final class Program {
      * @param kind what it is for
      * @param start route to its first node
      * @param variables in the order in which they are set at the start
+     * @param results what it returns
      * @param languages number in the bundle of each language of the flow
      * @param zone where {@code now} is meant
      */
     public record FlowTable(String name, Flow.Kind kind, int start, Flow.Declared[] variables,
-            int[] languages, ZoneOffsets zone) {
+            Result[] results, int[] languages, ZoneOffsets zone) {
         /** The flow's own number of one of the bundle's languages; its fallback if it has not that one. */
         public int ownLanguage(int language) {
             for (int i = 0; i < languages.length; i++) {

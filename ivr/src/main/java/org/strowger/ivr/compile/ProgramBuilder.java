@@ -20,6 +20,7 @@ import org.strowger.ivr.model.Assignment;
 import org.strowger.ivr.model.Events;
 import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Handler;
+import org.strowger.ivr.model.Mention;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
 import org.strowger.ivr.model.Say;
@@ -146,8 +147,15 @@ public final class ProgramBuilder {
                 flow.kind(),
                 numbered.unnamed(numbers.get(number).get(flow.start())),
                 flow.variables().toArray(new Flow.Declared[0]),
+                results(flow),
                 flow.languages().stream().mapToInt(all::indexOf).toArray(),
                 flow.zone().map(ZoneOffsets::new).orElse(null)));
+    }
+
+    private static Program.Result[] results(Flow flow) {
+        return flow.variables().stream().filter(one -> one.role() == Flow.Role.RESULT)
+                .map(one -> new Program.Result(one.variable().name(), Expression.of(one.variable())))
+                .toArray(Program.Result[]::new);
     }
 
     private Program.Layout layout() {
@@ -171,9 +179,15 @@ public final class ProgramBuilder {
 
     /** How many flows may run within one another below a flow. */
     private int levels(Flow flow) {
-        return flow.nodes().stream().filter(Node.SubFlow.class::isInstance)
-                .mapToInt(node -> 1 + levels(source(flowNumber(((Node.SubFlow) node).use().name()))))
-                .max().orElse(0);
+        return flow.nodes().stream().flatMap(node -> used(node).stream())
+                .mapToInt(used -> 1 + levels(source(flowNumber(used.name())))).max().orElse(0);
+    }
+
+    private static Optional<Mention> used(Node node) {
+        if (node instanceof Node.Queue queue) {
+            return queue.afterAgent();
+        }
+        return node instanceof Node.SubFlow call ? Optional.of(call.use()) : Optional.empty();
     }
 
     Flow source(int flow) {

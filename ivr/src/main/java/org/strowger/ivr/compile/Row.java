@@ -140,8 +140,10 @@ public final class Row {
     public static final int MUSIC = 74;
     /** 1 if a collect holds an agent's answer back. */
     public static final int HOLD = 75;
+    /** Flow that follows the talk with an agent. */
+    public static final int AFTER = 76;
     /** Ints of a row. */
-    public static final int WIDTH = 76;
+    public static final int WIDTH = 77;
 
     /** Plays and goes on. */
     public static final int OP_PLAY = 0;

@@ -200,6 +200,7 @@ final class RowBuilder {
         row[Row.QUEUE_ROUTES + 2] = target(queue.closed());
         row[Row.QUEUE_ROUTES + 3] = target(queue.noAgents());
         row[Row.USE] = queue.comfort().map(comfort -> program.flowNumber(comfort.name())).orElse(Row.NONE);
+        row[Row.AFTER] = queue.afterAgent().map(after -> program.flowNumber(after.name())).orElse(Row.NONE);
         row[Row.TAKES] = assignments(queue.results());
         row[Row.TAKE_COUNT] = queue.results().size();
         row[Row.ANNOUNCE] = program.list(queue.announce());

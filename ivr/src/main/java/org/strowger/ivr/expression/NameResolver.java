@@ -56,7 +56,7 @@ final class NameResolver {
         return variable != null && variable.sensitive() ? variable : null;
     }
 
-    private Term variable(Scope.Variable variable) {
+    static Term variable(Scope.Variable variable) {
         Term term = switch (variable.type().kind()) {
             case TEXT -> Term.of(variable.type(), new Chars.Text(variable.slot()));
             case DIGITS -> Term.of(variable.type(), new Chars.Digits(variable.slot()));

@@ -1,6 +1,6 @@
 package org.strowger.ivr.machine;
 
-import org.strowger.core.adapter.CollectEnd;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;

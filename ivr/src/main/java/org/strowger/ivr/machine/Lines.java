@@ -1,7 +1,7 @@
 package org.strowger.ivr.machine;
 
-import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.flow.FlowCall;
+import org.strowger.core.flow.FlowMachine.Recorded;
 import org.strowger.core.flow.FlowMachine.TransferFailure;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.compile.Program;
@@ -99,12 +99,12 @@ final class Lines {
     }
 
     /** The recording is over. If the caller's line is too, the hang-up follows. */
-    int recorded(Session session, RecordingEnd how, long lengthNs) {
+    int recorded(Session session, Recorded how, long lengthNs) {
         session.awaitedId = 0;
         session.stopTimers();
         return switch (how) {
             case HANGUP -> Step.STAY;
-            case ERROR -> lost(session);
+            case FAILED -> lost(session);
             case STOPPED -> lengthNs >= row(session, Row.SHORTEST) * NS_PER_MS ? row(session, Row.NEXT)
                     : tooShort(session);
         };

@@ -1,7 +1,6 @@
 package org.strowger.ivr.machine;
 
-import org.strowger.core.adapter.CollectEnd;
-import org.strowger.core.adapter.RecordingEnd;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.core.flow.FlowMachine;
@@ -35,6 +34,7 @@ public final class Machine implements FlowMachine {
     private final Dialogue dialogue;
     private final Invoker invoker;
     private final Lines lines;
+    private final ValueText valueText = new ValueText();
     private int commandSteps;
 
     /**
@@ -254,7 +254,7 @@ public final class Machine implements FlowMachine {
     }
 
     @Override
-    public void recorded(FlowSession given, long recordingId, RecordingEnd how, long lengthNs, FlowCall call) {
+    public void recorded(FlowSession given, long recordingId, Recorded how, long lengthNs, FlowCall call) {
         Session session = begin(given, call);
         if (session.phase == Session.RECORDING && isAwaited(session, recordingId)) {
             run(session, lines.recorded(session, how, lengthNs), call);
@@ -314,7 +314,8 @@ public final class Machine implements FlowMachine {
         Session session = begin(given, call);
         if (session.phase == Session.QUEUED) {
             session.dropKept();
-            run(session, program.row(session.node, Row.NEXT), call);
+            int after = program.row(session.node, Row.AFTER);
+            run(session, after == Row.NONE ? program.row(session.node, Row.NEXT) : survey(session, after), call);
         }
     }
 
@@ -620,14 +621,34 @@ public final class Machine implements FlowMachine {
         int flow = program.row(session.node, Row.USE);
         setter.defaults(flow);
         assign(session, Row.SETS, call);
+        return into(session, flow);
+    }
+
+    private int into(Session session, int flow) {
         session.push(flow);
         return program.flow(flow).start();
+    }
+
+    /** The agent has gone and the caller is still there: what follows runs within the queue node. */
+    private int survey(Session session, int flow) {
+        if (session.depth == Program.MOST_CALLERS) {
+            return handlers.leave(session, Events.FLOW_DEPTH);
+        }
+        setter.defaults(flow);
+        return into(session, flow);
     }
 
     private int returnTo(Session session, FlowCall call) {
         assign(session, Row.SETS, call);
         int reason = program.row(session.node, Row.REASON);
+        Program.FlowTable returned = program.flow(session.flow);
         handlers.unwind(session, session.depth - 1);
+        if (program.row(session.node, Row.OP) == Row.OP_QUEUE) {
+            for (Program.Result result : returned.results()) {
+                call.result(result.name(), valueText.of(result.value(), view));
+            }
+            return program.row(session.node, Row.NEXT);
+        }
         assign(session, Row.TAKES, call);
         return reason == 0 ? program.row(session.node, Row.NEXT)
                 : program.route(program.row(session.node, Row.ROUTES) + reason - 1);

@@ -83,6 +83,7 @@ public sealed interface Node {
      * @param priority 0 to 100, or -1 for the call's
      * @param maxWaitMs 0 for the queue's own
      * @param comfort flow of the bundle that the caller hears meanwhile; empty for the queue's own
+     * @param afterAgent the sub-flow that follows the talk with an agent
      * @param announce what the agent hears first
      * @param left where to go for each reason with which the comfort flow may leave
      * @param results taken from it then
@@ -94,6 +95,7 @@ public sealed interface Node {
             int priority,
             int maxWaitMs,
             Optional<Mention> comfort,
+            Optional<Mention> afterAgent,
             Say announce,
             Route next,
             Optional<Route> timeout,

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
-import org.strowger.core.adapter.CollectEnd;
-import org.strowger.core.adapter.RecordingEnd;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowMachine;
+import org.strowger.core.flow.FlowMachine.Recorded;
 import org.strowger.core.flow.FlowMachine.TransferFailure;
 import org.strowger.core.flow.InvokeAnswer.Outcome;
 import org.strowger.core.flow.PromptKind;
@@ -17,6 +17,7 @@ import org.strowger.core.flow.SecretCollect;
 import org.strowger.ivr.CompiledBundle;
 import org.strowger.ivr.TestBundle;
 import org.strowger.ivr.TestCenter;
+import org.strowger.ivr.compile.Row;
 
 /** The promise of the hot zone: once warm, a whole call through every type of node allocates nothing. */
 class AllocationTest {
@@ -198,6 +199,11 @@ class AllocationTest {
         }
 
         @Override
+        public void result(String name, CharSequence value) {
+            plays += value.length() & 0;
+        }
+
+        @Override
         public void deadlineAt(long atNs) {
             nowNs += 1;
         }
@@ -315,7 +321,7 @@ class AllocationTest {
         asking.invokeEnded(asker, call.invokes, answer, call);
         asking.playFinished(asker, call.plays, false, call);
         asking.key(asker, '#', call);
-        asking.recorded(asker, call.invokes, RecordingEnd.STOPPED, 5_000_000_000L, call);
+        asking.recorded(asker, call.invokes, Recorded.STOPPED, 5_000_000_000L, call);
         asking.transferFailed(asker, TransferFailure.BUSY, call);
         asking.key(asker, '1', call);
         asking.playFinished(asker, call.plays, false, call);
@@ -352,6 +358,83 @@ class AllocationTest {
             least = Math.min(least, window());
         }
         assertEquals(own, least);
+    }
+
+    private static final String COMFORT = TestBundle.flow("hold",
+            "kind: comfort\nvars: {v: {type: digits, max: 4}}\n",
+            "hold: {type: wait, music: moh, for: 45s, keys: {1: m}, next: tell}",
+            "tell: {type: play, say: [at, {position: queue}, {wait: queue}], next: hold}",
+            "m: {type: menu, say: p, choices: {1: k, 2: hold, 9: go}, failed: hold}",
+            "k: {type: collect, say: p, into: v, digits: 4, hold_offer: true, next: hold, failed: hold}",
+            "go: {type: leave, reason: back}").replace("flow: main", "flow: waiting");
+
+    /** Each key and each step of a comfort flow, and its beginning and end. */
+    @Test
+    void aComfortFlowAllocatesNothingOnceWarm() {
+        CompiledBundle waiting = TestBundle.compileFiles(TestCenter.usual(), "main.yml",
+                TestBundle.flow("q", "uses: {waiting: ./w.yml}\nevents: {error: bye}\n",
+                        "q: {type: queue, queue: sales, comfort: waiting, announce: who, next: bye, left.back: q}",
+                        "bye: {type: hangup}"), "w.yml", COMFORT);
+        FlowMachine runs = waiting.newMachine();
+        Session heard = (Session) runs.newSession();
+        int comfort = waiting.program().row(heard(waiting), Row.USE);
+        oneWait(runs, heard, waiting.mainFlow("main"), comfort);
+        assertEquals("q", waiting.program().nodeName(heard.node));
+        long own = Long.MAX_VALUE;
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 10; i++) {
+            own = Math.min(own, ownCost());
+        }
+        for (int i = 0; i < 10; i++) {
+            long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+            for (int n = 0; n < CALLS; n++) {
+                oneWait(runs, heard, waiting.mainFlow("main"), comfort);
+            }
+            least = Math.min(least, THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before);
+        }
+        assertEquals(own, least);
+    }
+
+    private static int heard(CompiledBundle waiting) {
+        int node = 0;
+        while (!waiting.program().nodeName(node).equals("q")) {
+            node++;
+        }
+        return node;
+    }
+
+    private void oneWait(FlowMachine runs, Session heard, int main, int comfort) {
+        runs.start(heard, main, call);
+        runs.comfortBegins(heard, comfort, false, call);
+        call.nowNs += 45_000_000_000L;
+        runs.deadline(heard, call); // tell
+        runs.playFinished(heard, call.plays, false, call);
+        runs.key(heard, '7', call);
+        runs.key(heard, '1', call);
+        runs.key(heard, '1', call);
+        for (int i = 0; i < 4; i++) {
+            runs.key(heard, "4711".charAt(i), call);
+        }
+        runs.key(heard, '1', call);
+        runs.key(heard, '9', call); // leaves, and waits again
+        runs.comfortBegins(heard, comfort, false, call);
+        runs.whispers(heard, call);
+        runs.comfortEnds(heard, call);
+    }
+
+    /** The frame of a comfort flow and the music take 24 bytes more; a bundle without such flows has neither. */
+    @Test
+    void aCallWithAComfortFlowTakesFewBytesMore() {
+        String queue = "q: {type: queue, queue: sales, comfort: waiting, next: end, left.back: q}";
+        String main = TestBundle.flow("q", "uses: {waiting: ./w.yml}\nevents: {error: bye}\n", queue,
+                "bye: {type: hangup}");
+        CompiledBundle with = TestBundle.compileFiles(TestCenter.usual(), "main.yml", main, "w.yml",
+                COMFORT.replace("vars: {v: {type: digits, max: 4}}", "vars: {v: {type: digits, max: 4}}"));
+        CompiledBundle without = TestBundle.compile(TestCenter.usual(),
+                main.replace("uses: {waiting: ./w.yml}\n", "").replace("comfort: waiting, ", "")
+                        .replace(", left.back: q", ""));
+        int variable = 2; // longs of the comfort flow's one variable
+        assertEquals(3 + variable, with.program().layout().longs() - without.program().layout().longs());
     }
 
     /** The fixed part is at most 192 bytes; variables come on top, as declared. */

@@ -217,6 +217,11 @@ final class FakeCall implements FlowCall {
     }
 
     @Override
+    public void result(String name, CharSequence value) {
+        actions.add("result " + name + "=" + value);
+    }
+
+    @Override
     public void deadlineAt(long atNs) {
         deadlinesSet++;
         deadlineNs = atNs;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.strowger.core.adapter.CollectEnd;
-import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.FlowCall.QueueEntry;
 import org.strowger.core.flow.FlowMachine;
+import org.strowger.core.flow.FlowMachine.Recorded;
 import org.strowger.core.flow.InvokeAnswer.Outcome;
 import org.strowger.core.yaml.Values;
 import org.strowger.ivr.CompiledBundle;
@@ -204,7 +204,7 @@ final class FlowTester {
     }
 
     /** The recording is over. */
-    FlowTester recorded(RecordingEnd how, String length) {
+    FlowTester recorded(Recorded how, String length) {
         machine.recorded(session, call.lastRecording, how,
                 Values.duration(length).orElseThrow().toNanos(), call);
         return this;

@@ -3,7 +3,7 @@ package org.strowger.ivr.machine;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.strowger.core.adapter.RecordingEnd;
+import org.strowger.core.flow.FlowMachine.Recorded;
 import org.strowger.core.flow.FlowMachine.TransferFailure;
 import org.strowger.ivr.TestBundle;
 
@@ -56,33 +56,33 @@ class LinesTest {
     }
 
     @Test
-    void aRecordingEndsByItsKeyAndKeepsItsId() {
+    void aRecordedsByItsKeyAndKeepsItsId() {
         FlowTester r = of("", "type: record, say: speak, into: id, min: 2s, next: n, failed: f", BYES[0], BYES[1])
                 .start().expect("play speak", "play beep").press("12#").expect().done().expect("record");
         r.press("1*").expect().press("#").expect("record stop").press("#").expect().holds("id", "71");
-        r.recorded(RecordingEnd.STOPPED, "2s").expect("play at-n").holds("id", "71");
+        r.recorded(Recorded.STOPPED, "2s").expect("play at-n").holds("id", "71");
     }
 
     @Test
-    void aRecordingEndsAtItsLongest() {
+    void aRecordedsAtItsLongest() {
         of("", "type: record, beep: false, max: 30s, end: none, next: n, failed: f", BYES[0], BYES[1]).start()
                 .expect("record").after("29999ms").expect().after("1ms").expect("record stop")
-                .recorded(RecordingEnd.STOPPED, "30s").expect("play at-n");
+                .recorded(Recorded.STOPPED, "30s").expect("play at-n");
     }
 
     @Test
     void aRecordingTooShortTakesItsRouteOrFailed() {
         of("", "type: record, beep: false, into: id, next: n, failed: f, too_short: b", BYES[0], BYES[1], BYES[2])
-                .start().press("#").skip().recorded(RecordingEnd.STOPPED, "999ms").expect("play at-b")
+                .start().press("#").skip().recorded(Recorded.STOPPED, "999ms").expect("play at-b")
                 .holds("id", "");
         of("", "type: record, beep: false, next: n, failed: f", BYES[0], BYES[1])
-                .start().press("#").skip().recorded(RecordingEnd.STOPPED, "999ms").expect("play at-f");
+                .start().press("#").skip().recorded(Recorded.STOPPED, "999ms").expect("play at-f");
     }
 
     @Test
     void aRecordingThatCannotBeFails() {
         String node = "type: record, beep: false, into: id, next: n, failed: f";
-        of("", node, BYES[0], BYES[1]).start().skip().recorded(RecordingEnd.ERROR, "5s").expect("play at-f")
+        of("", node, BYES[0], BYES[1]).start().skip().recorded(Recorded.FAILED, "5s").expect("play at-f")
                 .holds("id", "");
         FlowTester cannot = of("", node, BYES[0], BYES[1]);
         cannot.call.canRecord = false;
@@ -95,15 +95,15 @@ class LinesTest {
     void group32AHangupClosesTheRecordingAndKeepsIt() {
         FlowTester r = of("events: {hangup: h}\n", "type: record, beep: false, into: id, next: n, failed: f",
                 BYES[0], BYES[1], "h: {type: invoke, handler: mail, args: {id: id}, next: end}").start().skip();
-        r.recorded(RecordingEnd.HANGUP, "9s").expect().hangsUp().expect("invoke mail id=71").hangsUp().expect()
-                .recorded(RecordingEnd.HANGUP, "9s").expect();
+        r.recorded(Recorded.HANGUP, "9s").expect().hangsUp().expect("invoke mail id=71").hangsUp().expect()
+                .recorded(Recorded.HANGUP, "9s").expect();
     }
 
     @Test
     void anEventOfTheHostsEndsTheRecording() {
         of("events: {host.stop: f}\n", "type: record, beep: false, next: n, failed: f", BYES[0], BYES[1]).start()
                 .skip().event("stop", true).expect("record stop", "play at-f")
-                .recorded(RecordingEnd.STOPPED, "9s").expect();
+                .recorded(Recorded.STOPPED, "9s").expect();
     }
 
     private static final String CALLBACK = "type: callback, queue: support, next: n, declined: f, error: b";

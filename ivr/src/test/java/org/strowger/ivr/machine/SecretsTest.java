@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.strowger.core.adapter.Capability;
-import org.strowger.core.adapter.CollectEnd;
 import org.strowger.core.config.Fault;
+import org.strowger.core.flow.CollectEnd;
+import org.strowger.core.flow.FlowBundle.Need;
 import org.strowger.core.handler.HandlerConfig;
 import org.strowger.core.handler.Parameter;
 import org.strowger.ivr.TestBundle;
@@ -99,7 +99,7 @@ class SecretsTest {
 
     @Test
     void theBundleSaysWhatItNeeds() {
-        assertEquals(Set.of(Capability.NATIVE_COLLECT),
+        assertEquals(Set.of(Need.SECRET_COLLECT),
                 TestBundle.compile(TestCenter.usual(), flow(COLLECT, INVOKE)).needs());
         assertEquals(Set.of(), TestBundle.compile(TestCenter.usual(), Fixtures.menu("")).needs());
     }

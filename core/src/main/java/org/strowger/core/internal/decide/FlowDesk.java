@@ -2,17 +2,18 @@ package org.strowger.core.internal.decide;
 
 import java.util.ArrayDeque;
 import org.strowger.core.adapter.Capability;
-import org.strowger.core.adapter.CollectEnd;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.CallState;
 import org.strowger.core.call.QueueDoor;
 import org.strowger.core.call.SegmentExit;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.FlowCall;
-import org.strowger.core.flow.FlowMachine.QueueExit;
-import org.strowger.core.flow.FlowMachine.TransferFailure;
 import org.strowger.core.flow.FlowMachine;
+import org.strowger.core.flow.FlowMachine.QueueExit;
+import org.strowger.core.flow.FlowMachine.Recorded;
+import org.strowger.core.flow.FlowMachine.TransferFailure;
 import org.strowger.core.flow.FlowSession;
 import org.strowger.core.flow.InvokeAnswer;
 import org.strowger.core.flow.PromptKind;
@@ -181,7 +182,11 @@ final class FlowDesk implements FlowCall {
     void recorded(Call spoke, long recordingId, RecordingEnd how, long lengthNs) {
         if (runs(spoke)) {
             on(spoke);
-            call.machine.recorded(call.session, recordingId, how, lengthNs, this);
+            call.machine.recorded(call.session, recordingId, switch (how) {
+                case STOPPED -> Recorded.STOPPED;
+                case HANGUP -> Recorded.HANGUP;
+                case ERROR -> Recorded.FAILED;
+            }, lengthNs, this);
         }
     }
 
@@ -414,6 +419,11 @@ final class FlowDesk implements FlowCall {
     @Override
     public void outcome(String name) {
         invoke.outcome(name, call.callId);
+    }
+
+    @Override
+    public void result(String name, CharSequence value) {
+        invoke.result(name, value, call.callId);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.strowger.core.internal.decide;
 
 import org.strowger.core.handler.HandlerConfig;
 import org.strowger.core.internal.codec.CallOutcomeEncoder;
+import org.strowger.core.internal.codec.CallResultEncoder;
 import org.strowger.core.internal.codec.InvokeCancelledEncoder;
 import org.strowger.core.internal.codec.InvokeEncoder;
 import org.strowger.core.internal.codec.InvokeEncoder.ArgumentsEncoder;
@@ -15,6 +16,7 @@ final class InvokeWriter {
     private final InvokeEncoder invoke = new InvokeEncoder();
     private final InvokeCancelledEncoder cancelled = new InvokeCancelledEncoder();
     private final CallOutcomeEncoder outcome = new CallOutcomeEncoder();
+    private final CallResultEncoder result = new CallResultEncoder();
     private final byte[] text = new byte[2 * HandlerConfig.MOST_PARAMETERS * MOST_BYTES];
     /** Lengths of name, value, name, value … */
     private final int[] lengths = new int[2 * HandlerConfig.MOST_PARAMETERS];
@@ -71,6 +73,16 @@ final class InvokeWriter {
                 + CallOutcomeEncoder.outcomeHeaderLength() + length);
         outcome.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
                 .callId(callId).putOutcome(handler, 0, length);
+    }
+
+    void result(String name, CharSequence value, long callId) {
+        int nameLength = Utf8.encode(name, handler, 0, MOST_BYTES);
+        int valueLength = Utf8.encode(value, text, 0, MOST_BYTES);
+        int at = effects.record().addEffect(MessageHeaderEncoder.ENCODED_LENGTH + CallResultEncoder.BLOCK_LENGTH
+                + CallResultEncoder.nameHeaderLength() + nameLength
+                + CallResultEncoder.valueHeaderLength() + valueLength);
+        result.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
+                .callId(callId).putName(handler, 0, nameLength).putValue(text, 0, valueLength);
     }
 
     void cancel(String name, long invokeId, long callId) {

@@ -1,9 +1,9 @@
 package org.strowger.core.internal.decide;
 
 import org.agrona.DirectBuffer;
-import org.strowger.core.adapter.CollectEnd;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.call.Offer;

@@ -2,6 +2,7 @@ package org.strowger.core.internal.edge;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.strowger.core.adapter.TelephonyEvent;
 import org.strowger.core.adapter.TelephonyEvent.Bridged;
 import org.strowger.core.adapter.TelephonyEvent.Collected;
 import org.strowger.core.adapter.TelephonyEvent.ConferenceJoined;
@@ -20,7 +21,6 @@ import org.strowger.core.adapter.TelephonyEvent.RecordingFinished;
 import org.strowger.core.adapter.TelephonyEvent.Resumed;
 import org.strowger.core.adapter.TelephonyEvent.TransferRequested;
 import org.strowger.core.adapter.TelephonyEvent.Unbridged;
-import org.strowger.core.adapter.TelephonyEvent;
 import org.strowger.core.adapter.TransferTarget;
 import org.strowger.core.internal.edge.Backlog.Fact;
 

@@ -1,7 +1,7 @@
 package org.strowger.core.internal.edge;
 
-import org.strowger.core.adapter.CollectEnd;
 import org.strowger.core.adapter.MonitorMode;
+import org.strowger.core.adapter.TelephonyEvent;
 import org.strowger.core.adapter.TelephonyEvent.Collected;
 import org.strowger.core.adapter.TelephonyEvent.ConferenceJoined;
 import org.strowger.core.adapter.TelephonyEvent.ConferenceLeft;
@@ -15,9 +15,9 @@ import org.strowger.core.adapter.TelephonyEvent.RecordingFinished;
 import org.strowger.core.adapter.TelephonyEvent.Resumed;
 import org.strowger.core.adapter.TelephonyEvent.TransferRequested;
 import org.strowger.core.adapter.TelephonyEvent.Unbridged;
-import org.strowger.core.adapter.TelephonyEvent;
 import org.strowger.core.adapter.TransferManner;
 import org.strowger.core.adapter.TransferTarget;
+import org.strowger.core.flow.CollectEnd;
 
 /** The part of {@link EventCheck} for conversations, phones and the switch itself. */
 final class TalkCheck {

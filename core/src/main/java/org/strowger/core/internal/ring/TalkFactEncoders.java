@@ -1,11 +1,11 @@
 package org.strowger.core.internal.ring;
 
-import org.strowger.core.adapter.CollectEnd;
 import org.strowger.core.adapter.DeviceState;
 import org.strowger.core.adapter.MonitorMode;
 import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.adapter.TransferManner;
 import org.strowger.core.adapter.TransferTarget;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.internal.codec.CollectedEncoder;
 import org.strowger.core.internal.codec.ConferenceJoinedEncoder;
 import org.strowger.core.internal.codec.ConferenceLeftEncoder;

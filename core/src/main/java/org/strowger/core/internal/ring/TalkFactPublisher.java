@@ -1,13 +1,13 @@
 package org.strowger.core.internal.ring;
 
 import java.util.function.Function;
-import org.strowger.core.adapter.CollectEnd;
 import org.strowger.core.adapter.DeviceState;
 import org.strowger.core.adapter.MonitorMode;
 import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.adapter.TransferManner;
 import org.strowger.core.adapter.TransferTarget;
 import org.strowger.core.event.Admission;
+import org.strowger.core.flow.CollectEnd;
 
 /** Puts what adapters report of conversations into the ring. */
 final class TalkFactPublisher implements TalkFacts {

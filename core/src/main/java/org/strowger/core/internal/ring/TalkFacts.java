@@ -1,12 +1,12 @@
 package org.strowger.core.internal.ring;
 
-import org.strowger.core.adapter.CollectEnd;
 import org.strowger.core.adapter.DeviceState;
 import org.strowger.core.adapter.MonitorMode;
 import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.adapter.TransferManner;
 import org.strowger.core.adapter.TransferTarget;
 import org.strowger.core.event.Admission;
+import org.strowger.core.flow.CollectEnd;
 
 /**
  * What an adapter reports of conversations, of phones and of itself: one method for each such command of the

@@ -1,13 +1,13 @@
 package org.strowger.core.internal.edge;
 
 import java.util.function.Function;
-import org.strowger.core.adapter.CollectEnd;
 import org.strowger.core.adapter.DeviceState;
 import org.strowger.core.adapter.MonitorMode;
 import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.adapter.TransferManner;
 import org.strowger.core.adapter.TransferTarget;
 import org.strowger.core.event.Admission;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.internal.ring.TalkFacts;
 
 /** Writes down facts of conversations as a ring would take them. */

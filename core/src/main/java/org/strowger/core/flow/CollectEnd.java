@@ -1,4 +1,4 @@
-package org.strowger.core.adapter;
+package org.strowger.core.flow;
 
 /**
  * What became of digits that were to be collected in secret. The order is part of the journal format: extend at
