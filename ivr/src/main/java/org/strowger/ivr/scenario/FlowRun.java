@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.strowger.core.adapter.CollectEnd;
-import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.center.CenterConfig;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowMachine.QueueExit;
+import org.strowger.core.flow.FlowMachine.Recorded;
 import org.strowger.core.flow.FlowMachine.TransferFailure;
 import org.strowger.core.flow.FlowSession;
 import org.strowger.core.flow.InvokeAnswer;
@@ -189,7 +189,7 @@ final class FlowRun {
                 machine.playFinished(session, call.playId, !done, call);
             }
         } else {
-            recorded(done ? RecordingEnd.STOPPED : RecordingEnd.ERROR);
+            recorded(done ? Recorded.STOPPED : Recorded.FAILED);
         }
         settle();
     }
@@ -204,7 +204,7 @@ final class FlowRun {
         }
     }
 
-    private void recorded(RecordingEnd how) {
+    private void recorded(Recorded how) {
         long id = call.recordingId;
         call.recordingId = 0;
         call.stopped = false;
@@ -295,7 +295,7 @@ final class FlowRun {
     /** After the machine was asked: a comfort flow may have to begin, or may have let go of the caller. */
     private void settle() {
         if (call.recordingId != 0 && call.stopped) {
-            recorded(RecordingEnd.STOPPED);
+            recorded(Recorded.STOPPED);
             settle();
         } else if (call.held.isPresent() && !machine.holdsOffer(session)) {
             letHappen(call.held.get());

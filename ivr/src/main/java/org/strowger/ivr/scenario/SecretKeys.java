@@ -1,7 +1,7 @@
 package org.strowger.ivr.scenario;
 
 import java.util.Optional;
-import org.strowger.core.adapter.CollectEnd;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.SecretCollect;
 
 /** The adapter's part in a sensitive collect: it alone sees the keys, and tells how the entry ended. */

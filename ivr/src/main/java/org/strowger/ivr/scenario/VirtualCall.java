@@ -292,6 +292,11 @@ final class VirtualCall implements FlowCall {
     }
 
     @Override
+    public void result(String name, CharSequence value) {
+        // has no word in the language of actions
+    }
+
+    @Override
     public void music(int prompt) {
         journey.did("music " + (prompt < 0 ? "off" : bundle.prompts().get(prompt)));
     }
