@@ -316,8 +316,9 @@ final class FlowRun {
 
     /** All that decides what may come next; equal for calls that cannot be told apart any more. */
     String situation() {
-        return call.place + " " + call.playing + ' ' + call.comforted + call.held + ' ' + call.asked + call.transferring
-                + (call.recordingId != 0) + call.secret.map(SecretKeys::length) + ' ' + call.queue + ' ' + probe.state();
+        return call.place + " " + call.playing + call.comforted + call.held + call.asked
+                + call.transferring + isRecording() + call.secret.map(SecretKeys::length)
+                + ' ' + call.queue + ' ' + probe.state();
     }
 
     List<String> takeActions() {

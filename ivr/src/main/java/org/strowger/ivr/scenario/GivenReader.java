@@ -108,7 +108,8 @@ final class GivenReader {
             case "open", "callback" -> legal(value, value.text().matches("true|false"),
                     "true or false has to stand here");
             default -> {
-                faults.error(file, name, "bad-value", "of a queue wait, waiting, agents, open and callback can be given");
+                faults.error(file, name, "bad-value",
+                        "of a queue wait, waiting, agents, open and callback can be given");
                 yield false;
             }
         };

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;
 import org.strowger.ivr.expression.ValueType;
@@ -104,7 +105,8 @@ final class MoveMaker {
         return switch (type.kind()) {
             case ENUM -> type.values();
             case BOOL -> List.of("true", "false");
-            case INT -> List.of("" + Math.max(type.min(), Math.min(type.max(), 1)), "" + Math.max(type.min(), 0));
+            case INT -> Stream.of(1L, 0L)
+                    .map(value -> "" + Math.max(type.min(), Math.min(type.max(), value))).toList();
             case DIGITS, TEXT -> List.of("1", "0");
             case DURATION -> List.of("1m", "1h");
             case TIME -> List.of("10:00", "22:00");

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.strowger.core.yaml.Values;
 
 /** Writes scenarios as {@code *.test.yml} holds them under {@code scenarios}. */
 final class ScenarioWriter {
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./:@+-]*( [A-Za-z0-9_./:@+-]+)*");
+
     private final StringBuilder out = new StringBuilder();
 
     /** A move and what the call did then. */
@@ -100,7 +104,10 @@ final class ScenarioWriter {
     }
 
     private static String value(Map<String, String> values) {
-        return values.containsKey("") ? quoted(values.get("")) : values.entrySet().stream().sorted(Map.Entry.comparingByKey())
+        if (values.containsKey("")) {
+            return quoted(values.get(""));
+        }
+        return values.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(value -> value.getKey() + ": " + quoted(value.getValue()))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
@@ -111,8 +118,8 @@ final class ScenarioWriter {
 
     /** A text as YAML reads it back: in quotes unless it is plain words. */
     private static String quoted(String text) {
-        return text.matches("[A-Za-z0-9][A-Za-z0-9_./:@+-]*( [A-Za-z0-9_./:@+-]+)*") && !text.contains(": ") && !text.endsWith(":") ? text
-                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        boolean plain = PLAIN.matcher(text).matches() && !text.contains(": ") && !text.endsWith(":");
+        return plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     @Override

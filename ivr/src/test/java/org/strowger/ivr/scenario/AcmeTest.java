@@ -19,7 +19,8 @@ class AcmeTest {
     private static final List<String> FILES =
             List.of("acme-main.yml", "queue-waiting.yml", "survey.yml", "acme-main.test.yml");
     private static final List<String> AUDIO = List.of("welcome", "main-menu", "main-menu-short", "still-there",
-            "not-an-option", "enter-account", "we-are-closed", "leave-message", "goodbye");
+            "not-an-option", "enter-account", "we-are-closed", "leave-message", "goodbye", "moh-calm", "you-are-number",
+            "please-hold", "how-did-we-do");
 
     @TempDir
     private Path path;

@@ -255,7 +255,7 @@ class ScenarioTest {
                 first("steps: [{expect: play welcome}, {agent: answers}]\n"));
         assertEquals("a.test.yml:4:33: error: step 2 of \"s\": no agent talks with the caller; let one answer first",
                 first("steps: [{expect: play welcome}, {agent: leaves}]\n"));
-        assertEquals("a.test.yml:4:33: error: step 2 of \"s\": nothing plays here that could be done; leave \"then\" out",
+        assertEquals("a.test.yml:4:33: error: step 2 of \"s\": nothing goes on here that could be done; leave \"then\" out",
                 first("steps: [{expect: play welcome}, {press: \"2\", expect: [stop, enqueue sales], then: done}]\n"));
     }
 
@@ -283,7 +283,7 @@ class ScenarioTest {
                 "a.test.yml:6:13: error: press holds keys: 0 to 9, *, #, A to D, in quotes [bad-step]",
                 "a.test.yml:7:6: error: a step has no field \"expct\"; did you mean \"expect\"? [unknown-field]",
                 "a.test.yml:8:14: error: no action begins with \"plya\"; did you mean \"play\"? [bad-step]",
-                "a.test.yml:9:12: error: \"then\" is done or failed; did you mean \"done\"? [bad-step]",
+                "a.test.yml:9:12: error: \"then\" is done, failed, busy or no_answer; did you mean \"done\"? [bad-step]",
                 "a.test.yml:10:12: error: a duration needs a unit: 6s, 500ms or 2m, 24h at most [bad-duration]",
                 "a.test.yml:11:10: error: no node is named \"gret\"; did you mean \"greet\"? [unknown-node]",
                 "a.test.yml:12:13: error: \"agent\" is answers, leaves or transfers; did you mean \"leaves\"? [bad-step]",
