@@ -36,9 +36,14 @@ public final class SessionProbe {
         return session.node;
     }
 
-    /** Whether the flow has ended. */
-    public boolean isOver() {
-        return session.phase == Session.OVER;
+    /** Whether the end of a play would be news: the call has not stopped it, nor begun another. */
+    public boolean awaitsPlay(long playId) {
+        return session.playing && session.playId == playId;
+    }
+
+    /** Whether the call waits for what an id names: an answer, a recording, digits typed in secret. */
+    public boolean awaits(long id) {
+        return id != 0 && session.awaitedId == id;
     }
 
     /**

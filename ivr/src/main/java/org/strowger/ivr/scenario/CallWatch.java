@@ -128,6 +128,10 @@ final class CallWatch implements FlowBundle {
         moves.addAll(List.of(happened));
     }
 
+    private SessionProbe probe(FlowSession session, FlowCall call) {
+        return new SessionProbe(bundle.program(), session, call);
+    }
+
     private void cut(FlowCall call) {
         met(call);
         cut |= call.callId() == callId;
@@ -135,8 +139,7 @@ final class CallWatch implements FlowBundle {
 
     private Move answer(FlowSession session, InvokeAnswer answer, FlowCall call) {
         Program program = bundle.program();
-        Program.Invoke question = program.invoke(
-                program.row(new SessionProbe(program, session, call).node(), Row.INVOKE));
+        Program.Invoke question = program.invoke(program.row(probe(session, call).node(), Row.INVOKE));
         if (answer.outcome() == InvokeAnswer.Outcome.FAILED) {
             return new Move.Fail(question.handler());
         }
@@ -178,7 +181,9 @@ final class CallWatch implements FlowBundle {
 
         @Override
         public void playFinished(FlowSession session, long playId, boolean failed, FlowCall call) {
-            met(call, new Move.Report(failed ? Move.Outcome.FAILED : Move.Outcome.DONE));
+            if (probe(session, call).awaitsPlay(playId)) {
+                met(call, new Move.Report(failed ? Move.Outcome.FAILED : Move.Outcome.DONE));
+            }
             machine.playFinished(session, playId, failed, call);
         }
 
@@ -229,7 +234,7 @@ final class CallWatch implements FlowBundle {
 
         @Override
         public void invokeEnded(FlowSession session, long invokeId, InvokeAnswer answer, FlowCall call) {
-            if (call.callId() == callId) {
+            if (call.callId() == callId && probe(session, call).awaits(invokeId)) {
                 met(call, answer(session, answer, call));
             }
             machine.invokeEnded(session, invokeId, answer, call);
