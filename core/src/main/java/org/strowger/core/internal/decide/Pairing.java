@@ -18,10 +18,10 @@ final class Pairing {
     private int[] calls = new int[4];
     private int callCount;
     /** By kind of agents: the round in which one of them was looked at, where he stood, and what was found. */
-    private int[] rounds = {};
+    private long[] rounds = {};
     private int[] standings = {};
     private boolean[] found = {};
-    private int round;
+    private long round;
 
     Pairing(Floor floor) {
         this.floor = floor;

@@ -61,12 +61,12 @@ class CallbackAllocationTest {
         long call = nextCaller;
         nextCaller += 2;
         decide(encoders.legOffered(0, call, 50, "0501", "100"));
-        decide(encoders.legAnswered(call));
+        decide(encoders.legAnswered(0, call));
         decide(callbacks.ask(call, "0502"));
         decide(encoders.legEnded(call, Reason.NORMAL));
         decide(encoders.agentReady(ANN));
         long ann = nextLeg + 2;
-        decide(encoders.legAnswered(ann));
+        decide(encoders.legAnswered(0, ann));
         long customer = ann + 2;
         talk(customer, ann);
         nextLeg += 6;
@@ -75,7 +75,7 @@ class CallbackAllocationTest {
     private void talk(long customer, long ann) {
         assertEquals(1, decider.floor().callbacks.size());
         decide(encoders.legRinging(customer));
-        decide(encoders.legAnswered(customer));
+        decide(encoders.legAnswered(0, customer));
         decide(encoders.bridged(1, customer, ann));
         decide(encoders.agentNotReady(ANN, 0));
         decide(encoders.legEnded(customer, Reason.NORMAL));
@@ -88,11 +88,11 @@ class CallbackAllocationTest {
         pass(2_000_000_000L);
         decide(encoders.agentReady(ANN));
         long ann = nextLeg + 2;
-        decide(encoders.legAnswered(ann));
+        decide(encoders.legAnswered(0, ann));
         decide(encoders.legEnded(ann + 2, Reason.BUSY));
         decide(encoders.legEnded(ann, Reason.NORMAL));
         pass(GAP_NS);
-        decide(encoders.legAnswered(ann + 4));
+        decide(encoders.legAnswered(0, ann + 4));
         talk(ann + 6, ann + 4);
         nextLeg += 10;
     }
@@ -108,7 +108,7 @@ class CallbackAllocationTest {
         long call = nextCaller;
         nextCaller += 2;
         decide(encoders.legOffered(0, call, 50, "0501", "100"));
-        decide(encoders.legAnswered(call));
+        decide(encoders.legAnswered(0, call));
         decide(callbacks.ask(call, ""));
         decide(encoders.legEnded(call, Reason.NORMAL));
         decide(callbacks.cancel(nextLeg));
