@@ -18,6 +18,7 @@ import org.strowger.core.yaml.Fields;
 import org.strowger.core.yaml.Values;
 import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.expression.Scope;
+import org.strowger.ivr.language.Language;
 import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Handler;
 import org.strowger.ivr.model.Node;
@@ -77,9 +78,9 @@ final class FlowReader {
                 "unknown-node", "a flow starts at one of its nodes; \"end\" is none"));
         List<Handler> handlers = context.handlers(fields);
         List<Node> nodes = nodes(context);
-        fields.allow(List.of("version", "doc", "owner", "tags"));
+        fields.allow(Language.names(Language.FLOW));
         Later.refuse(file, root, fields, faults, "uses", "out");
-        fields.finish();
+        fields.finish(Language.names(Language.FLOW)::contains);
         if (name.isEmpty() || start.isEmpty() || nodeNames.isEmpty()) {
             return Optional.empty();
         }
@@ -110,13 +111,9 @@ final class FlowReader {
     }
 
     private void kind() {
-        fields.text("kind").filter(text -> !text.text().equals("main")).ifPresent(text -> {
-            boolean later = text.text().equals("sub") || text.text().equals("comfort");
-            faults.error(file, text, later ? "unknown-type" : "bad-value", later
-                    ? Later.says("flows of kind " + text.text())
-                    : "kind is main, sub or comfort"
-                            + Faults.didYouMean(text.text(), List.of("main", "sub", "comfort")));
-        });
+        Typed.word(fields, Language.KIND).filter(word -> !word.equals("main")).ifPresent(word ->
+                fields.text("kind").ifPresent(at -> faults.error(file, at, "unknown-type",
+                        Later.says("flows of kind " + word))));
     }
 
     private List<String> languages() {

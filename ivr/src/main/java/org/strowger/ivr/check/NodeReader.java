@@ -1,11 +1,10 @@
 package org.strowger.ivr.check;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.Fields;
@@ -14,6 +13,8 @@ import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.Scope.ScheduleName;
 import org.strowger.ivr.keys.DigitTrie;
+import org.strowger.ivr.language.Language;
+import org.strowger.ivr.language.NodeType;
 import org.strowger.ivr.model.Assignment;
 import org.strowger.ivr.model.Handler;
 import org.strowger.ivr.model.Input;
@@ -23,9 +24,11 @@ import org.strowger.ivr.model.Say;
 
 /** Reads the nodes of a flow, each by its type (2.2). */
 final class NodeReader {
-    private static final Set<String> TYPES = new TreeSet<>(
-            Set.of("play", "menu", "collect", "set", "branch", "hours", "queue", "hangup"));
-    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Set<String> TYPES = Language.typeNames();
+
+    static {
+        TYPES.removeAll(Later.TYPES);
+    }
 
     private final FlowContext context;
     private final InputReader inputs;
@@ -57,13 +60,14 @@ final class NodeReader {
         Fields fields = new Fields(context.file, name, map, article + type.get() + " node",
                 type.get(), name.text(),
                 context.faults);
-        fields.allow(List.of("type", "label", "doc", "tags"));
+        NodeType table = Language.type(type.get()).orElseThrow();
+        fields.allow(List.of("type")).allow(Language.names(table.fields()));
         fields.text("log").filter(text -> !text.text().equals("none")).ifPresent(text ->
                 context.error(text, "bad-value", "log is none, or left out"));
         List<Handler> handlers = context.handlers(fields);
         Node.Head head = new Node.Head(name.text(), type.get(), name.line(), name.column(), handlers);
         Optional<Node> node = read(head, fields, map);
-        fields.finish();
+        fields.finish(field -> field.equals("type") || table.has(field));
         return node;
     }
 
@@ -106,7 +110,7 @@ final class NodeReader {
 
     private Node play(Node.Head head, Fields fields) {
         Say say = fields.required("say").map(says::read).orElse(Say.NOTHING);
-        return new Node.Play(head, say, inputs.bargeInOfPlay(fields), fields.integer("times", 1, 10, 1),
+        return new Node.Play(head, say, inputs.bargeInOfPlay(fields), Typed.whole(fields, Language.TIMES),
                 context.route(fields, "next"));
     }
 
@@ -180,7 +184,7 @@ final class NodeReader {
                 .flatMap(text -> context.expression(text, compiler -> compiler.condition(text.text())));
         List<Assignment> assignments = sets.optional(fields);
         Route next = context.route(fields, "next");
-        fields.finish();
+        fields.finish(Language.names(Language.CASE)::contains);
         return condition.map(known -> new Node.When(known, assignments, next));
     }
 
@@ -203,8 +207,8 @@ final class NodeReader {
         leftRoutes(map, fields);
         Optional<YamlNode.Scalar> name = fields.requiredText("queue").filter(text -> fields.isKnown(
                 text, context.scope.queues().keySet(), "unknown-queue", "queue"));
-        int priority = fields.integer("priority", 0, 100, -1);
-        Duration maxWait = fields.duration("max_wait", Duration.ofSeconds(1), LONGEST, Duration.ZERO);
+        int priority = Typed.whole(fields, Language.PRIORITY, -1);
+        int maxWaitMs = Typed.ms(fields, Language.MAX_WAIT, 0);
         Route next = context.route(fields, "next");
         Optional<Route> timeout = context.optionalRoute(fields, "timeout");
         Optional<Route> full = context.optionalRoute(fields, "full");
@@ -214,7 +218,7 @@ final class NodeReader {
             return Optional.empty();
         }
         int queue = context.scope.queues().get(name.get().text());
-        boolean waitsForEver = maxWait.isZero()
+        boolean waitsForEver = maxWaitMs == 0
                 && context.center.queues().get(queue).waiting().maxWait().isZero();
         if (waitsForEver && !fields.has("max_wait")) {
             timeout.ifPresent(route -> fields.node("timeout").ifPresent(at -> context.faults.warning(
@@ -222,7 +226,7 @@ final class NodeReader {
                             "this is never taken: neither the node nor the queue has a limit")));
         }
         return Optional.of(new Node.Queue(head, queue, name.get().text(), priority,
-                (int) maxWait.toMillis(),
+                maxWaitMs,
                 next, timeout, full, closed, noAgents));
     }
 
@@ -238,17 +242,8 @@ final class NodeReader {
     private Node hangup(Node.Head head, Fields fields, YamlNode.Mapping map) {
         Later.refuse(context.file, map, fields, context.faults, "outcome");
         Say say = says.optional(fields, "say");
-        Optional<YamlNode.Scalar> cause = fields.text("cause");
-        HangupCause known = HangupCause.NORMAL;
-        if (cause.isPresent()) {
-            switch (cause.get().text()) {
-                case "normal" -> known = HangupCause.NORMAL;
-                case "busy" -> known = HangupCause.BUSY;
-                case "failed" -> known = HangupCause.FAILED;
-                default -> context.error(cause.get(), "bad-value", "cause is normal, busy or failed"
-                        + Faults.didYouMean(cause.get().text(), List.of("normal", "busy", "failed")));
-            }
-        }
-        return new Node.Hangup(head, say, known);
+        HangupCause cause = Typed.word(fields, Language.CAUSE)
+                .map(word -> HangupCause.valueOf(word.toUpperCase(Locale.ROOT))).orElse(HangupCause.NORMAL);
+        return new Node.Hangup(head, say, cause);
     }
 }
