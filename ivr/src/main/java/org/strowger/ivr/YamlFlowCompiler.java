@@ -43,6 +43,15 @@ public final class YamlFlowCompiler implements FlowCompiler {
      * @throws ConfigException if the folder cannot be read or holds no flow
      */
     public BundleCheck.Result check(Path folder, CenterConfig center) {
+        return BundleCheck.check(sources(folder), center, path -> hasFile(folder, path));
+    }
+
+    /**
+     * The files of a bundle as they are.
+     *
+     * @throws ConfigException if the folder cannot be read or holds no flow
+     */
+    public List<BundleCheck.Source> sources(Path folder) {
         List<BundleCheck.Source> sources = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.yml")) {
             for (Path file : files) {
@@ -60,7 +69,7 @@ public final class YamlFlowCompiler implements FlowCompiler {
             throw new ConfigException("flows: the folder " + folder
                     + " holds no *.yml file; put a flow into it");
         }
-        return BundleCheck.check(sources, center, path -> hasFile(folder, path));
+        return sources;
     }
 
     /** A file up to one byte beyond what the reader accepts, so that it sees what is too big. */

@@ -63,7 +63,7 @@ public final class BundleCheck {
             boolean whole = faults.all().size() == before;
             files.add(file);
             Optional<Flow> flow = file.root().flatMap(root -> new FlowReader(
-                    source.name(), root, center, schedules, hasFile, fileOfFlow, faults).read(whole));
+                    file, root, center, schedules, hasFile, fileOfFlow, faults).read(whole));
             flow.ifPresent(flows::add);
         }
         flows.sort(Comparator.comparing(Flow::name));

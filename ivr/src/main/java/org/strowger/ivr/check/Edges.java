@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Handler;
-import org.strowger.ivr.model.Input;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
+import org.strowger.ivr.model.Way;
 
 /** The ways out of a node, and which of them pass without the caller having to wait. */
 final class Edges {
@@ -18,44 +18,12 @@ final class Edges {
 
     /** Routes after which the caller has waited: something was played, typed, or queued for. */
     static List<Route> waiting(Node node) {
-        List<Route> routes = new ArrayList<>();
-        if (node instanceof Node.Play play) {
-            routes.add(play.next());
-        } else if (node instanceof Node.Menu menu) {
-            menu.choices().forEach(choice -> routes.add(choice.to()));
-            input(menu.input(), routes);
-        } else if (node instanceof Node.Collect collect) {
-            routes.add(collect.next());
-            input(collect.input(), routes);
-        } else if (node instanceof Node.Queue queue) {
-            routes.add(queue.next());
-            queue.timeout().ifPresent(routes::add);
-        }
-        return routes;
-    }
-
-    private static void input(Input input, List<Route> routes) {
-        input.failed().ifPresent(routes::add);
-        input.noinput().tries().forEach(one -> one.next().ifPresent(routes::add));
-        input.nomatch().tries().forEach(one -> one.next().ifPresent(routes::add));
+        return Way.of(node, List.of()).stream().filter(Way::waits).map(Way::route).toList();
     }
 
     /** Routes taken at once. */
     static List<Route> immediate(Node node) {
-        List<Route> routes = new ArrayList<>();
-        if (node instanceof Node.Assign assign) {
-            routes.add(assign.next());
-        } else if (node instanceof Node.Branch branch) {
-            branch.when().forEach(when -> routes.add(when.next()));
-            routes.add(branch.otherwise());
-        } else if (node instanceof Node.Hours hours) {
-            hours.routes().forEach(route -> route.ifPresent(routes::add));
-        } else if (node instanceof Node.Queue queue) {
-            queue.full().ifPresent(routes::add);
-            queue.closed().ifPresent(routes::add);
-            queue.noAgents().ifPresent(routes::add);
-        }
-        return routes;
+        return Way.of(node, List.of()).stream().filter(way -> !way.waits()).map(Way::route).toList();
     }
 
     /** The routes that a node needs, or else a handler of their events. */

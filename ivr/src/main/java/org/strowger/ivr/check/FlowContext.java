@@ -30,6 +30,7 @@ final class FlowContext {
     final CenterConfig center;
     final PromptCheck prompts;
 
+    private final List<String> lines;
     private final Set<String> nodeNames;
     private final Set<String> targets;
     private final ExpressionCompiler expressions;
@@ -40,10 +41,11 @@ final class FlowContext {
         Expression run(ExpressionCompiler compiler) throws ExpressionFault;
     }
 
-    FlowContext(String file, Set<String> nodeNames, Scope scope, CenterConfig center,
+    FlowContext(String file, String source, Set<String> nodeNames, Scope scope, CenterConfig center,
             PromptCheck prompts,
             Faults faults) {
         this.file = file;
+        this.lines = source.lines().toList();
         this.nodeNames = nodeNames;
         this.targets = new TreeSet<>(nodeNames);
         this.targets.add(Route.END);
@@ -104,12 +106,14 @@ final class FlowContext {
         if (text.isMissing()) {
             return Optional.empty();
         }
+        if (!new WrittenText(lines.get(text.line() - 1), text).isOnOneLine()) {
+            error(text, "expr-syntax", "an expression stands on one line; write it on one");
+            return Optional.empty();
+        }
         try {
             return Optional.of(compiling.run(expressions));
         } catch (ExpressionFault fault) {
-            String before = text.text().substring(0, Math.min(fault.offset(), text.text().length()));
-            int column = text.column() + (text.quoted() ? 1 : 0)
-                    + before.codePointCount(0, before.length());
+            int column = new WrittenText(lines.get(text.line() - 1), text).column(fault.offset());
             faults.error(file, text.line(), column, fault.code(), fault.getMessage());
             return Optional.empty();
         }

@@ -16,6 +16,7 @@ import org.strowger.core.hours.Zones;
 import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.Fields;
 import org.strowger.core.yaml.Values;
+import org.strowger.core.yaml.YamlFile;
 import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.expression.Scope;
 import org.strowger.ivr.language.Language;
@@ -29,6 +30,7 @@ final class FlowReader {
     private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
     private final String file;
+    private final String source;
     private final YamlNode.Mapping root;
     private final CenterConfig center;
     private final Schedules schedules;
@@ -37,9 +39,10 @@ final class FlowReader {
     private final Faults faults;
     private final Fields fields;
 
-    FlowReader(String file, YamlNode.Mapping root, CenterConfig center, Schedules schedules,
+    FlowReader(YamlFile source, YamlNode.Mapping root, CenterConfig center, Schedules schedules,
             Predicate<String> hasFile, Map<String, String> fileOfFlow, Faults faults) {
-        this.file = file;
+        this.file = source.name();
+        this.source = source.text();
         this.root = root;
         this.center = center;
         this.schedules = schedules;
@@ -70,7 +73,7 @@ final class FlowReader {
         Set<String> nodeNames = nodeNames();
         Scope scope = new Scope(variables.byName(), languages, queues(),
                 schedules.visible(own), zone.isPresent());
-        FlowContext context = new FlowContext(file, nodeNames, scope, center,
+        FlowContext context = new FlowContext(file, source, nodeNames, scope, center,
                 new PromptCheck(file, audio, languages, hasFile, faults), faults);
         Optional<Route> start = Optional.of(context.route(fields, "start")).filter(route ->
                 !context.broken());
@@ -79,6 +82,7 @@ final class FlowReader {
         List<Handler> handlers = context.handlers(fields);
         List<Node> nodes = nodes(context);
         fields.allow(Language.names(Language.FLOW));
+        List.of("version", "doc", "owner").forEach(fields::text);
         Later.refuse(file, root, fields, faults, "uses", "out");
         fields.finish(Language.names(Language.FLOW)::contains);
         if (name.isEmpty() || start.isEmpty() || nodeNames.isEmpty()) {
@@ -125,6 +129,8 @@ final class FlowReader {
                 faults.error(file, text, "bad-value", "\"" + text.text() + "\" is already in this list");
             }
         }
+        fields.node("languages").filter(Empty::isList).ifPresent(list ->
+                faults.error(file, list, "unknown-language", "this list is empty; name a language such as en"));
         return languages.isEmpty() ? List.of("en") : List.copyOf(languages);
     }
 

@@ -82,6 +82,8 @@ final class InputReader {
         }
         int keys = 0;
         List<YamlNode.Scalar> names = fields.texts("end");
+        fields.node("end").filter(Empty::isList).ifPresent(list ->
+                context.error(list, "bad-keys", "this list is empty; name a key, or write end: none"));
         for (YamlNode.Scalar name : names) {
             int key = Keys.named(name.text());
             boolean none = name.text().equals("none") && names.size() == 1;

@@ -62,6 +62,8 @@ final class NodeReader {
                 context.faults);
         NodeType table = Language.type(type.get()).orElseThrow();
         fields.allow(List.of("type")).allow(Language.names(table.fields()));
+        fields.text("label");
+        fields.text("doc");
         fields.text("log").filter(text -> !text.text().equals("none")).ifPresent(text ->
                 context.error(text, "bad-value", "log is none, or left out"));
         List<Handler> handlers = context.handlers(fields);

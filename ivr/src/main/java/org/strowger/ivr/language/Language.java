@@ -187,7 +187,23 @@ public final class Language {
                     of("keys", KEY_ROUTES, "single keys to nodes"), next()),
             type("hangup", "Hangs up.", of("say", SAY, "prompts"), CAUSE, of("outcome", TEXT, "for reports")));
 
+    /** What format 1 has and this version does not run yet: types, and fields behind the name of their owner. */
+    private static final Set<String> LATER = Set.of("invoke", "flow", "return", "leave", "callback", "transfer",
+            "record", "wait", "collect.hold_offer", "collect.sensitive", "queue.skills", "queue.comfort",
+            "queue.after_agent", "queue.announce", "queue.result", "hangup.outcome", "flow.uses", "flow.out",
+            "defaults.timeout", "defaults.retry", "defaults.backoff");
+
     private Language() {}
+
+    /** Whether this version runs nodes of a type. */
+    public static boolean runs(String type) {
+        return !LATER.contains(type);
+    }
+
+    /** Those of the fields that this version runs. @param owner a node type, {@code flow} or {@code defaults} */
+    public static List<Field> running(String owner, List<Field> fields) {
+        return fields.stream().filter(field -> !LATER.contains(owner + '.' + field.name())).toList();
+    }
 
     /** Names of all node types. */
     public static Set<String> typeNames() {
