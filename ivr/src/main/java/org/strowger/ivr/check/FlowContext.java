@@ -130,6 +130,17 @@ final class FlowContext {
         return handlers;
     }
 
+    /** Names of events and their beginnings up to a dot: all that a handler may be called. */
+    private static Collection<String> eventNames() {
+        Set<String> names = new TreeSet<>(Events.all());
+        for (String name : Events.all()) {
+            for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+                names.add(name.substring(0, dot));
+            }
+        }
+        return names;
+    }
+
     private Optional<Handler> handler(YamlNode.Entry entry) {
         String event = entry.key().text();
         if (event.equals("host") || event.startsWith("host.")) {
@@ -137,9 +148,8 @@ final class FlowContext {
             return Optional.empty();
         }
         if (!Events.isKnown(event)) {
-            Collection<String> all = Events.all();
             error(entry.key(), "unknown-event", "no event is named \"" + event + '"'
-                    + Faults.didYouMean(event, all));
+                    + Faults.didYouMean(event, eventNames()));
             return Optional.empty();
         }
         boolean ignore = entry.value() instanceof YamlNode.Scalar scalar
