@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.CallbackRequest;
@@ -436,6 +437,8 @@ public final class Acd implements AutoCloseable {
         private static final int HIGHEST_PRIORITY = 100;
         private static final int LONGEST_NUMBER = 64;
         private static final int EMERGENCY = 102;
+        private static final Pattern EVENT =
+                Pattern.compile("(?=.{1,64}$)[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
         private static final Duration LONGEST_HEAD_START = Duration.ofHours(24);
 
         private final Engine engine;
@@ -585,6 +588,20 @@ public final class Acd implements AutoCloseable {
         /** Ends it, whatever it is doing. */
         public Admission hangUp() {
             return commands.callHangup(callId);
+        }
+
+        /**
+         * Tells its flow that something happened: raises {@code host.NAME} there. Refused as NOT_HANDLED if no flow
+         * runs it, or the flow has no handler for it.
+         *
+         * @param name letters, digits, {@code _}, {@code -} and dots between them, 64 at most
+         */
+        public Admission event(String name) {
+            if (!EVENT.matcher(name).matches()) {
+                throw new IllegalArgumentException("call " + callId + ": the event's name has " + name.length()
+                        + " characters or others than letters, digits, _, - and dots; use such, 64 at most");
+            }
+            return commands.flowEvent(callId, name);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.strowger.ivr;
 
 import java.util.List;
+import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.hours.Schedule;
@@ -25,11 +26,13 @@ public final class CompiledBundle implements FlowBundle {
      *
      * @param flows without faults, sorted by name
      * @param schedules by the numbers that the flows use
+     * @param center whose queues may name comfort flows
      */
-    public CompiledBundle(List<Flow> flows, List<Schedule> schedules) {
+    public CompiledBundle(List<Flow> flows, List<Schedule> schedules, CenterConfig center) {
         normalized = NormalForm.of(flows, schedules);
         hash = NormalForm.hash(normalized);
-        ProgramBuilder builder = new ProgramBuilder(flows, schedules);
+        ProgramBuilder builder = new ProgramBuilder(flows, schedules,
+                center.queues().stream().map(queue -> queue.announce().comfort()).toList());
         program = builder.build();
         prompts = builder.prompts();
         languages = builder.languages();
@@ -50,7 +53,7 @@ public final class CompiledBundle implements FlowBundle {
     @Override
     public int mainFlow(String name) {
         for (int i = 0; i < program.flows(); i++) {
-            if (program.flow(i).name().equals(name)) {
+            if (program.flow(i).kind() == Flow.Kind.MAIN && program.flow(i).name().equals(name)) {
                 return i;
             }
         }

@@ -28,9 +28,14 @@ public final class TestBundle {
 
     /** Compiles one file without faults. */
     public static CompiledBundle compile(CenterConfig center, String text) {
-        BundleCheck.Result result = check(center, "f.yml", text);
+        return compileFiles(center, "f.yml", text);
+    }
+
+    /** Compiles files without faults, given as name, text, name, text … */
+    public static CompiledBundle compileFiles(CenterConfig center, String... namesAndTexts) {
+        BundleCheck.Result result = check(center, namesAndTexts);
         result.faults().throwIfAny();
-        return new CompiledBundle(result.flows(), result.schedules());
+        return new CompiledBundle(result.flows(), result.schedules(), center);
     }
 
     /**
@@ -38,7 +43,17 @@ public final class TestBundle {
      * a line end
      */
     public static String flow(String start, String fields, String... nodes) {
-        StringBuilder text = new StringBuilder("format: 1\nflow: main\nstart: ").append(start).append('\n');
+        return flowNamed("main", start, fields, nodes);
+    }
+
+    /** A flow of kind sub. */
+    public static String sub(String name, String start, String fields, String... nodes) {
+        return flowNamed(name, start, "kind: sub\n" + fields, nodes);
+    }
+
+    private static String flowNamed(String name, String start, String fields, String... nodes) {
+        StringBuilder text = new StringBuilder("format: 1\nflow: ").append(name).append("\nstart: ")
+                .append(start).append('\n');
         text.append(fields).append("nodes:\n");
         for (String node : nodes) {
             text.append("  ").append(node).append('\n');

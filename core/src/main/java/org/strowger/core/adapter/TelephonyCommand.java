@@ -100,7 +100,11 @@ public sealed interface TelephonyCommand {
         }
     }
 
-    /** Start a queue's music on a leg, or stop it. @param music name of the queue; empty to stop */
+    /**
+     * Start music on a leg in place of what is on, or stop it.
+     *
+     * @param music name of the queue whose music it is, or the prompt that a flow names for it; empty to stop
+     */
     record Music(long legId, String music) implements TelephonyCommand {
         @Override
         public Optional<Capability> needs() {

@@ -58,6 +58,25 @@ public interface FlowCall {
     /** Stops what plays. Its end is still reported by the adapter; a flow drops what it does not await. */
     void stopPlay(long playId);
 
+    /** Starts music, replacing what was on. A play silences it. @param prompt index in the bundle, or -1 to stop it */
+    void music(int prompt);
+
+    /**
+     * Starts a question to a handler of the host, as one effect.
+     *
+     * @param attempt 1 for the first
+     */
+    void beginInvoke(String handler, int attempt);
+
+    /** Adds an argument, as flows write it. @param value 256 characters at most */
+    void invokeArgument(String name, CharSequence value);
+
+    /** Asks. @return the question's id, told again by {@link FlowMachine#invokeEnded} */
+    long endInvoke();
+
+    /** Nobody awaits that answer any more. */
+    void cancelInvoke(String handler, long invokeId);
+
     /** Sets the one deadline of this call, replacing the one before. */
     void deadlineAt(long atNs);
 
@@ -66,12 +85,34 @@ public interface FlowCall {
 
     /**
      * Puts the call into a queue. When the answer is {@link QueueEntry#ENTERED} the flow must return at
-     * once; the machine hears of it again by {@code queueLeft} or {@code agentLeft}.
+     * once; the machine hears of it again by {@code comfortBegins}, {@code queueLeft} or {@code agentLeft}.
      *
      * @param priority 0 to 100, or -1 for the call's
      * @param maxWaitNs 0 for the queue's own limit
+     * @param comfort flow that the caller hears meanwhile, or -1 for the queue's own
      */
-    QueueEntry enqueue(int queue, int priority, long maxWaitNs);
+    QueueEntry enqueue(int queue, int priority, long maxWaitNs, int comfort);
+
+    /**
+     * The place in its queue that the caller is told now, 1 for the one served next; 0 if he is not to be
+     * told any: it is too soon, too far back, or worse than what he was told before. From a comfort flow.
+     */
+    int tellPlace();
+
+    /** How long the caller is told now that he will still wait, in ns; -1 for no estimate. From a comfort flow. */
+    long tellWaitNs();
+
+    /**
+     * Whether an agent's answer or the end of the longest wait was held back for the comfort flow, which is
+     * to stop then and to do nothing more.
+     */
+    boolean isAwaited();
+
+    /**
+     * The comfort flow lets the caller leave his queue: the machine goes on with the flow that sent the
+     * call. If none did, the call is over.
+     */
+    void leaveQueue();
 
     /** Hangs up; the flow is over. */
     void hangup(HangupCause cause);

@@ -96,7 +96,9 @@ public enum Operation {
     /** A callback is owed no more. */
     CANCEL_CALLBACK(Role.SUPERVISOR),
     /** Another configuration takes the place of the running one. */
-    RECONFIGURE(Role.PLANNER);
+    RECONFIGURE(Role.PLANNER),
+    /** A call's flow is told of an event. */
+    FLOW_EVENT();
 
     private final Set<Role> roles;
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.Fields;
 import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.expression.Expression;
@@ -14,6 +13,7 @@ import org.strowger.ivr.keys.DigitTrie;
 import org.strowger.ivr.keys.KeySequence;
 import org.strowger.ivr.keys.Keys;
 import org.strowger.ivr.keys.PackedKeys;
+import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Input;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
@@ -34,7 +34,12 @@ final class CollectReader {
     }
 
     Optional<Node> read(Node.Head head, Fields fields, YamlNode.Mapping map) {
-        Later.refuse(context.file, map, fields, context.faults, "sensitive", "hold_offer");
+        Later.refuse(context.file, map, fields, context.faults, "sensitive");
+        boolean holdOffer = fields.bool("hold_offer", false);
+        if (holdOffer && context.flow.kind != Flow.Kind.COMFORT) {
+            fields.text("hold_offer").ifPresent(text -> context.error(text, "wrong-kind",
+                    "hold_offer is for comfort flows; nobody is offered a call in a main flow, leave it out"));
+        }
         Say say = says.optional(fields, "say");
         Say again = fields.node("again").map(says::read).orElse(say);
         Input input = inputs.read(fields);
@@ -63,7 +68,8 @@ final class CollectReader {
         int max = range.get()[1];
         DigitTrie trie = DigitTrie.of(List.of(KeySequence.repeated(keys, min, max, 0)));
         return Optional.of(new Node.Collect(
-                head, say, again, into.get(), min, max, endRequired, check, confirm, trie, input, next));
+                head, say, again, into.get(), min, max, endRequired, holdOffer, check, confirm, trie, input,
+                next));
     }
 
     private Optional<int[]> range(YamlNode.Scalar text) {
@@ -81,17 +87,11 @@ final class CollectReader {
     }
 
     private Optional<Variable> variable(YamlNode.Scalar text, Optional<int[]> range) {
-        Variable variable = context.scope.variables().get(text.text());
-        if (variable == null) {
-            context.error(text, "unknown-var", "no variable \"" + text.text() + '"'
-                    + Faults.didYouMean(text.text(), context.scope.variables().keySet()));
-            return Optional.empty();
+        Optional<Variable> found = context.settable(text);
+        if (found.isEmpty()) {
+            return found;
         }
-        if (variable.readOnly()) {
-            context.error(text, "read-only", "\"" + text.text()
-                    + "\" is an argument of the flow and cannot be set");
-            return Optional.empty();
-        }
+        Variable variable = found.get();
         boolean isDigits = variable.type().kind() == Kind.DIGITS;
         if (!isDigits && variable.type().kind() != Kind.TEXT) {
             context.error(text, "type-mismatch", "\"" + text.text() + "\" is " + variable.type().word()
@@ -104,7 +104,7 @@ final class CollectReader {
                     + " digits, this may have " + range.get()[1]);
             return Optional.empty();
         }
-        return Optional.of(variable);
+        return found;
     }
 
     /** {@code true}, {@code false}, or prompts to play before the value. */

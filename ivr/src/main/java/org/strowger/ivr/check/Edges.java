@@ -3,8 +3,10 @@ package org.strowger.ivr.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Handler;
+import org.strowger.ivr.model.Mention;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
 import org.strowger.ivr.model.Way;
@@ -17,13 +19,27 @@ final class Edges {
     private Edges() {}
 
     /** Routes after which the caller has waited: something was played, typed, or queued for. */
-    static List<Route> waiting(Node node) {
-        return Way.of(node, List.of()).stream().filter(Way::waits).map(Way::route).toList();
+    static List<Route> waiting(Node node, FlowCalls calls) {
+        return routes(node, calls, true);
     }
 
     /** Routes taken at once. */
-    static List<Route> immediate(Node node) {
-        return Way.of(node, List.of()).stream().filter(way -> !way.waits()).map(Way::route).toList();
+    static List<Route> immediate(Node node, FlowCalls calls) {
+        return routes(node, calls, false);
+    }
+
+    private static List<Route> routes(Node node, FlowCalls calls, boolean waiting) {
+        return Way.of(node, List.of()).stream().filter(way -> waiting == switch (way.pace()) {
+            case WAITS -> true;
+            case AT_ONCE -> false;
+            case AS_THE_FLOW -> node instanceof Node.Queue queue ? calls.waits(queue)
+                    : node instanceof Node.SubFlow call && calls.waits(call.use().name());
+        }).map(Way::route).toList();
+    }
+
+    /** Where a name is written, for a fault. */
+    static YamlNode at(Mention mention) {
+        return new YamlNode.Scalar(mention.name(), false, mention.line(), mention.column());
     }
 
     /** The routes that a node needs, or else a handler of their events. */

@@ -15,6 +15,7 @@ import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.ExpressionCompiler;
 import org.strowger.ivr.expression.ExpressionFault;
 import org.strowger.ivr.expression.Scope;
+import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.model.Events;
 import org.strowger.ivr.model.Handler;
 import org.strowger.ivr.model.Route;
@@ -24,11 +25,13 @@ import org.strowger.ivr.model.Route;
  * {@link #broken} tells that a route did not resolve, so that the graph is not judged.
  */
 final class FlowContext {
+    final FlowHead flow;
     final String file;
     final Faults faults;
     final Scope scope;
     final CenterConfig center;
     final PromptCheck prompts;
+    final HostHandlers host;
 
     private final List<String> lines;
     private final Set<String> nodeNames;
@@ -41,10 +44,10 @@ final class FlowContext {
         Expression run(ExpressionCompiler compiler) throws ExpressionFault;
     }
 
-    FlowContext(String file, String source, Set<String> nodeNames, Scope scope, CenterConfig center,
-            PromptCheck prompts,
-            Faults faults) {
-        this.file = file;
+    FlowContext(FlowHead flow, String source, Set<String> nodeNames, Scope scope, CenterConfig center,
+            PromptCheck prompts, HostHandlers host, Faults faults) {
+        this.flow = flow;
+        this.file = flow.file;
         this.lines = source.lines().toList();
         this.nodeNames = nodeNames;
         this.targets = new TreeSet<>(nodeNames);
@@ -52,6 +55,7 @@ final class FlowContext {
         this.scope = scope;
         this.center = center;
         this.prompts = prompts;
+        this.host = host;
         this.expressions = new ExpressionCompiler(scope);
         this.faults = faults;
     }
@@ -119,6 +123,32 @@ final class FlowContext {
         }
     }
 
+    /** A variable that the flow may set; empty after a fault. */
+    Optional<Variable> settable(YamlNode.Scalar name) {
+        Variable variable = scope.variables().get(name.text());
+        if (variable == null) {
+            error(name, "unknown-var", "no variable \"" + name.text() + '"'
+                    + Faults.didYouMean(name.text(), scope.variables().keySet()));
+            return Optional.empty();
+        }
+        if (variable.readOnly()) {
+            error(name, "read-only", "\"" + name.text()
+                    + "\" is an argument of the flow and cannot be set");
+            return Optional.empty();
+        }
+        return Optional.of(variable);
+    }
+
+    /** An expression that stands nowhere, such as a result taken by its name; its faults are at a place given. */
+    Optional<Expression> copied(YamlNode at, Compiling compiling) {
+        try {
+            return Optional.of(compiling.run(expressions));
+        } catch (ExpressionFault fault) {
+            error(at, fault.code(), fault.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /** Handlers, as {@code events} of a flow or node hold them. */
     List<Handler> handlers(Fields fields) {
         List<Handler> handlers = new ArrayList<>();
@@ -141,12 +171,9 @@ final class FlowContext {
         return names;
     }
 
-    private Optional<Handler> handler(YamlNode.Entry entry) {
+    /** One handler; empty after a fault. */
+    Optional<Handler> handler(YamlNode.Entry entry) {
         String event = entry.key().text();
-        if (event.equals("host") || event.startsWith("host.")) {
-            error(entry.key(), "unknown-event", Later.says("host events"));
-            return Optional.empty();
-        }
         if (!Events.isKnown(event)) {
             error(entry.key(), "unknown-event", "no event is named \"" + event + '"'
                     + Faults.didYouMean(event, eventNames()));

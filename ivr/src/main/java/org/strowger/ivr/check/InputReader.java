@@ -28,6 +28,10 @@ final class InputReader {
             Typed.usualMs(Language.LATE_END), Typed.usualMs(Language.MAX_TIME), 1 << Keys.POUND, BargeIn.TRUE,
             false, USUAL_PLAN, USUAL_PLAN, Integer.parseInt(Language.TOTAL.usual().orElseThrow()), Optional.empty());
 
+    private int usualTimeoutMs = Typed.usualMs(Language.TIMEOUT);
+    private int usualRetry = Integer.parseInt(Language.RETRY_OF_INVOKE.usual().orElseThrow());
+    private int usualBackoffMs = Typed.usualMs(Language.BACKOFF);
+
     InputReader(FlowContext context) {
         this.context = context;
         this.says = new SayReader(context);
@@ -37,9 +41,26 @@ final class InputReader {
     void readDefaults(YamlNode.Mapping map) {
         Fields fields = new Fields(context.file, map, map, "\"defaults\"", "defaults", "",
                 context.faults);
-        Later.refuse(context.file, map, fields, context.faults, "timeout", "retry", "backoff");
         usual = read(fields);
+        usualTimeoutMs = timeoutMs(fields);
+        usualRetry = retry(fields);
+        usualBackoffMs = backoffMs(fields);
         fields.allow(Language.names(Language.DEFAULTS)).finish(Language.names(Language.DEFAULTS)::contains);
+    }
+
+    /** How long an invoke awaits an answer. */
+    int timeoutMs(Fields fields) {
+        return Typed.ms(fields, Language.TIMEOUT, usualTimeoutMs);
+    }
+
+    /** How often an invoke asks again. */
+    int retry(Fields fields) {
+        return Typed.whole(fields, Language.RETRY_OF_INVOKE, usualRetry);
+    }
+
+    /** How long after a failure an invoke asks again. */
+    int backoffMs(Fields fields) {
+        return Typed.ms(fields, Language.BACKOFF, usualBackoffMs);
     }
 
     /** What {@code barge_in} says for a node of a type that cannot use {@code valid}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.Fields;
@@ -13,33 +14,37 @@ import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.Scope.ScheduleName;
 import org.strowger.ivr.keys.DigitTrie;
+import org.strowger.ivr.keys.Keys;
 import org.strowger.ivr.language.Language;
 import org.strowger.ivr.language.NodeType;
 import org.strowger.ivr.model.Assignment;
+import org.strowger.ivr.model.Flow.Kind;
 import org.strowger.ivr.model.Handler;
 import org.strowger.ivr.model.Input;
+import org.strowger.ivr.model.Mention;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
 import org.strowger.ivr.model.Say;
 
 /** Reads the nodes of a flow, each by its type (2.2). */
 final class NodeReader {
-    private static final Set<String> TYPES = Language.typeNames();
-
-    static {
-        TYPES.removeAll(Later.TYPES);
-    }
+    private static final Set<String> TYPES = Language.runningTypes();
+    /** Types that a comfort flow may hold. */
+    private static final Set<String> COMFORT_TYPES =
+            new TreeSet<>(Set.of("play", "menu", "collect", "set", "branch", "wait", "leave"));
 
     private final FlowContext context;
     private final InputReader inputs;
     private final SayReader says;
     private final SetReader sets;
+    private final SubFlowReader subFlows;
 
     NodeReader(FlowContext context, InputReader inputs) {
         this.context = context;
         this.inputs = inputs;
         this.says = new SayReader(context);
         this.sets = new SetReader(context);
+        this.subFlows = new SubFlowReader(context);
     }
 
     /** A node; empty after a fault that leaves none. */
@@ -56,7 +61,7 @@ final class NodeReader {
         if (type.isEmpty()) {
             return Optional.empty();
         }
-        String article = type.get().equals("hours") ? "an " : "a ";
+        String article = Set.of("hours", "invoke").contains(type.get()) ? "an " : "a ";
         Fields fields = new Fields(context.file, name, map, article + type.get() + " node",
                 type.get(), name.text(),
                 context.faults);
@@ -82,13 +87,27 @@ final class NodeReader {
             only.finish();
         }
         if (type.isEmpty() || TYPES.contains(type.get().text())) {
-            return type.map(YamlNode.Scalar::text);
+            return type.map(YamlNode.Scalar::text).filter(known -> fitsKind(type.get()));
         }
         String word = type.get().text();
-        context.error(type.get(), "unknown-type", Later.TYPES.contains(word)
+        context.error(type.get(), "unknown-type", Language.type(word).isPresent()
                 ? Later.says("\"" + word + "\" nodes")
                 : "unknown node type \"" + word + '"' + Faults.didYouMean(word, TYPES));
         return Optional.empty();
+    }
+
+    private boolean fitsKind(YamlNode.Scalar type) {
+        if (context.flow.kind == Kind.COMFORT && !COMFORT_TYPES.contains(type.text())) {
+            context.error(type, "wrong-kind", "a comfort flow has no " + type.text()
+                    + " nodes; it holds only play, wait, menu, collect, set, branch and leave");
+            return false;
+        }
+        if (context.flow.kind != Kind.COMFORT && type.text().equals("leave")) {
+            context.error(type, "wrong-kind",
+                    "leave ends comfort flows alone; end this one with a hangup node");
+            return false;
+        }
+        return true;
     }
 
     private static boolean nearType(String key) {
@@ -106,6 +125,11 @@ final class NodeReader {
                     context.route(fields, "else")));
             case "hours" -> hours(head, fields);
             case "queue" -> queue(head, fields, map);
+            case "wait" -> Optional.of(pause(head, fields));
+            case "leave" -> subFlows.leave(head, fields);
+            case "invoke" -> new InvokeReader(context, inputs, says).read(head, fields, map);
+            case "flow" -> subFlows.flow(head, fields, map);
+            case "return" -> subFlows.end(head, fields);
             default -> Optional.of(hangup(head, fields, map));
         };
     }
@@ -193,7 +217,6 @@ final class NodeReader {
     private Optional<Node> hours(Node.Head head, Fields fields) {
         Optional<ScheduleName> schedule = fields.requiredText("schedule").flatMap(says::schedule);
         if (schedule.isEmpty()) {
-            fields.allow(List.of("open", "closed", "holiday"));
             return Optional.empty();
         }
         List<Optional<Route>> routes = new ArrayList<>();
@@ -205,8 +228,11 @@ final class NodeReader {
 
     private Optional<Node> queue(Node.Head head, Fields fields, YamlNode.Mapping map) {
         Later.refuse(context.file, map, fields, context.faults,
-                "skills", "comfort", "after_agent", "announce", "result");
-        leftRoutes(map, fields);
+                "skills", "after_agent");
+        List<Node.Reason> left = subFlows.reasons(map, fields, "left.");
+        Optional<Mention> comfort = subFlows.comfort(fields);
+        List<Assignment> results = subFlows.results(fields);
+        Say announce = says.optional(fields, "announce");
         Optional<YamlNode.Scalar> name = fields.requiredText("queue").filter(text -> fields.isKnown(
                 text, context.scope.queues().keySet(), "unknown-queue", "queue"));
         int priority = Typed.whole(fields, Language.PRIORITY, -1);
@@ -228,17 +254,33 @@ final class NodeReader {
                             "this is never taken: neither the node nor the queue has a limit")));
         }
         return Optional.of(new Node.Queue(head, queue, name.get().text(), priority,
-                maxWaitMs,
-                next, timeout, full, closed, noAgents));
+                maxWaitMs, comfort, announce,
+                next, timeout, full, closed, noAgents, left, results));
     }
 
-    /** A queue can be left by a comfort flow alone. */
-    private void leftRoutes(YamlNode.Mapping map, Fields fields) {
-        for (YamlNode.Entry entry : map.entries()) {
-            if (entry.key().text().startsWith("left.")) {
-                Later.refuse(context.file, map, fields, context.faults, entry.key().text());
-            }
+    private Node pause(Node.Head head, Fields fields) {
+        fields.required("for");
+        int timeMs = Typed.ms(fields, Language.FOR, 1_000);
+        Optional<String> music = fields.text("music").flatMap(says::named);
+        List<Node.Choice> keys = new ArrayList<>();
+        fields.map("keys").ifPresent(map -> map.entries().forEach(entry -> key(entry, keys)));
+        return new Node.Wait(head, timeMs, music, keys, context.route(fields, "next"));
+    }
+
+    private void key(YamlNode.Entry entry, List<Node.Choice> keys) {
+        String written = entry.key().text();
+        Route to = context.route(entry.value());
+        int key = Keys.named(written);
+        if (key == Keys.NONE) {
+            context.error(entry.key(), "bad-keys", "\"" + written
+                    + "\" is no key; a wait is ended by one key, 0 to 9, star, pound or A to D");
+            return;
         }
+        String symbol = String.valueOf(Keys.symbol(key));
+        if (keys.stream().anyMatch(other -> other.keys().equals(symbol))) {
+            context.error(entry.key(), "duplicate-key", "key \"" + written + "\" is already used here");
+        }
+        keys.add(new Node.Choice(symbol, to));
     }
 
     private Node hangup(Node.Head head, Fields fields, YamlNode.Mapping map) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.expression.Expression;
@@ -24,8 +26,6 @@ import org.strowger.ivr.model.Say;
 
 /** Lays checked flows out as tables. One use; loading thread. */
 public final class ProgramBuilder {
-    static final int EVENTS = Events.NAMES.size();
-
     final Ints rows = new Ints();
     final Ints routes = new Ints();
     final Ints tries = new Ints();
@@ -39,6 +39,13 @@ public final class ProgramBuilder {
     final List<Program.FlowTable> flows = new ArrayList<>();
     final List<String> nodeNames = new ArrayList<>();
     final List<Schedule> schedules;
+    /** Reasons with which comfort flows leave, each once. */
+    final List<String> reasons = new ArrayList<>();
+    final int[] queueComforts;
+    final List<Program.Invoke> invokes = new ArrayList<>();
+    /** What follows {@code host.} in the names of handlers; empty for {@code host} itself. */
+    final List<String> hostEvents = new ArrayList<>();
+    final List<String> events = new ArrayList<>(Events.NAMES);
     int[] handlers;
 
     private final List<Flow> sources;
@@ -51,9 +58,11 @@ public final class ProgramBuilder {
      *
      * @param flows without faults
      * @param schedules by the numbers that the flows use
+     * @param comforts name of the comfort flow of each queue of the centre, or empty
      */
-    public ProgramBuilder(List<Flow> flows, List<Schedule> schedules) {
+    public ProgramBuilder(List<Flow> flows, List<Schedule> schedules, List<Optional<String>> comforts) {
         this.sources = List.copyOf(flows);
+        this.queueComforts = comforts.stream().mapToInt(name -> name.map(this::flowNumber).orElse(Row.NONE)).toArray();
         this.schedules = List.copyOf(schedules);
     }
 
@@ -65,10 +74,14 @@ public final class ProgramBuilder {
             for (Node node : flow.nodes()) {
                 own.put(node.head().name(), nodeNames.size());
                 nodeNames.add(node.head().name());
+                if (node instanceof Node.Leave leave && !reasons.contains(leave.reason())) {
+                    reasons.add(leave.reason());
+                }
             }
             numbers.add(own);
         }
-        handlers = new int[(nodeNames.size() + sources.size()) * EVENTS];
+        nameHostEvents();
+        handlers = new int[(nodeNames.size() + sources.size()) * events.size()];
         Arrays.fill(handlers, Row.NONE);
         int level = 0;
         for (int flow = 0; flow < sources.size(); flow++) {
@@ -95,15 +108,28 @@ public final class ProgramBuilder {
         return List.copyOf(prompts.keySet());
     }
 
+    private void nameHostEvents() {
+        TreeSet<String> names = new TreeSet<>();
+        for (Flow flow : sources) {
+            Stream.concat(flow.handlers().stream(),
+                            flow.nodes().stream().flatMap(node -> node.head().handlers().stream()))
+                    .map(Handler::event).filter(Events::isHosts).forEach(names::add);
+        }
+        for (String name : names) {
+            hostEvents.add(name.equals(Events.HOST) ? "" : name.substring(Events.HOST.length() + 1));
+            events.add(name);
+        }
+    }
+
     private void layHandlers(int level, int flow, List<Handler> own) {
         Map<Handler, Integer> known = new HashMap<>();
-        for (int event = 0; event < EVENTS; event++) {
-            Optional<Handler> found = Handler.longest(own, Events.NAMES.get(event));
+        for (int event = 0; event < events.size(); event++) {
+            Optional<Handler> found = Handler.longest(own, events.get(event));
             if (found.isPresent()) {
                 Handler handler = found.get();
                 int number = known.computeIfAbsent(handler, h -> targets.add(
                         h.to().map(route -> target(flow, route)).orElse(Row.TO_NOTHING)));
-                handlers[level * EVENTS + event] = number;
+                handlers[level * events.size() + event] = number;
             }
         }
     }
@@ -113,6 +139,7 @@ public final class ProgramBuilder {
         List<String> all = List.copyOf(languages);
         flows.add(new Program.FlowTable(
                 flow.name(),
+                flow.kind(),
                 numbers.get(number).get(flow.start()),
                 flow.variables().toArray(new Flow.Declared[0]),
                 flow.languages().stream().mapToInt(all::indexOf).toArray(),
@@ -128,7 +155,33 @@ public final class ProgramBuilder {
             }
         }
         int spentLongs = (targets.size() + 63) / 64;
-        return new Program.Layout(variables, spentLongs, variables + spentLongs);
+        boolean comforts = sources.stream().anyMatch(flow -> flow.kind() == Flow.Kind.COMFORT);
+        boolean waits = comforts || sources.stream().flatMap(flow -> flow.nodes().stream())
+                .anyMatch(Node.Wait.class::isInstance);
+        int levels = Math.min(Program.MOST_CALLERS, sources.stream().mapToInt(this::levels).max().orElse(0));
+        int comfort = variables + spentLongs;
+        return new Program.Layout(variables, spentLongs, waits ? comfort : Row.NONE, comfort
+                + (waits ? Program.Layout.COMFORT_LONGS : 0) + levels + (comforts ? 1 : 0));
+    }
+
+    /** How many flows may run within one another below a flow. */
+    private int levels(Flow flow) {
+        return flow.nodes().stream().filter(Node.SubFlow.class::isInstance)
+                .mapToInt(node -> 1 + levels(source(flowNumber(((Node.SubFlow) node).use().name()))))
+                .max().orElse(0);
+    }
+
+    Flow source(int flow) {
+        return sources.get(flow);
+    }
+
+    int flowNumber(String name) {
+        for (int flow = 0; flow < sources.size(); flow++) {
+            if (sources.get(flow).name().equals(name)) {
+                return flow;
+            }
+        }
+        throw new IllegalArgumentException("no flow " + name);
     }
 
     int target(int flow, Route route) {
@@ -157,10 +210,17 @@ public final class ProgramBuilder {
         return number;
     }
 
+    /** Number of a prompt. */
+    int prompt(String name) {
+        return prompts.computeIfAbsent(name, id -> prompts.size());
+    }
+
     private Program.SayItem item(Say.Item item) {
         if (item instanceof Say.Item.Prompt prompt) {
-            int number = prompts.computeIfAbsent(prompt.id(), id -> prompts.size());
-            return new Program.SayItem(PromptKind.PROMPT.ordinal(), number, "");
+            return new Program.SayItem(PromptKind.PROMPT.ordinal(), prompt(prompt.id()), "");
+        }
+        if (item instanceof Say.Item.Waited waited) {
+            return new Program.SayItem(waited.kind().ordinal(), Row.NONE, "");
         }
         if (item instanceof Say.Item.Value value) {
             return new Program.SayItem(value.kind().ordinal(), expression(value.value()),

@@ -20,7 +20,7 @@ public final class Row {
     public static final int FAILED = 7;
     /** Digit trie. */
     public static final int TRIE = 8;
-    /** First of the routes by choice or by state of a schedule. */
+    /** First of the routes by choice, by state of a schedule, or by reason of a return. */
     public static final int ROUTES = 9;
     /** Timer {@code first}. */
     public static final int FIRST = 10;
@@ -78,8 +78,32 @@ public final class Row {
     public static final int QUEUE_ROUTES = 40;
     /** Ordinal of the hang-up cause. */
     public static final int CAUSE = 44;
+    /** Flow that a flow node runs, or comfort flow of a queue node; none for the queue's own. */
+    public static final int USE = 45;
+    /** First assignment of results to the variables that take them. */
+    public static final int TAKES = 46;
+    /** How many. */
+    public static final int TAKE_COUNT = 47;
+    /** Number of a return's or leave's reason among those of its flow, from 1; 0 for none. */
+    public static final int REASON = 48;
+    /** Question to the host. */
+    public static final int INVOKE = 49;
+    /** How long its answer is awaited. */
+    public static final int TIMEOUT = 50;
+    /** How often it is asked again. */
+    public static final int RETRY = 51;
+    /** How long after a failure. */
+    public static final int BACKOFF = 52;
+    /** Say list that an agent hears first. */
+    public static final int ANNOUNCE = 53;
+    /** Length of a wait. */
+    public static final int WAIT = 54;
+    /** Prompt that is a wait's music. */
+    public static final int MUSIC = 55;
+    /** 1 if a collect holds an agent's answer back. */
+    public static final int HOLD = 56;
     /** Ints of a row. */
-    public static final int WIDTH = 45;
+    public static final int WIDTH = 57;
 
     /** Plays and goes on. */
     public static final int OP_PLAY = 0;
@@ -97,6 +121,16 @@ public final class Row {
     public static final int OP_QUEUE = 6;
     /** Hangs up. */
     public static final int OP_HANGUP = 7;
+    /** Runs a sub-flow. */
+    public static final int OP_FLOW = 8;
+    /** Ends a sub-flow. */
+    public static final int OP_RETURN = 9;
+    /** Asks a handler of the host. */
+    public static final int OP_INVOKE = 10;
+    /** Waits with music. */
+    public static final int OP_WAIT = 11;
+    /** Leaves the queue. */
+    public static final int OP_LEAVE = 12;
 
     /** A key stops prompts and counts. */
     public static final int BARGE_TRUE = 0;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.ivr.expression.BuiltIn;
 import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.expression.ValueType;
 import org.strowger.ivr.keys.Keys;
 import org.strowger.ivr.model.Assignment;
@@ -49,6 +50,22 @@ final class RowBuilder {
             hours(hours);
         } else if (node instanceof Node.Queue queue) {
             queue(queue);
+        } else if (node instanceof Node.Wait pause) {
+            pause(pause);
+        } else if (node instanceof Node.Leave leave) {
+            row[Row.OP] = Row.OP_LEAVE;
+            row[Row.SETS] = assignments(leave.results());
+            row[Row.SET_COUNT] = leave.results().size();
+            row[Row.REASON] = 1 + program.reasons.indexOf(leave.reason());
+        } else if (node instanceof Node.Invoke invoke) {
+            invoke(invoke);
+        } else if (node instanceof Node.SubFlow call) {
+            subFlow(call);
+        } else if (node instanceof Node.Return end) {
+            row[Row.OP] = Row.OP_RETURN;
+            row[Row.SETS] = assignments(end.results());
+            row[Row.SET_COUNT] = end.results().size();
+            row[Row.REASON] = 1 + program.source(flow).reasons().indexOf(end.reason());
         } else if (node instanceof Node.Hangup hangup) {
             row[Row.OP] = Row.OP_HANGUP;
             row[Row.SAY] = program.list(hangup.say());
@@ -93,6 +110,7 @@ final class RowBuilder {
         row[Row.INTO] = collect.into().slot();
         row[Row.INTO_TEXT] = collect.into().type().kind() == ValueType.Kind.TEXT ? 1 : 0;
         row[Row.INTO_LONGS] = collect.into().type().longs();
+        row[Row.HOLD] = collect.holdOffer() ? 1 : 0;
         row[Row.END_REQUIRED] = collect.endRequired() ? 1 : 0;
         row[Row.CHECK] = collect.check().map(program::expression).orElse(Row.NONE);
         row[Row.CONFIRM] = collect.confirm().map(say -> program.list(withValue(say))).orElse(Row.NONE);
@@ -165,6 +183,64 @@ final class RowBuilder {
         row[Row.QUEUE_ROUTES + 1] = target(queue.full());
         row[Row.QUEUE_ROUTES + 2] = target(queue.closed());
         row[Row.QUEUE_ROUTES + 3] = target(queue.noAgents());
+        row[Row.USE] = queue.comfort().map(comfort -> program.flowNumber(comfort.name())).orElse(Row.NONE);
+        row[Row.TAKES] = assignments(queue.results());
+        row[Row.TAKE_COUNT] = queue.results().size();
+        row[Row.ANNOUNCE] = program.list(queue.announce());
+        row[Row.ROUTES] = program.routes.size();
+        for (String reason : program.reasons) {
+            program.routes.add(target(queue.left().stream()
+                    .filter(one -> one.name().name().equals(reason)).findFirst().map(Node.Reason::to)));
+        }
+    }
+
+    private void pause(Node.Wait pause) {
+        row[Row.OP] = Row.OP_WAIT;
+        row[Row.WAIT] = pause.ms();
+        row[Row.MUSIC] = pause.music().map(program::prompt).orElse(Row.NONE);
+        row[Row.NEXT] = target(pause.next());
+        row[Row.ROUTES] = program.routes.size();
+        row[Row.KEYS] = 0;
+        int[] targets = new int[Keys.COUNT];
+        Arrays.fill(targets, Row.NONE);
+        for (Node.Choice choice : pause.keys()) {
+            int key = Keys.of(choice.keys().charAt(0));
+            row[Row.KEYS] |= 1 << key;
+            targets[key] = target(choice.to());
+        }
+        for (int to : targets) {
+            program.routes.add(to);
+        }
+    }
+
+    private void invoke(Node.Invoke invoke) {
+        row[Row.OP] = Row.OP_INVOKE;
+        row[Row.INVOKE] = program.invokes.size();
+        row[Row.TIMEOUT] = invoke.timeoutMs();
+        row[Row.RETRY] = invoke.retry();
+        row[Row.BACKOFF] = invoke.backoffMs();
+        row[Row.SAY] = program.list(invoke.meanwhile());
+        row[Row.NEXT] = target(invoke.next());
+        program.invokes.add(new Program.Invoke(invoke.handler(),
+                invoke.arguments().stream().map(Node.Argument::name).toArray(String[]::new),
+                invoke.arguments().stream().map(Node.Argument::value).toArray(Expression[]::new),
+                invoke.results().stream().map(Node.Result::name).toArray(String[]::new),
+                invoke.results().stream().map(Node.Result::into).toArray(Variable[]::new)));
+    }
+
+    private void subFlow(Node.SubFlow call) {
+        row[Row.OP] = Row.OP_FLOW;
+        row[Row.USE] = program.flowNumber(call.use().name());
+        row[Row.SETS] = assignments(call.arguments());
+        row[Row.SET_COUNT] = call.arguments().size();
+        row[Row.TAKES] = assignments(call.results());
+        row[Row.TAKE_COUNT] = call.results().size();
+        row[Row.NEXT] = target(call.next());
+        row[Row.ROUTES] = program.routes.size();
+        for (String reason : program.source(row[Row.USE]).reasons()) {
+            program.routes.add(target(call.reasons().stream()
+                    .filter(one -> one.name().name().equals(reason)).findFirst().orElseThrow().to()));
+        }
     }
 
     private int assignments(List<Assignment> own) {

@@ -48,6 +48,12 @@ public final class Expression {
         return literal && number != null ? Optional.of(number.value(null)) : Optional.empty();
     }
 
+    /** The value if it is a literal text or digits. */
+    public Optional<String> literalText() {
+        return literal && chars != null ? Optional.of(normal.substring(1, normal.length() - 1).replace("''", "'"))
+                : Optional.empty();
+    }
+
     /** The same enum value as another enum, of which every value of this one is a value, numbers it. */
     Expression asEnum(ValueType target, String name) throws ExpressionFault {
         if (type.values().equals(target.values())) {

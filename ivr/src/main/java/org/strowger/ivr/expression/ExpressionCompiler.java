@@ -71,6 +71,11 @@ public final class ExpressionCompiler {
         return matched(finished(typer.term(tree, as), tree, tokens), target, name);
     }
 
+    /** The value of a name, for a variable of somebody else. @param name of that variable, for messages */
+    public Expression copied(String word, ValueType target, String name) throws ExpressionFault {
+        return matched(value(word), target, name);
+    }
+
     private static Expression matched(Expression value, ValueType target,
             String name) throws ExpressionFault {
         ValueType type = value.type();

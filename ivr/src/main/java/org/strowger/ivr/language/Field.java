@@ -28,4 +28,10 @@ public record Field(String name, Shape shape, boolean required, Optional<String>
     public boolean isRoute() {
         return shape == Shape.Plain.NODE;
     }
+
+    /** The name. */
+    @Override
+    public String toString() {
+        return name;
+    }
 }

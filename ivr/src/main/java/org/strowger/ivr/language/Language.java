@@ -79,11 +79,17 @@ public final class Language {
             of("nomatch", RETRY, "3", "what a wrong entry does, as for noinput"), TOTAL,
             of("failed", NODE, "where a call goes when a limit is reached"));
 
+    /** How long an invoke awaits an answer. */
+    public static final Field TIMEOUT = of("timeout", span("100ms", "1m"), "5s", "how long an answer may take");
+    /** How often an invoke asks again. */
+    public static final Field RETRY_OF_INVOKE = of("retry", new Shape.Whole(0, 5), "0", "how often it is tried again");
+    /** How long after a failure an invoke asks again. */
+    public static final Field BACKOFF = of("backoff", span("0s", "24h"), "500ms", "pause before it is tried again");
+    /** How long a wait lasts; one of no length would be a loop that never waits. */
+    public static final Field FOR = required("for", span("1s", "24h"), "how long");
+
     /** What {@code timeout} and its like of an invoke take, and {@code defaults} too. */
-    private static final List<Field> INVOKE = List.of(
-            of("timeout", span("100ms", "1m"), "5s", "how long an answer may take"),
-            of("retry", new Shape.Whole(0, 5), "0", "how often it is tried again"),
-            of("backoff", span("0s", "24h"), "500ms", "pause before it is tried again"));
+    private static final List<Field> INVOKE = List.of(TIMEOUT, RETRY_OF_INVOKE, BACKOFF);
 
     /** What {@code defaults} of a file may set for all its nodes. */
     public static final List<Field> DEFAULTS = join(INPUT, INVOKE);
@@ -182,16 +188,14 @@ public final class Language {
                     of("end", KEYS, "pound", "end keys: one, a list, or none"),
                     of("beep", FLAG, "true", "whether a tone comes first"),
                     next(), route("failed"), route("too_short")),
-            type("wait", "Waits; in comfort flows with music.", required("for", span("0s", "24h"), "how long"),
+            type("wait", "Waits; in comfort flows with music.", FOR,
                     of("music", TEXT, "what plays; without it silence"),
                     of("keys", KEY_ROUTES, "single keys to nodes"), next()),
             type("hangup", "Hangs up.", of("say", SAY, "prompts"), CAUSE, of("outcome", TEXT, "for reports")));
 
     /** What format 1 has and this version does not run yet: types, and fields behind the name of their owner. */
-    private static final Set<String> LATER = Set.of("invoke", "flow", "return", "leave", "callback", "transfer",
-            "record", "wait", "collect.hold_offer", "collect.sensitive", "queue.skills", "queue.comfort",
-            "queue.after_agent", "queue.announce", "queue.result", "hangup.outcome", "flow.uses", "flow.out",
-            "defaults.timeout", "defaults.retry", "defaults.backoff");
+    private static final Set<String> LATER = Set.of("callback", "transfer", "record", "collect.sensitive",
+            "queue.skills", "queue.after_agent", "hangup.outcome");
 
     private Language() {}
 
@@ -205,10 +209,10 @@ public final class Language {
         return fields.stream().filter(field -> !LATER.contains(owner + '.' + field.name())).toList();
     }
 
-    /** Names of all node types. */
-    public static Set<String> typeNames() {
+    /** Names of the node types that this version runs. */
+    public static Set<String> runningTypes() {
         Set<String> names = new TreeSet<>();
-        NODE_TYPES.forEach(type -> names.add(type.name()));
+        NODE_TYPES.stream().map(NodeType::name).filter(Language::runs).forEach(names::add);
         return names;
     }
 

@@ -29,4 +29,10 @@ public record NodeType(String name, String doc, List<Field> own, Optional<String
         return fields().stream().anyMatch(one -> one.name().equals(field))
                 || openRoutes.filter(field::matches).isPresent();
     }
+
+    /** The name. */
+    @Override
+    public String toString() {
+        return name;
+    }
 }

@@ -21,13 +21,15 @@ final class Dialogue {
     private final View view;
     private final Speaker speaker;
     private final Handlers handlers;
+    private final Comforts comforts;
     private final long[] refused = new long[80];
 
-    Dialogue(Program program, View view, Speaker speaker, Handlers handlers) {
+    Dialogue(Program program, View view, Speaker speaker, Handlers handlers, Comforts comforts) {
         this.program = program;
         this.view = view;
         this.speaker = speaker;
         this.handlers = handlers;
+        this.comforts = comforts;
     }
 
     /** The call has come to the node, not by a retry. */
@@ -53,6 +55,7 @@ final class Dialogue {
         boolean plays = speaker.play(session, before, list, 1, call);
         beginEntry(session);
         if (!plays) {
+            comforts.silence(session, call);
             listen(session, call);
         }
         return Step.STAY;
@@ -310,8 +313,7 @@ final class Dialogue {
             return Step.STAY;
         }
         if (handler != Handlers.DEFAULT) {
-            handlers.spend(session, handler);
-            return left(session, program.target(handler));
+            return left(session, handlers.take(session, handler));
         }
         return visit(session, program.trySay(attempt),
                 row(session, session.confirming ? Row.CONFIRM : Row.AGAIN), call);
@@ -323,12 +325,7 @@ final class Dialogue {
             return left(session, failed);
         }
         int event = row(session, Row.OP) == Row.OP_MENU ? Events.MENU_FAILED : Events.COLLECT_FAILED;
-        int handler = handlers.findLeaving(session, event);
-        if (handler == Handlers.DEFAULT) {
-            return Step.FAIL;
-        }
-        handlers.spend(session, handler);
-        return left(session, program.target(handler));
+        return left(session, handlers.leave(session, event));
     }
 
     /** The node is left without its value: one that waited to be confirmed is wiped. */

@@ -4,6 +4,7 @@ import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowSession;
+import org.strowger.core.flow.InvokeAnswer;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;
@@ -24,10 +25,12 @@ public final class Machine implements FlowMachine {
 
     private final Program program;
     private final View view;
+    private final Comforts comforts;
     private final Speaker speaker;
     private final Handlers handlers;
     private final Setter setter;
     private final Dialogue dialogue;
+    private final Invoker invoker;
     private int commandSteps;
 
     /**
@@ -37,10 +40,12 @@ public final class Machine implements FlowMachine {
     public Machine(Program program, ZoneOffsets[] scheduleZones) {
         this.program = program;
         this.view = new View(program);
-        this.speaker = new Speaker(program, view, scheduleZones.clone());
         this.handlers = new Handlers(program);
+        this.comforts = new Comforts(program, handlers);
+        this.speaker = new Speaker(program, view, comforts, scheduleZones.clone());
         this.setter = new Setter(program, view);
-        this.dialogue = new Dialogue(program, view, speaker, handlers);
+        this.dialogue = new Dialogue(program, view, speaker, handlers, comforts);
+        this.invoker = new Invoker(program, view, speaker, handlers);
     }
 
     @Override
@@ -51,9 +56,53 @@ public final class Machine implements FlowMachine {
     @Override
     public void start(FlowSession given, int flow, FlowCall call) {
         Session session = begin(given, call);
-        session.reset(flow);
+        session.reset(flow, program.flow(flow).languages()[0]);
+        comforts.reset(session);
         setter.begin(session, call);
         run(session, program.flow(flow).start(), call);
+    }
+
+    @Override
+    public int comfortOf(int queue) {
+        return program.queueComfort(queue);
+    }
+
+    @Override
+    public void comfortBegins(FlowSession given, int flow, boolean alone, FlowCall call) {
+        Session session = begin(given, call);
+        if (alone) {
+            session.reset(flow, program.flow(flow).languages()[0]);
+        }
+        comforts.begin(session, flow, alone);
+        session.phase = Session.BEGUN;
+        setter.defaults(flow);
+        run(session, program.flow(flow).start(), call);
+    }
+
+    @Override
+    public void comfortEnds(FlowSession given, FlowCall call) {
+        Session session = begin(given, call);
+        speaker.stop(session, call);
+        session.stopTimers();
+        settle(session, call);
+        comforts.end(session);
+    }
+
+    @Override
+    public boolean holdsOffer(FlowSession given) {
+        Session session = (Session) given;
+        return session.phase == Session.INPUT && program.row(session.node, Row.HOLD) == 1;
+    }
+
+    @Override
+    public boolean whispers(FlowSession given, FlowCall call) {
+        Session session = begin(given, call);
+        int node = comforts.queueNode(session);
+        int list = node == Row.NONE ? Row.NONE : program.row(node, Row.ANNOUNCE);
+        if (list != Row.NONE) {
+            speaker.whisper(session, list, call);
+        }
+        return list != Row.NONE;
     }
 
     @Override
@@ -66,6 +115,8 @@ public final class Machine implements FlowMachine {
         switch (session.phase) {
             case Session.PLAYING -> run(session, keyDuringPlay(session, key, call), call);
             case Session.INPUT -> run(session, keyDuringInput(session, key, call), call);
+            case Session.PAUSE -> run(session, routeOf(session, key), call);
+            case Session.INVOKING -> run(session, keyToKeep(session, key, call), call);
             default -> { } // nobody listens in a queue, while saying goodbye, or after the end
         }
     }
@@ -87,6 +138,16 @@ public final class Machine implements FlowMachine {
         }
         speaker.stop(session, call);
         return program.row(session.node, Row.NEXT);
+    }
+
+    /** Where a key leads from a wait; keys that it does not name are dropped. */
+    private int routeOf(Session session, int key) {
+        return (program.row(session.node, Row.KEYS) >>> key & 1) == 0
+                ? Step.STAY : program.route(program.row(session.node, Row.ROUTES) + key);
+    }
+
+    private int keyToKeep(Session session, int key, FlowCall call) {
+        return (Keys.PLAIN >>> key & 1) == 0 ? Step.STAY : keep(session, key, call);
     }
 
     private int keyDuringInput(Session session, int key, FlowCall call) {
@@ -119,17 +180,22 @@ public final class Machine implements FlowMachine {
         session.playId = 0;
         int step = failed ? raise(session, Events.MEDIA, Step.STAY, call) : Step.STAY;
         if (step == Step.STAY) {
-            step = afterPlay(session, call);
+            step = afterPlay(session, failed, call);
         }
         run(session, step, call);
     }
 
-    private int afterPlay(Session session, FlowCall call) {
+    private int afterPlay(Session session, boolean failed, FlowCall call) {
         switch (session.phase) {
             case Session.PLAYING:
                 return program.row(session.node, Row.NEXT);
             case Session.INPUT:
                 return dialogue.played(session, call);
+            case Session.INVOKING:
+                if (!failed) {
+                    invoker.playAgain(session, call);
+                }
+                return Step.STAY;
             case Session.GOODBYE:
                 finish(session, CAUSES[program.row(session.node, Row.CAUSE)], call);
                 return Step.STAY;
@@ -141,11 +207,40 @@ public final class Machine implements FlowMachine {
     @Override
     public void deadline(FlowSession given, FlowCall call) {
         Session session = begin(given, call);
-        if (session.phase != Session.INPUT || call.nowNs() < session.armedAtNs) {
+        boolean pauses = session.phase == Session.PAUSE;
+        boolean awaited = pauses || session.phase == Session.INPUT || session.phase == Session.INVOKING;
+        if (!awaited || call.nowNs() < session.armedAtNs) {
             return;
         }
         session.armedAtNs = Session.NEVER;
-        run(session, dialogue.timeUp(session, call), call);
+        if (pauses && comforts.runs(session)) {
+            session.steps = 0; // a long queue is no loop
+        }
+        run(session, pauses ? program.row(session.node, Row.NEXT) : session.phase == Session.INPUT
+                ? dialogue.timeUp(session, call) : invoker.timeUp(session, call), call);
+    }
+
+    @Override
+    public void invokeEnded(FlowSession given, long invokeId, InvokeAnswer answer, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.INVOKING && session.invokeId == invokeId && invokeId != 0) {
+            run(session, invoker.ended(session, answer, call), call);
+        }
+    }
+
+    @Override
+    public boolean hostEvent(FlowSession given, CharSequence name, FlowCall call) {
+        Session session = begin(given, call);
+        int event = program.hostEvent(name);
+        if (event == Row.NONE || session.phase == Session.OVER || session.phase == Session.QUEUED) {
+            return false;
+        }
+        int handler = handlers.find(session, event);
+        if (handler >= 0) {
+            speaker.stop(session, call);
+            run(session, handlers.take(session, handler), call);
+        }
+        return handler != Handlers.DEFAULT;
     }
 
     @Override
@@ -176,14 +271,23 @@ public final class Machine implements FlowMachine {
         session.phase = Session.OVER;
         session.playing = false;
         session.stopTimers();
+        invoker.cancel(session, call);
         settle(session, call);
-        int inner = program.nodeHandler(session.node, Events.HANGUP);
-        int outer = program.flowHandler(session.flow, Events.HANGUP);
-        if (inner != Row.NONE) {
-            runSilently(session, program.target(inner), call);
-        }
-        if (outer != Row.NONE) {
-            runSilently(session, program.target(outer), call);
+        int node = session.node;
+        for (int level = session.depth;; level--) {
+            handlers.unwind(session, level);
+            int inner = program.nodeHandler(node, Events.HANGUP);
+            int outer = program.flowHandler(session.flow, Events.HANGUP);
+            if (inner != Row.NONE) {
+                runSilently(session, program.target(inner), call);
+            }
+            if (outer != Row.NONE) {
+                runSilently(session, program.target(outer), call);
+            }
+            if (level == 0) {
+                return;
+            }
+            node = session.caller(level - 1);
         }
     }
 
@@ -193,8 +297,12 @@ public final class Machine implements FlowMachine {
         while (step >= 0 && spendStep(session)) {
             session.node = step;
             int op = program.row(step, Row.OP);
-            step = op == Row.OP_SET ? set(session, call) : op == Row.OP_BRANCH
-                    ? branch(session, call) : Step.END;
+            step = switch (op) {
+                case Row.OP_SET -> set(session, call);
+                case Row.OP_BRANCH -> branch(session, call);
+                case Row.OP_INVOKE -> invoker.tell(session, call);
+                default -> Step.END;
+            };
         }
     }
 
@@ -208,14 +316,27 @@ public final class Machine implements FlowMachine {
     /** Goes from node to node until one waits or the flow is over. */
     private void run(Session session, int first, FlowCall call) {
         int step = first;
+        if (step != Step.STAY && holdsOffer(session) && call.isAwaited()) {
+            speaker.stop(session, call);
+            session.stopTimers();
+            session.phase = Session.BEGUN; // the caller has typed: an agent has him, or his wait is over
+            step = Step.STAY;
+        }
         while (step >= 0) {
+            speaker.stop(session, call);
+            invoker.cancel(session, call);
+            session.stopTimers();
+            if (comforts.isLeft(session)) {
+                leaveQueue(session, call);
+            }
             if (!spendStep(session)) {
                 step = Step.FAIL;
                 break;
             }
-            speaker.stop(session, call);
-            session.stopTimers();
             step = enter(session, step, call);
+        }
+        if (step != Step.STAY && comforts.isLeft(session)) {
+            leaveQueue(session, call);
         }
         if (step == Step.END || step == Step.FAIL) {
             finish(session, step == Step.END ? HangupCause.NORMAL : HangupCause.FAILED, call);
@@ -224,12 +345,20 @@ public final class Machine implements FlowMachine {
         }
     }
 
+    /** The way leads out of a comfort flow: the call leaves its queue. */
+    private void leaveQueue(Session session, FlowCall call) {
+        settle(session, call);
+        comforts.end(session);
+        call.leaveQueue();
+    }
+
     private boolean spendStep(Session session) {
         return ++commandSteps <= MOST_STEPS_A_COMMAND && ++session.steps <= MOST_STEPS_A_CALL;
     }
 
     private void finish(Session session, HangupCause cause, FlowCall call) {
         speaker.stop(session, call);
+        invoker.cancel(session, call);
         session.stopTimers();
         settle(session, call);
         session.phase = Session.OVER;
@@ -270,6 +399,16 @@ public final class Machine implements FlowMachine {
                 return hours(session, call);
             case Row.OP_QUEUE:
                 return queue(session, call);
+            case Row.OP_WAIT:
+                return pause(session, call);
+            case Row.OP_LEAVE:
+                return leave(session, call);
+            case Row.OP_INVOKE:
+                return invoker.enter(session, call);
+            case Row.OP_FLOW:
+                return callFlow(session, call);
+            case Row.OP_RETURN:
+                return returnTo(session, call);
             default:
                 return goodbye(session, call);
         }
@@ -284,8 +423,36 @@ public final class Machine implements FlowMachine {
         }
         session.phase = Session.PLAYING;
         int times = program.row(session.node, Row.TIMES);
-        speaker.play(session, Row.NONE, program.row(session.node, Row.SAY), times, call);
+        return speaker.play(session, Row.NONE, program.row(session.node, Row.SAY), times, call)
+                ? Step.STAY : program.row(session.node, Row.NEXT);
+    }
+
+    /** Kept keys come first; those that the node does not name are dropped. */
+    private int pause(Session session, FlowCall call) {
+        session.phase = Session.PAUSE;
+        while (session.aheadLength > 0) {
+            int route = routeOf(session, session.takeKept());
+            if (route != Step.STAY) {
+                return route;
+            }
+        }
+        comforts.music(session, program.row(session.node, Row.MUSIC), call);
+        session.quietAtNs = call.nowNs() + program.row(session.node, Row.WAIT) * NS_PER_MS;
         return Step.STAY;
+    }
+
+    /** Where the queue node outside goes for the reason; a call that nobody sent is over. */
+    private int leave(Session session, FlowCall call) {
+        if (comforts.isAlone(session)) {
+            leaveQueue(session, call);
+            return Step.STAY;
+        }
+        assign(session, Row.SETS, call);
+        int reason = program.row(session.node, Row.REASON);
+        comforts.unwind(session);
+        assign(session, Row.TAKES, call);
+        int route = program.route(program.row(session.node, Row.ROUTES) + reason - 1);
+        return route != Row.NONE ? route : handlers.leave(session, Events.QUEUE_LEFT);
     }
 
     private int set(Session session, FlowCall call) {
@@ -320,15 +487,16 @@ public final class Machine implements FlowMachine {
         }
         int route = program.route(routes + state);
         int event = state == Schedule.OPEN ? Events.HOURS_OPEN : Events.HOURS_CLOSED;
-        return route != Row.NONE ? route : raiseLeaving(session, event);
+        return route != Row.NONE ? route : handlers.leave(session, event);
     }
 
     private int queue(Session session, FlowCall call) {
         settle(session, call);
         session.phase = Session.QUEUED;
+        comforts.reset(session); // the queue has its own
         int node = session.node;
         return switch (call.enqueue(program.row(node, Row.QUEUE), program.row(node, Row.PRIORITY),
-                program.row(node, Row.MAX_WAIT) * NS_PER_MS)) {
+                program.row(node, Row.MAX_WAIT) * NS_PER_MS, program.row(node, Row.USE))) {
             case ENTERED -> Step.STAY;
             case FULL -> queueRoute(session, 1);
             case CLOSED -> queueRoute(session, 2);
@@ -338,7 +506,32 @@ public final class Machine implements FlowMachine {
 
     private int queueRoute(Session session, int route) {
         int target = program.row(session.node, Row.QUEUE_ROUTES + route);
-        return target != Row.NONE ? target : raiseLeaving(session, Events.QUEUE_TIMEOUT + route);
+        return target != Row.NONE ? target : handlers.leave(session, Events.QUEUE_TIMEOUT + route);
+    }
+
+    private int callFlow(Session session, FlowCall call) {
+        if (session.depth == Program.MOST_CALLERS) {
+            return handlers.leave(session, Events.FLOW_DEPTH);
+        }
+        int flow = program.row(session.node, Row.USE);
+        setter.defaults(flow);
+        assign(session, Row.SETS, call);
+        session.push(flow);
+        return program.flow(flow).start();
+    }
+
+    private int returnTo(Session session, FlowCall call) {
+        assign(session, Row.SETS, call);
+        int reason = program.row(session.node, Row.REASON);
+        handlers.unwind(session, session.depth - 1);
+        assign(session, Row.TAKES, call);
+        return reason == 0 ? program.row(session.node, Row.NEXT)
+                : program.route(program.row(session.node, Row.ROUTES) + reason - 1);
+    }
+
+    /** Runs assignments to variables, which cannot fail. @param field that names the first; the next their number */
+    private void assign(Session session, int field, FlowCall call) {
+        setter.run(session, program.row(session.node, field), program.row(session.node, field + 1), call);
     }
 
     private int goodbye(Session session, FlowCall call) {
@@ -357,20 +550,9 @@ public final class Machine implements FlowMachine {
     private int raise(Session session, int event, int otherwise, FlowCall call) {
         int handler = session.phase == Session.OVER ? Handlers.DEFAULT : handlers.find(session, event);
         if (handler >= 0) {
-            handlers.spend(session, handler);
             speaker.stop(session, call);
-            return program.target(handler);
+            return handlers.take(session, handler);
         }
         return handler == Handlers.DEFAULT && event == Events.SET ? Step.FAIL : otherwise;
-    }
-
-    /** Raises the error of a route that the node lacks. */
-    private int raiseLeaving(Session session, int event) {
-        int handler = handlers.findLeaving(session, event);
-        if (handler == Handlers.DEFAULT) {
-            return Step.FAIL;
-        }
-        handlers.spend(session, handler);
-        return program.target(handler);
     }
 }

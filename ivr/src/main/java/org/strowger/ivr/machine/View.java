@@ -32,7 +32,7 @@ final class View implements Values {
     @Override
     public long number(BuiltIn builtIn, int index) {
         return switch (builtIn) {
-            case CALL_LANGUAGE -> session.language;
+            case CALL_LANGUAGE -> program.flow(session.flow).ownLanguage(session.language);
             case CALL_PRIORITY -> call.priority();
             case NOW -> Math.floorMod(local(), DAY_MS) / 1_000;
             case TODAY -> Math.floorDiv(local(), DAY_MS);

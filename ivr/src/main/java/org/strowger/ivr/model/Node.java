@@ -7,7 +7,7 @@ import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.keys.DigitTrie;
 
-/** A node of a flow: the eight types that this version runs. */
+/** A node of a flow: the types that this version runs. */
 public sealed interface Node {
     /** What all nodes have. */
     Head head();
@@ -35,6 +35,7 @@ public sealed interface Node {
     /**
      * Takes a number of keys into a variable.
      *
+     * @param holdOffer whether an agent's answer waits until the caller has typed
      * @param check must be true for the value to be accepted
      * @param confirm prompts before the value is played to be confirmed; empty for no confirmation
      */
@@ -46,6 +47,7 @@ public sealed interface Node {
             int min,
             int max,
             boolean endRequired,
+            boolean holdOffer,
             Optional<Expression> check,
             Optional<Say> confirm,
             DigitTrie trie,
@@ -76,6 +78,10 @@ public sealed interface Node {
      * @param queueName its name
      * @param priority 0 to 100, or -1 for the call's
      * @param maxWaitMs 0 for the queue's own
+     * @param comfort flow of the bundle that the caller hears meanwhile; empty for the queue's own
+     * @param announce what the agent hears first
+     * @param left where to go for each reason with which the comfort flow may leave
+     * @param results taken from it then
      */
     record Queue(
             Head head,
@@ -83,11 +89,74 @@ public sealed interface Node {
             String queueName,
             int priority,
             int maxWaitMs,
+            Optional<Mention> comfort,
+            Say announce,
             Route next,
             Optional<Route> timeout,
             Optional<Route> full,
             Optional<Route> closed,
-            Optional<Route> noAgents) implements Node {}
+            Optional<Route> noAgents,
+            List<Reason> left,
+            List<Assignment> results) implements Node {}
+
+    /**
+     * Waits for a time, with music or in silence.
+     *
+     * @param ms how long
+     * @param music empty for silence
+     * @param keys a key that leads elsewhere; others do nothing
+     */
+    record Wait(Head head, int ms, Optional<String> music, List<Choice> keys, Route next) implements Node {}
+
+    /** Leaves a queue, from a comfort flow. */
+    record Leave(Head head, String reason, List<Assignment> results) implements Node {}
+
+    /**
+     * Runs a sub-flow.
+     *
+     * @param use the sub-flow's name in the bundle
+     * @param arguments given to it, in its variables
+     * @param results taken from it, when it returns
+     * @param reasons where the call goes by the reason of the return
+     */
+    record SubFlow(
+            Head head,
+            Mention use,
+            List<Assignment> arguments,
+            List<Assignment> results,
+            Route next,
+            List<Reason> reasons) implements Node {}
+
+    /**
+     * Asks a handler of the host.
+     *
+     * @param timeoutMs how long an answer is awaited
+     * @param retry how often it is asked again
+     * @param backoffMs how long after a failure
+     * @param meanwhile played again and again until there is an answer
+     */
+    record Invoke(
+            Head head,
+            String handler,
+            List<Argument> arguments,
+            List<Result> results,
+            int timeoutMs,
+            int retry,
+            int backoffMs,
+            Say meanwhile,
+            Route next) implements Node {}
+
+    /** An argument of a handler. */
+    record Argument(String name, Expression value) {}
+
+    /** A result and the variable that takes it. @param name empty for the only one */
+    record Result(String name, Variable into) {}
+
+    /** A route by the reason for which something was left. */
+    record Reason(Mention name, Route to) {}
+
+    /** Ends a sub-flow. @param reason empty for the caller's {@code next} */
+    record Return(Head head, String reason, List<Assignment> results) implements Node {}
 
     /** Hangs up. */
     record Hangup(Head head, Say say, HangupCause cause) implements Node {}

@@ -9,9 +9,19 @@ import org.strowger.core.hours.Schedule;
  * A way out of a node, but for the handlers of events.
  *
  * @param label what makes a call take it: {@code next}, {@code key 2}, {@code case 1}, {@code noinput 2}
- * @param waits whether the caller has waited by then: something was played, typed, or queued for
+ * @param pace whether the caller has waited by then
  */
-public record Way(String label, Route route, boolean waits) {
+public record Way(String label, Route route, Pace pace) {
+    /** Whether a caller who takes a way has waited: something was played, typed, or queued for. */
+    public enum Pace {
+        /** He has. */
+        WAITS,
+        /** He has not. */
+        AT_ONCE,
+        /** If the flow within this node has let him wait. */
+        AS_THE_FLOW
+    }
+
     private static final List<String> STATES = List.of("open", "closed", "holiday");
 
     /**
@@ -23,7 +33,8 @@ public record Way(String label, Route route, boolean waits) {
     public static List<Way> of(Node node, List<Schedule> schedules) {
         Ways ways = new Ways();
         if (node instanceof Node.Play play) {
-            ways.waiting("next", play.next());
+            // passed over where nothing may be told
+            ways.add("next", play.next(), play.say().tellsOfQueue() ? Pace.AT_ONCE : Pace.WAITS);
         } else if (node instanceof Node.Menu menu) {
             menu.choices().forEach(choice -> ways.waiting(key(choice.keys()), choice.to()));
             ways.input(menu.input());
@@ -47,6 +58,15 @@ public record Way(String label, Route route, boolean waits) {
             ways.immediate("full", queue.full());
             ways.immediate("closed", queue.closed());
             ways.immediate("no_agents", queue.noAgents());
+            queue.left().forEach(reason -> ways.add("left." + reason.name().name(), reason.to(), Pace.AS_THE_FLOW));
+        } else if (node instanceof Node.Wait pause) {
+            ways.waiting("next", pause.next());
+            pause.keys().forEach(choice -> ways.waiting(key(choice.keys()), choice.to()));
+        } else if (node instanceof Node.Invoke invoke) {
+            ways.immediate("next", invoke.next());
+        } else if (node instanceof Node.SubFlow call) {
+            ways.add("next", call.next(), Pace.AS_THE_FLOW);
+            call.reasons().forEach(reason -> ways.add("return." + reason.name().name(), reason.to(), Pace.AS_THE_FLOW));
         }
         return List.copyOf(ways.all);
     }
@@ -67,8 +87,12 @@ public record Way(String label, Route route, boolean waits) {
     private static final class Ways {
         private final List<Way> all = new ArrayList<>();
 
+        void add(String label, Route route, Pace pace) {
+            all.add(new Way(label, route, pace));
+        }
+
         void waiting(String label, Route route) {
-            all.add(new Way(label, route, true));
+            add(label, route, Pace.WAITS);
         }
 
         void waiting(String label, Optional<Route> route) {
@@ -76,7 +100,7 @@ public record Way(String label, Route route, boolean waits) {
         }
 
         void immediate(String label, Route route) {
-            all.add(new Way(label, route, false));
+            add(label, route, Pace.AT_ONCE);
         }
 
         void immediate(String label, Optional<Route> route) {

@@ -62,6 +62,11 @@ record Arguments(String command, List<String> words, Map<String, String> options
         return Optional.ofNullable(options.get("--center")).map(this::path);
     }
 
+    /** The file named by {@code --host}. */
+    Optional<Path> host() {
+        return Optional.ofNullable(options.get("--host")).map(this::path);
+    }
+
     boolean has(String option) {
         return options.containsKey(option);
     }

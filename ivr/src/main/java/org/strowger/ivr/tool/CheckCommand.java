@@ -20,7 +20,7 @@ final class CheckCommand {
 
     int run(Arguments args) {
         String format = args.format("text", "json", "sarif");
-        Bundle bundle = Bundle.read(List.of(args.path(0)), args.center()).get(0);
+        Bundle bundle = Bundle.read(List.of(args.path(0)), args.center(), args.host()).get(0);
         List<Fault> faults = bundle.result().faults().all();
         if (args.has("--strict")) {
             faults = faults.stream().map(CheckCommand::asError).toList();

@@ -29,7 +29,7 @@ final class DiagramCommand {
         String format = args.format("mermaid", "dot");
         Path file = args.path(0);
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of("."));
-        Bundle bundle = Bundle.read(List.of(folder), args.center()).get(0);
+        Bundle bundle = Bundle.read(List.of(folder), args.center(), args.host()).get(0);
         if (bundle.anyError()) {
             out.print(bundle.report().print(bundle.result().faults().all()));
             return Main.FAULTS;

@@ -35,7 +35,7 @@ final class DiffCommand {
 
     int run(Arguments args) {
         String format = args.format("text", "json");
-        List<Bundle> bundles = Bundle.read(List.of(args.path(0), args.path(1)), args.center());
+        List<Bundle> bundles = Bundle.read(List.of(args.path(0), args.path(1)), args.center(), args.host());
         for (Bundle bundle : bundles) {
             if (bundle.anyError()) {
                 out.print(bundle.report().print(bundle.result().faults().all()));

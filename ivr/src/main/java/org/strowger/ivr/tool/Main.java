@@ -19,15 +19,16 @@ public final class Main {
     static final String USAGE = """
             Works on Strowger flows; changes nothing.
 
-              check DIR [--center FILE] [--strict]       all faults of the flows in a folder
-              diff OLD NEW [--center FILE]               what changed between two folders, in words
-              diagram FILE [--center FILE]               a flow as a diagram, with all ways out of each node
+              check DIR [--strict]                       all faults of the flows in a folder
+              diff OLD NEW                               what changed between two folders, in words
+              diagram FILE                               a flow as a diagram, with all ways out of each node
               explain-hours FILE SCHEDULE --at TIME      the state of a schedule, why, and when it next opens
               schema                                     JSON Schema of a flow file, for editors
 
             FILE is a flow, such as flows/main.yml, or for explain-hours also a center.yml.
               --format FORMAT   text or json; for check also sarif; for diagram mermaid or dot
               --center FILE     the centre whose queues and schedules the flows name; else these are not judged
+              --host FILE       the handlers that the flows may ask; else what they ask is not judged
               --strict          warnings count as errors
               --at TIME         2026-12-24T10:00 in the schedule's zone, or 2026-12-24T10:00Z
             Exit status: 0 clean, 1 faults, 2 wrong usage.
@@ -69,15 +70,15 @@ public final class Main {
                 return CLEAN;
             }
             case "check" -> {
-                Arguments args = Arguments.of(command, words, 1, "DIR", "--center", "--format", "--strict");
+                Arguments args = Arguments.of(command, words, 1, "DIR", "--center", "--host", "--format", "--strict");
                 return new CheckCommand(out).run(args);
             }
             case "diff" -> {
-                Arguments args = Arguments.of(command, words, 2, "OLD NEW", "--center", "--format");
+                Arguments args = Arguments.of(command, words, 2, "OLD NEW", "--center", "--host", "--format");
                 return new DiffCommand(out).run(args);
             }
             case "diagram" -> {
-                Arguments args = Arguments.of(command, words, 1, "FILE", "--center", "--format");
+                Arguments args = Arguments.of(command, words, 1, "FILE", "--center", "--host", "--format");
                 return new DiagramCommand(out).run(args);
             }
             case "explain-hours" -> {

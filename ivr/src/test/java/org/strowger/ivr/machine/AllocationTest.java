@@ -45,6 +45,7 @@ class AllocationTest {
     private static final class SilentCall implements FlowCall {
         long nowNs;
         long plays;
+        long invokes;
 
         @Override
         public long nowNs() {
@@ -132,6 +133,26 @@ class AllocationTest {
         }
 
         @Override
+        public void beginInvoke(String handler, int attempt) {
+            plays += 0;
+        }
+
+        @Override
+        public void invokeArgument(String name, CharSequence value) {
+            plays += value.length() & 0;
+        }
+
+        @Override
+        public long endInvoke() {
+            return ++invokes;
+        }
+
+        @Override
+        public void cancelInvoke(String handler, long invokeId) {
+            nowNs += 1;
+        }
+
+        @Override
         public void deadlineAt(long atNs) {
             nowNs += 1;
         }
@@ -142,8 +163,33 @@ class AllocationTest {
         }
 
         @Override
-        public QueueEntry enqueue(int queue, int priority, long maxWaitNs) {
+        public QueueEntry enqueue(int queue, int priority, long maxWaitNs, int comfort) {
             return QueueEntry.ENTERED;
+        }
+
+        @Override
+        public void music(int prompt) {
+            nowNs += 1;
+        }
+
+        @Override
+        public int tellPlace() {
+            return 7;
+        }
+
+        @Override
+        public long tellWaitNs() {
+            return 90_000_000_000L;
+        }
+
+        @Override
+        public boolean isAwaited() {
+            return false;
+        }
+
+        @Override
+        public void leaveQueue() {
+            nowNs += 1;
         }
 
         @Override

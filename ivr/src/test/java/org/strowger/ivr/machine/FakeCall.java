@@ -17,6 +17,7 @@ final class FakeCall implements FlowCall {
     final Map<Integer, Long> waitsNs = new HashMap<>();
     final Map<Integer, Integer> waiting = new HashMap<>();
     final Map<String, String> attributes = new HashMap<>();
+    final List<Integer> priorities = new ArrayList<>();
     final List<String> queues;
     final List<String> prompts;
     final List<String> languages;
@@ -24,11 +25,20 @@ final class FakeCall implements FlowCall {
     long wallAtZeroMs;
     long deadlineNs = NO_DEADLINE;
     long lastPlay;
+    long lastInvoke;
+    private StringBuilder asked;
     int deadlinesSet;
     int priority = 50;
     int plays;
     String caller = "+442071234567";
     boolean over;
+    /** Whether it has entered a queue since this was last taken back. */
+    boolean queued;
+    int queue;
+    int comfort;
+    int place = 1;
+    long waitToTellNs = -1;
+    boolean awaited;
 
     FakeCall(List<String> queues, List<String> prompts, List<String> languages) {
         this.queues = queues;
@@ -73,6 +83,7 @@ final class FakeCall implements FlowCall {
 
     @Override
     public void priority(int newPriority) {
+        priorities.add(newPriority);
         priority = newPriority;
     }
 
@@ -128,6 +139,27 @@ final class FakeCall implements FlowCall {
     }
 
     @Override
+    public void beginInvoke(String handler, int attempt) {
+        asked = new StringBuilder("invoke " + handler + (attempt == 1 ? "" : " attempt " + attempt));
+    }
+
+    @Override
+    public void invokeArgument(String name, CharSequence value) {
+        asked.append(' ').append(name).append('=').append(value);
+    }
+
+    @Override
+    public long endInvoke() {
+        actions.add(asked.toString());
+        return ++lastInvoke;
+    }
+
+    @Override
+    public void cancelInvoke(String handler, long invokeId) {
+        actions.add("cancel " + handler);
+    }
+
+    @Override
     public void deadlineAt(long atNs) {
         deadlinesSet++;
         deadlineNs = atNs;
@@ -139,13 +171,41 @@ final class FakeCall implements FlowCall {
     }
 
     @Override
-    public QueueEntry enqueue(int queue, int newPriority, long maxWaitNs) {
+    public QueueEntry enqueue(int queue, int newPriority, long maxWaitNs, int comfortFlow) {
         QueueEntry answer = answers.getOrDefault(queue, QueueEntry.ENTERED);
         actions.add((answer == QueueEntry.ENTERED ? "enqueue " : answer.name().toLowerCase(Locale.ROOT) + " ")
                 + queues.get(queue)
                 + (newPriority < 0 ? "" : " priority " + newPriority)
                 + (maxWaitNs == 0 ? "" : " for " + maxWaitNs / 1_000_000_000 + "s"));
+        queued = answer == QueueEntry.ENTERED;
+        this.queue = queue;
+        comfort = comfortFlow;
         return answer;
+    }
+
+    @Override
+    public void music(int prompt) {
+        actions.add("music " + (prompt < 0 ? "off" : prompts.get(prompt)));
+    }
+
+    @Override
+    public int tellPlace() {
+        return place;
+    }
+
+    @Override
+    public long tellWaitNs() {
+        return waitToTellNs;
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return awaited;
+    }
+
+    @Override
+    public void leaveQueue() {
+        actions.add("leave " + queues.get(queue));
     }
 
     @Override

@@ -31,7 +31,7 @@ class PublicSuitesTest {
         List<Fact> facts = new ArrayList<>();
         try (InputStream in = PublicSuitesTest.class.getResourceAsStream("/suites/facts.txt")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            for (String one : text.substring(text.indexOf("== ") + 3).split("\n== ")) {
+            for (String one : text.substring(text.indexOf("\n== ") + 4).split("\n== ")) {
                 List<String> lines = one.lines().toList();
                 StringBuilder flow = new StringBuilder("format: 1\nflow: main\nstart: m\n");
                 lines.stream().skip(1).filter(line -> !line.startsWith("-- ") && !line.startsWith("!! "))

@@ -136,6 +136,33 @@ class MainTest {
     }
 
     @Test
+    void shouldJudgeWhatFlowsAskByTheHost() throws IOException {
+        Path flows = flows("flows", """
+                format: 1
+                flow: acme
+                start: i
+                vars: {v: {type: digits, max: 10}, t: {type: enum, of: [none, gold]}}
+                events: {error: end}
+                nodes:
+                  i: {type: invoke, handler: crm.teir, args: {number: v}, result: t, next: end}
+                """);
+        Path host = Files.writeString(folder.resolve("host.yml"), """
+                handlers:
+                  crm.tier: {args: {number: {type: digits, max: 10}}, results: {tier: {type: enum, of: [none, gold]}}}
+                """);
+        assertEquals(Main.CLEAN, run("check", flows.toString()), () -> said);
+        assertEquals(Main.FAULTS, run("check", flows.toString(), "--host", host.toString()));
+        assertTrue(said.contains("7:30: error: no handler of the host is named \"crm.teir\"; did you mean \"crm.tier\"?"), said);
+        flows("flows", Files.readString(flows.resolve("acme.yml")).replace("crm.teir", "crm.tier"));
+        assertEquals(Main.CLEAN, run("check", flows.toString(), "--host", host.toString()), () -> said + complained);
+        Files.writeString(host, "handlers:\n  crm.tier: {args: {number: {type: digit}}, result: {}}\n");
+        assertEquals(Main.WRONG_USE, run("check", flows.toString(), "--host", host.toString()));
+        assertEquals("host.yml:2:36: error: unknown type \"digit\"; did you mean \"digits\"? [bad-value]\n"
+                + "host.yml:2:45: error: a handler has no field \"result\"; did you mean \"results\"? [unknown-field]",
+                complained);
+    }
+
+    @Test
     void shouldMakeWarningsErrorsWhenStrict() throws IOException {
         Path flows = flows("flows", FLOW.replace("2: billing", "12: billing"));
         assertEquals(Main.CLEAN, run("check", flows.toString()));
@@ -286,7 +313,7 @@ class MainTest {
             chekc x                         | command line: no command is named "chekc"; see --help
             check                           | check: found 0 names; write check DIR
             check a b                       | check: found 2 names; write check DIR
-            check a --host                  | check: no option is named "--host"; see --help
+            check a --hots b                | check: no option is named "--hots"; see --help
             check a --center                | check: --center has no value; write one behind it
             check a --format yaml           | check: --format was "yaml"; use text or json or sarif
             check nowhere                   | flows: the folder nowhere cannot be read (NoSuchFileException); name a readable folder of *.yml files

@@ -85,6 +85,8 @@ public final class Call {
     public int asked;
     /** Whose call it is: a hash of the host's token, 0 for an anonymous one. */
     public long customer;
+    /** What its caller hears while it waits. */
+    public final Comfort comfort = new Comfort();
     /** Agents to whom it is to be offered before others. */
     public final Preferred preferred = new Preferred();
     /** Steps that widen what it asks for. */
@@ -211,6 +213,7 @@ public final class Call {
         priority = NONE;
         askedPriority = NONE;
         headStartNs = 0;
+        comfort.asked = NONE;
         customerSegment = NONE;
         customer = 0;
         preferred.clear();
@@ -268,5 +271,6 @@ public final class Call {
         nextRingNs = Long.MAX_VALUE;
         ways = null;
         overflowOver = false;
+        comfort.beginStay();
     }
 }

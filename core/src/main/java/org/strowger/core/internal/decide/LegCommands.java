@@ -3,7 +3,6 @@ package org.strowger.core.internal.decide;
 import org.agrona.DirectBuffer;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
-import org.strowger.core.call.CallState;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.call.Offer;
@@ -102,11 +101,16 @@ final class LegCommands {
         inventory.heardOf(playFinished.legId());
         Call call = floor.calls.byCaller(playFinished.legId());
         if (call != null) {
-            if (call.state == CallState.WAITING || call.state == CallState.OFFERED) {
+            if (waits.comforts().hasMusic(call, playFinished.playId())) {
                 floor.effects.music(call, call.queue);
             }
             flows.playFinished(call, playFinished.playId(),
                     playFinished.how() == PlayEnd.ERROR.ordinal());
+            return;
+        }
+        Offer offer = rung(playFinished.legId());
+        if (offer != null) {
+            offers.whispered(offer, playFinished.playId());
         }
     }
 
@@ -115,8 +119,9 @@ final class LegCommands {
         inventory.heardOf(dtmf.legId());
         Call call = callerOf(dtmf.legId());
         if (call != null) {
-            waits.overflows().key(call, dtmf.key());
-            flows.key(call, dtmf.key());
+            if (!waits.overflows().key(call, dtmf.key())) {
+                flows.key(call, dtmf.key());
+            }
         }
     }
 
@@ -237,6 +242,10 @@ final class LegCommands {
                 Call call = callerOf(legId);
                 if (call != null) {
                     flows.playFinished(call, id, true);
+                }
+                Offer offer = rung(legId);
+                if (offer != null) {
+                    offers.whispered(offer, id);
                 }
             }
             default -> { }

@@ -62,6 +62,11 @@ final class PlayWriter {
     }
 
     void end(Call call, long playId) {
+        end(call, call.legId, playId);
+    }
+
+    /** Sends what was gathered to any leg of a call. */
+    void end(Call call, long legId, long playId) {
         if (call.adapter == Floor.HOST) {
             return;
         }
@@ -70,7 +75,7 @@ final class PlayWriter {
                 + items * (ItemsEncoder.sbeBlockLength() + ItemsEncoder.valueHeaderLength()) + textLength;
         int at = effects.record().addEffect(length);
         ItemsEncoder item = encoder.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
-                .commandId(effects.takeCommandId()).legId(call.legId).adapter(call.adapter)
+                .commandId(effects.takeCommandId()).legId(legId).adapter(call.adapter)
                 .playId(playId).language(language).times(times)
                 .itemsCount(items);
         int from = 0;

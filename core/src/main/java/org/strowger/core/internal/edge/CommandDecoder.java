@@ -13,6 +13,7 @@ import org.strowger.core.flow.PromptKind;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.BridgeDecoder;
 import org.strowger.core.internal.codec.DialDecoder;
+import org.strowger.core.internal.codec.FlowMusicDecoder;
 import org.strowger.core.internal.codec.HangupDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.MusicDecoder;
@@ -35,6 +36,7 @@ final class CommandDecoder {
     private final PlayDecoder play = new PlayDecoder();
     private final StopPlayDecoder stopPlay = new StopPlayDecoder();
     private final MusicDecoder music = new MusicDecoder();
+    private final FlowMusicDecoder flowMusic = new FlowMusicDecoder();
     private final TalkDecoder talk;
 
     CommandDecoder(Directory directory) {
@@ -79,6 +81,10 @@ final class CommandDecoder {
                 music.wrapAndApplyHeader(message, 0, header);
                 return new Told(template, music.commandId(), 0,
                         new TelephonyCommand.Music(music.legId(), directory.queue(music.queue())));
+            case FlowMusicDecoder.TEMPLATE_ID:
+                flowMusic.wrapAndApplyHeader(message, 0, header);
+                return new Told(template, flowMusic.commandId(), 0,
+                        new TelephonyCommand.Music(flowMusic.legId(), directory.prompt(flowMusic.prompt())));
             default:
                 return talk.decode(header, template, message);
         }

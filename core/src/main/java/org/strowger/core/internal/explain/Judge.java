@@ -126,6 +126,9 @@ public final class Judge {
             return rejected(Rejection.PACING,
                     call.keptBackUntilNs == Long.MAX_VALUE ? "the customer rings" : still(call.keptBackUntilNs));
         }
+        if (call.comfort.isFirst()) {
+            return rejected(Rejection.ANNOUNCE_FIRST, still(call.comfort.firstUntilNs));
+        }
         if (scene.isAdapterDown(call.adapter)) {
             return rejected(Rejection.ADAPTER_DOWN, "adapter " + call.adapter);
         }
