@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.config.Fault;
+import org.strowger.core.handler.HandlerConfig;
 import org.strowger.ivr.check.BundleCheck;
 
 /** Bundles from text. */
@@ -19,6 +20,17 @@ public final class TestBundle {
                     namesAndTexts[i], namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8)));
         }
         return BundleCheck.check(sources, center, path -> !path.contains("welcom.wav"));
+    }
+
+    /** Checks files against the handlers of a host. */
+    public static BundleCheck.Result check(CenterConfig center, List<HandlerConfig> handlers,
+            String... namesAndTexts) {
+        List<BundleCheck.Source> sources = new ArrayList<>();
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            sources.add(new BundleCheck.Source(
+                    namesAndTexts[i], namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8)));
+        }
+        return BundleCheck.check(sources, center, handlers, path -> true);
     }
 
     /** The faults of one file {@code f.yml}, as lines. */

@@ -142,5 +142,9 @@ public enum AcdEventKind {
     /** That stay is over; detail names the end, or the exit if nobody answered; the duration is the talk. */
     STAY_ENDED,
     /** Another configuration is in force, from this record on; detail is its hash. */
-    CONFIG_CHANGED
+    CONFIG_CHANGED,
+    /** A flow named how its call ended; detail is that name. */
+    CALL_OUTCOME,
+    /** A value that a flow adds to what is recorded of the call; reason is its name, detail the value. */
+    CALL_RESULT
 }

@@ -58,9 +58,6 @@ public interface FlowCall {
     /** Stops what plays. Its end is still reported by the adapter; a flow drops what it does not await. */
     void stopPlay(long playId);
 
-    /** Starts music, replacing what was on. A play silences it. @param prompt index in the bundle, or -1 to stop it */
-    void music(int prompt);
-
     /**
      * Starts a question to a handler of the host, as one effect.
      *
@@ -76,6 +73,58 @@ public interface FlowCall {
 
     /** Nobody awaits that answer any more. */
     void cancelInvoke(String handler, long invokeId);
+
+    /**
+     * Has the adapter play the list begun by {@link #beginPlay} and collect digits in secret.
+     *
+     * @return an id, told again by {@link FlowMachine#collected}; 0 if the adapter cannot, and nothing was done
+     */
+    long collectSecretly(SecretCollect how);
+
+    /** Collects no further. */
+    void stopCollecting(long collectId);
+
+    /** Masks the recording of the caller's line, if there is one, or ends that. */
+    void maskRecording(boolean on);
+
+    /**
+     * Records the caller's line.
+     *
+     * @return an id, told again by {@link FlowMachine#recorded}; 0 if the adapter cannot, or records already
+     */
+    long startRecording();
+
+    /** Ends what {@link #startRecording} has begun; its end is told all the same. */
+    void stopRecording(long recordingId);
+
+    /**
+     * Sends the caller's line to an address outside. If it arrives the call is over here, and
+     * {@link FlowMachine#hangup} says so; else {@link FlowMachine#transferFailed}.
+     *
+     * @param to 128 characters at most
+     * @return false if the adapter cannot: nothing was done
+     */
+    boolean transfer(CharSequence to, long ringNs);
+
+    /**
+     * Has the centre call back; the call itself goes on in its flow.
+     *
+     * @param number 64 characters at most
+     * @param keepsPlace whether the place counts that the call had in that queue, if it left no other since
+     * @param tries dials at most
+     * @param gapNs from one dial to the next
+     * @return false if that is impossible: the call has no line, or the queue is for other media
+     */
+    boolean callBack(int queue, CharSequence number, boolean keepsPlace, int tries, long gapNs);
+
+    /** Names how the call ended, for reports. */
+    void outcome(String name);
+
+    /** Adds a value to what is recorded of the call, such as an answer of a survey. @param value as flows write it */
+    void result(String name, CharSequence value);
+
+    /** Starts music, replacing what was on. A play silences it. @param prompt index in the bundle, or -1 to stop it */
+    void music(int prompt);
 
     /** Sets the one deadline of this call, replacing the one before. */
     void deadlineAt(long atNs);

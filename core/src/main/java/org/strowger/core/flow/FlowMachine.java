@@ -31,6 +31,26 @@ public interface FlowMachine {
     /** The agent hung up and the caller is still there. */
     void agentLeft(FlowSession session, FlowCall call);
 
+    /**
+     * What {@link FlowCall#collectSecretly} named is over.
+     *
+     * @param token for what was collected; empty if nothing was; valid during the invocation
+     */
+    default void collected(FlowSession session, long collectId, CollectEnd how, int length, boolean luhn,
+            CharSequence token, FlowCall call) {}
+
+    /** What {@link FlowCall#startRecording} named is over. @param lengthNs of what was recorded */
+    default void recorded(FlowSession session, long recordingId, Recorded how, long lengthNs, FlowCall call) {}
+
+    /** How a recording ended: it was stopped, its line is gone, or it could not be. */
+    enum Recorded { STOPPED, HANGUP, FAILED }
+
+    /** The line is where it was before {@link FlowCall#transfer}. */
+    default void transferFailed(FlowSession session, TransferFailure why, FlowCall call) {}
+
+    /** Why a transfer came to nothing. */
+    enum TransferFailure { FAILED, BUSY, NO_ANSWER }
+
     /** What {@link FlowCall#endInvoke} named is over. */
     default void invokeEnded(FlowSession session, long invokeId, InvokeAnswer answer, FlowCall call) {}
 

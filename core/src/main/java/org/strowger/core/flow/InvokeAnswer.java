@@ -15,7 +15,7 @@ public interface InvokeAnswer {
     /** What became of the question. */
     Outcome outcome();
 
-    /** Whether there is a result of that name. */
+    /** Whether there is a result of that name. @param name empty for the only one */
     boolean has(String name);
 
     /** A result as flows write it; empty if there is none. Valid during the invocation. */

@@ -34,7 +34,7 @@ final class CollectReader {
     }
 
     Optional<Node> read(Node.Head head, Fields fields, YamlNode.Mapping map) {
-        Later.refuse(context.file, map, fields, context.faults, "sensitive");
+        boolean sensitive = fields.bool("sensitive", false);
         boolean holdOffer = fields.bool("hold_offer", false);
         if (holdOffer && context.flow.kind != Flow.Kind.COMFORT) {
             fields.text("hold_offer").ifPresent(text -> context.error(text, "wrong-kind",
@@ -45,16 +45,21 @@ final class CollectReader {
         Input input = inputs.read(fields);
         NodeReader.noTwice(context, head.handlers(), map);
         Optional<int[]> range = fields.requiredText("digits").flatMap(this::range);
-        Optional<Variable> into = fields.requiredText("into").flatMap(text -> variable(text, range));
+        Optional<Variable> into = fields.requiredText("into").flatMap(text -> variable(text, range, sensitive));
         boolean endRequired = fields.bool("end_required", false);
         if (endRequired && input.end() == 0) {
             fields.text("end_required").ifPresent(text -> context.error(text, "bad-value",
                     "end_required needs an end key, this node has none; leave it out or name one "
                             + "with end"));
         }
-        Optional<Expression> check = fields.text("check")
-                .flatMap(text -> context.expression(text, compiler -> compiler.condition(text.text())));
+        Optional<Expression> check = fields.text("check").flatMap(text -> context.expression(text, compiler ->
+                sensitive && into.isPresent() ? compiler.secretCondition(text.text(), into.get())
+                        : compiler.condition(text.text())));
         Optional<Say> confirm = confirm(fields);
+        if (sensitive && confirm.isPresent()) {
+            fields.node("confirm").ifPresent(at -> context.error(at, "sensitive-leak",
+                    "what is typed in secret is not spoken; leave confirm out"));
+        }
         Route next = context.route(fields, "next");
         int keys = Keys.PLAIN & ~input.end();
         if (keys == 0) {
@@ -68,8 +73,8 @@ final class CollectReader {
         int max = range.get()[1];
         DigitTrie trie = DigitTrie.of(List.of(KeySequence.repeated(keys, min, max, 0)));
         return Optional.of(new Node.Collect(
-                head, say, again, into.get(), min, max, endRequired, holdOffer, check, confirm, trie, input,
-                next));
+                head, say, again, into.get(), min, max, endRequired, sensitive, holdOffer, check, confirm,
+                trie, input, next));
     }
 
     private Optional<int[]> range(YamlNode.Scalar text) {
@@ -86,12 +91,19 @@ final class CollectReader {
         return Optional.empty();
     }
 
-    private Optional<Variable> variable(YamlNode.Scalar text, Optional<int[]> range) {
-        Optional<Variable> found = context.settable(text);
+    private Optional<Variable> variable(YamlNode.Scalar text, Optional<int[]> range, boolean sensitive) {
+        Variable secret = context.scope.variables().get(text.text());
+        boolean fits = sensitive && secret != null && secret.sensitive();
+        Optional<Variable> found = fits ? Optional.of(secret) : context.settable(text);
         if (found.isEmpty()) {
             return found;
         }
         Variable variable = found.get();
+        if (sensitive && !fits) {
+            context.error(text, "sensitive-leak", "\"" + text.text()
+                    + "\" is not sensitive, this collect is; write sensitive: true at both");
+            return Optional.empty();
+        }
         boolean isDigits = variable.type().kind() == Kind.DIGITS;
         if (!isDigits && variable.type().kind() != Kind.TEXT) {
             context.error(text, "type-mismatch", "\"" + text.text() + "\" is " + variable.type().word()

@@ -54,6 +54,16 @@ final class Edges {
             return List.of(new Optionally("open", "error.hours.open", hours.routes().get(0)),
                     new Optionally("closed", "error.hours.closed", hours.routes().get(1)));
         }
+        if (node instanceof Node.Transfer transfer) {
+            return List.of(new Optionally("failed", "error.transfer.failed", transfer.failed()));
+        }
+        if (node instanceof Node.Record record) {
+            return List.of(new Optionally("failed", "error.record.failed", record.failed()));
+        }
+        if (node instanceof Node.Callback callback) {
+            return List.of(new Optionally("declined", "error.callback.declined", callback.declined()),
+                    new Optionally("error", "error.callback.error", callback.error()));
+        }
         if (node instanceof Node.Queue queue) {
             List<Optionally> routes = new ArrayList<>(List.of(
                     new Optionally("full", "error.queue.full", queue.full()),

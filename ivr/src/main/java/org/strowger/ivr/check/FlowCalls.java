@@ -37,6 +37,8 @@ final class FlowCalls {
                     callers.computeIfAbsent(call.use().name(), name -> new ArrayList<>())
                             .add(new Call(flow, call));
                 } else if (node instanceof Node.Queue queue) {
+                    queue.afterAgent().ifPresent(after -> callers.computeIfAbsent(after.name(),
+                            name -> new ArrayList<>()).add(new Call(flow, queue)));
                     queue.comfort().ifPresent(comfort -> callers.computeIfAbsent(comfort.name(),
                             name -> new ArrayList<>()).add(new Call(flow, queue)));
                 }

@@ -18,6 +18,7 @@ import org.strowger.ivr.expression.Scope;
 import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.model.Events;
 import org.strowger.ivr.model.Handler;
+import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
 
 /**
@@ -37,6 +38,7 @@ final class FlowContext {
     private final Set<String> nodeNames;
     private final Set<String> targets;
     private final ExpressionCompiler expressions;
+    private final List<Node> parts = new ArrayList<>();
     private boolean broken;
 
     /** Makes an expression or says what is wrong with it. */
@@ -123,6 +125,16 @@ final class FlowContext {
         }
     }
 
+    /** Adds a node that stands for a part of one that was read. */
+    void addNode(Node node) {
+        parts.add(node);
+    }
+
+    /** The nodes added so. */
+    List<Node> parts() {
+        return parts;
+    }
+
     /** A variable that the flow may set; empty after a fault. */
     Optional<Variable> settable(YamlNode.Scalar name) {
         Variable variable = scope.variables().get(name.text());
@@ -134,6 +146,11 @@ final class FlowContext {
         if (variable.readOnly()) {
             error(name, "read-only", "\"" + name.text()
                     + "\" is an argument of the flow and cannot be set");
+            return Optional.empty();
+        }
+        if (variable.sensitive()) {
+            error(name, "sensitive-leak", "\"" + name.text()
+                    + "\" is sensitive; only a collect that is sensitive too fills it");
             return Optional.empty();
         }
         return Optional.of(variable);

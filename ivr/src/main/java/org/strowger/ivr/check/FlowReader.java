@@ -214,6 +214,7 @@ final class FlowReader {
             Optional<Node> node = reader.read(entry.key(), entry.value());
             node.ifPresentOrElse(nodes::add, context::breakGraph);
         }));
+        nodes.addAll(context.parts());
         return nodes;
     }
 }

@@ -85,7 +85,8 @@ final class GraphCheck {
             routes.addAll(Edges.immediate(node, calls));
             Edges.optional(node).stream().filter(route -> route.route().isEmpty())
                     .forEach(route -> Edges.leaving(flow, node, route.event()).ifPresent(routes::add));
-            boolean last = node instanceof Node.Hangup || node instanceof Node.Return;
+            boolean last = node instanceof Node.Hangup || node instanceof Node.Return
+                    || node instanceof Node.Transfer transfer && transfer.blind();
             if (last || routes.stream().anyMatch(Route::ends)) {
                 open.add(node.head().name());
             }

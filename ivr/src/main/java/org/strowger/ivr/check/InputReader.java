@@ -97,7 +97,15 @@ final class InputReader {
                 clears(fields), noinput, nomatch, total, failed);
     }
 
-    private int end(Fields fields) {
+    /** The defaults, with another way out. */
+    Input usual(Route failed) {
+        return new Input(usual.firstMs(), usual.betweenMs(), usual.lateEndMs(), usual.maxTimeMs(), usual.end(),
+                usual.bargeIn(), usual.clears(), usual.noinput(), usual.nomatch(), usual.total(),
+                Optional.of(failed));
+    }
+
+    /** Keys that end an entry or a recording. */
+    int end(Fields fields) {
         if (!fields.has("end")) {
             return usual.end();
         }

@@ -50,10 +50,13 @@ final class InvokeReader {
         int timeoutMs = inputs.timeoutMs(fields);
         int retry = inputs.retry(fields);
         int backoffMs = inputs.backoffMs(fields);
-        Say meanwhile = fields.node("while").map(this::meanwhile).orElse(Say.NOTHING);
+        Optional<YamlNode> meanwhile = fields.node("while");
+        Optional<YamlNode.Mapping> music = meanwhile.filter(YamlNode.Mapping.class::isInstance)
+                .map(YamlNode.Mapping.class::cast);
+        Say heard = music.isPresent() ? Say.NOTHING : meanwhile.map(says::read).orElse(Say.NOTHING);
         Route next = context.route(fields, "next");
         return name.map(text -> new Node.Invoke(withErrors, text.text(), given, results,
-                timeoutMs, retry, backoffMs, meanwhile, next));
+                timeoutMs, retry, backoffMs, heard, music.flatMap(this::music), next));
     }
 
     /** Route fields named like errors are handlers of the node (E2). */
@@ -90,9 +93,10 @@ final class InvokeReader {
         fields.map("args").ifPresent(map -> map.entries().forEach(entry -> {
             Optional<Parameter> declared = handler.flatMap(known -> declared(known, entry.key()));
             if (entry.value() instanceof YamlNode.Scalar value) {
-                value(value).ifPresent(found -> {
-                    declared.ifPresent(parameter -> judge(parameter, found, value));
-                    given.add(new Node.Argument(entry.key().text(), found));
+                Optional<Variable> secret = secret(value);
+                secret.map(Expression::token).or(() -> value(value)).ifPresent(found -> {
+                    declared.ifPresent(parameter -> judge(parameter, found, secret, value));
+                    given.add(new Node.Argument(entry.key().text(), found, secret));
                 });
             } else {
                 context.error(entry.value(), "bad-value",
@@ -130,7 +134,20 @@ final class InvokeReader {
         return context.expression(value, compiler -> compiler.value(text));
     }
 
-    private void judge(Parameter parameter, Expression value, YamlNode.Scalar at) {
+    /** The sensitive variable that a value names. */
+    private Optional<Variable> secret(YamlNode.Scalar value) {
+        return value.quoted() ? Optional.empty()
+                : Optional.ofNullable(context.scope.variables().get(value.text())).filter(Variable::sensitive);
+    }
+
+    private void judge(Parameter parameter, Expression value, Optional<Variable> secret, YamlNode.Scalar at) {
+        if (secret.isPresent()) {
+            if (!parameter.sensitive()) {
+                context.error(at, "sensitive-leak", "\"" + secret.get().name() + "\" is sensitive and \""
+                        + parameter.name() + "\" is not; the host has to register the argument as sensitive");
+            }
+            return;
+        }
         boolean fits = value.literalText().map(text -> ParameterFit.literal(parameter, text))
                 .orElseGet(() -> ParameterFit.value(parameter, value.type()));
         if (!fits) {
@@ -180,11 +197,10 @@ final class InvokeReader {
         return results;
     }
 
-    private Say meanwhile(YamlNode value) {
-        if (value instanceof YamlNode.Mapping map && map.get("music").isPresent()) {
-            context.error(value, "unknown-field", Later.says("music here"));
-            return Say.NOTHING;
-        }
-        return says.read(value);
+    private Optional<String> music(YamlNode.Mapping map) {
+        Fields fields = new Fields(context.file, map, map, "\"while\"", "while", "", context.faults);
+        Optional<String> music = fields.requiredText("music").flatMap(says::named);
+        fields.finish();
+        return music;
     }
 }

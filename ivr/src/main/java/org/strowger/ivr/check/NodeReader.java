@@ -90,9 +90,7 @@ final class NodeReader {
             return type.map(YamlNode.Scalar::text).filter(known -> fitsKind(type.get()));
         }
         String word = type.get().text();
-        context.error(type.get(), "unknown-type", Language.type(word).isPresent()
-                ? Later.says("\"" + word + "\" nodes")
-                : "unknown node type \"" + word + '"' + Faults.didYouMean(word, TYPES));
+        context.error(type.get(), "unknown-type", "unknown node type \"" + word + '"' + Faults.didYouMean(word, TYPES));
         return Optional.empty();
     }
 
@@ -125,12 +123,15 @@ final class NodeReader {
                     context.route(fields, "else")));
             case "hours" -> hours(head, fields);
             case "queue" -> queue(head, fields, map);
+            case "invoke" -> new InvokeReader(context, inputs, says).read(head, fields, map);
+            case "transfer" -> new LineReader(context, inputs, says).transfer(head, fields);
+            case "record" -> new LineReader(context, inputs, says).record(head, fields, map);
+            case "callback" -> new LineReader(context, inputs, says).callback(head, fields);
             case "wait" -> Optional.of(pause(head, fields));
             case "leave" -> subFlows.leave(head, fields);
-            case "invoke" -> new InvokeReader(context, inputs, says).read(head, fields, map);
             case "flow" -> subFlows.flow(head, fields, map);
             case "return" -> subFlows.end(head, fields);
-            default -> Optional.of(hangup(head, fields, map));
+            default -> Optional.of(hangup(head, fields));
         };
     }
 
@@ -227,10 +228,10 @@ final class NodeReader {
     }
 
     private Optional<Node> queue(Node.Head head, Fields fields, YamlNode.Mapping map) {
-        Later.refuse(context.file, map, fields, context.faults,
-                "skills", "after_agent");
+        Later.refuse(context.file, map, fields, context.faults, "skills");
         List<Node.Reason> left = subFlows.reasons(map, fields, "left.");
         Optional<Mention> comfort = subFlows.comfort(fields);
+        Optional<Mention> afterAgent = subFlows.afterAgent(fields);
         List<Assignment> results = subFlows.results(fields);
         Say announce = says.optional(fields, "announce");
         Optional<YamlNode.Scalar> name = fields.requiredText("queue").filter(text -> fields.isKnown(
@@ -254,7 +255,7 @@ final class NodeReader {
                             "this is never taken: neither the node nor the queue has a limit")));
         }
         return Optional.of(new Node.Queue(head, queue, name.get().text(), priority,
-                maxWaitMs, comfort, announce,
+                maxWaitMs, comfort, afterAgent, announce,
                 next, timeout, full, closed, noAgents, left, results));
     }
 
@@ -283,11 +284,10 @@ final class NodeReader {
         keys.add(new Node.Choice(symbol, to));
     }
 
-    private Node hangup(Node.Head head, Fields fields, YamlNode.Mapping map) {
-        Later.refuse(context.file, map, fields, context.faults, "outcome");
+    private Node hangup(Node.Head head, Fields fields) {
         Say say = says.optional(fields, "say");
         HangupCause cause = Typed.word(fields, Language.CAUSE)
                 .map(word -> HangupCause.valueOf(word.toUpperCase(Locale.ROOT))).orElse(HangupCause.NORMAL);
-        return new Node.Hangup(head, say, cause);
+        return new Node.Hangup(head, say, cause, fields.name("outcome").map(YamlNode.Scalar::text));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.strowger.core.yaml.Faults;
 import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Node;
+import org.strowger.ivr.model.Node.CallbackStep;
 
 /** Demands a handler for every route that a node lacks (2.2, E2). */
 final class RouteCheck {
@@ -19,7 +20,8 @@ final class RouteCheck {
 
     void check() {
         for (Node node : flow.nodes()) {
-            for (Edges.Optionally route : Edges.optional(node)) {
+            boolean part = node instanceof Node.Callback callback && callback.step() != CallbackStep.OFFER;
+            for (Edges.Optionally route : part ? List.<Edges.Optionally>of() : Edges.optional(node)) {
                 if (route.route().isEmpty() && !calls.catches(flow, node, route.event())) {
                     faults.error(flow.file(), node.head().line(), node.head().column(), "missing-route",
                             node.head().type() + " \"" + node.head().name() + "\" needs \""

@@ -94,6 +94,26 @@ final class SubFlowReader {
                 .map(head -> new Mention(head.flowName(), name.get().line(), name.get().column()));
     }
 
+    /** The sub-flow that follows the talk with an agent; empty if a queue node names none, or after a fault. */
+    Optional<Mention> afterAgent(Fields fields) {
+        Optional<YamlNode.Scalar> name = fields.text("after_agent").filter(text -> fields.isKnown(
+                text, context.flow.usesWritten.keySet(), "unknown-flow", "flow of \"uses\""));
+        Optional<FlowHead> used = name.flatMap(text ->
+                Optional.ofNullable(context.flow.uses.get(text.text())));
+        if (used.isEmpty()) {
+            return Optional.empty();
+        }
+        String owner = used.get().flowName();
+        if (used.get().kind != Kind.SUB) {
+            context.error(name.get(), "wrong-kind", '"' + owner
+                    + "\" is a comfort flow; a sub-flow follows the talk with an agent");
+            return Optional.empty();
+        }
+        used.get().variables.needed().forEach(needed -> context.error(name.get(), "missing-arg", '"' + owner
+                + "\" needs the argument \"" + needed + "\", which nobody gives here; give it a default"));
+        return Optional.of(new Mention(owner, name.get().line(), name.get().column()));
+    }
+
     /** What a queue node takes of the results of the comfort flow that it names. */
     List<Assignment> results(Fields fields) {
         Optional<FlowHead> used = fields.text("comfort").flatMap(name ->

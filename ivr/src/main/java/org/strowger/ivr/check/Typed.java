@@ -37,6 +37,11 @@ final class Typed {
                 .toMillis();
     }
 
+    /** A time in ms; the table's default if it is left out or unusable. */
+    static int ms(Fields fields, Field field) {
+        return ms(fields, field, usualMs(field));
+    }
+
     /** The table's default of a time, in ms. */
     static int usualMs(Field field) {
         return (int) field.usual().flatMap(Values::duration).orElseThrow().toMillis();

@@ -56,7 +56,8 @@ final class VariableReader {
 
     private static Flow.Declared moved(Flow.Declared one, int base) {
         Variable old = one.variable();
-        return new Flow.Declared(new Variable(old.name(), old.type(), base + old.slot(), old.readOnly()),
+        return new Flow.Declared(new Variable(
+                old.name(), old.type(), base + old.slot(), old.readOnly(), old.sensitive()),
                 one.initial(), one.role());
     }
 
@@ -117,7 +118,6 @@ final class VariableReader {
         Fields fields = new Fields(file, name, map, "a variable", "variable", name.text(), faults);
         Optional<ValueType> type = type(fields);
         type.ifPresent(known -> declare(name, known, fields, role));
-        Later.refuse(file, map, fields, faults, "sensitive");
         if (type.isPresent() || !fields.has("type")) {
             fields.finish();
         }
@@ -184,8 +184,14 @@ final class VariableReader {
     }
 
     private void declare(YamlNode.Scalar name, ValueType type, Fields fields, Role role) {
-        Variable variable = new Variable(name.text(), type, longs, role == Role.ARGUMENT);
-        longs += type.longs();
+        boolean sensitive = fields.bool("sensitive", false);
+        if (sensitive && (role != Role.OWN || !type.isChars() || fields.has("default"))) {
+            fields.text("sensitive").ifPresent(at -> error(at, "bad-value",
+                    "only digits and text of \"vars\" can be sensitive, and they have no default"));
+            sensitive = false;
+        }
+        Variable variable = new Variable(name.text(), type, longs, role == Role.ARGUMENT, sensitive);
+        longs += variable.longs();
         if (role == Role.ARGUMENT && !fields.has("default")) {
             withoutDefault.add(name.text());
         }

@@ -8,7 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.strowger.core.hours.Schedule;
+import org.strowger.ivr.expression.BuiltIn;
 import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.expression.ValueType;
 import org.strowger.ivr.model.Assignment;
 import org.strowger.ivr.model.Flow;
@@ -68,7 +70,8 @@ public final class NormalForm {
         ValueType type = declared.variable().type();
         line(declared.role(), declared.variable().name(), type.word(),
                 type.maxLength(),
-                type.min(), type.max(), String.join("|", type.values()), declared.initial().normal());
+                type.min(), type.max(), String.join("|", type.values()), declared.initial().normal(),
+                declared.variable().sensitive());
     }
 
     private void handlers(List<Handler> handlers) {
@@ -105,10 +108,34 @@ public final class NormalForm {
         } else if (node instanceof Node.Queue queue) {
             line("queue", queue.queueName(), queue.priority(), queue.maxWaitMs(), queue.next().to(),
                     to(queue.timeout()), to(queue.full()), to(queue.closed()), to(queue.noAgents()),
-                    queue.comfort().map(Mention::name).orElse("-"));
+                    queue.comfort().map(Mention::name).orElse("-"),
+                    queue.afterAgent().map(Mention::name).orElse("-"));
             assignments(sorted(queue.results()));
             say("announce", queue.announce());
             reasons("left", queue.left());
+        } else if (node instanceof Node.Transfer transfer) {
+            transfer.to().forEach(piece -> line("to", piece.text(),
+                    piece.value().map(Expression::normal).orElse("-")));
+            line("transfer", transfer.blind(), transfer.ringMs(), to(transfer.next()), to(transfer.failed()),
+                    to(transfer.busy()), to(transfer.noAnswer()));
+        } else if (node instanceof Node.Record record) {
+            say("say", record.say());
+            line("record", record.into().map(Variable::name).orElse("-"), record.maxMs(), record.minMs(),
+                    record.end(), record.next().to(), to(record.failed()), to(record.tooShort()));
+        } else if (node instanceof Node.Callback callback) {
+            line("callback", callback.step(), callback.queueName(),
+                    callback.number().orElseGet(() -> Expression.given(BuiltIn.CALL_FROM)).normal(), callback.keepsPlace(),
+                    callback.tries(), callback.gapMs(), to(callback.then()), callback.next().to(),
+                    to(callback.declined()), to(callback.error()));
+            line("window", callback.window() < 0 ? "-" : schedules.get(callback.window()).normalized());
+        } else if (node instanceof Node.Invoke invoke) {
+            line("invoke", invoke.handler(), invoke.timeoutMs(), invoke.retry(), invoke.backoffMs(),
+                    invoke.next().to(), invoke.music().orElse("-"));
+            say("while", invoke.meanwhile());
+            invoke.arguments().stream().sorted(Comparator.comparing(Node.Argument::name))
+                    .forEach(one -> line("arg", one.name(), one.value().normal()));
+            invoke.results().stream().sorted(Comparator.comparing(one -> one.into().name()))
+                    .forEach(one -> line("result", one.into().name(), one.name()));
         } else if (node instanceof Node.Wait pause) {
             line("wait", pause.ms(), pause.music().orElse("-"), pause.next().to());
             pause.keys().stream().sorted(Comparator.comparing(Node.Choice::keys))
@@ -116,14 +143,6 @@ public final class NormalForm {
         } else if (node instanceof Node.Leave leave) {
             line("leave", leave.reason());
             assignments(sorted(leave.results()));
-        } else if (node instanceof Node.Invoke invoke) {
-            line("invoke", invoke.handler(), invoke.timeoutMs(), invoke.retry(), invoke.backoffMs(),
-                    invoke.next().to());
-            say("while", invoke.meanwhile());
-            invoke.arguments().stream().sorted(Comparator.comparing(Node.Argument::name))
-                    .forEach(one -> line("arg", one.name(), one.value().normal()));
-            invoke.results().stream().sorted(Comparator.comparing(one -> one.into().name()))
-                    .forEach(one -> line("result", one.into().name(), one.name()));
         } else if (node instanceof Node.SubFlow call) {
             line("use", call.use().name(), call.next().to());
             assignments(sorted(call.arguments()));
@@ -134,7 +153,7 @@ public final class NormalForm {
             assignments(sorted(end.results()));
         } else if (node instanceof Node.Hangup hangup) {
             say("say", hangup.say());
-            line("hangup", hangup.cause());
+            line("hangup", hangup.cause(), hangup.outcome().orElse("-"));
         }
     }
 
@@ -146,7 +165,8 @@ public final class NormalForm {
     private void collect(Node.Collect collect) {
         say("say", collect.say());
         say("again", collect.again());
-        line("collect", collect.into().name(), collect.min(), collect.max(), collect.endRequired(), collect.holdOffer(),
+        line("collect", collect.into().name(), collect.min(), collect.max(), collect.endRequired(),
+                collect.sensitive(), collect.holdOffer(),
                 collect.check().map(Expression::normal).orElse("true"), collect.next().to());
         collect.confirm().ifPresent(confirm -> {
             line("confirm");

@@ -33,6 +33,9 @@ public final class Program {
     private final int[] queueComforts;
     private final Layout layout;
     private final Invoke[] invokes;
+    private final Address[] addresses;
+    private final String[] words;
+    private final int[] secrets;
     private final String[] hostEvents;
     private final int events;
 
@@ -43,9 +46,16 @@ public final class Program {
      * @param values one for each
      * @param results names; empty for the only one
      * @param targets the variable that takes each
+     * @param secrets sensitive variables among the arguments, wiped when the node is left
      */
     public record Invoke(String handler, String[] arguments, Expression[] values, String[] results,
-            Variable[] targets) {}
+            Variable[] targets, int[] secrets) {}
+
+    /** A result of a flow, by name. */
+    public record Result(String name, Expression value) {}
+
+    /** Where a transfer goes: texts in order; where a value is given it stands instead of the text. */
+    public record Address(String[] texts, Expression[] values) {}
 
     /**
      * One thing to play. @param kind ordinal of the prompt kind @param index prompt, expression or
@@ -59,11 +69,12 @@ public final class Program {
      * @param kind what it is for
      * @param start its first node
      * @param variables in the order in which they are set at the start
+     * @param results what it returns
      * @param languages number in the bundle of each language of the flow
      * @param zone where {@code now} is meant
      */
     public record FlowTable(String name, Flow.Kind kind, int start, Flow.Declared[] variables,
-            int[] languages, ZoneOffsets zone) {
+            Result[] results, int[] languages, ZoneOffsets zone) {
         /** The flow's own number of one of the bundle's languages; its fallback if it has not that one. */
         public int ownLanguage(int language) {
             for (int i = 0; i < languages.length; i++) {
@@ -112,6 +123,9 @@ public final class Program {
         queueComforts = from.queueComforts;
         this.layout = layout;
         invokes = from.invokes.toArray(new Invoke[0]);
+        addresses = from.addresses.toArray(new Address[0]);
+        words = from.words.toArray(new String[0]);
+        secrets = from.secrets();
         hostEvents = from.hostEvents.toArray(new String[0]);
         events = from.events.size();
     }
@@ -192,6 +206,21 @@ public final class Program {
     /** A question to the host. */
     public Invoke invoke(int index) {
         return invokes[index];
+    }
+
+    /** An address. */
+    public Address address(int index) {
+        return addresses[index];
+    }
+
+    /** A word for reports. */
+    public String word(int index) {
+        return words[index];
+    }
+
+    /** Places of all sensitive variables. */
+    public int[] secrets() {
+        return secrets;
     }
 
     /**

@@ -20,6 +20,7 @@ import org.strowger.ivr.model.Assignment;
 import org.strowger.ivr.model.Events;
 import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Handler;
+import org.strowger.ivr.model.Mention;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
 import org.strowger.ivr.model.Say;
@@ -39,13 +40,15 @@ public final class ProgramBuilder {
     final List<Program.FlowTable> flows = new ArrayList<>();
     final List<String> nodeNames = new ArrayList<>();
     final List<Schedule> schedules;
-    /** Reasons with which comfort flows leave, each once. */
-    final List<String> reasons = new ArrayList<>();
-    final int[] queueComforts;
     final List<Program.Invoke> invokes = new ArrayList<>();
+    final List<Program.Address> addresses = new ArrayList<>();
+    final List<String> words = new ArrayList<>();
     /** What follows {@code host.} in the names of handlers; empty for {@code host} itself. */
     final List<String> hostEvents = new ArrayList<>();
     final List<String> events = new ArrayList<>(Events.NAMES);
+    /** Reasons with which comfort flows leave, each once. */
+    final List<String> reasons = new ArrayList<>();
+    final int[] queueComforts;
     int[] handlers;
 
     private final List<Flow> sources;
@@ -142,8 +145,15 @@ public final class ProgramBuilder {
                 flow.kind(),
                 numbers.get(number).get(flow.start()),
                 flow.variables().toArray(new Flow.Declared[0]),
+                results(flow),
                 flow.languages().stream().mapToInt(all::indexOf).toArray(),
                 flow.zone().map(ZoneOffsets::new).orElse(null)));
+    }
+
+    private static Program.Result[] results(Flow flow) {
+        return flow.variables().stream().filter(one -> one.role() == Flow.Role.RESULT)
+                .map(one -> new Program.Result(one.variable().name(), Expression.of(one.variable())))
+                .toArray(Program.Result[]::new);
     }
 
     private Program.Layout layout() {
@@ -151,24 +161,31 @@ public final class ProgramBuilder {
         for (Flow flow : sources) {
             for (Flow.Declared declared : flow.variables()) {
                 Variable variable = declared.variable();
-                variables = Math.max(variables, variable.slot() + variable.type().longs());
+                variables = Math.max(variables, variable.slot() + variable.longs());
             }
         }
         int spentLongs = (targets.size() + 63) / 64;
-        boolean comforts = sources.stream().anyMatch(flow -> flow.kind() == Flow.Kind.COMFORT);
-        boolean waits = comforts || sources.stream().flatMap(flow -> flow.nodes().stream())
-                .anyMatch(Node.Wait.class::isInstance);
+        boolean comfort = sources.stream().anyMatch(flow -> flow.kind() == Flow.Kind.COMFORT);
+        boolean waits = comfort || sources.stream().flatMap(flow -> flow.nodes().stream())
+                .anyMatch(node -> node instanceof Node.Wait
+                        || node instanceof Node.Invoke invoke && invoke.music().isPresent());
+        int end = variables + spentLongs;
         int levels = Math.min(Program.MOST_CALLERS, sources.stream().mapToInt(this::levels).max().orElse(0));
-        int comfort = variables + spentLongs;
-        return new Program.Layout(variables, spentLongs, waits ? comfort : Row.NONE, comfort
-                + (waits ? Program.Layout.COMFORT_LONGS : 0) + levels + (comforts ? 1 : 0));
+        return new Program.Layout(variables, spentLongs, waits ? end : Row.NONE,
+                end + (waits ? Program.Layout.COMFORT_LONGS : 0) + levels + (comfort ? 1 : 0));
     }
 
     /** How many flows may run within one another below a flow. */
     private int levels(Flow flow) {
-        return flow.nodes().stream().filter(Node.SubFlow.class::isInstance)
-                .mapToInt(node -> 1 + levels(source(flowNumber(((Node.SubFlow) node).use().name()))))
-                .max().orElse(0);
+        return flow.nodes().stream().flatMap(node -> used(node).stream())
+                .mapToInt(used -> 1 + levels(source(flowNumber(used.name())))).max().orElse(0);
+    }
+
+    private static Optional<Mention> used(Node node) {
+        if (node instanceof Node.Queue queue) {
+            return queue.afterAgent();
+        }
+        return node instanceof Node.SubFlow call ? Optional.of(call.use()) : Optional.empty();
     }
 
     Flow source(int flow) {
@@ -186,6 +203,16 @@ public final class ProgramBuilder {
 
     int target(int flow, Route route) {
         return route.ends() ? Row.TO_END : numbers.get(flow).get(route.to());
+    }
+
+    int word(String word) {
+        words.add(word);
+        return words.size() - 1;
+    }
+
+    int[] secrets() {
+        return sources.stream().flatMap(flow -> flow.variables().stream()).map(Flow.Declared::variable)
+                .filter(Variable::sensitive).mapToInt(Variable::slot).toArray();
     }
 
     int trie(DigitTrie trie) {

@@ -94,16 +94,56 @@ public final class Row {
     public static final int RETRY = 51;
     /** How long after a failure. */
     public static final int BACKOFF = 52;
+    /** 1 if the adapter collects in secret. */
+    public static final int SENSITIVE = 53;
+    /** Fewest keys of such a collect. */
+    public static final int MIN = 54;
+    /** Most keys of such a collect. */
+    public static final int MAX = 55;
+    /** Address of a transfer. */
+    public static final int ADDRESS = 56;
+    /** How long it rings. */
+    public static final int RING = 57;
+    /** The route {@code busy}. */
+    public static final int BUSY = 58;
+    /** The route {@code no_answer}. */
+    public static final int NO_ANSWER = 59;
+    /** Longest recording. */
+    public static final int LONGEST = 60;
+    /** Shortest recording. */
+    public static final int SHORTEST = 61;
+    /** The route {@code too_short}. */
+    public static final int TOO_SHORT = 62;
+    /** Ordinal of a callback's step. */
+    public static final int STEP = 63;
+    /** Expression of the number to call back. */
+    public static final int NUMBER = 64;
+    /** 1 if a callback keeps the place. */
+    public static final int KEEPS_PLACE = 65;
+    /** Dials at most. */
+    public static final int DIALS = 66;
+    /** From one dial to the next. */
+    public static final int GAP = 67;
+    /** Where the caller is asked. */
+    public static final int THEN = 68;
+    /** The route {@code declined}. */
+    public static final int DECLINED = 69;
+    /** The route {@code error} of a callback. */
+    public static final int ERROR = 70;
+    /** Outcome that a hangup names. */
+    public static final int OUTCOME = 71;
     /** Say list that an agent hears first. */
-    public static final int ANNOUNCE = 53;
+    public static final int ANNOUNCE = 72;
     /** Length of a wait. */
-    public static final int WAIT = 54;
+    public static final int WAIT = 73;
     /** Prompt that is a wait's music. */
-    public static final int MUSIC = 55;
+    public static final int MUSIC = 74;
     /** 1 if a collect holds an agent's answer back. */
-    public static final int HOLD = 56;
+    public static final int HOLD = 75;
+    /** Flow that follows the talk with an agent. */
+    public static final int AFTER = 76;
     /** Ints of a row. */
-    public static final int WIDTH = 57;
+    public static final int WIDTH = 77;
 
     /** Plays and goes on. */
     public static final int OP_PLAY = 0;
@@ -127,10 +167,16 @@ public final class Row {
     public static final int OP_RETURN = 9;
     /** Asks a handler of the host. */
     public static final int OP_INVOKE = 10;
+    /** Sends the caller outside. */
+    public static final int OP_TRANSFER = 11;
+    /** Records the caller. */
+    public static final int OP_RECORD = 12;
+    /** Has the caller called back. */
+    public static final int OP_CALLBACK = 13;
     /** Waits with music. */
-    public static final int OP_WAIT = 11;
+    public static final int OP_WAIT = 14;
     /** Leaves the queue. */
-    public static final int OP_LEAVE = 12;
+    public static final int OP_LEAVE = 15;
 
     /** A key stops prompts and counts. */
     public static final int BARGE_TRUE = 0;

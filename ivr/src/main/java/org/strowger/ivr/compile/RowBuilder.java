@@ -50,6 +50,14 @@ final class RowBuilder {
             hours(hours);
         } else if (node instanceof Node.Queue queue) {
             queue(queue);
+        } else if (node instanceof Node.Transfer transfer) {
+            transfer(transfer);
+        } else if (node instanceof Node.Record record) {
+            record(record);
+        } else if (node instanceof Node.Callback callback) {
+            callback(callback);
+        } else if (node instanceof Node.Invoke invoke) {
+            invoke(invoke);
         } else if (node instanceof Node.Wait pause) {
             pause(pause);
         } else if (node instanceof Node.Leave leave) {
@@ -57,8 +65,6 @@ final class RowBuilder {
             row[Row.SETS] = assignments(leave.results());
             row[Row.SET_COUNT] = leave.results().size();
             row[Row.REASON] = 1 + program.reasons.indexOf(leave.reason());
-        } else if (node instanceof Node.Invoke invoke) {
-            invoke(invoke);
         } else if (node instanceof Node.SubFlow call) {
             subFlow(call);
         } else if (node instanceof Node.Return end) {
@@ -70,6 +76,7 @@ final class RowBuilder {
             row[Row.OP] = Row.OP_HANGUP;
             row[Row.SAY] = program.list(hangup.say());
             row[Row.CAUSE] = hangup.cause().ordinal();
+            row[Row.OUTCOME] = hangup.outcome().map(program::word).orElse(Row.NONE);
         }
         for (int field : row) {
             program.rows.add(field);
@@ -109,7 +116,10 @@ final class RowBuilder {
         row[Row.TRIE] = program.trie(collect.trie());
         row[Row.INTO] = collect.into().slot();
         row[Row.INTO_TEXT] = collect.into().type().kind() == ValueType.Kind.TEXT ? 1 : 0;
-        row[Row.INTO_LONGS] = collect.into().type().longs();
+        row[Row.INTO_LONGS] = collect.into().longs();
+        row[Row.SENSITIVE] = collect.sensitive() ? 1 : 0;
+        row[Row.MIN] = collect.min();
+        row[Row.MAX] = collect.max();
         row[Row.HOLD] = collect.holdOffer() ? 1 : 0;
         row[Row.END_REQUIRED] = collect.endRequired() ? 1 : 0;
         row[Row.CHECK] = collect.check().map(program::expression).orElse(Row.NONE);
@@ -184,6 +194,7 @@ final class RowBuilder {
         row[Row.QUEUE_ROUTES + 2] = target(queue.closed());
         row[Row.QUEUE_ROUTES + 3] = target(queue.noAgents());
         row[Row.USE] = queue.comfort().map(comfort -> program.flowNumber(comfort.name())).orElse(Row.NONE);
+        row[Row.AFTER] = queue.afterAgent().map(after -> program.flowNumber(after.name())).orElse(Row.NONE);
         row[Row.TAKES] = assignments(queue.results());
         row[Row.TAKE_COUNT] = queue.results().size();
         row[Row.ANNOUNCE] = program.list(queue.announce());
@@ -213,6 +224,46 @@ final class RowBuilder {
         }
     }
 
+    private void transfer(Node.Transfer transfer) {
+        row[Row.OP] = Row.OP_TRANSFER;
+        row[Row.ADDRESS] = program.addresses.size();
+        program.addresses.add(new Program.Address(
+                transfer.to().stream().map(Node.Piece::text).toArray(String[]::new),
+                transfer.to().stream().map(piece -> piece.value().orElse(null)).toArray(Expression[]::new)));
+        row[Row.RING] = transfer.ringMs();
+        row[Row.NEXT] = target(transfer.next());
+        row[Row.FAILED] = target(transfer.failed());
+        row[Row.BUSY] = target(transfer.busy().or(transfer::failed));
+        row[Row.NO_ANSWER] = target(transfer.noAnswer().or(transfer::failed));
+    }
+
+    private void record(Node.Record record) {
+        row[Row.OP] = Row.OP_RECORD;
+        row[Row.SAY] = program.list(record.say());
+        row[Row.INTO] = record.into().map(Variable::slot).orElse(Row.NONE);
+        row[Row.LONGEST] = record.maxMs();
+        row[Row.SHORTEST] = record.minMs();
+        row[Row.END] = record.end();
+        row[Row.NEXT] = target(record.next());
+        row[Row.FAILED] = target(record.failed());
+        row[Row.TOO_SHORT] = target(record.tooShort().or(record::failed));
+    }
+
+    private void callback(Node.Callback callback) {
+        row[Row.OP] = Row.OP_CALLBACK;
+        row[Row.STEP] = callback.step().ordinal();
+        row[Row.QUEUE] = callback.queue();
+        row[Row.NUMBER] = callback.number().map(program::expression).orElse(Row.NONE);
+        row[Row.KEEPS_PLACE] = callback.keepsPlace() ? 1 : 0;
+        row[Row.SCHEDULE] = callback.window();
+        row[Row.DIALS] = callback.tries();
+        row[Row.GAP] = callback.gapMs();
+        row[Row.THEN] = target(callback.then());
+        row[Row.NEXT] = target(callback.next());
+        row[Row.DECLINED] = target(callback.declined());
+        row[Row.ERROR] = target(callback.error());
+    }
+
     private void invoke(Node.Invoke invoke) {
         row[Row.OP] = Row.OP_INVOKE;
         row[Row.INVOKE] = program.invokes.size();
@@ -220,12 +271,15 @@ final class RowBuilder {
         row[Row.RETRY] = invoke.retry();
         row[Row.BACKOFF] = invoke.backoffMs();
         row[Row.SAY] = program.list(invoke.meanwhile());
+        row[Row.MUSIC] = invoke.music().map(program::prompt).orElse(Row.NONE);
         row[Row.NEXT] = target(invoke.next());
         program.invokes.add(new Program.Invoke(invoke.handler(),
                 invoke.arguments().stream().map(Node.Argument::name).toArray(String[]::new),
                 invoke.arguments().stream().map(Node.Argument::value).toArray(Expression[]::new),
                 invoke.results().stream().map(Node.Result::name).toArray(String[]::new),
-                invoke.results().stream().map(Node.Result::into).toArray(Variable[]::new)));
+                invoke.results().stream().map(Node.Result::into).toArray(Variable[]::new),
+                invoke.arguments().stream().flatMap(one -> one.secret().stream()).mapToInt(Variable::slot)
+                        .toArray()));
     }
 
     private void subFlow(Node.SubFlow call) {

@@ -32,6 +32,17 @@ public final class Expression {
                 + text.replace("'", "''") + "'");
     }
 
+    /** The value of a variable. */
+    public static Expression of(Scope.Variable variable) {
+        Term term = NameResolver.variable(variable);
+        return new Expression(term.type(), term.number(), term.chars(), false, variable.name());
+    }
+
+    /** The token of a sensitive variable. */
+    public static Expression token(Scope.Variable variable) {
+        return new Expression(ValueType.TEXT, null, Secrets.token(variable.slot()), false, variable.name());
+    }
+
     /** A built-in value that is digits. */
     public static Expression given(BuiltIn builtIn) {
         return new Expression(ValueType.digits(64), null, new Chars.Given(builtIn), false,

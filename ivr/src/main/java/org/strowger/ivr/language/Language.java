@@ -88,6 +88,20 @@ public final class Language {
     /** How long a wait lasts; one of no length would be a loop that never waits. */
     public static final Field FOR = required("for", span("1s", "24h"), "how long");
 
+    /** How long a transfer rings. */
+    public static final Field RING = of("ring", span("1s", "5m"), "20s", "how long it rings");
+    /** What becomes of a transfer that fails. */
+    public static final Field TRANSFER_KIND = of("kind", words("attended", "blind"), "attended",
+            "whether the call comes back if it fails");
+    /** Longest recording. */
+    public static final Field LONGEST_RECORDING = of("max", span("1s", "1h"), "2m", "longest recording");
+    /** Shortest recording. */
+    public static final Field SHORTEST_RECORDING = of("min", span("0s", "1m"), "1s", "shortest recording");
+    /** How often a call back is tried. */
+    public static final Field TRIES = of("tries", new Shape.Whole(1, 10), "3", "how often it is tried");
+    /** Pause between tries of a call back. */
+    public static final Field GAP = of("gap", span("1s", "24h"), "5m", "pause between tries");
+
     /** What {@code timeout} and its like of an invoke take, and {@code defaults} too. */
     private static final List<Field> INVOKE = List.of(TIMEOUT, RETRY_OF_INVOKE, BACKOFF);
 
@@ -172,18 +186,15 @@ public final class Language {
                     of("confirm", FLAG, "true", "whether the number is played to be confirmed"),
                     of("keep_place", FLAG, "true", "whether the place in the queue is kept"),
                     of("window", NAME, "schedule within which calls are made"),
-                    of("tries", new Shape.Whole(1, 10), "3", "how often it is tried"),
-                    of("gap", span("0s", "24h"), "5m", "pause between tries"),
+                    TRIES, GAP,
                     next(), route("declined"), route("error")),
             type("transfer", "Connects to an address outside.", required("to", TEXT, "address; may hold {NAME}"),
-                    of("kind", words("attended", "blind"), "attended", "whether the call comes back if it fails"),
-                    of("ring", span("1s", "10m"), "20s", "how long it rings"),
+                    TRANSFER_KIND, RING,
                     of("next", NODE, "where the call goes on; of an attended transfer"), route("failed"),
                     route("busy"), route("no_answer")),
             type("record", "Records what the caller says.", of("say", SAY, "prompts"),
                     of("into", NAME, "text variable for the recording's id"),
-                    of("max", span("1s", "24h"), "2m", "longest recording"),
-                    of("min", span("0s", "24h"), "1s", "shortest recording"),
+                    LONGEST_RECORDING, SHORTEST_RECORDING,
                     of("silence", span("0s", "24h"), "5s", "silence that ends it"),
                     of("end", KEYS, "pound", "end keys: one, a list, or none"),
                     of("beep", FLAG, "true", "whether a tone comes first"),
@@ -194,8 +205,7 @@ public final class Language {
             type("hangup", "Hangs up.", of("say", SAY, "prompts"), CAUSE, of("outcome", TEXT, "for reports")));
 
     /** What format 1 has and this version does not run yet: types, and fields behind the name of their owner. */
-    private static final Set<String> LATER = Set.of("callback", "transfer", "record", "collect.sensitive",
-            "queue.skills", "queue.after_agent", "hangup.outcome");
+    private static final Set<String> LATER = Set.of("record.silence", "queue.skills");
 
     private Language() {}
 

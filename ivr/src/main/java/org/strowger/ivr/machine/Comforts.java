@@ -32,10 +32,11 @@ final class Comforts {
     void begin(Session session, int flow, boolean alone) {
         session.slots[at] = session.steps;
         session.slots[at + 1] = UNKNOWN_MUSIC & 0xFFFF_FFFFL | RUNS;
-        if (!alone) {
+        if (alone) {
+            session.flow = flow;
+        } else {
             session.push(flow);
         }
-        session.flow = flow;
     }
 
     /** Whether the engine has a comfort flow running. */

@@ -15,8 +15,11 @@ final class Handlers {
     /** It is ignored. */
     static final int IGNORED = -2;
 
+    private static final int NOTHING = -1;
+
     private final Program program;
     private int level;
+    private int taken = NOTHING;
 
     Handlers(Program program) {
         this.program = program;
@@ -61,11 +64,24 @@ final class Handlers {
         return isSpent(session, handler) ? Row.NONE : handler;
     }
 
-    /** Takes the handler found last: inner flows are dropped. @return where it leads */
+    /** Takes the handler found last. @return where it leads, once {@link #dropInner} has been called */
     int take(Session session, int handler) {
         spend(session, handler);
-        unwind(session, level);
+        taken = level;
         return program.target(handler);
+    }
+
+    /** Another event begins: nothing has been taken for it. */
+    void begin() {
+        taken = NOTHING;
+    }
+
+    /** Drops the flows within that of the handler taken last, when its node has been left. */
+    void dropInner(Session session) {
+        if (taken != NOTHING) {
+            unwind(session, taken);
+            taken = NOTHING;
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.InvokeAnswer;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;
+import org.strowger.ivr.expression.Secrets;
 import org.strowger.ivr.model.Events;
 
 /** Asks handlers of the host, again if need be, and takes their answers. Gives the {@link Step} that follows. */
@@ -14,13 +15,15 @@ final class Invoker {
     private final View view;
     private final Speaker speaker;
     private final Handlers handlers;
+    private final Comforts comforts;
     private final ValueText text = new ValueText();
 
-    Invoker(Program program, View view, Speaker speaker, Handlers handlers) {
+    Invoker(Program program, View view, Speaker speaker, Handlers handlers, Comforts comforts) {
         this.program = program;
         this.view = view;
         this.speaker = speaker;
         this.handlers = handlers;
+        this.comforts = comforts;
     }
 
     /** The call has come to the node. */
@@ -29,11 +32,14 @@ final class Invoker {
         session.attempt = 1;
         ask(session, call);
         playAgain(session, call);
+        if (program.row(session.node, Row.MUSIC) != Row.NONE) {
+            comforts.music(session, program.row(session.node, Row.MUSIC), call);
+        }
         return Step.STAY;
     }
 
     private void ask(Session session, FlowCall call) {
-        session.invokeId = send(session, call);
+        session.awaitedId = send(session, call);
         session.quietAtNs = call.nowNs() + program.row(session.node, Row.TIMEOUT) * NS_PER_MS;
     }
 
@@ -60,7 +66,7 @@ final class Invoker {
 
     /** The answer did not come in time, or it is time to ask again. */
     int timeUp(Session session, FlowCall call) {
-        if (session.invokeId == 0) {
+        if (session.awaitedId == 0) {
             session.attempt++;
             ask(session, call);
             return Step.STAY;
@@ -71,7 +77,7 @@ final class Invoker {
 
     /** The answer that was awaited. */
     int ended(Session session, InvokeAnswer answer, FlowCall call) {
-        session.invokeId = 0;
+        session.awaitedId = 0;
         session.stopTimers();
         return switch (answer.outcome()) {
             case FAILED -> failed(session, Events.INVOKE_FAILED, call);
@@ -105,11 +111,21 @@ final class Invoker {
         return true;
     }
 
-    /** Nobody awaits the answer any more, if one was. */
-    void cancel(Session session, FlowCall call) {
-        if (session.invokeId != 0) {
-            call.cancelInvoke(question(session).handler(), session.invokeId);
-            session.invokeId = 0;
+    /** The node is left: nobody awaits the answer any more, if one was, and what was secret is forgotten. */
+    void leave(Session session, FlowCall call) {
+        cancel(session, call);
+        if (program.row(session.node, Row.MUSIC) != Row.NONE) {
+            comforts.silence(session, call);
+        }
+        for (int secret : question(session).secrets()) {
+            Secrets.wipe(session.slots, secret);
+        }
+    }
+
+    private void cancel(Session session, FlowCall call) {
+        if (session.awaitedId != 0) {
+            call.cancelInvoke(question(session).handler(), session.awaitedId);
+            session.awaitedId = 0;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.strowger.ivr.machine;
 
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.core.flow.FlowMachine;
@@ -9,6 +10,7 @@ import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;
 import org.strowger.ivr.compile.ZoneOffsets;
+import org.strowger.ivr.expression.Secrets;
 import org.strowger.ivr.keys.Keys;
 import org.strowger.ivr.model.Events;
 
@@ -31,6 +33,8 @@ public final class Machine implements FlowMachine {
     private final Setter setter;
     private final Dialogue dialogue;
     private final Invoker invoker;
+    private final Lines lines;
+    private final ValueText valueText = new ValueText();
     private int commandSteps;
 
     /**
@@ -44,8 +48,9 @@ public final class Machine implements FlowMachine {
         this.comforts = new Comforts(program, handlers);
         this.speaker = new Speaker(program, view, comforts, scheduleZones.clone());
         this.setter = new Setter(program, view);
+        this.lines = new Lines(program, view, speaker, handlers);
+        this.invoker = new Invoker(program, view, speaker, handlers, comforts);
         this.dialogue = new Dialogue(program, view, speaker, handlers, comforts);
-        this.invoker = new Invoker(program, view, speaker, handlers);
     }
 
     @Override
@@ -82,8 +87,7 @@ public final class Machine implements FlowMachine {
     @Override
     public void comfortEnds(FlowSession given, FlowCall call) {
         Session session = begin(given, call);
-        speaker.stop(session, call);
-        session.stopTimers();
+        abandon(session, call);
         settle(session, call);
         comforts.end(session);
     }
@@ -91,7 +95,8 @@ public final class Machine implements FlowMachine {
     @Override
     public boolean holdsOffer(FlowSession given) {
         Session session = (Session) given;
-        return session.phase == Session.INPUT && program.row(session.node, Row.HOLD) == 1;
+        boolean types = session.phase == Session.INPUT || session.phase == Session.COLLECTING;
+        return types && program.row(session.node, Row.HOLD) == 1;
     }
 
     @Override
@@ -115,8 +120,9 @@ public final class Machine implements FlowMachine {
         switch (session.phase) {
             case Session.PLAYING -> run(session, keyDuringPlay(session, key, call), call);
             case Session.INPUT -> run(session, keyDuringInput(session, key, call), call);
+            case Session.INVOKING, Session.TRANSFERRING -> run(session, keyToKeep(session, key, call), call);
+            case Session.RECORDING -> run(session, lines.keyDuringRecord(session, key, call), call);
             case Session.PAUSE -> run(session, routeOf(session, key), call);
-            case Session.INVOKING -> run(session, keyToKeep(session, key, call), call);
             default -> { } // nobody listens in a queue, while saying goodbye, or after the end
         }
     }
@@ -140,14 +146,21 @@ public final class Machine implements FlowMachine {
         return program.row(session.node, Row.NEXT);
     }
 
+    private int keyToKeep(Session session, int key, FlowCall call) {
+        if ((Keys.PLAIN >>> key & 1) == 0) {
+            return Step.STAY;
+        }
+        if (session.phase == Session.TRANSFERRING) {
+            session.keep(key); // without room it is dropped: nothing can take the call back from here
+            return Step.STAY;
+        }
+        return keep(session, key, call);
+    }
+
     /** Where a key leads from a wait; keys that it does not name are dropped. */
     private int routeOf(Session session, int key) {
         return (program.row(session.node, Row.KEYS) >>> key & 1) == 0
                 ? Step.STAY : program.route(program.row(session.node, Row.ROUTES) + key);
-    }
-
-    private int keyToKeep(Session session, int key, FlowCall call) {
-        return (Keys.PLAIN >>> key & 1) == 0 ? Step.STAY : keep(session, key, call);
     }
 
     private int keyDuringInput(Session session, int key, FlowCall call) {
@@ -196,6 +209,8 @@ public final class Machine implements FlowMachine {
                     invoker.playAgain(session, call);
                 }
                 return Step.STAY;
+            case Session.RECORDING:
+                return lines.begin(session, call);
             case Session.GOODBYE:
                 finish(session, CAUSES[program.row(session.node, Row.CAUSE)], call);
                 return Step.STAY;
@@ -207,23 +222,61 @@ public final class Machine implements FlowMachine {
     @Override
     public void deadline(FlowSession given, FlowCall call) {
         Session session = begin(given, call);
-        boolean pauses = session.phase == Session.PAUSE;
-        boolean awaited = pauses || session.phase == Session.INPUT || session.phase == Session.INVOKING;
-        if (!awaited || call.nowNs() < session.armedAtNs) {
+        boolean isTimed = session.phase == Session.INPUT || session.phase >= Session.PAUSE;
+        if (!isTimed || call.nowNs() < session.armedAtNs) {
             return;
         }
         session.armedAtNs = Session.NEVER;
-        if (pauses && comforts.runs(session)) {
+        switch (session.phase) {
+            case Session.INPUT -> run(session, dialogue.timeUp(session, call), call);
+            case Session.PAUSE -> run(session, paused(session), call);
+            case Session.INVOKING -> run(session, invoker.timeUp(session, call), call);
+            case Session.RECORDING -> run(session, lines.timeUp(session, call), call);
+            case Session.COLLECTING -> run(session, handlers.leave(session, Events.ADAPTER), call);
+            default -> { } // a deadline that was taken back
+        }
+    }
+
+    private int paused(Session session) {
+        if (comforts.runs(session)) {
             session.steps = 0; // a long queue is no loop
         }
-        run(session, pauses ? program.row(session.node, Row.NEXT) : session.phase == Session.INPUT
-                ? dialogue.timeUp(session, call) : invoker.timeUp(session, call), call);
+        return program.row(session.node, Row.NEXT);
+    }
+
+    @Override
+    public void collected(FlowSession given, long collectId, CollectEnd how, int length, boolean luhn,
+            CharSequence token, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.COLLECTING && isAwaited(session, collectId)) {
+            run(session, dialogue.collected(session, how, length, luhn, token, call), call);
+        }
+    }
+
+    @Override
+    public void recorded(FlowSession given, long recordingId, Recorded how, long lengthNs, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.RECORDING && isAwaited(session, recordingId)) {
+            run(session, lines.recorded(session, how, lengthNs), call);
+        }
+    }
+
+    @Override
+    public void transferFailed(FlowSession given, TransferFailure why, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.TRANSFERRING) {
+            run(session, lines.transferFailed(session, why), call);
+        }
+    }
+
+    private static boolean isAwaited(Session session, long id) {
+        return id != 0 && session.awaitedId == id;
     }
 
     @Override
     public void invokeEnded(FlowSession given, long invokeId, InvokeAnswer answer, FlowCall call) {
         Session session = begin(given, call);
-        if (session.phase == Session.INVOKING && session.invokeId == invokeId && invokeId != 0) {
+        if (session.phase == Session.INVOKING && isAwaited(session, invokeId)) {
             run(session, invoker.ended(session, answer, call), call);
         }
     }
@@ -232,13 +285,17 @@ public final class Machine implements FlowMachine {
     public boolean hostEvent(FlowSession given, CharSequence name, FlowCall call) {
         Session session = begin(given, call);
         int event = program.hostEvent(name);
-        if (event == Row.NONE || session.phase == Session.OVER || session.phase == Session.QUEUED) {
+        if (event == Row.NONE || session.phase == Session.OVER || session.phase == Session.TRANSFERRING) {
             return false;
         }
         int handler = handlers.find(session, event);
         if (handler >= 0) {
-            speaker.stop(session, call);
-            run(session, handlers.take(session, handler), call);
+            boolean waits = session.phase == Session.QUEUED;
+            int step = handlers.take(session, handler);
+            if (waits) {
+                call.leaveQueue();
+            }
+            run(session, step, call);
         }
         return handler != Handlers.DEFAULT;
     }
@@ -257,7 +314,8 @@ public final class Machine implements FlowMachine {
         Session session = begin(given, call);
         if (session.phase == Session.QUEUED) {
             session.dropKept();
-            run(session, program.row(session.node, Row.NEXT), call);
+            int after = program.row(session.node, Row.AFTER);
+            run(session, after == Row.NONE ? program.row(session.node, Row.NEXT) : survey(session, after), call);
         }
     }
 
@@ -268,10 +326,13 @@ public final class Machine implements FlowMachine {
         if (session.phase == Session.OVER) {
             return;
         }
+        if (session.phase == Session.INVOKING) {
+            invoker.leave(session, call);
+        }
+        session.awaitedId = 0;
         session.phase = Session.OVER;
         session.playing = false;
         session.stopTimers();
-        invoker.cancel(session, call);
         settle(session, call);
         int node = session.node;
         for (int level = session.depth;; level--) {
@@ -285,6 +346,7 @@ public final class Machine implements FlowMachine {
                 runSilently(session, program.target(outer), call);
             }
             if (level == 0) {
+                forget(session);
                 return;
             }
             node = session.caller(level - 1);
@@ -309,6 +371,7 @@ public final class Machine implements FlowMachine {
     private Session begin(FlowSession given, FlowCall call) {
         Session session = (Session) given;
         view.on(session, call);
+        handlers.begin();
         commandSteps = 0;
         return session;
     }
@@ -317,31 +380,62 @@ public final class Machine implements FlowMachine {
     private void run(Session session, int first, FlowCall call) {
         int step = first;
         if (step != Step.STAY && holdsOffer(session) && call.isAwaited()) {
-            speaker.stop(session, call);
-            session.stopTimers();
-            session.phase = Session.BEGUN; // the caller has typed: an agent has him, or his wait is over
+            abandon(session, call); // the caller has typed: an agent has him, or his wait is over
             step = Step.STAY;
         }
         while (step >= 0) {
-            speaker.stop(session, call);
-            invoker.cancel(session, call);
-            session.stopTimers();
-            if (comforts.isLeft(session)) {
-                leaveQueue(session, call);
-            }
+            go(session, call);
             if (!spendStep(session)) {
                 step = Step.FAIL;
                 break;
             }
             step = enter(session, step, call);
         }
-        if (step != Step.STAY && comforts.isLeft(session)) {
-            leaveQueue(session, call);
+        if (step != Step.STAY) {
+            go(session, call);
+        }
+        if (step == Step.FAIL) {
+            call.outcome("error");
         }
         if (step == Step.END || step == Step.FAIL) {
             finish(session, step == Step.END ? HangupCause.NORMAL : HangupCause.FAILED, call);
         } else if (session.phase != Session.OVER) {
             settle(session, call);
+        }
+    }
+
+    /** The way leads out of the node, perhaps out of its flow too. */
+    private void go(Session session, FlowCall call) {
+        abandon(session, call);
+        handlers.dropInner(session);
+        if (comforts.isLeft(session)) {
+            leaveQueue(session, call);
+        }
+    }
+
+    /** The node is left: what it has begun ends. */
+    private void abandon(Session session, FlowCall call) {
+        speaker.stop(session, call);
+        session.stopTimers();
+        switch (session.phase) {
+            case Session.INVOKING -> invoker.leave(session, call);
+            case Session.RECORDING -> lines.leaveRecord(session, call);
+            case Session.COLLECTING -> {
+                if (session.awaitedId != 0) {
+                    call.stopCollecting(session.awaitedId);
+                    session.awaitedId = 0;
+                }
+                call.maskRecording(false);
+            }
+            default -> { } // nothing else goes on
+        }
+        session.phase = Session.BEGUN;
+    }
+
+    /** Wipes what is secret, at the latest when the call ends. */
+    private void forget(Session session) {
+        for (int secret : program.secrets()) {
+            Secrets.wipe(session.slots, secret);
         }
     }
 
@@ -357,11 +451,10 @@ public final class Machine implements FlowMachine {
     }
 
     private void finish(Session session, HangupCause cause, FlowCall call) {
-        speaker.stop(session, call);
-        invoker.cancel(session, call);
-        session.stopTimers();
+        abandon(session, call);
         settle(session, call);
         session.phase = Session.OVER;
+        forget(session);
         call.hangup(cause);
     }
 
@@ -399,12 +492,18 @@ public final class Machine implements FlowMachine {
                 return hours(session, call);
             case Row.OP_QUEUE:
                 return queue(session, call);
+            case Row.OP_INVOKE:
+                return invoker.enter(session, call);
+            case Row.OP_TRANSFER:
+                return lines.transfer(session, call);
+            case Row.OP_RECORD:
+                return lines.record(session, call);
+            case Row.OP_CALLBACK:
+                return lines.callback(session, call);
             case Row.OP_WAIT:
                 return pause(session, call);
             case Row.OP_LEAVE:
                 return leave(session, call);
-            case Row.OP_INVOKE:
-                return invoker.enter(session, call);
             case Row.OP_FLOW:
                 return callFlow(session, call);
             case Row.OP_RETURN:
@@ -516,14 +615,34 @@ public final class Machine implements FlowMachine {
         int flow = program.row(session.node, Row.USE);
         setter.defaults(flow);
         assign(session, Row.SETS, call);
+        return into(session, flow);
+    }
+
+    private int into(Session session, int flow) {
         session.push(flow);
         return program.flow(flow).start();
+    }
+
+    /** The agent has gone and the caller is still there: what follows runs within the queue node. */
+    private int survey(Session session, int flow) {
+        if (session.depth == Program.MOST_CALLERS) {
+            return handlers.leave(session, Events.FLOW_DEPTH);
+        }
+        setter.defaults(flow);
+        return into(session, flow);
     }
 
     private int returnTo(Session session, FlowCall call) {
         assign(session, Row.SETS, call);
         int reason = program.row(session.node, Row.REASON);
+        Program.FlowTable returned = program.flow(session.flow);
         handlers.unwind(session, session.depth - 1);
+        if (program.row(session.node, Row.OP) == Row.OP_QUEUE) {
+            for (Program.Result result : returned.results()) {
+                call.result(result.name(), valueText.of(result.value(), view));
+            }
+            return program.row(session.node, Row.NEXT);
+        }
         assign(session, Row.TAKES, call);
         return reason == 0 ? program.row(session.node, Row.NEXT)
                 : program.route(program.row(session.node, Row.ROUTES) + reason - 1);
@@ -535,6 +654,10 @@ public final class Machine implements FlowMachine {
     }
 
     private int goodbye(Session session, FlowCall call) {
+        int outcome = program.row(session.node, Row.OUTCOME);
+        if (outcome != Row.NONE) {
+            call.outcome(program.word(outcome));
+        }
         session.dropKept();
         session.phase = Session.GOODBYE;
         if (!speaker.play(session, Row.NONE, program.row(session.node, Row.SAY), 1, call)) {

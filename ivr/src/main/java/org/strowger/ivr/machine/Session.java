@@ -26,16 +26,22 @@ final class Session implements FlowSession {
     /** A hangup node plays. */
     static final byte GOODBYE = 4;
     /** A wait node waits. */
-    static final byte PAUSE = 7;
+    static final byte PAUSE = 6;
     /** The call has begun and is on its way to the first node that waits. */
     static final byte BEGUN = 5;
     /** An invoke node awaits an answer, or its next attempt. */
-    static final byte INVOKING = 6;
+    static final byte INVOKING = 7;
+    /** The adapter collects digits in secret. */
+    static final byte COLLECTING = 8;
+    /** A record node plays, records, or awaits the recording's end. */
+    static final byte RECORDING = 9;
+    /** A transfer is on its way. */
+    static final byte TRANSFERRING = 10;
 
     final long[] slots;
     long playId;
-    /** A question to the host whose answer is awaited, or 0. */
-    long invokeId;
+    /** A question to the host, a recording or a secret collect whose end is awaited, or 0. */
+    long awaitedId;
     /** End of {@code first} or {@code between}. */
     long quietAtNs;
     /** End of {@code max_time}. */
@@ -52,7 +58,7 @@ final class Session implements FlowSession {
     /** Of the bundle. */
     int language;
     byte phase;
-    /** Sub-flows within one another, and a comfort flow within its queue node. */
+    /** Sub-flows within one another. */
     byte depth;
     /** Of a question to the host, from 1. */
     byte attempt;
@@ -72,7 +78,7 @@ final class Session implements FlowSession {
         slots = new long[layout.longs()];
     }
 
-    /** A flow node whose sub-flow runs, or the queue node of a comfort flow. @param level of the flow that the node is in; 0 is the main flow */
+    /** A flow node whose sub-flow runs. @param level of the flow that the node is in; 0 is the main flow */
     int caller(int level) {
         return (int) slots[slots.length - 1 - level];
     }
@@ -87,7 +93,7 @@ final class Session implements FlowSession {
         Arrays.fill(slots, 0);
         depth = 0;
         attempt = 0;
-        invokeId = 0;
+        awaitedId = 0;
         flow = newFlow;
         language = newLanguage;
         node = -1;
@@ -119,12 +125,12 @@ final class Session implements FlowSession {
         for (long value : slots) {
             all = mix(all, value);
         }
-        all = mix(mix(all, invokeId), depth | attempt << 8);
         all = mix(mix(mix(all, playId), quietAtNs), maxAtNs);
         all = mix(mix(mix(all, armedAtNs), lateUntilNs), (long) lateKeys << 32 | node & 0xFFFF_FFFFL);
         all = mix(mix(all, (long) flow << 32 | trieState), (long) steps << 32 | language);
         all = mix(all, phase | entryLength << 8 | aheadLength << 16 | (long) endKey << 24);
         all = mix(all, lastEvent | reason << 8 | noinputs << 16 | (long) nomatches << 24);
+        all = mix(mix(all, awaitedId), attempt | depth << 8);
         return mix(all, (playing ? 1 : 0) | (confirming ? 2 : 0) | (tooLong ? 4 : 0) | (overflowed ? 8 : 0));
     }
 

@@ -3,6 +3,7 @@ package org.strowger.ivr.machine;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.Secrets;
 import org.strowger.ivr.model.Assignment;
 import org.strowger.ivr.model.Flow;
 
@@ -37,7 +38,11 @@ final class Setter {
     /** Gives every variable of a flow its default. */
     void defaults(int flow) {
         for (Flow.Declared declared : program.flow(flow).variables()) {
-            declared.initial().store(view, declared.variable().slot());
+            if (declared.variable().sensitive()) {
+                Secrets.wipe(view.slots(), declared.variable().slot());
+            } else {
+                declared.initial().store(view, declared.variable().slot());
+            }
         }
     }
 

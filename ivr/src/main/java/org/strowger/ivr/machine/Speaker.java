@@ -92,6 +92,16 @@ final class Speaker {
         return true;
     }
 
+    /** Gives the lists, either of which may be none, without playing them: something else will. */
+    void list(Session session, int before, int list, FlowCall call) {
+        call.beginPlay(language(session), 1);
+        if (learns(before, call) && learns(list, call)) {
+            add(before, call);
+            add(list, call);
+        }
+        comforts.cut(session);
+    }
+
     /** Stops what plays; nothing awaits its end any more. */
     void stop(Session session, FlowCall call) {
         if (session.playing) {

@@ -5,7 +5,10 @@ import org.strowger.ivr.expression.Slots;
 import org.strowger.ivr.expression.ValueType;
 import org.strowger.ivr.keys.Keys;
 
-/** Reads a value that came from outside as flows write it: a call's attribute, or a handler's answer. Allocates nothing. */
+/**
+ * Reads a value that came from outside as flows write it: a call's attribute, or a handler's answer.
+ * Allocates nothing.
+ */
 final class TextValue {
     private static final long NONE = Long.MIN_VALUE;
     private static final int MOST_DIGITS = 18;

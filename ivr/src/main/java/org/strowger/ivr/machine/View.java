@@ -71,6 +71,11 @@ final class View implements Values {
         };
     }
 
+    /** Whether the caller's number is known. */
+    boolean hasCaller() {
+        return keysIn(call.caller()) > 0;
+    }
+
     private String word(BuiltIn builtIn) {
         return switch (builtIn) {
             case CALL_END -> Keys.name(session.endKey);

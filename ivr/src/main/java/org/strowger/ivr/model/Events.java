@@ -43,8 +43,19 @@ public final class Events {
     public static final int INVOKE_FAILED = 16;
     /** A handler of the host answered what the flow cannot take. */
     public static final int INVOKE_RESULT = 17;
+    /** A transfer node without {@code failed} would take it. */
+    public static final int TRANSFER_FAILED = 18;
+    /** A record node without {@code failed} would take it. */
+    public static final int RECORD_FAILED = 19;
+    /** A callback node without {@code declined} would take it. */
+    public static final int CALLBACK_DECLINED = 20;
+    /** A callback node without {@code error} would take it. */
+    public static final int CALLBACK_ERROR = 21;
+    /** An operation was refused or lost. */
+    public static final int ADAPTER = 22;
+
     /** A comfort flow leaves with a reason for which the queue node has no route. */
-    public static final int QUEUE_LEFT = 18;
+    public static final int QUEUE_LEFT = 23;
 
     /** How the names of the host's own events begin. */
     public static final String HOST = "host";
@@ -54,10 +65,11 @@ public final class Events {
             "error.media", "error.set", "error.menu.failed", "error.collect.failed", "error.hours.open",
             "error.hours.closed", "error.queue.timeout", "error.queue.full", "error.queue.closed",
             "error.queue.no_agents", "error.flow.depth", "error.invoke.timeout", "error.invoke.failed",
-            "error.invoke.result", "error.queue.left");
+            "error.invoke.result", "error.transfer.failed", "error.record.failed", "error.callback.declined",
+            "error.callback.error", "error.adapter", "error.queue.left");
 
     /** Names that a handler may bear although nothing raises them yet, or nothing may catch them. */
-    private static final List<String> OTHERS = List.of("error.flow.steps", "error.adapter");
+    private static final List<String> OTHERS = List.of("error.flow.steps");
     private static final Pattern HOSTS = Pattern.compile("host(\\.[A-Za-z0-9_-]+)*");
 
     private Events() {}

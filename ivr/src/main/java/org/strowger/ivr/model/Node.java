@@ -35,6 +35,7 @@ public sealed interface Node {
     /**
      * Takes a number of keys into a variable.
      *
+     * @param sensitive whether the adapter collects the keys, which the engine never sees
      * @param holdOffer whether an agent's answer waits until the caller has typed
      * @param check must be true for the value to be accepted
      * @param confirm prompts before the value is played to be confirmed; empty for no confirmation
@@ -47,6 +48,7 @@ public sealed interface Node {
             int min,
             int max,
             boolean endRequired,
+            boolean sensitive,
             boolean holdOffer,
             Optional<Expression> check,
             Optional<Say> confirm,
@@ -79,6 +81,7 @@ public sealed interface Node {
      * @param priority 0 to 100, or -1 for the call's
      * @param maxWaitMs 0 for the queue's own
      * @param comfort flow of the bundle that the caller hears meanwhile; empty for the queue's own
+     * @param afterAgent the sub-flow that follows the talk with an agent
      * @param announce what the agent hears first
      * @param left where to go for each reason with which the comfort flow may leave
      * @param results taken from it then
@@ -90,6 +93,7 @@ public sealed interface Node {
             int priority,
             int maxWaitMs,
             Optional<Mention> comfort,
+            Optional<Mention> afterAgent,
             Say announce,
             Route next,
             Optional<Route> timeout,
@@ -134,6 +138,7 @@ public sealed interface Node {
      * @param retry how often it is asked again
      * @param backoffMs how long after a failure
      * @param meanwhile played again and again until there is an answer
+     * @param music heard instead
      */
     record Invoke(
             Head head,
@@ -144,10 +149,11 @@ public sealed interface Node {
             int retry,
             int backoffMs,
             Say meanwhile,
+            Optional<String> music,
             Route next) implements Node {}
 
-    /** An argument of a handler. */
-    record Argument(String name, Expression value) {}
+    /** An argument of a handler. @param secret the sensitive variable whose token it is */
+    record Argument(String name, Expression value, Optional<Variable> secret) {}
 
     /** A result and the variable that takes it. @param name empty for the only one */
     record Result(String name, Variable into) {}
@@ -158,6 +164,69 @@ public sealed interface Node {
     /** Ends a sub-flow. @param reason empty for the caller's {@code next} */
     record Return(Head head, String reason, List<Assignment> results) implements Node {}
 
-    /** Hangs up. */
-    record Hangup(Head head, Say say, HangupCause cause) implements Node {}
+    /**
+     * Sends the caller to an address outside.
+     *
+     * @param blind whether the switch takes the call over at once
+     * @param next where the call goes on if the address is left and the caller still there; none if blind
+     */
+    record Transfer(
+            Head head,
+            List<Piece> to,
+            boolean blind,
+            int ringMs,
+            Optional<Route> next,
+            Optional<Route> failed,
+            Optional<Route> busy,
+            Optional<Route> noAnswer) implements Node {}
+
+    /** A part of an address: text, or a value. */
+    record Piece(String text, Optional<Expression> value) {}
+
+    /**
+     * Records the caller.
+     *
+     * @param say heard first, with the beep
+     * @param into takes the recording's id
+     * @param end bit set of keys that end it
+     */
+    record Record(
+            Head head,
+            Say say,
+            Optional<Variable> into,
+            int maxMs,
+            int minMs,
+            int end,
+            Route next,
+            Optional<Route> failed,
+            Optional<Route> tooShort) implements Node {}
+
+    /**
+     * Has the centre call back; a node that asks the caller first is three of these and a menu.
+     *
+     * @param step which of the three
+     * @param number empty for the caller's own
+     * @param window number of a schedule outside which it is declined, or -1
+     * @param then where a caller is asked, if this is to be asked
+     */
+    record Callback(
+            Head head,
+            CallbackStep step,
+            int queue,
+            String queueName,
+            Optional<Expression> number,
+            boolean keepsPlace,
+            int window,
+            int tries,
+            int gapMs,
+            Optional<Route> then,
+            Route next,
+            Optional<Route> declined,
+            Optional<Route> error) implements Node {}
+
+    /** A part of a callback node. */
+    enum CallbackStep { OFFER, ACCEPTED, DECLINED }
+
+    /** Hangs up. @param outcome for reports */
+    record Hangup(Head head, Say say, HangupCause cause, Optional<String> outcome) implements Node {}
 }

@@ -59,6 +59,17 @@ public record Way(String label, Route route, Pace pace) {
             ways.immediate("closed", queue.closed());
             ways.immediate("no_agents", queue.noAgents());
             queue.left().forEach(reason -> ways.add("left." + reason.name().name(), reason.to(), Pace.AS_THE_FLOW));
+        } else if (node instanceof Node.Transfer transfer) {
+            ways.waiting("next", transfer.next());
+            ways.immediate("failed", transfer.failed());
+            ways.immediate("busy", transfer.busy());
+            ways.waiting("no_answer", transfer.noAnswer());
+        } else if (node instanceof Node.Record record) {
+            ways.waiting("next", record.next());
+            ways.waiting("failed", record.failed());
+            ways.waiting("too_short", record.tooShort());
+        } else if (node instanceof Node.Callback callback) {
+            ways.callback(callback);
         } else if (node instanceof Node.Wait pause) {
             ways.waiting("next", pause.next());
             pause.keys().forEach(choice -> ways.waiting(key(choice.keys()), choice.to()));
@@ -105,6 +116,17 @@ public record Way(String label, Route route, Pace pace) {
 
         void immediate(String label, Optional<Route> route) {
             route.ifPresent(known -> immediate(label, known));
+        }
+
+        void callback(Node.Callback callback) {
+            immediate("then", callback.then());
+            if (callback.then().isEmpty() && callback.step() != Node.CallbackStep.DECLINED) {
+                immediate("next", callback.next());
+                immediate("error", callback.error());
+            }
+            if (callback.step() != Node.CallbackStep.ACCEPTED) {
+                immediate("declined", callback.declined());
+            }
         }
 
         void input(Input input) {

@@ -235,9 +235,9 @@ class WrongFlowTest {
                         "1:1: error: a variable is a letter, then letters, digits or _, 64 at most "
                                 + "[bad-name]"),
                 row(HEAD.replace("vars:", "vars: {@}\nin:") + "nodes:\n  main: {type: hangup}\n",
-                        "pin: {type: digits, sensitive: true}",
-                                "1:21: error: format 1 has \"sensitive\" here, but this "
-                                + "version does not run that yet; leave it out [unknown-field]"),
+                        "z: {type: int, sensitive: true}",
+                        "1:27: error: only digits and text of \"vars\" can be sensitive, and they have "
+                                + "no default [bad-value]"),
                 row(HEAD.replace("vars:", "vars: {@}\nin:") + "nodes:\n  main: {type: hangup}\n",
                         "pin: {type: digit}",
                         "1:13: error: unknown type \"digit\"; did you mean \"digits\"? [bad-value]"),

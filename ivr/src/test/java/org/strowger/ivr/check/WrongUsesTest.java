@@ -17,7 +17,7 @@ class WrongUsesTest {
     private static void faults(String expected, String... namesAndTexts) {
         List<String> found = TestBundle.check(TestCenter.usual(), namesAndTexts).faults().all().stream()
                 .map(Fault::toString).toList();
-        assertEquals(List.of(expected.split("\n")), found);
+        assertEquals(expected.isEmpty() ? List.of() : List.of(expected.split("\n")), found);
     }
 
     private static String main(String uses, String call) {
@@ -94,5 +94,14 @@ class WrongUsesTest {
     void aMainFlowDoesNotReturn() {
         faults("f.yml:5:13: error: only a flow of kind sub returns; end this one with a hangup node [wrong-kind]",
                 "f.yml", TestBundle.flow("r", "", "r: {type: return}"));
+    }
+
+    @Test
+    void whatFollowsAnAgentIsASubFlowThatNeedsNothing() {
+        String main = TestBundle.flow("q", "uses: {s: ./s.yml}\nevents: {error: b}\n",
+                "q: {type: queue, queue: sales, after_agent: s, next: end}", "b: {type: hangup}");
+        faults("f.yml:7:47: error: \"sub\" needs the argument \"a\", which nobody gives here; give it a default "
+                + "[missing-arg]", "f.yml", main, "s.yml", SUB);
+        faults("", "f.yml", main, "s.yml", SUB.replace("in: {a: {type: int, max: 9}, ", "in: {"));
     }
 }

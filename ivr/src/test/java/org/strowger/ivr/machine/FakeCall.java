@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.PromptKind;
+import org.strowger.core.flow.SecretCollect;
 
 /** A call that records what a flow does to it, as text. */
 final class FakeCall implements FlowCall {
@@ -26,6 +27,12 @@ final class FakeCall implements FlowCall {
     long deadlineNs = NO_DEADLINE;
     long lastPlay;
     long lastInvoke;
+    long lastCollect;
+    long lastRecording = 70;
+    boolean canCollect = true;
+    boolean canRecord = true;
+    boolean canTransfer = true;
+    boolean canCallBack = true;
     private StringBuilder asked;
     int deadlinesSet;
     int priority = 50;
@@ -157,6 +164,60 @@ final class FakeCall implements FlowCall {
     @Override
     public void cancelInvoke(String handler, long invokeId) {
         actions.add("cancel " + handler);
+    }
+
+    @Override
+    public long collectSecretly(SecretCollect how) {
+        if (!canCollect) {
+            return 0;
+        }
+        actions.add("collect " + how.min() + "-" + how.max() + " " + how.firstMs() + " " + how.betweenMs() + " "
+                + how.maxTimeMs() + " " + Integer.toHexString(how.endKeys()) + (how.endRequired() ? " required" : ""));
+        return ++lastCollect;
+    }
+
+    @Override
+    public void stopCollecting(long collectId) {
+        actions.add("stop collect");
+    }
+
+    @Override
+    public void maskRecording(boolean on) {
+        actions.add(on ? "mask on" : "mask off");
+    }
+
+    @Override
+    public long startRecording() {
+        actions.add("record");
+        return canRecord ? ++lastRecording : 0;
+    }
+
+    @Override
+    public void stopRecording(long recordingId) {
+        actions.add("record stop");
+    }
+
+    @Override
+    public boolean transfer(CharSequence to, long ringNs) {
+        actions.add("transfer " + to + " " + ringNs / 1_000_000_000 + "s");
+        return canTransfer;
+    }
+
+    @Override
+    public boolean callBack(int queue, CharSequence number, boolean keepsPlace, int tries, long gapNs) {
+        actions.add("callback " + queues.get(queue) + " " + number + (keepsPlace ? " keeps" : "") + " " + tries + " "
+                + gapNs / 1_000_000_000 + "s");
+        return canCallBack;
+    }
+
+    @Override
+    public void outcome(String name) {
+        actions.add("outcome " + name);
+    }
+
+    @Override
+    public void result(String name, CharSequence value) {
+        actions.add("result " + name + "=" + value);
     }
 
     @Override

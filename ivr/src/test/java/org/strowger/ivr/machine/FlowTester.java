@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.FlowCall.QueueEntry;
 import org.strowger.core.flow.FlowMachine;
+import org.strowger.core.flow.FlowMachine.Recorded;
 import org.strowger.core.flow.InvokeAnswer.Outcome;
 import org.strowger.core.yaml.Values;
 import org.strowger.ivr.CompiledBundle;
@@ -191,6 +193,24 @@ final class FlowTester {
 
     FlowTester answers(long invokeId, Outcome outcome, String... results) {
         machine.invokeEnded(session, invokeId, new FakeAnswer(outcome, results), call);
+        return this;
+    }
+
+    /** The adapter has collected in secret, or not. */
+    FlowTester collected(CollectEnd how, int length, boolean luhn, String token) {
+        machine.collected(session, call.lastCollect, how, length, luhn, token, call);
+        return this;
+    }
+
+    /** The recording is over. */
+    FlowTester recorded(Recorded how, String length) {
+        machine.recorded(session, call.lastRecording, how,
+                Values.duration(length).orElseThrow().toNanos(), call);
+        return this;
+    }
+
+    FlowTester transferFails(FlowMachine.TransferFailure why) {
+        machine.transferFailed(session, why, call);
         return this;
     }
 

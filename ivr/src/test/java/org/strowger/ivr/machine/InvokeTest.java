@@ -96,7 +96,7 @@ class InvokeTest {
 
     @Test
     void anErrorNobodyHandlesEndsTheCall() {
-        of("", "next: ok").start().skip().after("5s").expect("cancel h", "hangup failed");
+        of("", "next: ok").start().skip().after("5s").expect("cancel h", "outcome error", "hangup failed");
     }
 
     @Test
@@ -130,6 +130,20 @@ class InvokeTest {
     void anEventOfTheHostsLeavesTheQuestion() {
         of("events: {host.order: news}\n", "next: ok", Fixtures.goodbye("news")).start().skip()
                 .event("order.paid", true).expect("cancel h", "play at-news").answers().expect();
+    }
+
+    @Test
+    void anEventOfTheHostsTakesTheCallOutOfItsQueue() {
+        FlowTester q = FlowTester.of(TestBundle.flow("q", "events: {error: a}\n",
+                "q: {type: queue, queue: sales, next: a, events: {host.bump: b}}", Fixtures.goodbye("a"),
+                Fixtures.goodbye("b"))).start().skip();
+        q.event("other", false).expect().event("bump", true).expect("leave sales", "play at-b");
+    }
+
+    @Test
+    void musicPlaysUntilTheAnswer() {
+        FlowTester h = of("", "while: {music: calm}, next: ok").start();
+        h.expect("invoke h", "music calm").answers().expect("music off", "play at-ok");
     }
 
     @Test

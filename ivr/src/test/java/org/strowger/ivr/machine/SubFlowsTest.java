@@ -3,6 +3,7 @@ package org.strowger.ivr.machine;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.ivr.TestBundle;
 
 /** Groups 24 and 35 to 37: sub-flows (2.5). */
@@ -152,5 +153,31 @@ class SubFlowsTest {
         String sub = TestBundle.sub("sub", "s", "", "s: {type: play, say: [{time: now}], next: r}",
                 "r: {type: return}");
         of(main, sub).start().expect("play time 11:00");
+    }
+
+    /** The survey of the specification, as it stands there. */
+    private static final String SURVEY = TestBundle.sub("survey", "ask",
+            "vars: {score: {type: digits, max: 1}}\nout: {rating: {type: digits, max: 1}}\n",
+            "ask: {type: collect, say: how-did-we-do, into: score, digits: 1, "
+                    + "check: num(score) >= 1 and num(score) <= 5, next: done, failed: done}",
+            "done: {type: return, result: {rating: score}}");
+
+    private static FlowTester surveyed() {
+        return of(TestBundle.flow("q", USES + "events: {error: bye}\n",
+                "q: {type: queue, queue: support, after_agent: s, max_wait: 10m, next: bye, timeout: bye}",
+                Fixtures.goodbye("bye")), SURVEY).start().skip();
+    }
+
+    @Test
+    void group42ASurveyFollowsIfTheAgentLeavesFirst() {
+        surveyed().agentLeft().expect("play how-did-we-do").press("7").skip().done().press("4")
+                .expect("result rating=4", "play at-bye");
+    }
+
+    @Test
+    void group42NoSurveyFollowsIfTheCallerLeavesFirstOrNobodyAnswers() {
+        surveyed().hangsUp().expect();
+        surveyed().queueLeft(QueueExit.TIMEOUT).expect("play at-bye");
+        surveyed().agentLeft().skip().hangsUp().expect();
     }
 }

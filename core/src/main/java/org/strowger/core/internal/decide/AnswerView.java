@@ -8,6 +8,7 @@ import org.strowger.core.internal.codec.InvokeEndedDecoder.ResultsDecoder;
 
 /** The answer of a handler, copied out of its command without garbage. Reused. */
 final class AnswerView implements InvokeAnswer {
+    private static final int NONE = -1;
     private static final Outcome[] OUTCOMES = Outcome.values();
 
     private final StringBuilder[] texts = new StringBuilder[2 * HandlerConfig.MOST_PARAMETERS];
@@ -53,11 +54,14 @@ final class AnswerView implements InvokeAnswer {
     }
 
     private int find(String name) {
+        if (name.isEmpty()) {
+            return results == 1 ? 0 : NONE;
+        }
         for (int i = 0; i < results; i++) {
             if (name.contentEquals(texts[2 * i])) {
                 return i;
             }
         }
-        return -1;
+        return NONE;
     }
 }

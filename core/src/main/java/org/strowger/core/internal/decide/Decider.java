@@ -87,7 +87,7 @@ public final class Decider {
         callbacks.bind(calls, waits);
         places.bind(waits);
         preferences.bind(waits);
-        flows.bind(calls, waits);
+        flows.bind(calls, waits, callbacks, talk.recordings);
         AgentSeats seats = new AgentSeats(floor, agents, moves);
         TermsDesk terms = new TermsDesk(floor, moves, breaks, devices, talk);
         configs = new ConfigDesk(floor, seats, terms, waits, places, calls, flows, callbacks,

@@ -1,17 +1,23 @@
 package org.strowger.core.internal.decide;
 
 import java.util.ArrayDeque;
+import org.strowger.core.adapter.Capability;
 import org.strowger.core.adapter.Reason;
+import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.CallState;
 import org.strowger.core.call.QueueDoor;
 import org.strowger.core.call.SegmentExit;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.FlowCall;
-import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.core.flow.FlowMachine;
+import org.strowger.core.flow.FlowMachine.QueueExit;
+import org.strowger.core.flow.FlowMachine.Recorded;
+import org.strowger.core.flow.FlowMachine.TransferFailure;
 import org.strowger.core.flow.FlowSession;
 import org.strowger.core.flow.InvokeAnswer;
 import org.strowger.core.flow.PromptKind;
+import org.strowger.core.flow.SecretCollect;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.estimate.EstimateBook;
 import org.strowger.core.internal.time.DeadlineQueue;
@@ -31,6 +37,8 @@ final class FlowDesk implements FlowCall {
     private final InvokeWriter invoke;
     private CallDesk callDesk;
     private WaitDesk waitDesk;
+    private CallbackDesk callbacks;
+    private RecordingDesk recordings;
     private Call call;
     /** Leg that hears what is played: the caller's, but for whispers. */
     private long playLeg;
@@ -44,9 +52,11 @@ final class FlowDesk implements FlowCall {
         this.invoke = new InvokeWriter(floor.effects);
     }
 
-    void bind(CallDesk calls, WaitDesk waits) {
+    void bind(CallDesk calls, WaitDesk waits, CallbackDesk callbackDesk, RecordingDesk recordingDesk) {
         callDesk = calls;
         waitDesk = waits;
+        callbacks = callbackDesk;
+        recordings = recordingDesk;
     }
 
     /** Calls that come from now on run another version of the flows; those in progress keep theirs. */
@@ -161,9 +171,40 @@ final class FlowDesk implements FlowCall {
         }
     }
 
+    void collected(Call typed, long collectId, CollectEnd how, int length, boolean luhn, CharSequence token) {
+        if (runs(typed)) {
+            on(typed);
+            call.machine.collected(call.session, collectId, how, length, luhn, token, this);
+            letGo(typed);
+        }
+    }
+
+    void recorded(Call spoke, long recordingId, RecordingEnd how, long lengthNs) {
+        if (runs(spoke)) {
+            on(spoke);
+            call.machine.recorded(call.session, recordingId, switch (how) {
+                case STOPPED -> Recorded.STOPPED;
+                case HANGUP -> Recorded.HANGUP;
+                case ERROR -> Recorded.FAILED;
+            }, lengthNs, this);
+        }
+    }
+
+    void transferFailed(Call back, Reason reason) {
+        if (runs(back)) {
+            on(back);
+            call.machine.transferFailed(call.session, switch (reason) {
+                case BUSY, REJECTED -> TransferFailure.BUSY;
+                case NO_ANSWER, TIMED_OUT -> TransferFailure.NO_ANSWER;
+                default -> TransferFailure.FAILED;
+            }, this);
+        }
+    }
+
     /** Returns whether the call's flow handles it. */
     boolean hostEvent(Call named, CharSequence name) {
-        if (!runs(named)) {
+        boolean waits = named.state == CallState.WAITING || named.state == CallState.OFFERED;
+        if (named.session == null || !waits && !runs(named)) {
             return false;
         }
         on(named);
@@ -309,15 +350,6 @@ final class FlowDesk implements FlowCall {
     }
 
     @Override
-    public void music(int prompt) {
-        if (prompt == Call.NONE) {
-            floor.effects.music(call, Call.NONE);
-        } else {
-            floor.effects.flowMusic(call, prompt);
-        }
-    }
-
-    @Override
     public void beginInvoke(String handler, int attempt) {
         invoke.begin(handler, attempt);
     }
@@ -337,6 +369,70 @@ final class FlowDesk implements FlowCall {
     @Override
     public void cancelInvoke(String handler, long invokeId) {
         invoke.cancel(handler, invokeId, call.callId);
+    }
+
+    @Override
+    public long collectSecretly(SecretCollect how) {
+        if (!floor.can(call.adapter, Capability.NATIVE_COLLECT)) {
+            return 0;
+        }
+        long collectId = floor.takePlayId();
+        play.endCollect(call, collectId, how);
+        return collectId;
+    }
+
+    @Override
+    public void stopCollecting(long collectId) {
+        play.stopCollect(call, collectId);
+    }
+
+    @Override
+    public void maskRecording(boolean on) {
+        recordings.mask(call, on);
+    }
+
+    @Override
+    public long startRecording() {
+        return recordings.begin(call);
+    }
+
+    @Override
+    public void stopRecording(long recordingId) {
+        recordings.end(call, recordingId);
+    }
+
+    @Override
+    public boolean transfer(CharSequence to, long ringNs) {
+        if (!floor.can(call.adapter, Capability.TRANSFER_OUT)) {
+            return false;
+        }
+        call.leaving = true;
+        floor.effects.talk().transferOut(call.legId, call.adapter, to, ringNs);
+        return true;
+    }
+
+    @Override
+    public boolean callBack(int queue, CharSequence number, boolean keepsPlace, int tries, long gapNs) {
+        return callbacks.askedByFlow(call, queue, number, keepsPlace, tries, gapNs);
+    }
+
+    @Override
+    public void outcome(String name) {
+        invoke.outcome(name, call.callId);
+    }
+
+    @Override
+    public void result(String name, CharSequence value) {
+        invoke.result(name, value, call.callId);
+    }
+
+    @Override
+    public void music(int prompt) {
+        if (prompt == Call.NONE) {
+            floor.effects.music(call, Call.NONE);
+        } else {
+            floor.effects.flowMusic(call, prompt);
+        }
     }
 
     @Override

@@ -1,18 +1,22 @@
 package org.strowger.core.internal.decide;
 
 import org.strowger.core.handler.HandlerConfig;
+import org.strowger.core.internal.codec.CallOutcomeEncoder;
+import org.strowger.core.internal.codec.CallResultEncoder;
 import org.strowger.core.internal.codec.InvokeCancelledEncoder;
 import org.strowger.core.internal.codec.InvokeEncoder;
 import org.strowger.core.internal.codec.InvokeEncoder.ArgumentsEncoder;
 import org.strowger.core.internal.codec.MessageHeaderEncoder;
 
-/** Gathers the arguments of one question to the host and writes them as one effect. Reused. */
+/** Writes what flows ask of the host and say of calls; the arguments of a question are gathered first. Reused. */
 final class InvokeWriter {
     private static final int MOST_BYTES = 1_024;
 
     private final EffectWriter effects;
     private final InvokeEncoder invoke = new InvokeEncoder();
     private final InvokeCancelledEncoder cancelled = new InvokeCancelledEncoder();
+    private final CallOutcomeEncoder outcome = new CallOutcomeEncoder();
+    private final CallResultEncoder result = new CallResultEncoder();
     private final byte[] text = new byte[2 * HandlerConfig.MOST_PARAMETERS * MOST_BYTES];
     /** Lengths of name, value, name, value … */
     private final int[] lengths = new int[2 * HandlerConfig.MOST_PARAMETERS];
@@ -61,6 +65,24 @@ final class InvokeWriter {
             from += lengths[i] + lengths[i + 1];
         }
         invoke.putHandler(handler, 0, handlerLength);
+    }
+
+    void outcome(String name, long callId) {
+        int length = Utf8.encode(name, handler, 0, MOST_BYTES);
+        int at = effects.record().addEffect(MessageHeaderEncoder.ENCODED_LENGTH + CallOutcomeEncoder.BLOCK_LENGTH
+                + CallOutcomeEncoder.outcomeHeaderLength() + length);
+        outcome.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
+                .callId(callId).putOutcome(handler, 0, length);
+    }
+
+    void result(String name, CharSequence value, long callId) {
+        int nameLength = Utf8.encode(name, handler, 0, MOST_BYTES);
+        int valueLength = Utf8.encode(value, text, 0, MOST_BYTES);
+        int at = effects.record().addEffect(MessageHeaderEncoder.ENCODED_LENGTH + CallResultEncoder.BLOCK_LENGTH
+                + CallResultEncoder.nameHeaderLength() + nameLength
+                + CallResultEncoder.valueHeaderLength() + valueLength);
+        result.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
+                .callId(callId).putName(handler, 0, nameLength).putValue(text, 0, valueLength);
     }
 
     void cancel(String name, long invokeId, long callId) {
