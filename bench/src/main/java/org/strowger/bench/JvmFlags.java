@@ -18,12 +18,19 @@ public final class JvmFlags {
     public static final String NO_DISK_MONITOR = "-Dchronicle.disk.monitor.disable=true";
     /** Nothing to collect is collected best by the simplest. */
     public static final String PARALLEL_GC = "-XX:+UseParallelGC";
+    /** Where a large configuration is read beside calls, no other collector leaves them undisturbed. */
+    public static final String ZGC = "-XX:+UseZGC";
 
     private JvmFlags() {
     }
 
     /** All of them, in order. */
     public static List<String> all() {
-        return List.of(MISC, CHANNELS, REFLECT, NO_BANNER, NO_ANALYTICS, NO_DISK_MONITOR, PARALLEL_GC);
+        return with(PARALLEL_GC);
+    }
+
+    /** The same with another collector. */
+    public static List<String> with(String collector) {
+        return List.of(MISC, CHANNELS, REFLECT, NO_BANNER, NO_ANALYTICS, NO_DISK_MONITOR, collector);
     }
 }

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
+import org.strowger.bench.large.LargeRun;
 import org.strowger.bench.quick.QuickRatios;
-import org.strowger.bench.quick.Report;
 
 /** {@code java -jar bench.jar}: the quick selection, or JMH with all its options. */
 public final class Main {
@@ -15,6 +15,9 @@ public final class Main {
             java -jar bench.jar quick [--json FILE]
                 measures a selection in under three minutes and prints every figure, and whether
                 goals G1 to G3 are met; --json writes the same as one JSON object
+            java -jar bench.jar large [--json FILE]
+                loads 40,000 queues with 75,000 memberships in one command, and measures in under three
+                minutes what listing them and swapping configurations does to the routing of calls
             java -jar bench.jar NAME [OPTIONS]
                 runs the benchmarks whose names contain NAME, with JMH's own options, such as
                 -prof gc (bytes per operation), -f 3 (JVMs), -p centre=LARGE (size of the centre)
@@ -35,22 +38,30 @@ public final class Main {
         if (words.isEmpty() || words.equals(List.of("--help"))) {
             System.out.print(HELP);
         } else if (words.get(0).equals("quick")) {
-            quick(words.subList(1, words.size()));
+            measure(words, () -> new QuickRatios(System.out).run().json());
+        } else if (words.get(0).equals("large")) {
+            measure(words, () -> LargeRun.inItsOwnJvm());
         } else {
             org.openjdk.jmh.Main.main(args);
         }
     }
 
-    private static void quick(List<String> options) throws IOException, RunnerException {
-        boolean json = options.size() == 2 && options.get(0).equals("--json");
-        if (!options.isEmpty() && !json) {
-            System.err.println("quick: found '" + String.join(" ", options) + "'; use nothing more, or --json FILE");
+    /** Measures, and gives the outcome as JSON. */
+    private interface Measurement {
+        String run() throws IOException, RunnerException;
+    }
+
+    private static void measure(List<String> words, Measurement measurement) throws IOException, RunnerException {
+        boolean json = words.size() == 3 && words.get(1).equals("--json");
+        if (words.size() > 1 && !json) {
+            System.err.println(words.get(0) + ": found '" + String.join(" ", words.subList(1, words.size()))
+                    + "'; use nothing more, or --json FILE");
             System.exit(WRONG_USE);
         }
-        Report report = new QuickRatios(System.out).run();
+        String outcome = measurement.run();
         if (json) {
-            Path file = Path.of(options.get(1));
-            Files.writeString(file, report.json(), StandardCharsets.UTF_8);
+            Path file = Path.of(words.get(2));
+            Files.writeString(file, outcome, StandardCharsets.UTF_8);
             System.out.println("written to " + file);
         }
     }

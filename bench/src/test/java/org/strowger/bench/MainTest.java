@@ -20,6 +20,7 @@ class MainTest {
         assertEquals(Main.HELP, printed("--help"));
         assertEquals(Main.HELP, printed());
         assertTrue(Main.HELP.contains("quick [--json FILE]"));
+        assertTrue(Main.HELP.contains("large [--json FILE]"));
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.agrona.DirectBuffer;
 import org.strowger.core.adapter.Capability;
 import org.strowger.core.adapter.TelephonyAdapter;
@@ -42,19 +41,11 @@ final class Adapters {
         this.driven = driven;
         this.needs = flows.map(FlowBundle::needs).orElse(Set.of()).stream().map(Adapters::capability)
                 .collect(Collectors.toUnmodifiableSet());
-        Directory directory = directory(layout, flows);
-        herald.addFollower(newer -> directory.follow(directory(newer, flows)));
+        Directory directory = new Directory(layout, flows.map(FlowBundle::prompts).orElse(List.of()),
+                flows.map(FlowBundle::languages).orElse(List.of()));
+        herald.addFollower(directory::follow);
         this.edge = new Edge(
                 commands, directory, clock, new AtomicLong(ids.legId()), new AtomicLong(ids.epoch()));
-    }
-
-    /** Nobody is to be found at the endpoint of an agent who has gone. */
-    private static Directory directory(Layout layout, Optional<FlowBundle> flows) {
-        List<String> endpoints = IntStream.range(0, layout.agents().size())
-                .mapToObj(agent -> layout.isAgentGone(agent) ? "" : layout.agent(agent).endpoint()).toList();
-        return new Directory(layout.agents().list(), endpoints, layout.queues().list(),
-                flows.map(FlowBundle::prompts).orElse(List.of()),
-                flows.map(FlowBundle::languages).orElse(List.of()));
     }
 
     private static Capability capability(FlowBundle.Need need) {

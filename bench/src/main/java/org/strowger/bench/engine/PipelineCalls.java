@@ -165,10 +165,10 @@ public final class PipelineCalls implements AutoCloseable {
         long b = buffer.getLong(index + Long.BYTES);
         long c = buffer.getLong(index + 2 * Long.BYTES);
         switch (template) {
-            case AnswerDecoder.TEMPLATE_ID -> accepted(commands.legAnswered(a));
+            case AnswerDecoder.TEMPLATE_ID -> accepted(commands.legAnswered(0, a));
             case DialDecoder.TEMPLATE_ID -> {
                 agentOfLeg.put(a, b);
-                accepted(commands.legAnswered(a));
+                accepted(commands.legAnswered(0, a));
             }
             case BridgeDecoder.TEMPLATE_ID -> {
                 bridged++;

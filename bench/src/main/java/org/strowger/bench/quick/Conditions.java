@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.strowger.bench.JvmFlags;
@@ -20,12 +22,23 @@ import org.strowger.bench.JvmFlags;
 public record Conditions(String version, String java, String flags, String machine, double load) {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
-    /** The conditions here and now. */
+    /** The conditions here and now, of JVMs that are started for the measurement. */
     public static Conditions here() {
+        return with(JvmFlags.all());
+    }
+
+    /** The conditions here and now, of this very JVM. */
+    public static Conditions ofThisJvm() {
+        List<String> flags = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        ManagementFactory.getGarbageCollectorMXBeans().forEach(collector -> flags.add("(" + collector.getName() + ")"));
+        return with(flags);
+    }
+
+    private static Conditions with(List<String> flags) {
         return new Conditions(
                 Optional.ofNullable(Conditions.class.getPackage().getImplementationVersion()).orElse("unpacked"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
-                String.join(" ", JvmFlags.all()),
+                String.join(" ", flags),
                 processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
                         + System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
@@ -35,6 +48,28 @@ public record Conditions(String version, String java, String flags, String machi
     public String text() {
         return String.format(Locale.ROOT,
                 "Strowger %s%n%s%n%s%nload before the run %.2f%nflags %s%n", version, java, machine, load, flags);
+    }
+
+    /** One JSON object. */
+    public String json() {
+        return "{\"version\": " + quoted(version) + ", \"java\": " + quoted(java) + ", \"machine\": " + quoted(machine)
+                + ", \"load\": " + (Double.isFinite(load) ? String.format(Locale.ROOT, "%.4f", load) : "null")
+                + ", \"flags\": " + quoted(flags) + "}";
+    }
+
+    static String quoted(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c < ' ') {
+                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.append('"').toString();
     }
 
     private static String processor() {

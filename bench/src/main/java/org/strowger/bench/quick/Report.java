@@ -31,16 +31,13 @@ public record Report(Conditions conditions, Map<Probe, Figure> figures, List<Goa
     /** One JSON object. */
     public String json() {
         StringBuilder json = new StringBuilder(2_048);
-        json.append("{\n  \"conditions\": {\"version\": ").append(quoted(conditions.version()))
-                .append(", \"java\": ").append(quoted(conditions.java()))
-                .append(", \"machine\": ").append(quoted(conditions.machine()))
-                .append(", \"load\": ").append(number(conditions.load()))
-                .append(", \"flags\": ").append(quoted(conditions.flags())).append("},\n  \"figures\": {");
+        json.append("{\n  \"conditions\": ").append(conditions.json()).append(",\n  \"figures\": {");
         String separator = "\n";
         for (Map.Entry<Probe, Figure> entry : figures.entrySet()) {
             Figure figure = entry.getValue();
-            json.append(separator).append("    ").append(quoted(entry.getKey().name().toLowerCase(Locale.ROOT)))
-                    .append(": {\"unit\": ").append(quoted(entry.getKey().unit() + "/s"))
+            json.append(separator).append("    ")
+                    .append(Conditions.quoted(entry.getKey().name().toLowerCase(Locale.ROOT)))
+                    .append(": {\"unit\": ").append(Conditions.quoted(entry.getKey().unit() + "/s"))
                     .append(", \"perSecond\": ").append(number(figure.perSecond()))
                     .append(", \"lowest\": ").append(number(figure.lowest()))
                     .append(", \"highest\": ").append(number(figure.highest()))
@@ -51,9 +48,9 @@ public record Report(Conditions conditions, Map<Probe, Figure> figures, List<Goa
         json.append("\n  },\n  \"goals\": [");
         separator = "\n";
         for (Goal goal : goals) {
-            json.append(separator).append("    {\"goal\": ").append(quoted(goal.name()))
-                    .append(", \"statement\": ").append(quoted(goal.statement()))
-                    .append(", \"reached\": ").append(quoted(goal.reached()))
+            json.append(separator).append("    {\"goal\": ").append(Conditions.quoted(goal.name()))
+                    .append(", \"statement\": ").append(Conditions.quoted(goal.statement()))
+                    .append(", \"reached\": ").append(Conditions.quoted(goal.reached()))
                     .append(", \"met\": ").append(goal.met()).append('}');
             separator = ",\n";
         }
@@ -62,20 +59,5 @@ public record Report(Conditions conditions, Map<Probe, Figure> figures, List<Goa
 
     private static String number(double value) {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "null";
-    }
-
-    private static String quoted(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ') {
-                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                out.append(c);
-            }
-        }
-        return out.append('"').toString();
     }
 }

@@ -77,6 +77,7 @@ final class DecideRules {
         "org.strowger.core.internal.permission..",
         "org.strowger.core.internal.replay..",
         "org.strowger.core.internal.ring..",
+        "org.strowger.core.internal.rows..",
         "org.strowger.core.internal.tell..",
         "org.strowger.core.internal.view..",
         "org.strowger.ivr",

@@ -61,7 +61,7 @@ public enum Rejection {
     ANNOUNCE_FIRST,
     /** Held: the host froze the queue. */
     FROZEN,
-    /** Held: adapters are still reporting their legs after a start. */
+    /** Held: adapters are still reporting their legs after a start, or the call is not among them. */
     RESYNC,
     /** The call rings at another agent; calls that ring at nobody go first. */
     RINGS_ALREADY,

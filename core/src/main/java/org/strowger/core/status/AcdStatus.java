@@ -5,6 +5,7 @@ import java.util.Set;
 import org.strowger.core.agent.AgentHold;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.internal.rows.BlockList;
 
 /**
  * The live view at one journal position. Immutable; any thread.
@@ -17,8 +18,12 @@ import org.strowger.core.agent.NotReadyReason;
 public record AcdStatus(long sequence, List<QueueStatus> queues, List<AgentStatus> agents) {
     /** Keeps its own copies. */
     public AcdStatus {
-        queues = List.copyOf(queues);
-        agents = List.copyOf(agents);
+        queues = copyOf(queues);
+        agents = copyOf(agents);
+    }
+
+    private static <T> List<T> copyOf(List<T> list) {
+        return list instanceof BlockList ? list : List.copyOf(list);
     }
 
     /**

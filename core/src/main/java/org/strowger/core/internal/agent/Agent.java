@@ -138,6 +138,11 @@ public final class Agent {
         return false;
     }
 
+    /** Whether he has left any of his queues for now. */
+    public boolean hasOptedOut() {
+        return optedOutCount > 0;
+    }
+
     /** Leaves one of his queues for now, or comes back. */
     public void optOut(int queue, boolean out) {
         if (out == isOptedOut(queue)) {

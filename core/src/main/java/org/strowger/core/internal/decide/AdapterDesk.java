@@ -1,7 +1,6 @@
 package org.strowger.core.internal.decide;
 
 import org.strowger.core.adapter.Reason;
-import org.strowger.core.call.CallState;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
@@ -12,8 +11,9 @@ import org.strowger.core.internal.codec.AdapterUpDecoder;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /**
- * Connections to switches. What concerns many calls at once is done by timers that are due at once, so
- * that no single command has effects without bound.
+ * Connections to switches. What ends many calls or offers at once is done by timers that are due at once, so
+ * that no single command has effects without bound. Only when calls can be matched again all are matched in one
+ * step, so that they go in order; no agent gets more in it than he has slots for.
  */
 final class AdapterDesk {
     private final Floor floor;
@@ -70,7 +70,6 @@ final class AdapterDesk {
         devices.adapterBack(adapter);
         monitors.inventoryEnd(adapter);
         inventory.up(adapter);
-        boolean waiting = false;
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             Call call = floor.calls.call(slot);
             if (floor.calls.isLiving(slot) && call.adapter == adapter) {
@@ -78,15 +77,12 @@ final class AdapterDesk {
                     losing(call);
                 } else {
                     losingParties(call, epoch);
-                    waiting |= call.state == CallState.WAITING;
                 }
             }
         }
-        if (waiting) {
-            for (Agent agent : floor.agents) {
-                if (floor.matcher.isAvailable(agent)) {
-                    floor.timers.arm(floor.nowNs, TimerKind.REMATCH, agent.index);
-                }
+        for (Agent agent : floor.agents) {
+            if (floor.matcher.isAvailable(agent)) {
+                floor.pairing.agentMoved(agent);
             }
         }
     }

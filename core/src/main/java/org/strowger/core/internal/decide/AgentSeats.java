@@ -35,7 +35,8 @@ final class AgentSeats {
             AgentSettings.optOuts(agent, before, plan.layout());
             seat(agent, withoutDrained(plan.look(i)), was, touched);
         }
-        for (int queue = 0; queue < floor.queues.length; queue++) {
+        BitSet gone = floor.queuesGone;
+        for (int queue = gone.nextSetBit(0); queue >= 0; queue = gone.nextSetBit(queue + 1)) {
             if (isDrained(queue) && floor.plan.membersOf(queue).length > 0) {
                 letGo(queue, touched);
             }

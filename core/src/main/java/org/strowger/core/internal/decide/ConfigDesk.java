@@ -112,6 +112,7 @@ final class ConfigDesk {
         for (int index : plan.queues()) {
             QueueState queue = floor.queues[index];
             queue.gone = layout.isQueueGone(index);
+            floor.queuesGone.set(index, queue.gone);
             if (!queue.gone && index < before.queues().size()) {
                 queue.configure(layout.queue(index), layout.hours(index).orElse(null));
             }

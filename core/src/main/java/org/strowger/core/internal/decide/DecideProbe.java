@@ -5,6 +5,9 @@ import org.strowger.core.internal.call.Call;
 
 /** Looks on while a journal is decided again, to explain it; it changes nothing. Engines that run have none. */
 public interface DecideProbe {
+    /** One or more timers of one moment fire, and are told of one by one. */
+    void timersFire();
+
     /** A timer fires. @param what it is for, in words @param id index of the agent or queue, or the call's id */
     void timerFires(String what, Owner owner, long id);
 

@@ -174,22 +174,30 @@ public final class Decider {
 
     private boolean tick() {
         int fired = 0;
-        while (fired < TIMERS_A_TICK) {
-            int timer = floor.timers.pollDue(floor.nowNs);
-            if (timer == DeadlineQueue.NONE) {
-                break;
-            }
-            if (floor.probe != null) {
-                TimerKind.tell(floor.probe, floor, timer);
-            }
-            fire(timer, floor.timers.kind(timer), floor.timers.owner(timer));
+        while (fired < TIMERS_A_TICK && floor.timers.nextDeadlineNs() <= floor.nowNs) {
+            fired += fireAllOf(floor.timers.nextDeadlineNs(), TIMERS_A_TICK - fired);
             settle();
-            fired++;
         }
         if (fired > 0) {
             floor.watch.stepIsOver(offers, waits);
         }
         return fired > 0;
+    }
+
+    /** What is due at one moment happens together: only then are those joined who have come free. */
+    private int fireAllOf(long deadlineNs, int most) {
+        if (floor.probe != null) {
+            floor.probe.timersFire();
+        }
+        int fired = 0;
+        for (int timer = floor.timers.pollDue(deadlineNs); timer != DeadlineQueue.NONE;
+                timer = ++fired < most ? floor.timers.pollDue(deadlineNs) : DeadlineQueue.NONE) {
+            if (floor.probe != null) {
+                TimerKind.tell(floor.probe, floor, timer);
+            }
+            fire(timer, floor.timers.kind(timer), floor.timers.owner(timer));
+        }
+        return fired;
     }
 
     private void fire(int timer, int kind, int owner) {
@@ -220,7 +228,6 @@ public final class Decider {
             case TimerKind.BREAK -> breaks.earned(floor.agents[owner]);
             case TimerKind.OCCUPANCY -> floor.occupancy.look(owner);
             case TimerKind.WATCH -> devices.watchAgain(floor.agents[owner]);
-            case TimerKind.REMATCH -> floor.pairing.agentMoved(floor.agents[owner]);
             case TimerKind.LEFT_PLACE -> places.lapsed(owner);
             case TimerKind.THAW -> queues.thawDue(owner);
             case TimerKind.DOOR -> queues.doorDue(owner);

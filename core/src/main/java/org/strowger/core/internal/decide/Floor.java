@@ -1,6 +1,8 @@
 package org.strowger.core.internal.decide;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntFunction;
 import org.strowger.core.adapter.Capability;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.call.CallState;
@@ -46,6 +48,8 @@ final class Floor {
     /** By index, also those that are gone. The arrays are replaced when the configuration brings more. */
     Agent[] agents = {};
     QueueState[] queues = {};
+    /** Those of them that the present configuration lacks. */
+    final BitSet queuesGone = new BitSet();
     /** Settings of stays in no queue, for calls that have been in none. */
     final QueueState usual;
     final CallTable calls = new CallTable();
@@ -141,22 +145,25 @@ final class Floor {
         if (reasons == null || reasons.reasons().size() < layout.reasons().size()) {
             reasons = ReasonTable.of(layout);
         }
-        int known = teams.length;
-        teams = Arrays.copyOf(teams, layout.teams().size());
-        for (int i = known; i < teams.length; i++) {
-            teams[i] = new TeamState();
-            teams[i].configure(layout.team(i));
+        teams = grown(teams, layout.teams().size(), team -> {
+            TeamState made = new TeamState();
+            made.configure(layout.team(team));
+            return made;
+        });
+        agents = grown(agents, layout.agents().size(), agent -> AgentSettings.newAgent(layout, agent));
+        queues = grown(queues, layout.queues().size(),
+                queue -> new QueueState(layout.queue(queue), layout.hours(queue).orElse(null), calls));
+    }
+
+    private static <T> T[] grown(T[] known, int size, IntFunction<T> make) {
+        if (size == known.length) {
+            return known;
         }
-        known = agents.length;
-        agents = Arrays.copyOf(agents, layout.agents().size());
-        for (int i = known; i < agents.length; i++) {
-            agents[i] = AgentSettings.newAgent(layout, i);
+        T[] more = Arrays.copyOf(known, size);
+        for (int i = known.length; i < size; i++) {
+            more[i] = make.apply(i);
         }
-        known = queues.length;
-        queues = Arrays.copyOf(queues, layout.queues().size());
-        for (int i = known; i < queues.length; i++) {
-            queues[i] = new QueueState(layout.queue(i), layout.hours(i).orElse(null), calls);
-        }
+        return more;
     }
 
     long takeOfferId() {

@@ -74,8 +74,10 @@ final class LegCommands {
     void enter(CommandTable table) {
         table.on(LegOfferedDecoder.TEMPLATE_ID, this::legOffered);
         table.on(LegRingingDecoder.TEMPLATE_ID, this::legRinging);
-        table.on(LegAnsweredDecoder.TEMPLATE_ID, (buffer, at) ->
-                legAnswered(answered.wrapAndApplyHeader(buffer, at, header).legId()));
+        table.on(LegAnsweredDecoder.TEMPLATE_ID, (buffer, at) -> {
+            answered.wrapAndApplyHeader(buffer, at, header);
+            legAnswered(answered.adapter(), answered.legId());
+        });
         table.on(LegEndedDecoder.TEMPLATE_ID, this::legEnded);
         table.on(BridgedDecoder.TEMPLATE_ID, this::bridged);
         table.on(PlayFinishedDecoder.TEMPLATE_ID, this::playFinished);
@@ -170,7 +172,7 @@ final class LegCommands {
         }
     }
 
-    private void legAnswered(long legId) {
+    private void legAnswered(int adapter, long legId) {
         Call call = callerOf(legId);
         if (call != null) {
             if (call.callback == Call.NONE) {
@@ -187,7 +189,7 @@ final class LegCommands {
         } else if (party != null) {
             consults.answers(floor.calls.call(party.callSlot), party);
         } else if (!monitors.answered(legId)) {
-            floor.effects.hangup(legId, 0, Reason.CANCELLED);
+            floor.effects.hangup(legId, adapter, Reason.CANCELLED);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.strowger.core.internal.decide;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.agent.OccupancyLevel;
 import org.strowger.core.center.OccupancyConfig;
@@ -23,60 +24,80 @@ final class OccupancyDesk {
     private static final int SCALE = 14;
     private static final OccupancyLevel[] LEVELS = OccupancyLevel.values();
 
-    private static final OccupancyConfig USUAL = TeamConfig.named("usual").build().occupancy();
     private static final int[] NOBODY = {};
+    private static final OccupancyConfig USUAL = TeamConfig.named("usual").build().occupancy();
 
     private final Floor floor;
     private Watched[] teams = {};
     private Watched[] queues = {};
+    /** Agents of each team, in no order that means anything. */
     private int[][] ofTeam = {};
+    private int[] sizes = {};
     private final Watched usual = new Watched();
     private boolean watches;
 
     OccupancyDesk(Floor floor) {
         this.floor = floor;
         usual.configure(USUAL);
-        configure(floor.plan.layout());
+        for (Agent agent : floor.agents) {
+            moves(agent, Agent.NO_SLOT);
+        }
+        Layout layout = floor.plan.layout();
+        configure(layout, IntStream.range(0, layout.teams().size()).toArray());
     }
 
-    /** Teams, their agents and their levels are those of a configuration from now on. */
-    void configure(Layout layout) {
+    /** An agent is of another team than before. @param before {@link Agent#NO_SLOT} if he was of none */
+    void moves(Agent agent, int before) {
+        if (agent.team == before) {
+            return;
+        }
+        if (before != Agent.NO_SLOT) {
+            int at = 0;
+            while (ofTeam[before][at] != agent.index) {
+                at++;
+            }
+            ofTeam[before][at] = ofTeam[before][--sizes[before]];
+        }
+        if (agent.team != Agent.NO_SLOT) {
+            growTeams(floor.teams.length);
+            int[] its = ofTeam[agent.team];
+            int size = sizes[agent.team]++;
+            ofTeam[agent.team] = size < its.length ? its : Arrays.copyOf(its, Math.max(4, size * 2));
+            ofTeam[agent.team][size] = agent.index;
+        }
+    }
+
+    private void growTeams(int count) {
+        int known = teams.length;
+        if (count > known) {
+            teams = Arrays.copyOf(teams, count);
+            ofTeam = Arrays.copyOf(ofTeam, count);
+            sizes = Arrays.copyOf(sizes, count);
+            for (int team = known; team < count; team++) {
+                teams[team] = new Watched();
+                ofTeam[team] = NOBODY;
+            }
+        }
+    }
+
+    /** The levels of some teams are those of a configuration from now on; queues may be more than before. */
+    void configure(Layout layout, int[] changedTeams) {
         boolean before = watches;
         watches = !layout.center().teams().isEmpty();
-        int known = teams.length;
-        teams = Arrays.copyOf(teams, layout.teams().size());
-        for (int team = 0; team < teams.length; team++) {
-            teams[team] = team < known ? teams[team] : new Watched();
+        growTeams(layout.teams().size());
+        for (int team : changedTeams) {
             teams[team].configure(layout.team(team).map(TeamConfig::occupancy).orElse(USUAL));
         }
-        known = queues.length;
-        queues = Arrays.copyOf(queues, watches ? layout.queues().size() : known);
-        for (int queue = known; queue < queues.length; queue++) {
-            queues[queue] = new Watched();
-            queues[queue].configure(USUAL);
+        int known = queues.length;
+        if (watches && known < layout.queues().size()) {
+            queues = Arrays.copyOf(queues, layout.queues().size());
+            for (int queue = known; queue < queues.length; queue++) {
+                queues[queue] = new Watched();
+                queues[queue].configure(USUAL);
+            }
         }
-        gatherTeams();
         for (int agent = 0; watches && !before && agent < floor.agents.length; agent++) {
             staffed(floor.agents[agent]);
-        }
-    }
-
-    private void gatherTeams() {
-        int[] sizes = new int[teams.length];
-        for (Agent agent : floor.agents) {
-            if (agent.team != Agent.NO_SLOT) {
-                sizes[agent.team]++;
-            }
-        }
-        ofTeam = new int[teams.length][];
-        for (int team = 0; team < teams.length; team++) {
-            ofTeam[team] = sizes[team] == 0 ? NOBODY : new int[sizes[team]];
-        }
-        for (int i = floor.agents.length - 1; i >= 0; i--) {
-            Agent agent = floor.agents[i];
-            if (agent.team != Agent.NO_SLOT) {
-                ofTeam[agent.team][--sizes[agent.team]] = agent.index;
-            }
         }
     }
 
@@ -95,7 +116,11 @@ final class OccupancyDesk {
 
     /** Level of a queue. */
     OccupancyLevel ofQueue(int queue) {
-        return watches ? queues[queue].level : usual.reached(perMyriad(floor.plan.membersOf(queue)));
+        if (watches) {
+            return queues[queue].level;
+        }
+        int[] members = floor.plan.membersOf(queue);
+        return usual.reached(perMyriad(members, members.length));
     }
 
     /** Level of a team. */
@@ -134,8 +159,9 @@ final class OccupancyDesk {
         }
         int index = group >>> 1;
         int[] members = isQueue(group) ? floor.plan.membersOf(index) : ofTeam[index];
-        boolean signedIn = isStaffed(members);
-        int perMyriad = perMyriad(members);
+        int count = isQueue(group) ? members.length : sizes[index];
+        boolean signedIn = isStaffed(members, count);
+        int perMyriad = perMyriad(members, count);
         OccupancyLevel next = signedIn ? of.next(perMyriad, floor.nowNs) : OccupancyLevel.LOW;
         if (next != of.level) {
             floor.effects.agents().occupancy(isQueue(group) ? Agent.NO_SLOT : index,
@@ -149,9 +175,9 @@ final class OccupancyDesk {
         }
     }
 
-    private boolean isStaffed(int[] agents) {
-        for (int agent : agents) {
-            if (floor.agents[agent].state != AgentState.LOGGED_OFF) {
+    private boolean isStaffed(int[] agents, int count) {
+        for (int i = 0; i < count; i++) {
+            if (floor.agents[agents[i]].state != AgentState.LOGGED_OFF) {
                 return true;
             }
         }
@@ -159,11 +185,11 @@ final class OccupancyDesk {
     }
 
     /** Busy time by staffed time of those signed in. */
-    private int perMyriad(int[] agents) {
+    private int perMyriad(int[] agents, int count) {
         long busyNs = 0;
         long staffedNs = 0;
-        for (int index : agents) {
-            Agent agent = floor.agents[index];
+        for (int i = 0; i < count; i++) {
+            Agent agent = floor.agents[agents[i]];
             if (agent.state != AgentState.LOGGED_OFF) {
                 busyNs += agent.tally.busyInWindowNs(floor.nowNs);
                 staffedNs += agent.tally.staffedInWindowNs(floor.nowNs);

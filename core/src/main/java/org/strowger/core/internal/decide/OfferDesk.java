@@ -117,12 +117,28 @@ final class OfferDesk {
                 || !callbacks.mayBeOffered(call)) {
             return;
         }
-        if (queue.offerPolicy == OfferPolicy.RING_ALL) {
+        OfferPolicy policy = policyOf(call, queue);
+        if (policy == OfferPolicy.RING_ALL) {
             floor.matcher.wants(call);
             floor.pairing.callMoved(call);
-        } else if (queue.offerPolicy == OfferPolicy.RING_PROGRESSIVELY) {
+        } else if (policy == OfferPolicy.RING_PROGRESSIVELY) {
             call.nextRingNs = floor.nowNs + queue.ringGapNs;
             waitDesk.arm(call);
+        }
+    }
+
+    /** The policy that a step has set for the call, or else its queue's. */
+    private OfferPolicy policyOf(Call call, QueueState queue) {
+        return call.queue == Call.NONE ? queue.offerPolicy
+                : floor.plan.offerPolicy(call.asked).orElse(queue.offerPolicy);
+    }
+
+    /** A step has set another policy for a call; the offers that are open go on. */
+    void policyChanged(Call call) {
+        if (call.openOffers > 0) {
+            floor.matcher.leaves(call, true);
+            call.nextRingNs = Long.MAX_VALUE;
+            wantMore(call, floor.queues[call.queue]);
         }
     }
 
@@ -140,7 +156,7 @@ final class OfferDesk {
     /** The rule by which a call rings several agents may have changed; the offers that are open go on. */
     void ringsOn(Call call, boolean wanted) {
         QueueState queue = floor.queues[call.queue];
-        if (queue.offerPolicy != OfferPolicy.RING_PROGRESSIVELY) {
+        if (policyOf(call, queue) != OfferPolicy.RING_PROGRESSIVELY) {
             call.nextRingNs = Long.MAX_VALUE;
             wantMore(call, queue);
         } else if (wanted) {
@@ -446,6 +462,7 @@ final class OfferDesk {
             comforts.goesOn(call);
             floor.matcher.waits(call);
             floor.pairing.callMoved(call);
+            waitDesk.watchIfEmpty(call.queue);
         }
     }
 

@@ -17,6 +17,11 @@ final class Pairing {
     private int agentCount;
     private int[] calls = new int[4];
     private int callCount;
+    /** By kind of agents: the round in which one of them was looked at, where he stood, and what was found. */
+    private long[] rounds = {};
+    private int[] standings = {};
+    private boolean[] found = {};
+    private long round;
 
     Pairing(Floor floor) {
         this.floor = floor;
@@ -42,42 +47,72 @@ final class Pairing {
     void settle(OfferDesk offers, WaitDesk waits) {
         while (agentCount + callCount > 0) {
             floor.matcher.decision(floor.seed, floor.nextOfferId());
-            Call best = null;
-            Agent taker = null;
-            int rivals = 0;
-            for (int i = agentCount - 1; i >= 0; i--) {
-                Agent agent = floor.agents[agents[i]];
-                int slot = agent.standing == 0 ? Matcher.NONE : floor.matcher.bestCallFor(agent, floor.nowNs);
-                if (slot == Matcher.NONE) {
-                    agents[i] = agents[--agentCount];
-                } else {
-                    rivals++;
-                    Call call = floor.calls.call(slot);
-                    if (best == null || goesFirst(call, best)) {
-                        best = call;
-                        taker = agent;
-                    }
-                }
-            }
-            for (int i = callCount - 1; i >= 0; i--) {
-                Call call = floor.calls.call(calls[i]);
-                if (!floor.matcher.stands(call)
-                        || floor.matcher.bestAgentFor(call, floor.nowNs) == Matcher.NONE) {
-                    calls[i] = calls[--callCount];
-                } else {
-                    rivals += 2;
-                    if (best == null || goesFirst(call, best)) {
-                        best = call;
-                    }
-                }
-            }
+            Call best = firstOfCalls(firstForAgents());
             if (best != null) {
-                Agent agent = rivals == 1
-                        ? taker : floor.agents[floor.matcher.bestAgentFor(best, floor.nowNs)];
+                Agent agent = floor.agents[floor.matcher.bestAgentFor(best, floor.nowNs)];
                 offers.make(best, agent);
                 waits.liftOverpassed(agent);
             }
         }
+    }
+
+    /** The first of the calls that the agents would take; of agents who look alike one is asked. */
+    private Call firstForAgents() {
+        Call best = null;
+        round++;
+        for (int i = agentCount - 1; i >= 0; i--) {
+            Agent agent = floor.agents[agents[i]];
+            boolean takes;
+            if (wasAskedOf(agent)) {
+                takes = found[agent.kind];
+            } else {
+                int slot = agent.standing == 0 ? Matcher.NONE : floor.matcher.bestCallFor(agent, floor.nowNs);
+                takes = slot != Matcher.NONE;
+                if (takes && (best == null || goesFirst(floor.calls.call(slot), best))) {
+                    best = floor.calls.call(slot);
+                }
+                note(agent, takes);
+            }
+            if (!takes) {
+                agents[i] = agents[--agentCount];
+            }
+        }
+        return best;
+    }
+
+    private boolean wasAskedOf(Agent agent) {
+        return agent.kind < rounds.length && rounds[agent.kind] == round && standings[agent.kind] == agent.standing
+                && floor.matcher.isLikeHisKind(agent);
+    }
+
+    private void note(Agent agent, boolean takes) {
+        if (!floor.matcher.isLikeHisKind(agent)) {
+            return;
+        }
+        if (agent.kind >= rounds.length) {
+            int length = Math.max(agent.kind + 1, rounds.length * 2);
+            rounds = Arrays.copyOf(rounds, length);
+            standings = Arrays.copyOf(standings, length);
+            found = Arrays.copyOf(found, length);
+        }
+        rounds[agent.kind] = round;
+        standings[agent.kind] = agent.standing;
+        found[agent.kind] = takes;
+    }
+
+    /** The first of those calls that can have an agent, and of one more. */
+    private Call firstOfCalls(Call other) {
+        Call best = other;
+        for (int i = callCount - 1; i >= 0; i--) {
+            Call call = floor.calls.call(calls[i]);
+            if (!floor.matcher.stands(call)
+                    || floor.matcher.bestAgentFor(call, floor.nowNs) == Matcher.NONE) {
+                calls[i] = calls[--callCount];
+            } else if (best == null || goesFirst(call, best)) {
+                best = call;
+            }
+        }
+        return best;
     }
 
     private static boolean goesFirst(Call call, Call other) {

@@ -13,22 +13,18 @@ import org.strowger.core.internal.time.DeadlineQueue;
 
 /** What a supervisor does to queues by hand: picks a call for an agent, takes one out, freezes, opens and closes. */
 final class QueueDesk {
-    /** Agents who look for a call in the step that thaws a queue; the rest do so at once, one by one. */
-    private static final int LOOKERS_A_STEP = 64;
-
     private final Floor floor;
     private final OfferDesk offers;
     private final WaitDesk waits;
     private final CallDesk calls;
     private final Matcher.Newly looksAgain;
-    private int lookers;
 
     QueueDesk(Floor floor, OfferDesk offers, WaitDesk waits, CallDesk calls) {
         this.floor = floor;
         this.offers = offers;
         this.waits = waits;
         this.calls = calls;
-        this.looksAgain = this::looksAgain;
+        this.looksAgain = floor.pairing::agentMoved;
     }
 
     /** An agent takes a waiting call, or is given it: an offer like any other, but for its order. */
@@ -56,7 +52,7 @@ final class QueueDesk {
         if (floor.matcher.isFrozen(call.queue)) {
             return Refusal.FROZEN;
         }
-        if (floor.adapterDown[call.adapter]) {
+        if (floor.matcher.isOutOfReach(call)) {
             return Refusal.ADAPTER_DOWN;
         }
         boolean available = agent.isAvailable(call.medium, floor.nowNs)
@@ -104,20 +100,11 @@ final class QueueDesk {
         }
         floor.matcher.freeze(queueIndex, false);
         floor.effects.waits().queueFrozen(queueIndex, false, 0, Why.NONE);
-        lookers = 0;
         floor.matcher.eachFreeFor(queueIndex, looksAgain);
         for (int slot = queue.line.first(); slot != Call.NONE; slot = queue.line.behind(slot)) {
             if (floor.calls.call(slot).preferred.stands) {
                 floor.pairing.callMoved(floor.calls.call(slot));
             }
-        }
-    }
-
-    private void looksAgain(Agent agent) {
-        if (lookers++ < LOOKERS_A_STEP) {
-            floor.pairing.agentMoved(agent);
-        } else {
-            floor.timers.arm(floor.nowNs, TimerKind.REMATCH, agent.index);
         }
     }
 

@@ -21,6 +21,7 @@ final class StepDesk {
 
     private final Floor floor;
     private final WaitDesk waits;
+    private final OfferDesk offers;
     private final OverflowDesk overflows;
     private final PlaceDesk places;
     private final WaitFacts facts;
@@ -28,9 +29,11 @@ final class StepDesk {
     private int[] toJudge = new int[4];
     private int toJudgeCount;
 
-    StepDesk(Floor floor, WaitDesk waits, OverflowDesk overflows, PlaceDesk places, WaitFacts facts) {
+    StepDesk(Floor floor, WaitDesk waits, OfferDesk offers, OverflowDesk overflows, PlaceDesk places,
+            WaitFacts facts) {
         this.floor = floor;
         this.waits = waits;
+        this.offers = offers;
         this.overflows = overflows;
         this.places = places;
         this.facts = facts;
@@ -103,6 +106,9 @@ final class StepDesk {
         if (call.asked != asked && WaitDesk.isInQueue(call, stay)) {
             call.steps.widen(list, at);
             waits.widen(call);
+            if (!floor.plan.offerPolicy(asked).equals(floor.plan.offerPolicy(call.asked))) {
+                offers.policyChanged(call);
+            }
         }
     }
 
@@ -235,7 +241,7 @@ final class StepDesk {
 
     /** A member of a queue changed: its condition for leaving is judged when the step is complete. */
     void memberMoved(int queue) {
-        if (floor.plan.rules().leaveWhen(queue) != Check.NEVER && !floor.queues[queue].toJudge) {
+        if (floor.plan.rules().mayHaveToLeave(queue) && !floor.queues[queue].toJudge) {
             if (toJudgeCount == toJudge.length) {
                 toJudge = Arrays.copyOf(toJudge, toJudgeCount * 2);
             }

@@ -39,15 +39,18 @@ final class TermsDesk {
     /** After agents are seated. */
     void takeTeams(PlanChange plan, Layout before) {
         Layout layout = plan.layout();
-        for (int team = 0; team < before.teams().size(); team++) {
-            if (!layout.team(team).equals(before.team(team))) {
+        for (int team : plan.teams()) {
+            if (team < before.teams().size()) {
                 breaks.rulesAre(team, layout.team(team));
             }
         }
-        for (int agent : plan.agents()) {
-            breaks.joins(floor.agents[agent], layout.teamOf(agent));
+        for (int index : plan.agents()) {
+            Agent agent = floor.agents[index];
+            int team = index < before.agents().size() ? agent.team : Agent.NO_SLOT;
+            breaks.joins(agent, layout.teamOf(index));
+            floor.occupancy.moves(agent, team);
         }
-        floor.occupancy.configure(layout);
+        floor.occupancy.configure(layout, plan.teams());
     }
 
     /** Sums over another window begin anew. */

@@ -18,8 +18,6 @@ final class TimerKind {
     static final int LOST = 5;
     /** The line of somebody on a call is gone; owner: his slot. */
     static final int PARTY_LOST = 6;
-    /** An available agent looks again, after an adapter came back; owner: the agent. */
-    static final int REMATCH = 7;
     /** A queue has had no member signed in for too long; owner: the queue. */
     static final int EMPTY = 8;
     /** Conditions are asked again; owner: the queue. */
@@ -71,7 +69,6 @@ final class TimerKind {
             case LOST -> tellCall(probe, "line lost", floor, owner);
             case PARTY_LOST -> tellCall(probe, "line of somebody on a call lost", floor,
                     floor.parties.party(owner).callSlot);
-            case REMATCH -> probe.timerFires("adapter back", Owner.AGENT, owner);
             case EMPTY -> probe.timerFires("no agent signed in", Owner.QUEUE, owner);
             case ASK -> probe.timerFires("steps asked about", Owner.QUEUE, owner);
             case GONE -> probe.timerFires("queue gone", Owner.QUEUE, owner);

@@ -46,7 +46,7 @@ final class WaitDesk {
         comforts.bind(this, offers);
         this.facts = new WaitFacts(floor);
         this.overflows = new OverflowDesk(floor, this, offers, facts);
-        this.steps = new StepDesk(floor, this, overflows, places, facts);
+        this.steps = new StepDesk(floor, this, offers, overflows, places, facts);
     }
 
     void bind(CallDesk calls, DirectDesk direct, CallbackDesk callbackDesk) {
@@ -193,6 +193,7 @@ final class WaitDesk {
         call.beginStay();
         call.medium = queue.medium;
         call.asked = floor.plan.firstAsked(call.queue);
+        countTime(call, queue);
         steps.begin(call, call.queue);
         call.entry = floor.matcher.nextEntry();
         call.ownWait = maxWaitNs > 0;
@@ -237,8 +238,13 @@ final class WaitDesk {
             floor.matcher.enters(call);
             floor.pairing.callMoved(call);
         }
-        if (floor.queues[call.queue].members == 0) {
-            watchEmpty(call.queue);
+        watchIfEmpty(call.queue);
+    }
+
+    /** A call waits that did not wait before: it may be the first to be watched in a queue without members. */
+    void watchIfEmpty(int queueIndex) {
+        if (floor.queues[queueIndex].members == 0) {
+            watchEmpty(queueIndex);
         }
     }
 

@@ -54,11 +54,11 @@ final class RingFacts {
         return fact;
     }
 
-    private static Optional<Fact> ofLeg(TelephonyEvent event) {
+    private Optional<Fact> ofLeg(TelephonyEvent event) {
         if (event instanceof LegRinging ringing) {
             return Optional.of(commands -> commands.legRinging(ringing.legId()));
         } else if (event instanceof LegAnswered answered) {
-            return Optional.of(commands -> commands.legAnswered(answered.legId()));
+            return Optional.of(commands -> commands.legAnswered(adapter, answered.legId()));
         } else if (event instanceof LegEnded ended) {
             return Optional.of(commands -> commands.legEnded(ended.legId(), ended.reason()));
         } else if (event instanceof Bridged bridged) {

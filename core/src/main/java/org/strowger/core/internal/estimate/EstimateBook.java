@@ -47,7 +47,9 @@ public final class EstimateBook {
     public void grow(int queues, int agents) {
         workforce.grow(queues, agents);
         line.growTo(queues);
-        seen = Arrays.copyOf(seen, queues);
+        if (queues > seen.length) {
+            seen = Arrays.copyOf(seen, queues + queues / 4);
+        }
     }
 
     /** An agent serves other queues than before. @param queues their indexes, which are kept */

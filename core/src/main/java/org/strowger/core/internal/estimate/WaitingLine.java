@@ -26,11 +26,14 @@ final class WaitingLine {
     /** There are more queues than before. */
     void growTo(int queues) {
         int known = first.length;
-        first = Arrays.copyOf(first, queues);
-        last = Arrays.copyOf(last, queues);
-        length = Arrays.copyOf(length, queues);
-        Arrays.fill(first, known, queues, NOBODY);
-        Arrays.fill(last, known, queues, NOBODY);
+        if (queues > known) {
+            int room = queues + queues / 4;
+            first = Arrays.copyOf(first, room);
+            last = Arrays.copyOf(last, room);
+            length = Arrays.copyOf(length, room);
+            Arrays.fill(first, known, room, NOBODY);
+            Arrays.fill(last, known, room, NOBODY);
+        }
     }
 
     void enter(int queue, int call, long nowNs) {

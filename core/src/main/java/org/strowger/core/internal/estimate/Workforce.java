@@ -11,24 +11,27 @@ final class Workforce {
 
     private int[][] queuesOf;
     private boolean[] works;
-    private int[] heads;
-    private long[] shares;
+    /** By queue, heads and shares side by side: both change with each state of each member. */
+    private long[] counts;
 
     Workforce(int queues, int[][] queuesOf) {
         this.queuesOf = queuesOf;
         this.works = new boolean[queuesOf.length];
-        this.heads = new int[queues];
-        this.shares = new long[queues];
+        this.counts = new long[2 * queues];
     }
 
     /** There are more queues and agents than before. */
     void grow(int queues, int agents) {
         int known = queuesOf.length;
-        queuesOf = Arrays.copyOf(queuesOf, agents);
-        Arrays.fill(queuesOf, known, agents, NO_QUEUES);
-        works = Arrays.copyOf(works, agents);
-        heads = Arrays.copyOf(heads, queues);
-        shares = Arrays.copyOf(shares, queues);
+        if (agents > known) {
+            int room = agents + agents / 4;
+            queuesOf = Arrays.copyOf(queuesOf, room);
+            Arrays.fill(queuesOf, known, room, NO_QUEUES);
+            works = Arrays.copyOf(works, room);
+        }
+        if (2 * queues > counts.length) {
+            counts = Arrays.copyOf(counts, 2 * (queues + queues / 4));
+        }
     }
 
     /** An agent serves other queues than before. */
@@ -46,8 +49,8 @@ final class Workforce {
         works[agent] = now;
         int[] queues = queuesOf[agent];
         for (int queue : queues) {
-            heads[queue] += now ? 1 : -1;
-            shares[queue] += now ? WHOLE / queues.length : -(WHOLE / queues.length);
+            counts[2 * queue] += now ? 1 : -1;
+            counts[2 * queue + 1] += now ? WHOLE / queues.length : -(WHOLE / queues.length);
         }
     }
 
@@ -56,11 +59,11 @@ final class Workforce {
     }
 
     int heads(int queue) {
-        return heads[queue];
+        return (int) counts[2 * queue];
     }
 
     /** Whole agents that the queue has of its members. */
     double shares(int queue) {
-        return (double) shares[queue] / WHOLE;
+        return (double) counts[2 * queue + 1] / WHOLE;
     }
 }

@@ -13,6 +13,7 @@ import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.decide.Scene;
 import org.strowger.core.internal.explain.Needs.Verdict;
+import org.strowger.core.internal.time.DeadlineQueue;
 
 /**
  * Says why an agent is not asked to take a call, from the configuration and the records of both. Of several
@@ -131,6 +132,9 @@ public final class Judge {
         }
         if (scene.isAdapterDown(call.adapter)) {
             return rejected(Rejection.ADAPTER_DOWN, "adapter " + call.adapter);
+        }
+        if (call.lostTimer != DeadlineQueue.NONE) {
+            return rejected(Rejection.RESYNC, "adapter " + call.adapter + " has the call no more");
         }
         return scene.plan().isFrozen(call.queue) ? rejected(Rejection.FROZEN, "") : Optional.empty();
     }

@@ -35,7 +35,7 @@ public final class OfferQuestion implements RecordHandler {
     private void offerComes(long id, Call call, Agent agent, boolean picked) {
         lastOffer = id;
         if (id == offerId) {
-            answer = Optional.of(explainer.offer(id, call, agent, picked, rerun.moment(), rerun.trigger()));
+            answer = Optional.of(explainer.offer(id, call, agent, picked, rerun.moment(), rerun.trigger(call, agent)));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.strowger.core.internal.explain;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.strowger.core.explain.Moment;
 import org.strowger.core.explain.Trigger;
@@ -17,7 +19,10 @@ final class Rerun implements DecideProbe {
     private final OfferWatcher watcher;
     private final UnsafeBuffer command = new UnsafeBuffer(0, 0);
     private Moment moment = new Moment(0, 0, 0);
-    private Trigger timer;
+    /** Timers of the present step, each for whom, and whose it is. */
+    private final List<Trigger> timers = new ArrayList<>();
+    private final List<Owner> owners = new ArrayList<>();
+    private final List<Long> ids = new ArrayList<>();
 
     /** Is shown each offer just before it is made. */
     @FunctionalInterface
@@ -36,7 +41,7 @@ final class Rerun implements DecideProbe {
     void decide(long sequence, long nowNs, long wallMs, ByteBuffer body, int at, int commandLength,
             int effectsLength) {
         moment = new Moment(sequence, nowNs, wallMs);
-        timer = null;
+        timersFire();
         command.wrap(body, at, commandLength);
         replayer.onRecord(sequence, nowNs, wallMs, body, at, commandLength, effectsLength);
     }
@@ -46,14 +51,33 @@ final class Rerun implements DecideProbe {
         return moment;
     }
 
-    /** What has set off the present step. */
-    Trigger trigger() {
-        return timer == null ? words.of(command, 0) : timer;
+    /** What has set off an offer in the present step: of timers that fired together one of its agent, or of its call. */
+    Trigger trigger(Call call, Agent agent) {
+        if (timers.isEmpty()) {
+            return words.of(command, 0);
+        }
+        int at = 0;
+        for (int i = 0; i < timers.size(); i++) {
+            if (owners.get(i) == Owner.AGENT && ids.get(i) == agent.index
+                    || owners.get(i) == Owner.CALL && ids.get(i) == call.callId) {
+                at = i;
+            }
+        }
+        return timers.get(at);
+    }
+
+    @Override
+    public void timersFire() {
+        timers.clear();
+        owners.clear();
+        ids.clear();
     }
 
     @Override
     public void timerFires(String what, Owner owner, long id) {
-        timer = words.timer(what, owner, id);
+        timers.add(words.timer(what, owner, id));
+        owners.add(owner);
+        ids.add(id);
     }
 
     @Override

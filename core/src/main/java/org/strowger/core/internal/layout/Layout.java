@@ -2,7 +2,9 @@ package org.strowger.core.internal.layout;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.strowger.core.agent.NotReadyReason;
@@ -32,9 +34,13 @@ public final class Layout {
     /** The last configuration of each queue and agent; whether it is a present one says the next pair. */
     private final List<QueueConfig> queueConfigs;
     private final List<AgentConfig> agentConfigs;
+    /** Null for a team that is gone. */
+    private final TeamConfig[] teamConfigs;
     private final boolean[] queueGone;
     private final boolean[] agentGone;
     private final long[] agentOrder;
+    private final String[] endpoints;
+    private final Map<String, Integer> agentAtEndpoint = new HashMap<>();
 
     /** The first configuration of an engine; its names have their place in it as index. */
     public static Layout of(CenterConfig center) {
@@ -61,6 +67,8 @@ public final class Layout {
         this.reasons = (before == null ? ownReasons() : before.reasons).with(center.reasons().keySet());
         this.profiles = (before == null ? none : before.profiles).with(center.stepProfiles().keySet());
         this.dispositions = (before == null ? none : before.dispositions).with(center.dispositions());
+        this.teamConfigs = new TeamConfig[teams.size()];
+        center.teams().forEach(team -> teamConfigs[teams.find(team.name())] = team);
         this.queueGone = new boolean[queues.size()];
         this.agentGone = new boolean[agents.size()];
         this.queueConfigs = place(queues, before == null ? List.of() : before.queueConfigs,
@@ -68,6 +76,13 @@ public final class Layout {
         this.agentConfigs = before == null ? center.agents() : seated(before, place(
                 agents, before.agentConfigs, center.agents(), AgentConfig::name, agentGone));
         this.agentOrder = order(before, agentNames);
+        this.endpoints = new String[agents.size()];
+        for (int agent = 0; agent < endpoints.length; agent++) {
+            endpoints[agent] = agentGone[agent] ? "" : agentConfigs.get(agent).endpoint();
+            if (!endpoints[agent].isEmpty()) {
+                agentAtEndpoint.putIfAbsent(endpoints[agent], agent);
+            }
+        }
     }
 
     private static Names ownReasons() {
@@ -87,7 +102,7 @@ public final class Layout {
         }
         for (T one : now) {
             int at = names.find(name.apply(one));
-            placed.set(at, one);
+            placed.set(at, one.equals(placed.get(at)) ? placed.get(at) : one); // what is equal is the same one
             gone[at] = false;
         }
         return List.copyOf(placed);
@@ -217,7 +232,7 @@ public final class Layout {
 
     /** The configuration of a team; empty if it is gone. */
     public Optional<TeamConfig> team(int index) {
-        return center.teams().stream().filter(team -> team.name().equals(teams.name(index))).findFirst();
+        return Optional.ofNullable(teamConfigs[index]);
     }
 
     /** Index of an agent's team, or {@link Names#NONE}. */
@@ -246,6 +261,16 @@ public final class Layout {
     /** Whether this configuration lacks an agent whom an earlier one had. */
     public boolean isAgentGone(int index) {
         return agentGone[index];
+    }
+
+    /** What to dial for an agent; "" for one who is gone. */
+    public String endpoint(int agent) {
+        return endpoints[agent];
+    }
+
+    /** The first agent of an endpoint, or {@link Names#NONE}. */
+    public int agentAt(String endpoint) {
+        return agentAtEndpoint.getOrDefault(endpoint, Names.NONE);
     }
 
     /** Rises along the agents as they are written in the configuration. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallTable;
+import org.strowger.core.internal.time.DeadlineQueue;
 
 /**
  * Joins available agents and waiting calls: rankings give keys, this class alone decides who is eligible
@@ -24,7 +25,8 @@ public final class Matcher {
     private final Arbiter arbiter;
     /** Ready agents: a heap for each kind and order. */
     private RankHeap[][] ready;
-    /** Orders that have their heaps. */
+    /** Kinds and orders that have their heaps. */
+    private int kinds;
     private int orders;
     /** By medium: kinds with an agent who stands ready for it. */
     private final BitRow[] kindsReady;
@@ -47,11 +49,12 @@ public final class Matcher {
         this.agents = agents;
         this.adapterDown = adapterDown;
         this.arbiter = new Arbiter(plan.arbitration());
-        this.preferences = new PreferredAgents(plan, calls, agents, adapterDown, arbiter);
+        this.preferences = new PreferredAgents(plan, calls, agents, this, arbiter);
         this.ready = new RankHeap[plan.kinds.size()][];
         for (int kind = 0; kind < ready.length; kind++) {
             ready[kind] = heaps(new RankHeap[0]);
         }
+        this.kinds = ready.length;
         this.orders = plan.orders.size();
         this.kindsReady = new BitRow[media];
         Arrays.setAll(kindsReady, medium -> new BitRow());
@@ -70,13 +73,13 @@ public final class Matcher {
         agents = all;
         arbiter.rule(plan.arbitration());
         preferences.grow(all);
-        int known = ready.length;
-        ready = Arrays.copyOf(ready, Math.max(known, plan.kinds.size()));
-        for (int kind = 0; kind < ready.length; kind++) {
-            if (kind >= known || ready[kind].length < plan.orders.size()) {
-                ready[kind] = heaps(kind < known ? ready[kind] : new RankHeap[0]);
-            }
+        if (plan.kinds.size() > ready.length) {
+            ready = Arrays.copyOf(ready, plan.kinds.size() + plan.kinds.size() / 4);
         }
+        for (int kind = orders < plan.orders.size() ? 0 : kinds; kind < plan.kinds.size(); kind++) {
+            ready[kind] = heaps(kind < kinds ? ready[kind] : new RankHeap[0]);
+        }
+        kinds = plan.kinds.size();
         while (orders < plan.orders.size()) {
             fill(orders++, nowNs);
         }
@@ -141,6 +144,11 @@ public final class Matcher {
     /** Which decision comes next, for rankings that draw lots. */
     public void decision(long seed, long number) {
         facts.decision(seed, number);
+    }
+
+    /** Whether an agent may take the same calls as all who look alike, stand alike and have nothing of their own. */
+    public boolean isLikeHisKind(Agent agent) {
+        return agent.pairs.isEmpty() && !agent.hasOptedOut() && preferences.keptFor(agent) == 0;
     }
 
     /** Whether an agent stands among the available of any medium. */
@@ -265,7 +273,7 @@ public final class Matcher {
     /** The available agent who should take a call that waits, or {@link #NONE}. */
     public int bestAgentFor(Call call, long nowNs) {
         Need need = plan.needs.get(call.need);
-        if (adapterDown[call.adapter] || need.plan.frozen) {
+        if (isOutOfReach(call) || need.plan.frozen) {
             return NONE;
         }
         if (call.preferred.count() > 0) {
@@ -377,8 +385,13 @@ public final class Matcher {
     }
 
     private boolean isKept(Call call, Agent agent, long nowNs) {
-        return adapterDown[call.adapter] || !agent.pairs.isEmpty() && agent.isKeptFrom(call.callId, nowNs)
+        return isOutOfReach(call) || !agent.pairs.isEmpty() && agent.isKeptFrom(call.callId, nowNs)
                 || lacksRoom(agent, call);
+    }
+
+    /** Whether a call's switch is down, or has the call no more, which is about to end for that. */
+    public boolean isOutOfReach(Call call) {
+        return adapterDown[call.adapter] || call.lostTimer != DeadlineQueue.NONE;
     }
 
     /** Whether one waiting call stands before another in the one order of all queues. */
@@ -404,7 +417,8 @@ public final class Matcher {
         for (int at = served.next(needsWaiting, 0); at != FitRow.NONE;
                 at = served.next(needsWaiting, at + 1)) {
             Need need = plan.needs.get(served.at(at));
-            if (need.plan.medium == its.plan.medium && calls.call(need.oldest).entry < call.entry) {
+            if (need.plan.medium == its.plan.medium && calls.call(need.oldest).entry < call.entry
+                    && !agent.isOptedOut(need.plan.index)) {
                 need.passes++;
             }
         }
@@ -417,7 +431,7 @@ public final class Matcher {
                 at = served.next(needsWaiting, at + 1)) {
             Need need = plan.needs.get(served.at(at));
             int limit = need.plan.maxOvertaken;
-            if (limit > 0 && need.byPasses.size() > 0
+            if (limit > 0 && need.byPasses.size() > 0 && !agent.isOptedOut(need.plan.index)
                     && need.passes - need.byPasses.headKey(0) >= limit) {
                 return need.byPasses.head();
             }

@@ -40,6 +40,8 @@ final class Need implements AgentRanking.QueueFacts {
     final boolean ofTheMoment;
     /** How often a later call was preferred to one of these. */
     long passes;
+    /** How many calls wait, also while some of them are set aside from {@link #waiting}. */
+    int standing;
     /** Its waiting calls in order of entry: first and last. */
     int oldest = NONE;
     int youngest = NONE;
@@ -122,6 +124,7 @@ final class Need implements AgentRanking.QueueFacts {
 
     /** Stands a call among those that wait in order of entry; most come last, and those that come back first. */
     void link(Call call, CallTable calls) {
+        standing++;
         int older = youngest;
         while (older != NONE && calls.call(older).entry > call.entry) {
             older = calls.call(older).olderSlot;
@@ -146,6 +149,7 @@ final class Need implements AgentRanking.QueueFacts {
 
     /** Takes it out again. */
     void unlink(Call call, CallTable calls) {
+        standing--;
         if (call.olderSlot == NONE) {
             oldest = call.youngerSlot;
         } else {

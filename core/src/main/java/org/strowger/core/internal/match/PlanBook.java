@@ -72,8 +72,12 @@ public final class PlanBook {
         }
         this.rules = rules(before, queues);
         int[] named = rules.change().namedAgents();
+        boolean[] changed = new boolean[layout.queues().size()];
+        for (int queue : queues) {
+            changed[queue] = true;
+        }
         this.looks = IntStream.range(0, layout.agents().size())
-                .mapToObj(agent -> look(before, agent, Arrays.binarySearch(named, agent) >= 0))
+                .mapToObj(agent -> look(before, agent, Arrays.binarySearch(named, agent) >= 0, changed))
                 .toArray(AgentLook[]::new);
         int[] agents = IntStream.range(0, looks.length)
                 .filter(agent -> before == null || isChanged(before, agent)).toArray();
@@ -81,7 +85,10 @@ public final class PlanBook {
         this.change = new PlanChange(layout, rules.change(), routings, List.copyOf(orders),
                 List.copyOf(rankings.values()), List.copyOf(callRankings.values()), queues,
                 Arrays.stream(queues).filter(queue -> before == null || isAnew(before.layout, queue)).toArray(),
-                agents, Arrays.stream(agents).mapToObj(agent -> looks[agent]).toArray(AgentLook[]::new));
+                agents, Arrays.stream(agents).mapToObj(agent -> looks[agent]).toArray(AgentLook[]::new),
+                IntStream.range(0, layout.teams().size()).filter(team -> before == null
+                        || team >= before.layout.teams().size()
+                        || !layout.team(team).equals(before.layout.team(team))).toArray());
     }
 
     private boolean isChanged(Layout before, int queue) {
@@ -126,7 +133,10 @@ public final class PlanBook {
         }
     }
 
-    private AgentLook look(PlanBook before, int agent, boolean named) {
+    private AgentLook look(PlanBook before, int agent, boolean named, boolean[] changedQueues) {
+        if (before != null && agent < before.looks.length && looksAsBefore(before, agent, named, changedQueues)) {
+            return before.looks[agent];
+        }
         int[] levels = new int[layout.skills().size()];
         TreeMap<Integer, Long> delays = new TreeMap<>();
         TreeMap<Integer, Integer> tiers = new TreeMap<>();
@@ -145,6 +155,21 @@ public final class PlanBook {
                 delays.values().stream().mapToLong(Long::longValue).toArray(), named ? agent : -1);
         return before != null && agent < before.looks.length && before.looks[agent].equals(look)
                 ? before.looks[agent] : look;
+    }
+
+    /** Saves most of the work; the layout has the same settings wherever they are equal. */
+    private boolean looksAsBefore(PlanBook before, int agent, boolean named, boolean[] changedQueues) {
+        if (layout.agent(agent) != before.layout.agent(agent)
+                || layout.isAgentGone(agent) != before.layout.isAgentGone(agent)
+                || before.looks[agent].named() >= 0 != named) {
+            return false;
+        }
+        for (int queue : before.looks[agent].queues()) {
+            if (changedQueues[queue]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private QueueRouting routing(int index) {

@@ -19,10 +19,12 @@ public final class PlanChange {
     private final int[] queues;
     private final int[] anew;
     private final int[] agents;
+    private final int[] teams;
     private final AgentLook[] looks;
 
     PlanChange(Layout layout, RuleChange rules, List<QueueRouting> routings, List<AgentOrder> orders,
-            List<GuardedRanking> rankings, List<GuardedCallRanking> callRankings, int[] queues, int[] anew, int[] agents, AgentLook[] looks) {
+            List<GuardedRanking> rankings, List<GuardedCallRanking> callRankings, int[] queues, int[] anew,
+            int[] agents, AgentLook[] looks, int[] teams) {
         this.layout = layout;
         this.rules = rules;
         this.routings = routings;
@@ -33,6 +35,7 @@ public final class PlanChange {
         this.anew = anew;
         this.agents = agents;
         this.looks = looks;
+        this.teams = teams;
     }
 
     /** The names, and the configuration that is put in. */
@@ -58,5 +61,10 @@ public final class PlanChange {
     /** What routing sees now of the i-th of them. */
     public AgentLook look(int i) {
         return looks[i];
+    }
+
+    /** Teams that are new, changed, gone or back, rising. */
+    public int[] teams() {
+        return teams;
     }
 }

@@ -19,14 +19,14 @@ final class PreferredAgents {
     private final RoutingPlan plan;
     private final CallTable table;
     private Agent[] agents;
-    private final boolean[] adapterDown;
+    private final Matcher matcher;
     private final Arbiter arbiter;
 
-    PreferredAgents(RoutingPlan plan, CallTable table, Agent[] agents, boolean[] adapterDown, Arbiter arbiter) {
+    PreferredAgents(RoutingPlan plan, CallTable table, Agent[] agents, Matcher matcher, Arbiter arbiter) {
         this.plan = plan;
         this.table = table;
         this.agents = agents;
-        this.adapterDown = adapterDown;
+        this.matcher = matcher;
         this.arbiter = arbiter;
     }
 
@@ -120,7 +120,7 @@ final class PreferredAgents {
         for (int i = 0; i < keptFor(agent); i++) {
             Call call = table.call(keptFor(agent, i));
             Need need = plan.needs.get(call.need);
-            if (!need.plan.frozen && !adapterDown[call.adapter] && mayTake(agent, need, call, nowNs)
+            if (!need.plan.frozen && !matcher.isOutOfReach(call) && mayTake(agent, need, call, nowNs)
                     && (best == Matcher.NONE || arbiter.before(call, need, table.call(best),
                             plan.needs.get(table.call(best).need), plan.kinds.get(agent.kind)))) {
                 best = call.slot;

@@ -115,7 +115,7 @@ final class QueuePlan {
     int waitingCalls() {
         int sum = 0;
         for (int i = 0; i < needs.size(); i++) {
-            sum += needs.get(i).waiting.size();
+            sum += needs.get(i).standing;
         }
         return sum;
     }

@@ -98,7 +98,9 @@ public final class RoutingPlan {
         }
         layout = change.layout();
         int known = queues.length;
-        queues = Arrays.copyOf(queues, layout.queues().size());
+        if (known < layout.queues().size()) {
+            queues = Arrays.copyOf(queues, layout.queues().size());
+        }
         for (int i = 0; i < change.routings.size(); i++) {
             QueueRouting routing = change.routings.get(i);
             int queue = routing.queue();
@@ -111,7 +113,9 @@ public final class RoutingPlan {
             book.changed(queue);
         }
         orders.addAll(change.orders.subList(orders.size(), change.orders.size()));
-        kindOfAgent = Arrays.copyOf(kindOfAgent, layout.agents().size());
+        if (kindOfAgent.length < layout.agents().size()) {
+            kindOfAgent = Arrays.copyOf(kindOfAgent, layout.agents().size());
+        }
         for (int i = 0; i < change.rankings.size(); i++) {
             change.rankings.get(i).forgive();
         }

@@ -153,8 +153,8 @@ public final class CommandEncoders implements EncodedCommand {
     }
 
     /** Encodes "leg answered". */
-    public CommandEncoders legAnswered(long legId) {
-        legAnswered.wrapAndApplyHeader(bytes, 0, header).legId(legId);
+    public CommandEncoders legAnswered(int adapter, long legId) {
+        legAnswered.wrapAndApplyHeader(bytes, 0, header).legId(legId).adapter(adapter);
         return done(legAnswered.encodedLength());
     }
 

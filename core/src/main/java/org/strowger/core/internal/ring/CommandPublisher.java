@@ -100,8 +100,8 @@ public final class CommandPublisher implements Commands {
     }
 
     @Override
-    public Admission legAnswered(long legId) {
-        return publish(encoders.get().legAnswered(legId));
+    public Admission legAnswered(int adapter, long legId) {
+        return publish(encoders.get().legAnswered(adapter, legId));
     }
 
     @Override

@@ -15,7 +15,7 @@ public interface Commands extends HostCommands {
 
     Admission legRinging(long legId);
 
-    Admission legAnswered(long legId);
+    Admission legAnswered(int adapter, long legId);
 
     Admission legEnded(long legId, Reason reason);
 

@@ -1,6 +1,7 @@
 package org.strowger.core.internal.rule;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.strowger.core.internal.layout.Names;
 public final class RulePlan {
     private final RuleTables tables;
     private CompiledRules[] queues = {};
+    /** Queues that calls may have to leave: few bits, so that asking of any queue costs next to nothing. */
+    private final BitSet leavable = new BitSet();
     private RuleChange last;
 
     /**
@@ -43,9 +46,12 @@ public final class RulePlan {
 
     /** Puts a following configuration in; what it leaves alone is not touched. */
     public void apply(RuleChange change) {
-        queues = Arrays.copyOf(queues, change.queueCount);
+        if (queues.length < change.queueCount) {
+            queues = Arrays.copyOf(queues, change.queueCount);
+        }
         for (int i = 0; i < change.queues.length; i++) {
             queues[change.queues[i]] = change.rules.get(i);
+            leavable.set(change.queues[i], change.rules.get(i).leaveWhen() != Check.NEVER);
         }
         tables.put(change.tables);
         last = change;
@@ -64,6 +70,11 @@ public final class RulePlan {
     /** Whether waiting calls must leave a queue. */
     public Check leaveWhen(int queue) {
         return queues[queue].leaveWhen();
+    }
+
+    /** Whether there is any such condition for a queue. */
+    public boolean mayHaveToLeave(int queue) {
+        return leavable.get(queue);
     }
 
     /** The steps of a queue, perhaps none. */

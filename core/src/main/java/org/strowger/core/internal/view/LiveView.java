@@ -1,11 +1,8 @@
 package org.strowger.core.internal.view;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLongArray;
 import org.strowger.core.agent.AgentHold;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.call.SegmentExit;
@@ -17,8 +14,8 @@ import org.strowger.core.status.AcdStatus;
 import org.strowger.core.status.QueueStatus;
 
 /**
- * Counts and states behind a version number: the tell thread makes it odd while it writes, a reader tries
- * again when it saw an odd or a changed one. Readers cost the writer nothing.
+ * Counts and states as of the record that was told last. The tell thread writes and waits for nobody; readers
+ * take turns, and each pays for what changed since the one before, not for the size of the centre.
  */
 public final class LiveView {
     private static final int OFFERED = 0;
@@ -35,6 +32,8 @@ public final class LiveView {
     private static final int LONGEST_WAIT = 11;
     private static final int TALKED = 12;
     private static final int FIELDS = 13;
+    /** Behind the sequence. */
+    private static final int QUEUES_AT = 1;
 
     private static final SegmentExit[] EXITS = SegmentExit.values();
     private static final AgentState[] STATES = AgentState.values();
@@ -49,50 +48,59 @@ public final class LiveView {
     private static final long BITS_8 = 0xFFL;
     private static final long BITS_16 = 0xFFFFL;
 
-    private volatile Page page;
+    /** What the tell thread writes on; it is shown from the end of a record on. */
+    private Page page;
+    private volatile Page shown;
+    private final StatusBoard board = new StatusBoard();
 
     /**
      * Names, and the cells that go with them.
      *
-     * @param cells 0 version, 1 sequence, then the queues' fields, then the agents; with room for more
+     * @param cells 0 sequence, then the queues' fields, then the agents; with room for more
      * @param agentsAt where the agents begin
+     * @param since changes of the cells that were complete when the page came to be shown
      */
-    private record Page(Layout layout, ReasonTable reasons, long[] serviceLevelNs, AtomicLongArray cells,
-            int agentsAt) {
-        static Page of(Layout layout, AtomicLongArray cells, int agentsAt) {
-            long[] levels = new long[layout.queues().size()];
-            for (int queue = 0; queue < levels.length; queue++) {
-                levels[queue] = layout.queue(queue).measures().serviceLevelTime().toNanos();
-            }
-            return new Page(layout, ReasonTable.of(layout), levels, cells, agentsAt);
+    record Page(Layout layout, ReasonTable reasons, Cells cells, int agentsAt, long since) {
+        /** With a quarter more room than a configuration needs. */
+        static Page roomy(Layout layout) {
+            int queues = layout.queues().size();
+            int agents = layout.agents().size();
+            int at = QUEUES_AT + (queues + queues / 4 + 1) * FIELDS;
+            return new Page(layout, ReasonTable.of(layout), new Cells(at + agents + agents / 4 + 1), at, 0);
         }
 
         boolean hasRoomFor(Layout other) {
-            return 2 + other.queues().size() * FIELDS <= agentsAt
-                    && agentsAt + other.agents().size() <= cells.length();
+            return QUEUES_AT + other.queues().size() * FIELDS <= agentsAt
+                    && agentsAt + other.agents().size() <= cells.size();
         }
 
-        /** The same cells with a quarter more room than a configuration needs. */
-        Page widened(Layout other) {
-            int queues = other.queues().size();
-            int agents = other.agents().size();
-            int at = 2 + (queues + queues / 4 + 1) * FIELDS;
-            AtomicLongArray more = new AtomicLongArray(at + agents + agents / 4 + 1);
-            for (int i = 0; i < 2 + layout.queues().size() * FIELDS; i++) {
-                more.setPlain(i, cells.getPlain(i));
+        Page following(Layout other) {
+            if (hasRoomFor(other)) {
+                return new Page(other, ReasonTable.of(other), cells, agentsAt, since);
+            }
+            Page more = roomy(other);
+            for (int i = 0; i < QUEUES_AT + layout.queues().size() * FIELDS; i++) {
+                more.cells.set(i, cells.get(i));
             }
             for (int i = 0; i < layout.agents().size(); i++) {
-                more.setPlain(at + i, cells.getPlain(agentsAt + i));
+                more.cells.set(more.agentsAt + i, cells.get(agentsAt + i));
             }
-            return of(other, more, at);
+            return more;
+        }
+
+        Page shownSince(long changes) {
+            return new Page(layout, reasons, cells, agentsAt, changes);
+        }
+
+        long serviceLevelNs(int queue) {
+            return layout.queue(queue).measures().serviceLevelTime().toNanos();
         }
     }
 
     /** A view of a centre in which nothing has happened yet. */
     public LiveView(CenterConfig center) {
-        Layout layout = Layout.of(center);
-        int agentsAt = 2 + layout.queues().size() * FIELDS;
-        page = Page.of(layout, new AtomicLongArray(agentsAt + layout.agents().size()), agentsAt);
+        page = Page.roomy(Layout.of(center));
+        shown = page;
     }
 
     /**
@@ -100,22 +108,21 @@ public final class LiveView {
      * while they are signed in. Between {@link #begin} and {@link #end}.
      */
     public void follow(Layout layout) {
-        Page now = page;
-        page = now.hasRoomFor(layout) ? Page.of(layout, now.cells, now.agentsAt) : now.widened(layout);
+        page = page.following(layout);
     }
 
     /** Changes of one record follow. */
     public void begin(long sequence) {
-        AtomicLongArray cells = page.cells;
-        cells.setOpaque(0, cells.getPlain(0) + 1);
-        java.lang.invoke.VarHandle.storeStoreFence();
-        cells.setOpaque(1, sequence);
+        page.cells.set(0, sequence);
     }
 
     /** The record's changes are complete. */
     public void end() {
-        AtomicLongArray cells = page.cells;
-        cells.setRelease(0, cells.getPlain(0) + 1);
+        if (page != shown) {
+            page = page.shownSince(page.cells.noted());
+            shown = page;
+        }
+        page.cells.settle();
     }
 
     /** A call entered a queue. */
@@ -134,7 +141,7 @@ public final class LiveView {
         add(queue, ANSWERED, 1);
         add(queue, WAITING, -1);
         add(queue, WAIT_OF_ANSWERED, waitNs);
-        if (waitNs <= page.serviceLevelNs[queue]) {
+        if (waitNs <= page.serviceLevelNs(queue)) {
             add(queue, ANSWERED_IN_TIME, 1);
         }
         longest(queue, waitNs);
@@ -147,7 +154,7 @@ public final class LiveView {
             case ABANDONED -> {
                 add(queue, ABANDONED, 1);
                 add(queue, WAIT_OF_ABANDONED, waitNs);
-                if (waitNs <= page.serviceLevelNs[queue]) {
+                if (waitNs <= page.serviceLevelNs(queue)) {
                     add(queue, ABANDONED_IN_TIME, 1);
                 }
                 longest(queue, waitNs);
@@ -192,11 +199,11 @@ public final class LiveView {
     }
 
     private long cell(int agent) {
-        return page.cells.getPlain(page.agentsAt + agent);
+        return page.cells.get(page.agentsAt + agent);
     }
 
     private void cell(int agent, long value) {
-        page.cells.setOpaque(page.agentsAt + agent, value);
+        page.cells.set(page.agentsAt + agent, value);
     }
 
     private static long set(long cell, int at, long bits, long value) {
@@ -207,41 +214,47 @@ public final class LiveView {
         return (int) (cell >>> at & bits);
     }
 
-    /** A consistent copy. Any thread. */
+    private void add(int queue, int field, long amount) {
+        int at = QUEUES_AT + queue * FIELDS + field;
+        page.cells.set(at, page.cells.get(at) + amount);
+    }
+
+    private void longest(int queue, long waitNs) {
+        int at = QUEUES_AT + queue * FIELDS + LONGEST_WAIT;
+        if (waitNs > page.cells.get(at)) {
+            page.cells.set(at, waitNs);
+        }
+    }
+
+    /** A consistent copy. Any thread, also from a listener: it sees the record before the one that is told. */
     public AcdStatus status() {
-        Page now;
-        long[] copy;
-        long version;
-        do {
-            now = page;
-            copy = new long[now.cells.length()];
-            version = now.cells.getAcquire(0);
-            for (int i = 1; i < copy.length; i++) {
-                copy[i] = now.cells.getOpaque(i);
-            }
-            java.lang.invoke.VarHandle.loadLoadFence();
-        } while ((version & 1) != 0 || version != now.cells.getOpaque(0) || now != page);
-        return status(now, copy);
+        return board.status(() -> shown);
     }
 
-    private static AcdStatus status(Page now, long[] copy) {
-        List<QueueStatus> queues = new ArrayList<>(now.layout.queues().size());
-        for (int queue = 0; queue < now.layout.queues().size(); queue++) {
-            if (!now.layout.isQueueGone(queue) || copy[2 + queue * FIELDS + WAITING] > 0) {
-                queues.add(queue(now.layout.queues().name(queue), 2 + queue * FIELDS, copy));
-            }
-        }
-        List<AgentStatus> agents = new ArrayList<>(now.layout.agents().size());
-        for (int agent = 0; agent < now.layout.agents().size(); agent++) {
-            long cell = copy[now.agentsAt + agent];
-            if (!now.layout.isAgentGone(agent) || STATES[get(cell, 0, BITS_4)] != AgentState.LOGGED_OFF) {
-                agents.add(agent(now.layout.agents().name(agent), now.reasons, cell));
-            }
-        }
-        return new AcdStatus(copy[1], queues, agents);
+    /** Whether a queue is shown. */
+    static boolean isShown(Layout layout, int queue, long[] cells) {
+        return !layout.isQueueGone(queue) || cells[QUEUES_AT + queue * FIELDS + WAITING] > 0;
     }
 
-    private static AgentStatus agent(String name, ReasonTable reasons, long cell) {
+    /** The queue to which a cell belongs. */
+    static int queueOf(int cell) {
+        return (cell - QUEUES_AT) / FIELDS;
+    }
+
+    static QueueStatus queue(Layout layout, int queue, long[] cells) {
+        int at = QUEUES_AT + queue * FIELDS;
+        return new QueueStatus(layout.queues().name(queue), cells[at + OFFERED], cells[at + ANSWERED],
+                cells[at + ANSWERED_IN_TIME], cells[at + ABANDONED], cells[at + ABANDONED_IN_TIME],
+                cells[at + OVERFLOWED], cells[at + WITHDRAWN], cells[at + REFUSED], cells[at + WAITING],
+                Duration.ofNanos(cells[at + WAIT_OF_ANSWERED]), Duration.ofNanos(cells[at + WAIT_OF_ABANDONED]),
+                Duration.ofNanos(cells[at + LONGEST_WAIT]), Duration.ofNanos(cells[at + TALKED]));
+    }
+
+    static boolean isSignedIn(long cell) {
+        return STATES[get(cell, 0, BITS_4)] != AgentState.LOGGED_OFF;
+    }
+
+    static AgentStatus agent(String name, ReasonTable reasons, long cell) {
         Set<AgentHold> holds = EnumSet.noneOf(AgentHold.class);
         int held = get(cell, HELD, BITS_8);
         for (AgentHold hold : HOLDS) {
@@ -252,28 +265,5 @@ public final class LiveView {
         return new AgentStatus(name, STATES[get(cell, 0, BITS_4)], reasons.reason(get(cell, REASON, BITS_16)),
                 STATES[get(cell, WISH, BITS_4)], reasons.reason(get(cell, WISH_REASON, BITS_16)),
                 get(cell, OFFERS, BITS_16), holds);
-    }
-
-    private static QueueStatus queue(String name, int at, long[] copy) {
-        return new QueueStatus(
-                name, copy[at + OFFERED], copy[at + ANSWERED], copy[at + ANSWERED_IN_TIME],
-                copy[at + ABANDONED], copy[at + ABANDONED_IN_TIME], copy[at + OVERFLOWED],
-                copy[at + WITHDRAWN], copy[at + REFUSED], copy[at + WAITING],
-                Duration.ofNanos(copy[at + WAIT_OF_ANSWERED]), Duration.ofNanos(copy[at + WAIT_OF_ABANDONED]),
-                Duration.ofNanos(copy[at + LONGEST_WAIT]), Duration.ofNanos(copy[at + TALKED]));
-    }
-
-    private void add(int queue, int field, long amount) {
-        AtomicLongArray cells = page.cells;
-        int at = 2 + queue * FIELDS + field;
-        cells.setOpaque(at, cells.getPlain(at) + amount);
-    }
-
-    private void longest(int queue, long waitNs) {
-        AtomicLongArray cells = page.cells;
-        int at = 2 + queue * FIELDS + LONGEST_WAIT;
-        if (waitNs > cells.getPlain(at)) {
-            cells.setOpaque(at, waitNs);
-        }
     }
 }

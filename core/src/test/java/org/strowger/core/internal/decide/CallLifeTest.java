@@ -273,8 +273,9 @@ class CallLifeTest {
         assertEquals(List.of("hangup 3 ADAPTER_DOWN", "OFFER_ENDED call 4 in sales agent ben FAILED"),
                 trial.told());
         trial.adapterUp(2, talking, 1, ringing, 77).passes(0, TimeUnit.SECONDS);
-        assertEquals(List.of("connection 2", "hangup 77 LOST", "SEGMENT_EXITED call 6 in sales WITHDRAWN_LOST_LEG",
-                "CALL_ENDED call 6 LOST_LEG", "OFFER_MADE call 4 in sales agent ben", "dial 5 ben"), trial.told());
+        assertEquals(List.of("connection 2", "hangup 77 LOST", "OFFER_MADE call 4 in sales agent ben",
+                "dial 5 ben", "SEGMENT_EXITED call 6 in sales WITHDRAWN_LOST_LEG", "CALL_ENDED call 6 LOST_LEG"),
+                trial.told());
         assertEquals(6, gone);
         trial.adapterUp(2);
         assertEquals("COMMAND_REFUSED call 2 STALE_EPOCH", trial.told().get(1));

@@ -33,6 +33,9 @@ final class ExplainedOffers implements DecideProbe {
     }
 
     @Override
+    public void timersFire() { }
+
+    @Override
     public void timerFires(String what, Owner owner, long id) {
         assertTrue(owner != Owner.OTHER, "a timer without a name: " + what);
     }

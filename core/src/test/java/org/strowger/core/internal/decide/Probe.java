@@ -153,9 +153,9 @@ public final class Probe {
         return floor.queues[queue].members;
     }
 
-    /** Whether an adapter cannot carry calls. */
-    public boolean isDown(int adapter) {
-        return floor.adapterDown[adapter];
+    /** Whether a call's adapter is down, or has it no more. */
+    public boolean isOutOfReach(long call) {
+        return floor.matcher.isOutOfReach(floor.calls.byCaller(call));
     }
 
     /** Timers armed. */

@@ -147,10 +147,10 @@ class QueueHandTest {
         trial.arrives();
         trial.told();
         // when
-        trial.passes(30, TimeUnit.MINUTES).told();
+        trial.passes(31, TimeUnit.MINUTES).told();
         long call = trial.arrives();
         trial.told();
-        trial.passes(30, TimeUnit.MINUTES);
+        trial.passes(29, TimeUnit.MINUTES);
         // then
         assertEquals(List.of("QUEUE_THAWED in sales", "OFFER_MADE call " + call + " in sales agent ann"),
                 trial.told().stream().filter(line -> line.startsWith("QUEUE") || line.startsWith("OFFER")).toList());

@@ -46,6 +46,9 @@ class RandomTalkTest {
     private static final int STEPS = 4_000;
     private static final int AGENTS = 6;
     private static final int MOST_CALLS = 6;
+    /** Seeds of a longer run by hand: so many, from a first one on. */
+    private static final int SEEDS = Integer.getInteger("strowger.talks", 3);
+    private static final long FIRST_SEED = Long.getLong("strowger.talk", 21);
 
     private CenterConfig center;
     private TalkTrial talk;
@@ -78,12 +81,10 @@ class RandomTalkTest {
     void shouldTakeEveryTransitionOfACall() {
         // given
         Set<String> missed = null;
-        for (long seed = 21; seed < 24; seed++) {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
             open(seed);
             // when
-            for (int step = 0; step < STEPS; step++) {
-                act();
-            }
+            playAll(seed);
             never.addAll(trial.decider.floor().callLife.neverTaken());
             missed = missed == null ? new TreeSet<>(never) : missed;
             missed.retainAll(never);
@@ -91,6 +92,16 @@ class RandomTalkTest {
         }
         // then: what remains needs a flow, see FlowInEngineTest of the IVR module
         assertTrue(Set.of("WAITING -- RETURNED --> IN_FLOW").containsAll(missed), missed.toString());
+    }
+
+    private void playAll(long seed) {
+        try {
+            for (int step = 0; step < STEPS; step++) {
+                act();
+            }
+        } catch (AssertionError | RuntimeException broken) {
+            throw new AssertionError("seed " + seed + ": " + broken.getMessage(), broken);
+        }
     }
 
     private void open(long seed) {
@@ -104,7 +115,6 @@ class RandomTalkTest {
         center = centre.entryQueue("q0").build();
         talk = new TalkTrial(center, null, EnumSet.allOf(Capability.class));
         trial = talk.trial;
-        trial.decider.watchedBy(null); // cooldowns that end in one moment make ties, which explanations do not know
         stays.clear();
         trial.listen(this::follow);
         for (int i = 0; i < AGENTS; i++) {
@@ -123,8 +133,8 @@ class RandomTalkTest {
             case STAY_ENDED -> assertEquals(event.agent().isEmpty() ? 0 : 1, stays.remove(id), "stay " + id + " ends");
             default -> { }
         }
-        assertTrue(event.kind() != AcdEventKind.ALARM || event.detail().equals("ADAPTER_SILENT"),
-                event.detail());
+        assertTrue(event.kind() != AcdEventKind.ALARM || event.detail().equals("ADAPTER_SILENT")
+                || event.detail().equals("CAP_NEARLY_REACHED"), event.detail());
     }
 
     private void act() {
@@ -305,15 +315,15 @@ class RandomTalkTest {
             assertEquals(agent.slots.live() > 0, agent.state == AgentState.BUSY, where + ": agent " + agent.index);
         }
         Probe probe = new Probe(trial.decider);
-        assertEquals(probe.timersOwned() + looking(), probe.timersArmed(), where + ": timers");
+        assertEquals(probe.timersOwned() + asked(), probe.timersArmed(), where + ": timers");
         for (QueueStatus queue : trial.live.status().queues()) {
             assertEquals(queue.offered(), queue.answered() + queue.abandoned() + queue.overflowed()
                     + queue.withdrawn() + queue.waiting(), where + ": account of " + queue);
         }
     }
 
-    /** Agents who look again after a new connection have a timer that is nobody's. */
-    private int looking() {
+    /** Phones that are asked for anew after a new connection have a timer that is nobody's. */
+    private int asked() {
         Probe probe = new Probe(trial.decider);
         return probe.nextDeadlineNs() <= trial.nowNs() ? probe.timersArmed() - probe.timersOwned() : 0;
     }

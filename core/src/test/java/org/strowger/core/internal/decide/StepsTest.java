@@ -272,6 +272,23 @@ class StepsTest {
     }
 
     @Test
+    void shouldRingAllFromTheStepOnThatSaysSo() {
+        // given
+        centre("sales: {steps: [{after: 5s, do: [{setOfferPolicy: RING_ALL}]}]}", """
+                ann: {queues: [sales]}
+                ben: {queues: [sales]}
+                """);
+        trial.signIn("ann").signIn("ben");
+        long call = trial.arrives();
+        assertEquals(1, trial.told().stream().filter(line -> line.startsWith("OFFER_MADE")).count());
+        // when
+        trial.passes(5, TimeUnit.SECONDS);
+        // then
+        assertEquals(List.of("STEP_DONE call " + call + " in sales DONE", "OFFER_MADE call " + call
+                + " in sales agent ben", "dial 3 ben"), trial.told());
+    }
+
+    @Test
     void shouldEscalateByTheReadyMadeProfile() {
         // given
         centre("""

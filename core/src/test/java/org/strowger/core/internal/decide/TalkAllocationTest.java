@@ -46,7 +46,7 @@ class TalkAllocationTest {
     }
 
     private void connect(long caller, long leg) {
-        decide(encoders.legAnswered(leg));
+        decide(encoders.legAnswered(0, leg));
         decide(encoders.bridged(1, caller, leg));
     }
 
@@ -60,7 +60,7 @@ class TalkAllocationTest {
         nextCaller += 2;
         long ann = nextLeg;
         decide(encoders.legOffered(0, call, 50, "0501", "100"));
-        decide(encoders.legAnswered(call));
+        decide(encoders.legAnswered(0, call));
         connect(call, ann);
         decide(host.callHold(call, ONLY));
         decide(host.callRetrieve(call, ONLY));

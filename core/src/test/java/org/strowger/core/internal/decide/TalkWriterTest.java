@@ -23,7 +23,7 @@ import org.strowger.core.adapter.TelephonyEvent.AdapterUp;
 import org.strowger.core.adapter.TelephonyEvent.CommandFailed;
 import org.strowger.core.adapter.TransferAnswer;
 import org.strowger.core.internal.edge.AdapterPort;
-import org.strowger.core.internal.edge.Directory;
+import org.strowger.core.internal.edge.TestDirectories;
 import org.strowger.core.internal.edge.Edge;
 import org.strowger.core.internal.edge.RecordedAdapter;
 import org.strowger.core.internal.edge.RecordedCommands;
@@ -38,8 +38,7 @@ class TalkWriterTest {
     private final RecordedAdapter adapter = new RecordedAdapter();
     private final AdapterPort port = new AdapterPort(ADAPTER, adapter, new Edge(
             ring,
-            new Directory(List.of("ann", "ben"), List.of("sip:ann", "sip:ben"), List.of("sales"), List.of(),
-                    List.of()),
+            TestDirectories.of(List.of("ann", "ben"), List.of("sales"), List.of(), List.of()),
             VirtualTime.startingAt(Instant.EPOCH),
             new AtomicLong(),
             new AtomicLong()));

@@ -141,7 +141,7 @@ final class Trial {
         long leg = nextLeg;
         nextLeg += 2;
         decide(encoders.legOffered(0, leg, priority, "0501", called));
-        decide(encoders.legAnswered(leg));
+        decide(encoders.legAnswered(0, leg));
         return leg;
     }
 
@@ -150,7 +150,7 @@ final class Trial {
         long leg = nextLeg;
         nextLeg += 2;
         decide(encoders.legOffered(0, leg, -1, "", "100"));
-        decide(encoders.legAnswered(leg));
+        decide(encoders.legAnswered(0, leg));
         return leg;
     }
 
@@ -163,7 +163,7 @@ final class Trial {
     }
 
     Trial answers(long leg) {
-        return decide(encoders.legAnswered(leg));
+        return decide(encoders.legAnswered(0, leg));
     }
 
     Trial bridged(long caller, long agentLeg) {
@@ -204,6 +204,11 @@ final class Trial {
 
     /** Another configuration takes the place of the present one. */
     Trial reconfigure(CenterConfig next) {
+        return put(prepare(next));
+    }
+
+    /** Works out the change to another configuration, which {@link #put} is to put in next. */
+    CenterChange prepare(CenterConfig next) {
         ChangeBook.Kept kept = new ChangeBook.Kept(next, aligned -> flows);
         CenterChange change = changes.prepare(kept, next.hash());
         changes.announce(change);
@@ -212,6 +217,10 @@ final class Trial {
         agents = change.layout().agents().list();
         queues = change.layout().queues().list();
         reasons = ReasonTable.of(change.layout());
+        return change;
+    }
+
+    Trial put(CenterChange change) {
         return decide(encoders.configChange(change.number(), change.hash()));
     }
 

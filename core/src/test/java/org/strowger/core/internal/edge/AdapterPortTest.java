@@ -35,7 +35,7 @@ class AdapterPortTest {
     private final RecordedAdapter adapter = new RecordedAdapter();
     private final Edge edge = new Edge(
             ring,
-            new Directory(List.of("ann"), List.of("sip:ann"), List.of("billing"), List.of("welcome"), List.of("en")),
+            TestDirectories.of(List.of("ann"), List.of("billing"), List.of("welcome"), List.of("en")),
             time,
             new AtomicLong(),
             new AtomicLong());
@@ -104,7 +104,7 @@ class AdapterPortTest {
         port.drain();
         // then
         assertEquals(
-                List.of("adapterUp 3 1", "legAlive 3 4", "legAlive 3 1", "inventoryEnd 3", "legAnswered 4"),
+                List.of("adapterUp 3 1", "legAlive 3 4", "legAlive 3 1", "inventoryEnd 3", "legAnswered 3 4"),
                 ring.taken());
         assertEquals(1, port.count(PortCount.CALLS_REFUSED));
     }

@@ -22,7 +22,7 @@ class OutboxLoopTest {
     private final RecordedCommands ring = new RecordedCommands();
     private final AdapterPort port = new AdapterPort(0, adapter, new Edge(
             ring,
-            new Directory(List.of(), List.of(), List.of(), List.of(), List.of()),
+            TestDirectories.ofNobody(),
             VirtualTime.startingAt(Instant.EPOCH),
             new AtomicLong(),
             new AtomicLong()), 16);

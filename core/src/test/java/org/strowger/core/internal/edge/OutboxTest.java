@@ -73,7 +73,7 @@ class OutboxTest {
         RecordedAdapter adapter = new RecordedAdapter();
         Edge edge = new Edge(
                 new RecordedCommands(),
-                new Directory(List.of(), List.of(), List.of(), List.of(), List.of()),
+                TestDirectories.ofNobody(),
                 VirtualTime.startingAt(java.time.Instant.EPOCH),
                 new AtomicLong(),
                 new AtomicLong());

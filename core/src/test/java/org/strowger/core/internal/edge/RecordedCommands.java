@@ -100,8 +100,8 @@ public final class RecordedCommands implements Commands {
     }
 
     @Override
-    public Admission legAnswered(long legId) {
-        return take("legAnswered " + legId);
+    public Admission legAnswered(int adapter, long legId) {
+        return take("legAnswered " + adapter + " " + legId);
     }
 
     @Override

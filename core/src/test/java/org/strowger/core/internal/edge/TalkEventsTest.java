@@ -40,8 +40,7 @@ class TalkEventsTest {
     private final AtomicLong lastEpoch = new AtomicLong();
     private final AdapterPort port = new AdapterPort(3, new RecordedAdapter(), new Edge(
             ring,
-            new Directory(List.of("ann", "ben"), List.of("sip:ann", "sip:ben"), List.of("sales", "billing"),
-                    List.of(), List.of()),
+            TestDirectories.of(List.of("ann", "ben"), List.of("sales", "billing"), List.of(), List.of()),
             VirtualTime.startingAt(Instant.EPOCH),
             new AtomicLong(),
             lastEpoch));

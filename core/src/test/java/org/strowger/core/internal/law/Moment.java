@@ -19,7 +19,6 @@ public final class Moment {
     private List<CallSeen> calls = List.of();
     private List<OfferSeen> offers = List.of();
     private long nowNs;
-    private boolean resyncing;
 
     /** Moments of one engine. */
     public Moment(CenterConfig center, Probe probe) {
@@ -39,19 +38,14 @@ public final class Moment {
         }
     }
 
-    /**
-     * The next moment.
-     *
-     * @param looksAgain whether available agents will look again at the next tick, after an inventory
-     */
-    public void set(List<Fact> decided, long atNs, boolean looksAgain) {
+    /** The next moment. */
+    public void set(List<Fact> decided, long atNs) {
         for (int agent = 0; agent < looksNs.length; agent++) {
             lookedForNs[agent] = looksNs[agent];
             looksNs[agent] = probe.cooldownTimerNs(agent);
         }
         facts = decided;
         nowNs = atNs;
-        resyncing = looksAgain;
         calls = probe.calls();
         offers = probe.offers();
     }
@@ -96,10 +90,6 @@ public final class Moment {
 
     long nowNs() {
         return nowNs;
-    }
-
-    boolean isResyncing() {
-        return resyncing;
     }
 
     /** Whether the command found an agent's cooldown over, but its timer not fired yet. */

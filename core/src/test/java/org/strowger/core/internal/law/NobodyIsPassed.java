@@ -5,17 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.strowger.core.call.CallState;
+import org.strowger.core.center.Arbitration;
 import org.strowger.core.internal.decide.Probe.CallSeen;
 import org.strowger.core.internal.law.Fact.Kind;
 
 /**
- * Order of calls: an agent is offered the best waiting call that he may serve. So nobody who stood before
+ * Order of calls, where queues have no rule of their own between them: an agent is offered the best waiting call that
+ * he may serve. So nobody who stood before
  * that call when the step began, within its class or in a higher one, still waits there for the same agent when
  * the step is over.
  */
 final class NobodyIsPassed implements Law {
     private Map<Long, Stood> before = new HashMap<>();
-    private boolean resyncing;
 
     /** Where a call waited, and for which agents. */
     private record Stood(CallSeen call, BitSet agents) {}
@@ -28,21 +29,19 @@ final class NobodyIsPassed implements Law {
                 after.put(call.id(), new Stood(call, agentsFor(moment, call)));
             }
         }
-        if (!resyncing && !moment.isResyncing()) { // calls of an adapter that came back are joined by the next tick
-            for (int at = 0; at < moment.facts().size(); at++) {
-                Fact fact = moment.facts().get(at);
-                if (fact.is(Kind.OFFER_MADE) && !changesLater(moment.facts(), at, fact.call())) {
-                    offered(moment, fact, after, at);
-                }
+        for (int at = 0; at < moment.facts().size(); at++) {
+            Fact fact = moment.facts().get(at);
+            if (fact.is(Kind.OFFER_MADE) && !changesLater(moment.facts(), at, fact.call())) {
+                offered(moment, fact, after, at);
             }
         }
         before = after;
-        resyncing = moment.isResyncing();
     }
 
     private void offered(Moment moment, Fact made, Map<Long, Stood> after, int at) {
         CallSeen taken = moment.call(made.call());
-        if (taken == null || moment.offersOf(taken.id()) > 1 || moment.wasAboutToLook(made.agent())) {
+        if (taken == null || moment.offersOf(taken.id()) > 1 || moment.wasAboutToLook(made.agent())
+                || moment.center().routing().arbitration() != Arbitration.GLOBAL) {
             return;
         }
         for (Stood still : after.values()) {
@@ -61,7 +60,7 @@ final class NobodyIsPassed implements Law {
         BitSet agents = new BitSet();
         for (int agent = 0; agent < moment.probe().agents(); agent++) {
             agents.set(agent, moment.serves(agent, call.queue()) && moment.probe().isEligible(agent, call.id())
-                    && !moment.probe().isDown(call.adapter())
+                    && !moment.probe().isOutOfReach(call.id())
                     && !moment.probe().isKeptFrom(agent, call.id(), moment.nowNs()));
         }
         return agents;

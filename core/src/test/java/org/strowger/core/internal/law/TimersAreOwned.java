@@ -6,8 +6,7 @@ final class TimersAreOwned implements Law {
     public void check(Moment moment) {
         int armed = moment.probe().timersArmed();
         int owned = moment.probe().timersOwned();
-        boolean right = moment.isResyncing() ? armed >= owned : armed == owned;
-        if (!right) {
+        if (armed != owned) {
             throw new AssertionError("timers: " + armed + " are armed, and " + owned + " have an owner");
         }
     }

@@ -33,6 +33,6 @@ final class WorkIsConserved implements Law {
             throw new AssertionError("law 6: " + moment.agent(agent) + " is held by a cooldown without an end");
         }
         boolean tickIsLate = looksNs <= moment.nowNs();
-        return cools || tickIsLate || moment.isResyncing() || moment.probe().isDown(call.adapter());
+        return cools || tickIsLate || moment.probe().isOutOfReach(call.id());
     }
 }

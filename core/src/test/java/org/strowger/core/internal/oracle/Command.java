@@ -2,6 +2,7 @@ package org.strowger.core.internal.oracle;
 
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.center.EngineConfig.ForcedLogOff;
 
 /** One thing that happens to an engine. Its text is a line of a script. */
 public sealed interface Command {
@@ -45,6 +46,30 @@ public sealed interface Command {
         }
     }
 
+    /** An agent leaves one of his queues for now, or comes back to it. */
+    record OptOut(int agent, int queue, boolean out) implements Command {
+        @Override
+        public String toString() {
+            return "a" + agent + (out ? " leaves q" : " comes back to q") + queue;
+        }
+    }
+
+    /** An agent needs more time for after-call work. */
+    record ExtendWrapUp(int agent, long ns) implements Command {
+        @Override
+        public String toString() {
+            return "a" + agent + " extends wrap-up by " + Script.time(ns);
+        }
+    }
+
+    /** Somebody logs an agent off. */
+    record ForceOff(int agent, ForcedLogOff how) implements Command {
+        @Override
+        public String toString() {
+            return "a" + agent + " is logged off by force, calls " + how;
+        }
+    }
+
     /** The host puts a call into a queue. */
     record Enqueue(long call, int queue, int priority) implements Command {
         @Override
@@ -85,11 +110,15 @@ public sealed interface Command {
         }
     }
 
-    /** A line is answered. */
-    record Answers(Leg leg) implements Command {
+    /** A line is answered, as an adapter says. */
+    record Answers(Leg leg, int adapter) implements Command {
+        public Answers(Leg leg) {
+            this(leg, 0);
+        }
+
         @Override
         public String toString() {
-            return leg + " answers";
+            return leg + " answers" + (adapter == 0 ? "" : " on adapter " + adapter);
         }
     }
 

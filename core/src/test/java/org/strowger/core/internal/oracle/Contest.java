@@ -32,7 +32,6 @@ public final class Contest {
     private final Moment moment;
     private final List<Fact> told = new ArrayList<>();
     private final int queues;
-    private boolean resyncing;
     private Picture picture;
 
     /** An engine and an oracle that have seen nothing; no adapter is up. */
@@ -59,7 +58,6 @@ public final class Contest {
             List<Long> order = engine.probe().calls().stream().map(CallSeen::id).toList();
             engine.apply(command);
             oracle.apply(command, order);
-            resyncing |= command instanceof Command.InventoryEnds;
             check();
         }
     }
@@ -71,7 +69,6 @@ public final class Contest {
             oracle.at(engine.nowNs());
             engine.tick();
             oracle.tick();
-            resyncing = false;
             check();
         }
         engine.at(untilNs);
@@ -80,7 +77,7 @@ public final class Contest {
 
     private void check() {
         told.addAll(engine.facts());
-        moment.set(engine.facts(), engine.nowNs(), resyncing);
+        moment.set(engine.facts(), engine.nowNs());
         try {
             laws.check(moment);
         } catch (AssertionError broken) {

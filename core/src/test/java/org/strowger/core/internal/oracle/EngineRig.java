@@ -17,7 +17,9 @@ import org.strowger.core.internal.match.RankingCatalog;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
 import org.strowger.core.internal.ring.CommandEncoders;
+import org.strowger.core.internal.ring.EncodedCommand;
 import org.strowger.core.internal.ring.RecordSlot;
+import org.strowger.core.internal.ring.ShiftEncoders;
 import org.strowger.core.internal.tell.Herald;
 import org.strowger.core.internal.view.LiveView;
 import org.strowger.core.ranking.TestRankings;
@@ -35,6 +37,7 @@ final class EngineRig {
     private final Herald herald;
     private final Tape tape = new Tape();
     private final CommandEncoders encoders = new CommandEncoders();
+    private final ShiftEncoders shift = new ShiftEncoders();
     private final FactReader reader = new FactReader();
     private final List<List<Long>> legs = new ArrayList<>();
     private final Map<Long, List<Long>> bridges = new HashMap<>();
@@ -102,6 +105,12 @@ final class EngineRig {
             decide(encoders.agentSignOut(out.agent()));
         } else if (command instanceof Command.EndWrapUp end) {
             decide(encoders.agentEndWrapUp(end.agent()));
+        } else if (command instanceof Command.OptOut member) {
+            decide(shift.optOut(member.agent(), member.queue(), member.out()));
+        } else if (command instanceof Command.ExtendWrapUp extend) {
+            decide(shift.extendWrapUp(extend.agent(), extend.ns()));
+        } else if (command instanceof Command.ForceOff force) {
+            decide(shift.forceOff(force.agent(), force.how().ordinal(), "eve", "drill"));
         } else if (command instanceof Command.Enqueue into) {
             decide(encoders.callEnqueue(into.call(), into.queue(), into.priority()));
         } else if (command instanceof Command.Withdraw withdraw) {
@@ -119,7 +128,7 @@ final class EngineRig {
         } else if (command instanceof Command.Rings rings) {
             decide(encoders.legRinging(leg(rings.leg())));
         } else if (command instanceof Command.Answers answers) {
-            decide(encoders.legAnswered(leg(answers.leg())));
+            decide(encoders.legAnswered(answers.adapter(), leg(answers.leg())));
         } else if (command instanceof Command.Ends ends) {
             decide(encoders.legEnded(leg(ends.leg()), ends.reason()));
         } else if (command instanceof Command.Bridged bridged) {
@@ -159,7 +168,7 @@ final class EngineRig {
         return back < ids.size() ? ids.get(ids.size() - 1 - back) : Leg.NOWHERE;
     }
 
-    private void decide(CommandEncoders encoded) {
+    private void decide(EncodedCommand encoded) {
         slot.record.begin(encoded.length());
         slot.record.buffer().putBytes(RecordBuffer.COMMAND, encoded.bytes(), 0, encoded.length());
         slot.nowNs = nowNs;

@@ -1,7 +1,9 @@
 package org.strowger.core.internal.oracle;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.center.AgentConfig;
@@ -15,13 +17,19 @@ final class OracleAgent {
     /** Lines dialled to him, in order. */
     final List<Long> legs = new ArrayList<>();
     final List<Pair> pairs = new ArrayList<>();
+    /** Queues of his that he has left for now. */
+    final Set<String> optedOut = new HashSet<>();
     boolean signedIn;
+    /** Logged off by force: what he wishes does not keep him. */
+    boolean forcedOff;
     AgentState wish = AgentState.LOGGED_OFF;
     NotReadyReason wishReason = NotReadyReason.NONE;
     long idleSinceNs;
     OracleOffer offer;
     OracleCall call;
     OracleTimers.Timer wrapUp;
+    /** What extensions may not pass. */
+    long wrapUpLatestNs;
     /** Whether a wish for a break ends his after-call work. */
     boolean breakEndsWrapUp;
     /** The end of a break that too many misses brought, and how long such a break is. */
@@ -74,6 +82,11 @@ final class OracleAgent {
         return 0;
     }
 
+    /** Whether he is there for a queue, at work or not. */
+    boolean isStaffOf(OracleQueue queue) {
+        return signedIn && tier(queue.config.name()) > 0 && !optedOut.contains(queue.config.name());
+    }
+
     /** Age of a call before he may take it. */
     long delayNs(QueueConfig queue) {
         for (AgentConfig.Membership member : config.queues()) {
@@ -86,10 +99,6 @@ final class OracleAgent {
 
     int level(String skill) {
         return config.skills().getOrDefault(skill, 0);
-    }
-
-    boolean isMemberWithSkillsFor(QueueConfig queue) {
-        return tier(queue.name()) > 0 && queue.needs().isMetBy(this::level);
     }
 
     void clearCounts() {

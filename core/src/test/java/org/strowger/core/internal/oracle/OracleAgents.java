@@ -7,6 +7,7 @@ import org.strowger.core.agent.AgentState;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.center.AfterOfferConfig;
+import org.strowger.core.center.EngineConfig.ForcedLogOff;
 import org.strowger.core.center.OfferingConfig.NotReadyDuringOffer;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.WrapUpConfig.NotReadyInWrapUp;
@@ -24,6 +25,7 @@ final class OracleAgents {
             return;
         }
         agent.clearCounts();
+        agent.forcedOff = false;
         agent.wish = ready ? AgentState.READY : AgentState.NOT_READY;
         agent.wishReason = ready ? NotReadyReason.NONE : reason;
         if (ready) {
@@ -33,8 +35,24 @@ final class OracleAgents {
         floor.matching.refresh(agent);
     }
 
-    void ready(OracleAgent agent) {
+    /** Leaves one of his queues for now, or comes back; an offer that is open goes on. */
+    void optOut(OracleAgent agent, OracleQueue queue, boolean out) {
+        String name = queue.config.name();
+        if (agent.tier(name) == 0 || agent.optedOut.contains(name) == out) {
+            return;
+        }
+        Runnable change = out ? () -> agent.optedOut.add(name) : () -> agent.optedOut.remove(name);
         if (!agent.signedIn) {
+            change.run();
+            return;
+        }
+        othersMayFit(agent, queue, change);
+        floor.waits.watchEmpty(queue);
+        floor.matching.moved(agent);
+    }
+
+    void ready(OracleAgent agent) {
+        if (!agent.signedIn || agent.forcedOff) {
             return;
         }
         boolean wasAway = agent.state() == AgentState.NOT_READY;
@@ -50,9 +68,35 @@ final class OracleAgents {
 
     /** A break, or the end of the shift: open offers are withdrawn, or finished first if the queue says so. */
     void away(OracleAgent agent, AgentState wish, NotReadyReason reason) {
+        if (!agent.signedIn || agent.forcedOff) {
+            return;
+        }
+        goes(agent, wish, reason);
+        if (agent.wrapUp != null && agent.breakEndsWrapUp && wish == AgentState.NOT_READY) {
+            endWrapUp(agent);
+        }
+        leavesIfFree(agent);
+        floor.matching.refresh(agent);
+    }
+
+    /** Somebody logs him off: after-call work ends, and he is gone when he has no call. */
+    void forceOff(OracleAgent agent, ForcedLogOff how) {
         if (!agent.signedIn) {
             return;
         }
+        agent.forcedOff = true;
+        goes(agent, AgentState.LOGGED_OFF, NotReadyReason.NONE);
+        endWrapUp(agent);
+        if (agent.call != null && how == ForcedLogOff.REQUEUE) {
+            floor.ends.waitsAgain(agent.call);
+        } else if (agent.call != null && how == ForcedLogOff.END) {
+            floor.ends.over(agent.call, OracleCalls.Over.HOST);
+        }
+        leavesIfFree(agent);
+        floor.matching.refresh(agent);
+    }
+
+    private void goes(OracleAgent agent, AgentState wish, NotReadyReason reason) {
         agent.wish = wish;
         agent.wishReason = reason;
         agent.returning = floor.timers.cancel(agent.returning);
@@ -61,11 +105,6 @@ final class OracleAgents {
             floor.offers.close(open);
             floor.offers.callReturns(open.call);
         }
-        if (agent.wrapUp != null && agent.breakEndsWrapUp && wish == AgentState.NOT_READY) {
-            endWrapUp(agent);
-        }
-        leavesIfFree(agent);
-        floor.matching.refresh(agent);
     }
 
     private static boolean isFinished(OracleOffer offer) {
@@ -83,24 +122,27 @@ final class OracleAgents {
     /** Signs an agent in or out. Others may serve more calls when that changes which tiers are staffed. */
     private void member(OracleAgent agent, boolean in) {
         for (OracleQueue queue : floor.queues) {
-            if (agent.tier(queue.config.name()) == 0) {
-                continue;
+            if (agent.tier(queue.config.name()) > 0) {
+                othersMayFit(agent, queue, () -> agent.signedIn = in);
+                agent.signedIn = !in;
             }
-            Set<String> before = fitting(queue);
-            agent.signedIn = in;
-            Set<String> after = fitting(queue);
-            for (OracleAgent other : floor.agents) {
-                if (other.stands && other != agent
-                        && after.stream().anyMatch(fit -> fit.startsWith(other.index + " ") && !before.contains(fit))) {
-                    floor.matching.moved(other);
-                }
-            }
-            agent.signedIn = !in;
         }
         agent.signedIn = in;
         for (OracleQueue queue : floor.queues) {
             if (agent.tier(queue.config.name()) > 0) {
                 floor.waits.watchEmpty(queue);
+            }
+        }
+    }
+
+    private void othersMayFit(OracleAgent agent, OracleQueue queue, Runnable change) {
+        Set<String> before = fitting(queue);
+        change.run();
+        Set<String> after = fitting(queue);
+        for (OracleAgent other : floor.agents) {
+            if (other.stands && other != agent
+                    && after.stream().anyMatch(fit -> fit.startsWith(other.index + " ") && !before.contains(fit))) {
+                floor.matching.moved(other);
             }
         }
     }
@@ -126,6 +168,14 @@ final class OracleAgents {
         }
     }
 
+    void extendWrapUp(OracleAgent agent, long ns) {
+        if (agent.wrapUp != null && agent.wrapUp.atNs() + ns <= agent.wrapUpLatestNs) {
+            long endsNs = agent.wrapUp.atNs() + ns;
+            floor.timers.cancel(agent.wrapUp);
+            agent.wrapUp = floor.timers.set(endsNs, () -> wrapUpOver(agent));
+        }
+    }
+
     private void wrapUpOver(OracleAgent agent) {
         agent.wrapUp = null;
         freed(agent);
@@ -147,11 +197,13 @@ final class OracleAgents {
 
     void talkEnds(OracleAgent agent, QueueConfig answeredFrom) {
         agent.call = null;
-        if (answeredFrom.wrapUp().wrapUp().isZero()) {
+        if (answeredFrom.wrapUp().wrapUp().isZero() || agent.forcedOff) {
             freed(agent);
         } else {
             agent.breakEndsWrapUp = answeredFrom.wrapUp().notReadyInWrapUp() == NotReadyInWrapUp.AT_ONCE;
             long endsNs = floor.nowNs + answeredFrom.wrapUp().wrapUp().toNanos();
+            long mostNs = answeredFrom.wrapUp().wrapUpMax().toNanos();
+            agent.wrapUpLatestNs = mostNs == 0 ? Long.MAX_VALUE : floor.nowNs + mostNs;
             agent.wrapUp = floor.timers.set(endsNs, () -> wrapUpOver(agent));
         }
     }

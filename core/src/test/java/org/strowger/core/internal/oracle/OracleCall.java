@@ -16,6 +16,11 @@ final class OracleCall {
     /** Queue of its present stay, or null. */
     OracleQueue queue;
     long enqueuedAtNs;
+    /** Priority of this stay. */
+    int stayPriority;
+    OracleNeed need;
+    /** Wait up to which its steps are done, −1 for none. */
+    long stepsDoneNs;
     int priorityClass;
     long effectiveNs;
     long entry;
@@ -30,6 +35,14 @@ final class OracleCall {
     long waitEndsNs;
     /** The longest wait ended while an agent was rung. */
     boolean waitOver;
+    /** The rule for calls that have waited long has been asked. */
+    boolean overflowOver;
+    /** In this stay. */
+    int offersMissed;
+    /** How often a rule has sent it to another queue. */
+    int hops;
+    /** In this stay. */
+    int offersMade;
     /** Open ones, as they were made. */
     final List<OracleOffer> offers = new ArrayList<>();
     /** The one that was answered and waits for its bridge, or null. */
@@ -81,9 +94,12 @@ final class OracleCall {
     }
 
     /** The same number for calls that the same agents may serve because they have waited alike. */
-    int waitsLike() {
-        return 1_000 * tiersOpen + delaysOver;
+    WaitsLike waitsLike() {
+        return new WaitsLike(need, tiersOpen, delaysOver);
     }
+
+    /** What decides who may serve a call of a queue. */
+    record WaitsLike(OracleNeed need, int tiersOpen, int delaysOver) {}
 
     long passes() {
         return queue.passes(waitsLike()) - passesAtJoin;

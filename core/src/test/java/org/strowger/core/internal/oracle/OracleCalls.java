@@ -50,6 +50,16 @@ final class OracleCalls {
         }
     }
 
+    /** The agent is taken from it: it waits again in its queue, at its old place. */
+    void waitsAgain(OracleCall call) {
+        OracleAgent agent = call.agent;
+        OracleQueue queue = call.queue;
+        call.agent = null;
+        call.agentLost = floor.timers.cancel(call.agentLost);
+        floor.wishes.talkEnds(agent, queue.config);
+        floor.waits.begin(call, queue);
+    }
+
     /** The call is over. */
     void over(OracleCall call, Over why) {
         if (call.agent != null) {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.agent.NotReadyReason;
-import org.strowger.core.call.CallState;
 import org.strowger.core.call.OfferOutcome;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.internal.call.OfferStage;
@@ -51,6 +50,12 @@ final class OracleEngine {
             floor.wishes.away(agent(out.agent()), AgentState.LOGGED_OFF, NotReadyReason.NONE);
         } else if (command instanceof Command.EndWrapUp end) {
             floor.wishes.endWrapUp(agent(end.agent()));
+        } else if (command instanceof Command.OptOut member) {
+            floor.wishes.optOut(agent(member.agent()), floor.queues.get(member.queue()), member.out());
+        } else if (command instanceof Command.ExtendWrapUp extend) {
+            floor.wishes.extendWrapUp(agent(extend.agent()), extend.ns());
+        } else if (command instanceof Command.ForceOff force) {
+            floor.wishes.forceOff(agent(force.agent()), force.how());
         } else if (command instanceof Command.Up || command instanceof Command.Down
                 || command instanceof Command.Alive || command instanceof Command.InventoryEnds) {
             ofAdapter(command, order);
@@ -228,7 +233,6 @@ final class OracleEngine {
     private void inventoryEnds(int adapter, List<Long> order) {
         floor.down[adapter] = false;
         watchIfNeeded(adapter);
-        boolean waiting = false;
         for (OracleCall call : inOrder(order)) {
             if (call.adapter != adapter) {
                 continue;
@@ -240,15 +244,9 @@ final class OracleEngine {
                 call.lost = floor.timers.set(floor.nowNs, () -> floor.ends.over(call, Over.LOST));
             } else if (seen && !agentSeen && call.lost == null && call.agentLost == null) {
                 call.agentLost = floor.timers.set(floor.nowNs, () -> floor.ends.agentLeft(call));
-            } else if (seen && agentSeen) {
-                waiting |= call.state() == CallState.WAITING;
             }
         }
-        for (OracleAgent agent : floor.agents) {
-            if (waiting && agent.stands) {
-                floor.timers.set(floor.nowNs, () -> floor.matching.moved(agent));
-            }
-        }
+        floor.agents.forEach(floor.matching::moved);
     }
 
     private List<OracleCall> inOrder(List<Long> order) {

@@ -14,15 +14,18 @@ final class OracleFloor {
     final boolean[] down = {true, true, true, true};
     final long[] epoch = new long[down.length];
     final OracleTimers.Timer[] inventory = new OracleTimers.Timer[down.length];
-    final OracleMatching matching = new OracleMatching(this);
+    final OracleMatching matching;
     final OracleAgents wishes = new OracleAgents(this);
     final OracleOffers offers = new OracleOffers(this);
     final OracleWaits waits = new OracleWaits(this);
+    final OracleSteps steps = new OracleSteps(this);
+    final OracleOverflow overflow = new OracleOverflow(this);
     final OracleCalls ends = new OracleCalls(this);
     final OracleFlows flows = new OracleFlows(this);
     long nowNs;
 
     OracleFloor(CenterConfig center) {
+        matching = new OracleMatching(this, center.routing().arbitration());
         center.agents().forEach(config -> agents.add(new OracleAgent(agents.size(), config)));
         center.queues().forEach(config -> queues.add(new OracleQueue(queues.size(), config)));
         for (OracleQueue queue : queues) {

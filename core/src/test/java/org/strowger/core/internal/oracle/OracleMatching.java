@@ -2,23 +2,31 @@ package org.strowger.core.internal.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.strowger.core.center.Arbitration;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.QueueConfig.RankingConfig;
-import org.strowger.core.center.rule.Requirement;
 
 /**
  * Who is asked first and which call goes first, by looking at all of them. At the end of a step those for whom
  * something has changed are joined: calls in order, each with its best agent.
  */
 final class OracleMatching {
+    private static final int LIFTED = 101;
+    /** What serving one call costs a queue of weight 1. */
+    private static final long TURN = 1_000_000;
+
     private final OracleFloor floor;
+    private final Arbitration arbitration;
+    private long presentTurn;
     private final List<OracleAgent> movedAgents = new ArrayList<>();
     private final List<OracleCall> movedCalls = new ArrayList<>();
 
-    OracleMatching(OracleFloor floor) {
+    OracleMatching(OracleFloor floor, Arbitration arbitration) {
         this.floor = floor;
+        this.arbitration = arbitration;
     }
 
     void moved(OracleAgent agent) {
@@ -52,9 +60,7 @@ final class OracleMatching {
             if (best == null) {
                 return;
             }
-            // an agent who alone has changed takes the call himself
-            boolean alone = movedAgents.size() == 1 && movedCalls.isEmpty();
-            OracleAgent agent = alone ? movedAgents.get(0) : bestAgentFor(best);
+            OracleAgent agent = bestAgentFor(best);
             floor.offers.make(best, agent);
             floor.waits.liftOverpassed(agent);
         }
@@ -75,7 +81,7 @@ final class OracleMatching {
     private OracleAgent bestAgentFor(OracleCall call) {
         OracleAgent best = null;
         for (OracleAgent agent : floor.agents) {
-            if (mayTake(agent, call) && (best == null || comesBefore(agent, best, call.queue.config))) {
+            if (mayTake(agent, call) && (best == null || comesBefore(agent, best, call))) {
                 best = agent;
             }
         }
@@ -86,23 +92,76 @@ final class OracleMatching {
     private OracleCall bestCallFor(OracleAgent agent) {
         OracleCall best = null;
         for (OracleCall call : floor.calls) {
-            if (mayTake(agent, call)) {
-                best = first(best, call);
+            if (mayTake(agent, call) && (best == null || comesBeforeFor(agent, call, best))) {
+                best = call;
             }
         }
         return best;
     }
 
+    /** By the rule between queues; who was lifted goes before it. */
+    private boolean comesBeforeFor(OracleAgent agent, OracleCall call, OracleCall other) {
+        if (call.isWaiting() != other.isWaiting()) {
+            return call.isWaiting();
+        }
+        boolean lifted = call.priorityClass >= LIFTED;
+        if (lifted != other.priorityClass >= LIFTED) {
+            return lifted;
+        }
+        long difference = lifted || call.queue == other.queue
+                ? 0 : claim(agent, call.queue) - claim(agent, other.queue);
+        return difference != 0 ? difference < 0 : call.before(other);
+    }
+
+    /** The queue with the lowest claim is served first. */
+    private long claim(OracleAgent agent, OracleQueue queue) {
+        return switch (arbitration) {
+            case GLOBAL -> 0;
+            case OWN_TIER -> agent.tier(queue.config.name());
+            case WEIGHTED -> queue.turn;
+            case STRICT_WEIGHT -> -queue.config.order().weight();
+            case LONGEST_QUEUE -> -standing(queue);
+        };
+    }
+
+    /** Calls that nobody rings for. */
+    private long standing(OracleQueue queue) {
+        return floor.calls.stream().filter(call -> call.isWaiting() && call.queue == queue).count();
+    }
+
+    /** A call has entered its queue; one that was empty has no claim to turns that it did not use. */
+    void enters(OracleCall call) {
+        if (standing(call.queue) == 1) {
+            call.queue.turn = Math.max(call.queue.turn, presentTurn);
+        }
+        moved(call);
+    }
+
+    /** The first offer of a stay is a turn of its queue. */
+    void served(OracleCall call) {
+        call.offersMade++;
+        if (call.offersMade == 1) {
+            presentTurn = Math.max(presentTurn, call.queue.turn);
+            call.queue.turn += TURN / call.queue.config.order().weight();
+        }
+    }
+
     private boolean mayTake(OracleAgent agent, OracleCall call) {
         return agent.stands && (call.isWaiting() || call.isInQueue() && call.wantsMore)
-                && isEligible(agent, call) && !agent.isKeptFrom(call, floor.nowNs) && !floor.down[call.adapter];
+                && isEligible(agent, call) && !agent.isKeptFrom(call, floor.nowNs) && !floor.down[call.adapter]
+                && call.lost == null;
     }
 
     /** Whether an agent may serve a call by skill, membership, tier and delay. */
     boolean isEligible(OracleAgent agent, OracleCall call) {
+        return call.need.isMetBy(agent) && !agent.optedOut.contains(call.queue.config.name())
+                && (call.need.isLent(agent) || isOpenTo(agent, call));
+    }
+
+    private boolean isOpenTo(OracleAgent agent, OracleCall call) {
         QueueConfig queue = call.queue.config;
-        return agent.isMemberWithSkillsFor(queue)
-                && agent.tier(queue.name()) <= highestTier(call.queue, call.tiersOpen)
+        int tiersOpen = call.tiersOpen + call.need.tiersOpened() - 1;
+        return agent.tier(queue.name()) > 0 && agent.tier(queue.name()) <= highestTier(call.queue, tiersOpen)
                 && call.queue.delaysNs.headSet(agent.delayNs(queue), true).size() <= call.delaysOver;
     }
 
@@ -115,18 +174,17 @@ final class OracleMatching {
     Set<Integer> staffed(OracleQueue queue) {
         Set<Integer> tiers = new TreeSet<>();
         for (OracleAgent agent : floor.agents) {
-            int tier = agent.tier(queue.config.name());
-            if (agent.signedIn && tier > 0) {
-                tiers.add(tier);
+            if (agent.isStaffOf(queue)) {
+                tiers.add(agent.tier(queue.config.name()));
             }
         }
         return tiers;
     }
 
-    private static boolean comesBefore(OracleAgent agent, OracleAgent other, QueueConfig queue) {
-        for (RankingConfig ranking : queue.ranking()) {
-            long key = key(ranking.name(), agent, queue);
-            long otherKey = key(ranking.name(), other, queue);
+    private static boolean comesBefore(OracleAgent agent, OracleAgent other, OracleCall call) {
+        for (RankingConfig ranking : call.queue.config.ranking()) {
+            long key = key(ranking.name(), agent, call);
+            long otherKey = key(ranking.name(), other, call);
             if (key != otherKey) {
                 return key < otherKey;
             }
@@ -135,24 +193,30 @@ final class OracleMatching {
                 ? agent.idleSinceNs < other.idleSinceNs : agent.index < other.index;
     }
 
-    private static long key(String ranking, OracleAgent agent, QueueConfig queue) {
-        List<Requirement.Skill> needs = new ArrayList<>();
-        queue.needs().eachSkill(needs::add);
+    private static long key(String ranking, OracleAgent agent, OracleCall call) {
+        Map<String, OracleNeed.Levels> skills = call.need.skills();
         return switch (ranking) {
             case "idle" -> agent.idleSinceNs;
-            case "tier" -> agent.tier(queue.name());
-            case "expert" -> -agent.level(needs.get(0).skill());
-            case "fit" -> needs.stream().mapToLong(need -> agent.level(need.skill()) - need.lowest()).sum();
+            case "tier" -> agent.tier(call.queue.config.name());
+            case "expert" -> -agent.level(skills.keySet().iterator().next());
+            case "fit" -> skills.keySet().stream()
+                    .mapToLong(skill -> agent.level(skill) - skills.get(skill).lowest()).sum();
             case "broken" -> 0;
             default -> throw new IllegalArgumentException("the oracle knows no ranking '" + ranking + '\'');
         };
     }
 
     /** Gives a call that enters a queue its place. */
-    void place(OracleCall call, int priority) {
-        String ranking = call.queue.config.order().callRanking().name();
-        call.effectiveNs = floor.nowNs;
-        call.priorityClass = switch (ranking) {
+    void place(OracleCall call, OracleQueue queue, int priority, long sinceNs) {
+        call.effectiveNs = sinceNs;
+        call.stayPriority = priority;
+        call.priorityClass = classOf(queue, priority);
+    }
+
+    /** Class of a call of a priority. */
+    int classOf(OracleQueue queue, int priority) {
+        String ranking = queue.config.order().callRanking().name();
+        return switch (ranking) {
             case "arrival" -> 0;
             case "urgent" -> priority;
             default -> throw new IllegalArgumentException("the oracle knows no call ranking '" + ranking + '\'');

@@ -25,21 +25,23 @@ final class OracleOffers {
         call.wantsMore = false;
         setDeadline(offer, call.queue.config.offering().offerTimeout().toNanos());
         floor.matching.refresh(agent);
+        floor.matching.served(call);
         floor.waits.othersArePassed(call, agent);
         wantMore(call);
     }
 
     /** The call may have one agent more now, or after the gap, if its policy says so. */
-    private void wantMore(OracleCall call) {
+    void wantMore(OracleCall call) {
         OfferingConfig queue = call.queue.config.offering();
         if (call.answeredOffer != null || call.offers.isEmpty() || call.offers.size() >= queue.maxRinging()
                 || call.wantsMore) {
             return;
         }
-        if (queue.offerPolicy() == OfferPolicy.RING_ALL) {
+        OfferPolicy policy = call.need.policy() == null ? queue.offerPolicy() : call.need.policy();
+        if (policy == OfferPolicy.RING_ALL) {
             call.wantsMore = true;
             floor.matching.moved(call);
-        } else if (queue.offerPolicy() == OfferPolicy.RING_PROGRESSIVELY) {
+        } else if (policy == OfferPolicy.RING_PROGRESSIVELY) {
             call.nextRingNs = floor.nowNs + queue.ringGap().toNanos();
             floor.waits.setTimer(call);
         }
@@ -126,9 +128,12 @@ final class OracleOffers {
     void fails(OracleOffer offer, OfferOutcome outcome, boolean blameless) {
         close(offer);
         if (!blameless) {
+            offer.call.offersMissed++;
             floor.wishes.rests(offer.agent, offer.call, outcome);
         }
-        callReturns(offer.call);
+        if (!offer.call.offers.isEmpty() || offer.call.waitOver || !floor.overflow.missed(offer.call)) {
+            callReturns(offer.call);
+        }
         floor.wishes.offerOver(offer.agent);
     }
 
@@ -158,6 +163,7 @@ final class OracleOffers {
             floor.waits.isOver(call);
         } else {
             floor.matching.moved(call);
+            floor.waits.watchEmpty(call.queue);
         }
     }
 }

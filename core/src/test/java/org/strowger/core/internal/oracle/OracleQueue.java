@@ -15,11 +15,13 @@ final class OracleQueue {
     final Set<Integer> tiers = new TreeSet<>();
     /** Delays above 0 that its members have. */
     final TreeSet<Long> delaysNs = new TreeSet<>();
-    /** How often a later call was preferred; calls that have waited for the same tiers and delays count together. */
-    final Map<Integer, Long> passes = new HashMap<>();
+    /** How often a later call was preferred; calls that ask alike and have waited alike count together. */
+    final Map<OracleCall.WaitsLike, Long> passes = new HashMap<>();
     /** Since when no member is signed in. */
     long emptySinceNs = Long.MAX_VALUE;
     OracleTimers.Timer empty;
+    /** How much of its share it has had. */
+    long turn;
     long offered;
     long answered;
     long abandoned;
@@ -32,7 +34,7 @@ final class OracleQueue {
         this.config = config;
     }
 
-    long passes(int waitsLike) {
+    long passes(OracleCall.WaitsLike waitsLike) {
         return passes.getOrDefault(waitsLike, 0L);
     }
 

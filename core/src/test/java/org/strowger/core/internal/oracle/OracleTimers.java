@@ -8,7 +8,7 @@ final class OracleTimers {
     private final List<Timer> timers = new ArrayList<>();
     private final Runnable endOfStep;
 
-    /** @param endOfStep is done after each deadline */
+    /** @param endOfStep is done after all deadlines of one moment */
     OracleTimers(Runnable endOfStep) {
         this.endOfStep = endOfStep;
     }
@@ -46,10 +46,12 @@ final class OracleTimers {
         return timers.isEmpty() ? Long.MAX_VALUE : timers.get(0).atNs();
     }
 
-    /** Does what is due, what comes due by it included. */
+    /** Does what is due, moment by moment, what comes due by it included. */
     void fire(long nowNs) {
         while (nextNs() <= nowNs) {
-            timers.remove(0).action().run();
+            for (long momentNs = nextNs(); nextNs() <= momentNs; ) {
+                timers.remove(0).action().run();
+            }
             endOfStep.run();
         }
     }

@@ -1,12 +1,13 @@
 package org.strowger.core.internal.oracle;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.WaitingConfig.MaxWaitDuringOffer;
 import org.strowger.core.center.rule.Condition;
+import org.strowger.core.center.rule.OverflowConfig.Cause;
 
 /** Rules about waiting: who gets in, what time brings, who leaves. */
 final class OracleWaits {
@@ -21,33 +22,54 @@ final class OracleWaits {
 
     /** Whether the queue let it in. @param priority −1 for the call's own, or else the queue's */
     boolean enter(OracleCall call, OracleQueue queue, int priority) {
-        QueueConfig config = queue.config;
-        boolean empty = floor.matching.staffed(queue).isEmpty();
-        int most = config.waiting().maxWaiting();
-        if (empty && !config.waiting().joinWhen().equals(Condition.ALWAYS) || most > 0 && waiting(queue) >= most) {
-            queue.refused++;
-            return false;
+        if (admits(queue)) {
+            admit(call, queue, priority, floor.nowNs);
+            return true;
         }
+        queue.refused++;
+        return floor.overflow.atTheDoor(call, queue, isFull(queue));
+    }
+
+    boolean admits(OracleQueue queue) {
+        return !isFull(queue) && (queue.config.waiting().joinWhen().equals(Condition.ALWAYS)
+                || !floor.matching.staffed(queue).isEmpty());
+    }
+
+    private boolean isFull(OracleQueue queue) {
+        int most = queue.config.waiting().maxWaiting();
+        return most > 0 && waiting(queue) >= most;
+    }
+
+    /** A call enters. @param sinceNs from when its place counts */
+    void admit(OracleCall call, OracleQueue queue, int priority, long sinceNs) {
+        int own = call.priority >= 0 ? call.priority : queue.config.order().priority();
+        floor.matching.place(call, queue, priority >= 0 ? priority : own, sinceNs);
+        begin(call, queue);
+    }
+
+    /** A stay begins, at the place that the call has. */
+    void begin(OracleCall call, OracleQueue queue) {
+        QueueConfig config = queue.config;
         queue.offered++;
         call.queue = queue;
+        call.offersMade = 0;
+        call.need = OracleNeed.first(config);
+        call.stepsDoneNs = -1;
         call.enqueuedAtNs = floor.nowNs;
         call.entry = nextEntry++;
         call.waitOver = false;
+        call.overflowOver = false;
+        call.offersMissed = 0;
         call.wantsMore = false;
         call.nextRingNs = Long.MAX_VALUE;
-        call.tiersOpen = 1;
+        call.tiersOpen = config.order().tierDelay().isZero() ? Math.max(1, queue.tiers.size()) : 1;
         call.delaysOver = 0;
         call.passesAtJoin = queue.passes(call.waitsLike());
-        int own = call.priority >= 0 ? call.priority : config.order().priority();
-        floor.matching.place(call, priority >= 0 ? priority : own);
         long mostNs = config.waiting().maxWait().toNanos();
         call.waitEndsNs = mostNs == 0 ? Long.MAX_VALUE : floor.nowNs + mostNs;
-        floor.matching.moved(call);
+        floor.matching.enters(call);
         setTimer(call);
-        if (empty) {
-            watchEmpty(queue);
-        }
-        return true;
+        watchEmpty(queue);
     }
 
     long waiting(OracleQueue queue) {
@@ -57,6 +79,8 @@ final class OracleWaits {
     /** Sets the call's timer for the nearest of all that time brings; leaves it alone if that is what it has. */
     void setTimer(OracleCall call) {
         long next = call.waitOver ? Long.MAX_VALUE : call.waitEndsNs;
+        next = Math.min(next, floor.steps.nextNs(call));
+        next = Math.min(next, floor.overflow.nextNs(call));
         next = Math.min(next, nextTierNs(call));
         next = Math.min(next, nextDelayNs(call));
         if (call.priorityClass < OVERDUE) {
@@ -91,16 +115,20 @@ final class OracleWaits {
     private void timePassed(OracleCall call) {
         call.wait = null;
         long passes = call.passes();
-        int waitedLike = call.waitsLike();
+        OracleCall.WaitsLike waitedLike = call.waitsLike();
         while (nextTierNs(call) <= floor.nowNs) {
             call.tiersOpen++;
         }
         while (nextDelayNs(call) <= floor.nowNs) {
             call.delaysOver++;
         }
-        if (call.waitsLike() != waitedLike) {
+        if (!call.waitsLike().equals(waitedLike)) {
             call.passesAtJoin = call.queue.passes(call.waitsLike()) - passes;
             movedIfStanding(call);
+        }
+        floor.steps.timePassed(call);
+        if (call.queue == null || floor.overflow.timePassed(call)) {
+            return;
         }
         if (call.priorityClass < OVERDUE && overdueNs(call) <= floor.nowNs) {
             lift(call);
@@ -122,7 +150,7 @@ final class OracleWaits {
         }
     }
 
-    private void movedIfStanding(OracleCall call) {
+    void movedIfStanding(OracleCall call) {
         if (call.isWaiting() || call.wantsMore) {
             floor.matching.moved(call);
         }
@@ -136,7 +164,7 @@ final class OracleWaits {
     /** An agent is given a call: older ones that he could have served, and that wait alike, are passed. */
     void othersArePassed(OracleCall taken, OracleAgent agent) {
         for (OracleQueue queue : floor.queues) {
-            for (int waitsLike : waits(queue)) {
+            for (OracleCall.WaitsLike waitsLike : waits(queue)) {
                 List<OracleCall> alike = waitingAlike(queue, waitsLike);
                 if (alike.stream().anyMatch(call -> call.entry < taken.entry
                         && floor.matching.isEligible(agent, call))) {
@@ -150,7 +178,7 @@ final class OracleWaits {
     void liftOverpassed(OracleAgent agent) {
         for (OracleQueue queue : floor.queues) {
             int limit = queue.config.order().maxOvertaken();
-            for (int waitsLike : waits(queue)) {
+            for (OracleCall.WaitsLike waitsLike : waits(queue)) {
                 List<OracleCall> alike = waitingAlike(queue, waitsLike).stream()
                         .filter(call -> call.priorityClass < OVERDUE)
                         .sorted(Comparator.comparingLong((OracleCall call) -> -call.passes())
@@ -165,16 +193,16 @@ final class OracleWaits {
         }
     }
 
-    private Set<Integer> waits(OracleQueue queue) {
-        Set<Integer> waits = new TreeSet<>();
+    private Set<OracleCall.WaitsLike> waits(OracleQueue queue) {
+        Set<OracleCall.WaitsLike> waits = new LinkedHashSet<>();
         floor.calls.stream().filter(call -> call.isWaiting() && call.queue == queue)
                 .forEach(call -> waits.add(call.waitsLike()));
         return waits;
     }
 
-    private List<OracleCall> waitingAlike(OracleQueue queue, int waitsLike) {
+    private List<OracleCall> waitingAlike(OracleQueue queue, OracleCall.WaitsLike waitsLike) {
         return floor.calls.stream()
-                .filter(call -> call.isWaiting() && call.queue == queue && call.waitsLike() == waitsLike).toList();
+                .filter(call -> call.isWaiting() && call.queue == queue && call.waitsLike().equals(waitsLike)).toList();
     }
 
     /** The longest wait is reached and nobody rings for it. */
@@ -186,6 +214,14 @@ final class OracleWaits {
         } else {
             floor.flows.queueLeft(call);
         }
+    }
+
+    /** A rule ends the call. */
+    void endsByRule(OracleCall call) {
+        floor.offers.withdrawAll(call);
+        call.queue.overflowed++;
+        leave(call);
+        floor.ends.end(call);
     }
 
     void leave(OracleCall call) {
@@ -220,7 +256,9 @@ final class OracleWaits {
         queue.empty = null;
         OracleCall oldest = oldest(queue);
         while (oldest != null && Math.max(queue.emptySinceNs, oldest.enqueuedAtNs) + mostNs <= floor.nowNs) {
-            isOver(oldest);
+            if (!floor.overflow.goes(oldest, floor.overflow.targets(queue, cause -> cause instanceof Cause.Empty))) {
+                isOver(oldest);
+            }
             oldest = oldest(queue);
         }
         setEmptyTimer(queue);

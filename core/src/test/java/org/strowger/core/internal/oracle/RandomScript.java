@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.center.CenterConfig;
+import org.strowger.core.center.EngineConfig.ForcedLogOff;
 
 /**
  * Commands made up without looking at the engine: likely courses of events mixed with what is late, doubled, in
@@ -111,8 +112,11 @@ final class RandomScript {
 
     private void ofAgent() {
         int agent = random.nextInt(agents);
-        add(switch (random.nextInt(6)) {
+        add(switch (random.nextInt(8)) {
             case 0 -> new Command.SignIn(agent, random.nextBoolean(), aBreak());
+            case 6 -> new Command.OptOut(agent, random.nextInt(queues), random.nextInt(3) > 0);
+            case 7 -> random.nextInt(3) > 0 ? new Command.ExtendWrapUp(agent, SECOND * (1 + random.nextInt(20)))
+                    : new Command.ForceOff(agent, ForcedLogOff.values()[random.nextInt(3)]);
             case 1 -> new Command.SignOut(agent);
             case 2 -> new Command.NotReady(agent, aBreak());
             case 3 -> new Command.EndWrapUp(agent);

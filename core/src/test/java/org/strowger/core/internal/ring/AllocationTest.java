@@ -96,12 +96,12 @@ class AllocationTest {
             long caller = nextLeg;
             nextLeg += 2;
             publish(pipeline.publisher().legOffered(0, caller, -1, "0501234567", "100"));
-            publish(pipeline.publisher().legAnswered(caller));
+            publish(pipeline.publisher().legAnswered(0, caller));
             settle();
             long agentLeg = telephone.leg;
             int agent = telephone.agent;
             publish(pipeline.publisher().legRinging(agentLeg));
-            publish(pipeline.publisher().legAnswered(agentLeg));
+            publish(pipeline.publisher().legAnswered(0, agentLeg));
             publish(pipeline.publisher().bridged(1, caller, agentLeg));
             publish(pipeline.publisher().dtmf(caller, '5'));
             publish(pipeline.publisher().legEnded(caller, Reason.NORMAL));

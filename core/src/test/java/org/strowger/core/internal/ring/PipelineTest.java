@@ -73,8 +73,8 @@ class PipelineTest {
             pipeline.publisher().agentSignIn(0, true, 0);
             for (long leg = 2; leg < 400; leg += 2) {
                 pipeline.publisher().legOffered(0, leg, -1, "0501", "100");
-                pipeline.publisher().legAnswered(leg);
-                pipeline.publisher().legAnswered(leg - 1);
+                pipeline.publisher().legAnswered(0, leg);
+                pipeline.publisher().legAnswered(0, leg - 1);
                 pipeline.publisher().bridged(leg, leg, leg - 1);
                 pipeline.publisher().legEnded(leg, org.strowger.core.adapter.Reason.NORMAL);
                 settle();
