@@ -46,13 +46,14 @@ public final class HostReader {
 
     private Optional<HandlerConfig> handler(YamlNode.Entry entry) {
         if (!(entry.value() instanceof YamlNode.Mapping map)) {
-            faults.error(file, entry.value(), "bad-value", "a handler has to be a map, such as {args: {}, results: {}}");
+            faults.error(file, entry.value(), "bad-value",
+                    "a handler has to be a map, such as {args: {}, results: {}}");
             return Optional.empty();
         }
         Fields fields = new Fields(file, entry.key(), map, "a handler", "handler", entry.key().text(), faults);
         HandlerConfig.Builder handler = HandlerConfig.named(entry.key().text());
-        fields.map("args").ifPresent(args -> args.entries().forEach(one -> parameter(one).ifPresent(handler::argument)));
-        fields.map("results").ifPresent(all -> all.entries().forEach(one -> parameter(one).ifPresent(handler::result)));
+        parameters(fields, "args").forEach(handler::argument);
+        parameters(fields, "results").forEach(handler::result);
         fields.finish();
         try {
             return Optional.of(handler.build());
@@ -60,6 +61,11 @@ public final class HostReader {
             faults.error(file, entry.key(), "bad-value", refused.getMessage());
             return Optional.empty();
         }
+    }
+
+    private List<Parameter> parameters(Fields fields, String field) {
+        return fields.map(field).map(YamlNode.Mapping::entries).orElse(List.of()).stream()
+                .flatMap(entry -> parameter(entry).stream()).toList();
     }
 
     private Optional<Parameter> parameter(YamlNode.Entry entry) {
@@ -89,8 +95,10 @@ public final class HostReader {
         return switch (kind) {
             case TEXT -> Parameter.text(name);
             case DIGITS -> Parameter.digits(name, fields.integer("max", 1, 64, 64));
-            case INT -> Parameter.ints(name, limit(fields, "min", Integer.MIN_VALUE), limit(fields, "max", Integer.MAX_VALUE));
-            case ENUM -> Parameter.enumOf(name, fields.texts("of").stream().map(YamlNode.Scalar::text).toArray(String[]::new));
+            case INT -> Parameter.ints(name, limit(fields, "min", Integer.MIN_VALUE),
+                    limit(fields, "max", Integer.MAX_VALUE));
+            case ENUM -> Parameter.enumOf(name, fields.texts("of").stream().map(YamlNode.Scalar::text)
+                    .toArray(String[]::new));
             default -> Parameter.of(name, kind);
         };
     }

@@ -118,7 +118,8 @@ final class LineReader {
                 variable, fields));
         int mostMs = Typed.ms(fields, Language.LONGEST_RECORDING);
         int leastMs = Typed.ms(fields, Language.SHORTEST_RECORDING);
-        return Optional.of(new Node.Record(head, new Say(heard), into, mostMs, leastMs, inputs.end(fields), context.route(fields, "next"),
+        return Optional.of(new Node.Record(head, new Say(heard), into, mostMs, leastMs, inputs.end(fields),
+                context.route(fields, "next"),
                 context.optionalRoute(fields, "failed"), context.optionalRoute(fields, "too_short")));
     }
 

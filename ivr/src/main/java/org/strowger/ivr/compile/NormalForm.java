@@ -124,7 +124,8 @@ public final class NormalForm {
                     record.end(), record.next().to(), to(record.failed()), to(record.tooShort()));
         } else if (node instanceof Node.Callback callback) {
             line("callback", callback.step(), callback.queueName(),
-                    callback.number().orElseGet(() -> Expression.given(BuiltIn.CALL_FROM)).normal(), callback.keepsPlace(),
+                    callback.number().orElseGet(() -> Expression.given(BuiltIn.CALL_FROM)).normal(),
+                    callback.keepsPlace(),
                     callback.tries(), callback.gapMs(), to(callback.then()), callback.next().to(),
                     to(callback.declined()), to(callback.error()));
             line("window", callback.window() < 0 ? "-" : schedules.get(callback.window()).normalized());

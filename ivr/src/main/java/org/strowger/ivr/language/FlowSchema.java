@@ -184,7 +184,8 @@ public final class FlowSchema {
     private static Map<String, Object> variable() {
         return map("type", "object",
                 "properties", map("type", map("enum", TYPES), "default", scalar(),
-                        "sensitive", words(List.of("true", "false")), "min", scalar(), "max", scalar(), "of", oneOrMore(named())),
+                        "sensitive", words(List.of("true", "false")),
+                        "min", scalar(), "max", scalar(), "of", oneOrMore(named())),
                 "patternProperties", map("^x-", true), "additionalProperties", false, "required", List.of("type"));
     }
 

@@ -39,13 +39,14 @@ record Bundle(BundleCheck.Result result, CenterConfig center, Optional<NamesOuts
         Optional<List<HandlerConfig>> handlers = host.map(Bundle::handlers);
         if (center.isPresent()) {
             CenterConfig known = CenterReader.read(center.get());
-            return folders.stream().map(folder -> new Bundle(compiler.check(folder, known, handlers), known, Optional.empty())).toList();
+            return folders.stream().map(folder ->
+                    new Bundle(compiler.check(folder, known, handlers), known, Optional.empty())).toList();
         }
         NamesOutside names = new NamesOutside();
         folders.forEach(folder -> compiler.sources(folder).forEach(names::scan));
         CenterConfig assumed = names.center();
-        return folders.stream()
-                .map(folder -> new Bundle(compiler.check(folder, assumed, handlers), assumed, Optional.of(names))).toList();
+        return folders.stream().map(folder ->
+                new Bundle(compiler.check(folder, assumed, handlers), assumed, Optional.of(names))).toList();
     }
 
     private static List<HandlerConfig> handlers(Path path) {
