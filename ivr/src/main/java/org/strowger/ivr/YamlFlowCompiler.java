@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.flow.FlowBundle;
@@ -56,7 +57,18 @@ public final class YamlFlowCompiler implements FlowCompiler {
         return BundleCheck.check(sources(folder), center, path -> hasFile(folder, path));
     }
 
-    private static List<BundleCheck.Source> sources(Path folder) {
+    /** The same, judging too what the flows ask of the host, if its handlers are given. */
+    public BundleCheck.Result check(Path folder, CenterConfig center, Optional<List<HandlerConfig>> handlers) {
+        return handlers.map(known -> BundleCheck.check(sources(folder), center, known, path -> hasFile(folder, path)))
+                .orElseGet(() -> check(folder, center));
+    }
+
+    /**
+     * The files of a bundle as they are.
+     *
+     * @throws ConfigException if the folder cannot be read or holds no flow
+     */
+    public List<BundleCheck.Source> sources(Path folder) {
         List<BundleCheck.Source> sources = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.yml")) {
             for (Path file : files) {

@@ -113,7 +113,7 @@ final class ArgumentReader {
         List<Assignment> copies = new ArrayList<>();
         for (Taken one : taken) {
             Variable variable = one.variable();
-            Optional<Expression> value = context.expression(one.name(), unused ->
+            Optional<Expression> value = context.copied(one.name(), unused ->
                     theirs.copied(one.name().text(), variable.type(), variable.name()));
             value.ifPresent(found -> copies.add(new Assignment(
                     Target.VARIABLE, variable.slot(), variable.name(), found)));

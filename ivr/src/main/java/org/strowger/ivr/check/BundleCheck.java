@@ -82,18 +82,22 @@ public final class BundleCheck {
             files.add(file);
             file.root().ifPresent(root -> {
                 FlowReader reader = new FlowReader(
-                        source.name(), root, center, schedules, hasFile, host, fileOfFlow, faults);
+                        file, root, center, schedules, hasFile, host, fileOfFlow, faults);
                 readers.put(reader.readHead(), reader);
             });
         }
         new Uses(readers.keySet(), faults).resolve();
-        readers.forEach((head, reader) -> reader.read(head).ifPresent(flows::add));
+        Map<FlowReader, Flow> read = new HashMap<>();
+        readers.forEach((head, reader) -> reader.read(head).ifPresent(flow -> {
+            flows.add(flow);
+            read.put(reader, flow);
+        }));
         flows.sort(Comparator.comparing(Flow::name));
         FlowCalls calls = new FlowCalls(flows, faults);
         flows.forEach(flow -> new RouteCheck(flow, calls, faults).check());
         readers.forEach((head, reader) -> {
-            if (reader.graphKnown() && whole.contains(head.file)) {
-                calls.named(head.flowName()).ifPresent(flow -> new GraphCheck(flow, calls, faults).check());
+            if (reader.graphKnown() && whole.contains(head.file) && read.containsKey(reader)) {
+                new GraphCheck(read.get(reader), calls, faults).check();
             }
         });
         calls.checkDepth();

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Handler;
-import org.strowger.ivr.model.Input;
 import org.strowger.ivr.model.Mention;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
+import org.strowger.ivr.model.Way;
 
 /** The ways out of a node, and which of them pass without the caller having to wait. */
 final class Edges {
@@ -20,92 +20,26 @@ final class Edges {
 
     /** Routes after which the caller has waited: something was played, typed, or queued for. */
     static List<Route> waiting(Node node, FlowCalls calls) {
-        List<Route> routes = new ArrayList<>();
-        if (node instanceof Node.Play play) {
-            if (!play.say().tellsOfQueue()) {
-                routes.add(play.next());
-            }
-        } else if (node instanceof Node.Menu menu) {
-            menu.choices().forEach(choice -> routes.add(choice.to()));
-            input(menu.input(), routes);
-        } else if (node instanceof Node.Collect collect) {
-            routes.add(collect.next());
-            input(collect.input(), routes);
-        } else if (node instanceof Node.Queue queue) {
-            routes.add(queue.next());
-            queue.timeout().ifPresent(routes::add);
-            queue.left().stream().filter(reason -> calls.waits(queue)).forEach(reason -> routes.add(reason.to()));
-        } else if (node instanceof Node.Transfer transfer) {
-            transfer.next().ifPresent(routes::add);
-            transfer.noAnswer().ifPresent(routes::add);
-        } else if (node instanceof Node.Record record) {
-            routes.add(record.next());
-            record.failed().ifPresent(routes::add);
-            record.tooShort().ifPresent(routes::add);
-        } else if (node instanceof Node.Wait pause) {
-            routes.add(pause.next());
-            pause.keys().forEach(key -> routes.add(key.to()));
-        } else if (node instanceof Node.SubFlow call && calls.waits(call.use().name())) {
-            returns(call, routes);
-        }
-        return routes;
+        return routes(node, calls, true);
     }
 
-    private static void returns(Node.SubFlow call, List<Route> routes) {
-        routes.add(call.next());
-        call.reasons().forEach(reason -> routes.add(reason.to()));
+    /** Routes taken at once. */
+    static List<Route> immediate(Node node, FlowCalls calls) {
+        return routes(node, calls, false);
+    }
+
+    private static List<Route> routes(Node node, FlowCalls calls, boolean waiting) {
+        return Way.of(node, List.of()).stream().filter(way -> waiting == switch (way.pace()) {
+            case WAITS -> true;
+            case AT_ONCE -> false;
+            case AS_THE_FLOW -> node instanceof Node.Queue queue ? calls.waits(queue)
+                    : node instanceof Node.SubFlow call && calls.waits(call.use().name());
+        }).map(Way::route).toList();
     }
 
     /** Where a name is written, for a fault. */
     static YamlNode at(Mention mention) {
         return new YamlNode.Scalar(mention.name(), false, mention.line(), mention.column());
-    }
-
-    private static void input(Input input, List<Route> routes) {
-        input.failed().ifPresent(routes::add);
-        input.noinput().tries().forEach(one -> one.next().ifPresent(routes::add));
-        input.nomatch().tries().forEach(one -> one.next().ifPresent(routes::add));
-    }
-
-    /** Routes taken at once. */
-    static List<Route> immediate(Node node, FlowCalls calls) {
-        List<Route> routes = new ArrayList<>();
-        if (node instanceof Node.Play play && play.say().tellsOfQueue()) {
-            routes.add(play.next()); // passed over where nothing may be told
-        } else if (node instanceof Node.Assign assign) {
-            routes.add(assign.next());
-        } else if (node instanceof Node.Branch branch) {
-            branch.when().forEach(when -> routes.add(when.next()));
-            routes.add(branch.otherwise());
-        } else if (node instanceof Node.Hours hours) {
-            hours.routes().forEach(route -> route.ifPresent(routes::add));
-        } else if (node instanceof Node.Queue queue) {
-            queue.full().ifPresent(routes::add);
-            queue.closed().ifPresent(routes::add);
-            queue.noAgents().ifPresent(routes::add);
-            queue.left().stream().filter(reason -> !calls.waits(queue)).forEach(reason -> routes.add(reason.to()));
-        } else if (node instanceof Node.Transfer transfer) {
-            transfer.failed().ifPresent(routes::add);
-            transfer.busy().ifPresent(routes::add);
-        } else if (node instanceof Node.Callback callback) {
-            callback(callback, routes);
-        } else if (node instanceof Node.Invoke invoke) {
-            routes.add(invoke.next());
-        } else if (node instanceof Node.SubFlow call && !calls.waits(call.use().name())) {
-            returns(call, routes);
-        }
-        return routes;
-    }
-
-    private static void callback(Node.Callback callback, List<Route> routes) {
-        callback.then().ifPresent(routes::add);
-        if (callback.then().isEmpty() && callback.step() != Node.CallbackStep.DECLINED) {
-            routes.add(callback.next());
-            callback.error().ifPresent(routes::add);
-        }
-        if (callback.step() != Node.CallbackStep.ACCEPTED) {
-            callback.declined().ifPresent(routes::add);
-        }
     }
 
     /** The routes that a node needs, or else a handler of their events. */

@@ -34,6 +34,7 @@ final class FlowContext {
     final PromptCheck prompts;
     final HostHandlers host;
 
+    private final List<String> lines;
     private final Set<String> nodeNames;
     private final Set<String> targets;
     private final ExpressionCompiler expressions;
@@ -45,10 +46,11 @@ final class FlowContext {
         Expression run(ExpressionCompiler compiler) throws ExpressionFault;
     }
 
-    FlowContext(FlowHead flow, Set<String> nodeNames, Scope scope, CenterConfig center,
+    FlowContext(FlowHead flow, String source, Set<String> nodeNames, Scope scope, CenterConfig center,
             PromptCheck prompts, HostHandlers host, Faults faults) {
         this.flow = flow;
         this.file = flow.file;
+        this.lines = source.lines().toList();
         this.nodeNames = nodeNames;
         this.targets = new TreeSet<>(nodeNames);
         this.targets.add(Route.END);
@@ -110,12 +112,14 @@ final class FlowContext {
         if (text.isMissing()) {
             return Optional.empty();
         }
+        if (!new WrittenText(lines.get(text.line() - 1), text).isOnOneLine()) {
+            error(text, "expr-syntax", "an expression stands on one line; write it on one");
+            return Optional.empty();
+        }
         try {
             return Optional.of(compiling.run(expressions));
         } catch (ExpressionFault fault) {
-            String before = text.text().substring(0, Math.min(fault.offset(), text.text().length()));
-            int column = text.column() + (text.quoted() ? 1 : 0)
-                    + before.codePointCount(0, before.length());
+            int column = new WrittenText(lines.get(text.line() - 1), text).column(fault.offset());
             faults.error(file, text.line(), column, fault.code(), fault.getMessage());
             return Optional.empty();
         }
@@ -152,6 +156,16 @@ final class FlowContext {
         return Optional.of(variable);
     }
 
+    /** An expression that stands nowhere, such as a result taken by its name; its faults are at a place given. */
+    Optional<Expression> copied(YamlNode at, Compiling compiling) {
+        try {
+            return Optional.of(compiling.run(expressions));
+        } catch (ExpressionFault fault) {
+            error(at, fault.code(), fault.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /** Handlers, as {@code events} of a flow or node hold them. */
     List<Handler> handlers(Fields fields) {
         List<Handler> handlers = new ArrayList<>();
@@ -163,13 +177,23 @@ final class FlowContext {
         return handlers;
     }
 
+    /** Names of events and their beginnings up to a dot: all that a handler may be called. */
+    private static Collection<String> eventNames() {
+        Set<String> names = new TreeSet<>(Events.all());
+        for (String name : Events.all()) {
+            for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+                names.add(name.substring(0, dot));
+            }
+        }
+        return names;
+    }
+
     /** One handler; empty after a fault. */
     Optional<Handler> handler(YamlNode.Entry entry) {
         String event = entry.key().text();
         if (!Events.isKnown(event)) {
-            Collection<String> all = Events.all();
             error(entry.key(), "unknown-event", "no event is named \"" + event + '"'
-                    + Faults.didYouMean(event, all));
+                    + Faults.didYouMean(event, eventNames()));
             return Optional.empty();
         }
         boolean ignore = entry.value() instanceof YamlNode.Scalar scalar

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +17,10 @@ import org.strowger.core.hours.Zones;
 import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.Fields;
 import org.strowger.core.yaml.Values;
+import org.strowger.core.yaml.YamlFile;
 import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.expression.Scope;
+import org.strowger.ivr.language.Language;
 import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Flow.Kind;
 import org.strowger.ivr.model.Flow.Role;
@@ -30,6 +33,7 @@ final class FlowReader {
     private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
     private final String file;
+    private final String source;
     private final CenterConfig center;
     private final Schedules schedules;
     private final Predicate<String> hasFile;
@@ -39,9 +43,10 @@ final class FlowReader {
     private final Fields fields;
     private boolean graphKnown;
 
-    FlowReader(String file, YamlNode.Mapping root, CenterConfig center, Schedules schedules,
+    FlowReader(YamlFile source, YamlNode.Mapping root, CenterConfig center, Schedules schedules,
             Predicate<String> hasFile, HostHandlers host, Map<String, String> fileOfFlow, Faults faults) {
-        this.file = file;
+        this.file = source.name();
+        this.source = source.text();
         this.center = center;
         this.schedules = schedules;
         this.hasFile = hasFile;
@@ -110,7 +115,7 @@ final class FlowReader {
         List<String> languages = head.languages.orElse(List.of("en"));
         Scope scope = new Scope(head.variables.byName(), languages, queues(),
                 schedules.visible(own), head.zone.isPresent());
-        FlowContext context = new FlowContext(head, nodeNames, scope, center,
+        FlowContext context = new FlowContext(head, source, nodeNames, scope, center,
                 new PromptCheck(file, head.audio, languages, hasFile, faults), host, faults);
         Optional<Route> start = Optional.of(context.route(fields, "start")).filter(route ->
                 !context.broken());
@@ -118,8 +123,9 @@ final class FlowReader {
                 "unknown-node", "a flow starts at one of its nodes; \"end\" is none"));
         List<Handler> handlers = context.handlers(fields);
         List<Node> nodes = nodes(context);
-        fields.allow(List.of("version", "doc", "owner", "tags"));
-        fields.finish();
+        fields.allow(Language.names(Language.FLOW));
+        List.of("version", "doc", "owner").forEach(fields::text);
+        fields.finish(Language.names(Language.FLOW)::contains);
         graphKnown = !context.broken() && start.isPresent() && !start.get().ends();
         if (head.name.isEmpty() || start.isEmpty() || nodeNames.isEmpty()) {
             return Optional.empty();
@@ -151,20 +157,8 @@ final class FlowReader {
     }
 
     private Kind kind() {
-        Optional<YamlNode.Scalar> text = fields.text("kind");
-        String word = text.map(YamlNode.Scalar::text).orElse("main");
-        switch (word) {
-            case "main":
-                return Kind.MAIN;
-            case "sub":
-                return Kind.SUB;
-            case "comfort":
-                return Kind.COMFORT;
-            default:
-                faults.error(file, text.get(), "bad-value", "kind is main, sub or comfort"
-                        + Faults.didYouMean(word, List.of("main", "sub", "comfort")));
-                return Kind.MAIN;
-        }
+        return Typed.word(fields, Language.KIND).map(word -> Kind.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Kind.MAIN);
     }
 
     private Optional<List<String>> languages() {
@@ -176,6 +170,8 @@ final class FlowReader {
                 faults.error(file, text, "bad-value", "\"" + text.text() + "\" is already in this list");
             }
         }
+        fields.node("languages").filter(Empty::isList).ifPresent(list ->
+                faults.error(file, list, "unknown-language", "this list is empty; name a language such as en"));
         return languages.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(languages));
     }
 

@@ -1,6 +1,5 @@
 package org.strowger.ivr.check;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,16 +47,16 @@ final class InvokeReader {
         Optional<HandlerConfig> handler = name.flatMap(text -> handler(fields, text));
         List<Node.Argument> given = given(fields, handler, name);
         List<Node.Result> results = results(fields, handler);
-        Duration timeout = inputs.timeout(fields);
+        int timeoutMs = inputs.timeoutMs(fields);
         int retry = inputs.retry(fields);
-        Duration backoff = inputs.backoff(fields);
+        int backoffMs = inputs.backoffMs(fields);
         Optional<YamlNode> meanwhile = fields.node("while");
         Optional<YamlNode.Mapping> music = meanwhile.filter(YamlNode.Mapping.class::isInstance)
                 .map(YamlNode.Mapping.class::cast);
         Say heard = music.isPresent() ? Say.NOTHING : meanwhile.map(says::read).orElse(Say.NOTHING);
         Route next = context.route(fields, "next");
         return name.map(text -> new Node.Invoke(withErrors, text.text(), given, results,
-                (int) timeout.toMillis(), retry, (int) backoff.toMillis(), heard, music.flatMap(this::music), next));
+                timeoutMs, retry, backoffMs, heard, music.flatMap(this::music), next));
     }
 
     /** Route fields named like errors are handlers of the node (E2). */

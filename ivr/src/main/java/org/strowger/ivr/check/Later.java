@@ -5,7 +5,9 @@ import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.Fields;
 import org.strowger.core.yaml.YamlNode;
 
-/** What format 1 has and this version does not run yet: refused by name, never passed over. */
+/**
+ * What format 1 has and this version does not run yet, see {@code Language}: refused by name, never passed over.
+ */
 final class Later {
     private Later() {}
 

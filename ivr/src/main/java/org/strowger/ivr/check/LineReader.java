@@ -1,13 +1,11 @@
 package org.strowger.ivr.check;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.strowger.core.flow.PromptKind;
-import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.Fields;
 import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.expression.BuiltIn;
@@ -18,6 +16,7 @@ import org.strowger.ivr.expression.ValueType;
 import org.strowger.ivr.expression.ValueType.Kind;
 import org.strowger.ivr.keys.DigitTrie;
 import org.strowger.ivr.keys.KeySequence;
+import org.strowger.ivr.language.Language;
 import org.strowger.ivr.model.Input;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Node.CallbackStep;
@@ -47,22 +46,17 @@ final class LineReader {
     Optional<Node> transfer(Node.Head head, Fields fields) {
         Optional<List<Node.Piece>> to = fields.requiredText("to").map(this::address);
         boolean blind = isBlind(fields);
-        Duration ring = fields.duration("ring", Duration.ofSeconds(1), Duration.ofMinutes(5),
-                Duration.ofSeconds(20));
+        int ringMs = Typed.ms(fields, Language.RING);
         Optional<Route> next = blind ? Optional.empty() : Optional.of(context.route(fields, "next"));
         Optional<Route> failed = context.optionalRoute(fields, "failed");
         Optional<Route> busy = blind ? Optional.empty() : context.optionalRoute(fields, "busy");
         Optional<Route> noAnswer = blind ? Optional.empty() : context.optionalRoute(fields, "no_answer");
-        return to.map(pieces -> new Node.Transfer(head, pieces, blind, (int) ring.toMillis(), next, failed, busy,
+        return to.map(pieces -> new Node.Transfer(head, pieces, blind, ringMs, next, failed, busy,
                 noAnswer));
     }
 
     private boolean isBlind(Fields fields) {
-        Optional<YamlNode.Scalar> kind = fields.text("kind");
-        kind.filter(text -> !text.text().equals("blind") && !text.text().equals("attended")).ifPresent(text ->
-                context.error(text, "bad-value", "kind is attended or blind"
-                        + Faults.didYouMean(text.text(), List.of("attended", "blind"))));
-        return kind.map(text -> text.text().equals("blind")).orElse(false);
+        return Typed.word(fields, Language.TRANSFER_KIND).filter("blind"::equals).isPresent();
     }
 
     private List<Node.Piece> address(YamlNode.Scalar text) {
@@ -122,10 +116,10 @@ final class LineReader {
         }
         Optional<Variable> into = fields.text("into").flatMap(context::settable).filter(variable -> isText(
                 variable, fields));
-        Duration most = fields.duration("max", Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofMinutes(2));
-        Duration least = fields.duration("min", Duration.ZERO, Duration.ofMinutes(1), Duration.ofSeconds(1));
-        return Optional.of(new Node.Record(head, new Say(heard), into, (int) most.toMillis(),
-                (int) least.toMillis(), inputs.end(fields), context.route(fields, "next"),
+        int mostMs = Typed.ms(fields, Language.LONGEST_RECORDING);
+        int leastMs = Typed.ms(fields, Language.SHORTEST_RECORDING);
+        return Optional.of(new Node.Record(head, new Say(heard), into, mostMs, leastMs, inputs.end(fields),
+                context.route(fields, "next"),
                 context.optionalRoute(fields, "failed"), context.optionalRoute(fields, "too_short")));
     }
 
@@ -147,8 +141,8 @@ final class LineReader {
         boolean confirm = fields.bool("confirm", true);
         boolean keepsPlace = fields.bool("keep_place", true);
         int window = fields.text("window").flatMap(says::schedule).map(one -> one.index()).orElse(-1);
-        int tries = fields.integer("tries", 1, 10, 3);
-        Duration gap = fields.duration("gap", Duration.ofSeconds(1), Duration.ofHours(24), Duration.ofMinutes(5));
+        int tries = Typed.whole(fields, Language.TRIES);
+        int gapMs = Typed.ms(fields, Language.GAP);
         Route next = context.route(fields, "next");
         Optional<Route> declined = context.optionalRoute(fields, "declined");
         Optional<Route> error = context.optionalRoute(fields, "error");
@@ -158,7 +152,7 @@ final class LineReader {
         String name = queue.get().text();
         int index = context.scope.queues().get(name);
         Parts parts = (part, step, then) -> new Node.Callback(part, step, index, name, number, keepsPlace, window,
-                tries, (int) gap.toMillis(), then, next, declined, error);
+                tries, gapMs, then, next, declined, error);
         if (!confirm) {
             return Optional.of(parts.of(head, CallbackStep.OFFER, Optional.empty()));
         }

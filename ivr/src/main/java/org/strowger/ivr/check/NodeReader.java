@@ -1,8 +1,8 @@
 package org.strowger.ivr.check;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +15,8 @@ import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.Scope.ScheduleName;
 import org.strowger.ivr.keys.DigitTrie;
 import org.strowger.ivr.keys.Keys;
+import org.strowger.ivr.language.Language;
+import org.strowger.ivr.language.NodeType;
 import org.strowger.ivr.model.Assignment;
 import org.strowger.ivr.model.Flow.Kind;
 import org.strowger.ivr.model.Handler;
@@ -26,15 +28,10 @@ import org.strowger.ivr.model.Say;
 
 /** Reads the nodes of a flow, each by its type (2.2). */
 final class NodeReader {
-    private static final Set<String> TYPES = new TreeSet<>(
-            Set.of("play", "menu", "collect", "set", "branch", "hours", "queue", "wait", "leave", "invoke",
-                    "flow", "return", "transfer", "record", "callback", "hangup"));
+    private static final Set<String> TYPES = Language.runningTypes();
     /** Types that a comfort flow may hold. */
     private static final Set<String> COMFORT_TYPES =
             new TreeSet<>(Set.of("play", "menu", "collect", "set", "branch", "wait", "leave"));
-    private static final Duration LONGEST = Duration.ofHours(24);
-    /** A wait of no length would be a loop that never waits. */
-    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
     private final FlowContext context;
     private final InputReader inputs;
@@ -68,13 +65,16 @@ final class NodeReader {
         Fields fields = new Fields(context.file, name, map, article + type.get() + " node",
                 type.get(), name.text(),
                 context.faults);
-        fields.allow(List.of("type", "label", "doc", "tags"));
+        NodeType table = Language.type(type.get()).orElseThrow();
+        fields.allow(List.of("type")).allow(Language.names(table.fields()));
+        fields.text("label");
+        fields.text("doc");
         fields.text("log").filter(text -> !text.text().equals("none")).ifPresent(text ->
                 context.error(text, "bad-value", "log is none, or left out"));
         List<Handler> handlers = context.handlers(fields);
         Node.Head head = new Node.Head(name.text(), type.get(), name.line(), name.column(), handlers);
         Optional<Node> node = read(head, fields, map);
-        fields.finish();
+        fields.finish(field -> field.equals("type") || table.has(field));
         return node;
     }
 
@@ -137,7 +137,7 @@ final class NodeReader {
 
     private Node play(Node.Head head, Fields fields) {
         Say say = fields.required("say").map(says::read).orElse(Say.NOTHING);
-        return new Node.Play(head, say, inputs.bargeInOfPlay(fields), fields.integer("times", 1, 10, 1),
+        return new Node.Play(head, say, inputs.bargeInOfPlay(fields), Typed.whole(fields, Language.TIMES),
                 context.route(fields, "next"));
     }
 
@@ -211,14 +211,13 @@ final class NodeReader {
                 .flatMap(text -> context.expression(text, compiler -> compiler.condition(text.text())));
         List<Assignment> assignments = sets.optional(fields);
         Route next = context.route(fields, "next");
-        fields.finish();
+        fields.finish(Language.names(Language.CASE)::contains);
         return condition.map(known -> new Node.When(known, assignments, next));
     }
 
     private Optional<Node> hours(Node.Head head, Fields fields) {
         Optional<ScheduleName> schedule = fields.requiredText("schedule").flatMap(says::schedule);
         if (schedule.isEmpty()) {
-            fields.allow(List.of("open", "closed", "holiday"));
             return Optional.empty();
         }
         List<Optional<Route>> routes = new ArrayList<>();
@@ -238,8 +237,8 @@ final class NodeReader {
         Say announce = says.optional(fields, "announce");
         Optional<YamlNode.Scalar> name = fields.requiredText("queue").filter(text -> fields.isKnown(
                 text, context.scope.queues().keySet(), "unknown-queue", "queue"));
-        int priority = fields.integer("priority", 0, 100, -1);
-        Duration maxWait = fields.duration("max_wait", Duration.ofSeconds(1), LONGEST, Duration.ZERO);
+        int priority = Typed.whole(fields, Language.PRIORITY, -1);
+        int maxWaitMs = Typed.ms(fields, Language.MAX_WAIT, 0);
         Route next = context.route(fields, "next");
         Optional<Route> timeout = context.optionalRoute(fields, "timeout");
         Optional<Route> full = context.optionalRoute(fields, "full");
@@ -249,7 +248,7 @@ final class NodeReader {
             return Optional.empty();
         }
         int queue = context.scope.queues().get(name.get().text());
-        boolean waitsForEver = maxWait.isZero()
+        boolean waitsForEver = maxWaitMs == 0
                 && context.center.queues().get(queue).waiting().maxWait().isZero();
         if (waitsForEver && !fields.has("max_wait")) {
             timeout.ifPresent(route -> fields.node("timeout").ifPresent(at -> context.faults.warning(
@@ -257,17 +256,17 @@ final class NodeReader {
                             "this is never taken: neither the node nor the queue has a limit")));
         }
         return Optional.of(new Node.Queue(head, queue, name.get().text(), priority,
-                (int) maxWait.toMillis(), comfort, afterAgent, announce,
+                maxWaitMs, comfort, afterAgent, announce,
                 next, timeout, full, closed, noAgents, left, results));
     }
 
     private Node pause(Node.Head head, Fields fields) {
         fields.required("for");
-        Duration time = fields.duration("for", SHORTEST_WAIT, LONGEST, SHORTEST_WAIT);
+        int timeMs = Typed.ms(fields, Language.FOR, 1_000);
         Optional<String> music = fields.text("music").flatMap(says::named);
         List<Node.Choice> keys = new ArrayList<>();
         fields.map("keys").ifPresent(map -> map.entries().forEach(entry -> key(entry, keys)));
-        return new Node.Wait(head, (int) time.toMillis(), music, keys, context.route(fields, "next"));
+        return new Node.Wait(head, timeMs, music, keys, context.route(fields, "next"));
     }
 
     private void key(YamlNode.Entry entry, List<Node.Choice> keys) {
@@ -288,17 +287,8 @@ final class NodeReader {
 
     private Node hangup(Node.Head head, Fields fields) {
         Say say = says.optional(fields, "say");
-        Optional<YamlNode.Scalar> cause = fields.text("cause");
-        HangupCause known = HangupCause.NORMAL;
-        if (cause.isPresent()) {
-            switch (cause.get().text()) {
-                case "normal" -> known = HangupCause.NORMAL;
-                case "busy" -> known = HangupCause.BUSY;
-                case "failed" -> known = HangupCause.FAILED;
-                default -> context.error(cause.get(), "bad-value", "cause is normal, busy or failed"
-                        + Faults.didYouMean(cause.get().text(), List.of("normal", "busy", "failed")));
-            }
-        }
-        return new Node.Hangup(head, say, known, fields.name("outcome").map(YamlNode.Scalar::text));
+        HangupCause cause = Typed.word(fields, Language.CAUSE)
+                .map(word -> HangupCause.valueOf(word.toUpperCase(Locale.ROOT))).orElse(HangupCause.NORMAL);
+        return new Node.Hangup(head, say, cause, fields.name("outcome").map(YamlNode.Scalar::text));
     }
 }

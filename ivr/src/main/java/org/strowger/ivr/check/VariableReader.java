@@ -178,6 +178,8 @@ final class VariableReader {
                 values.add(text.text());
             }
         }
+        fields.node("of").filter(Empty::isList).ifPresent(list ->
+                error(list, "bad-value", "this list is empty; an enum needs a value"));
         return values.isEmpty() ? Optional.empty() : Optional.of(ValueType.enumOf(values));
     }
 

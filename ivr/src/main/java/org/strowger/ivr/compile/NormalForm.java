@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.strowger.core.hours.Schedule;
+import org.strowger.ivr.expression.BuiltIn;
 import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.expression.ValueType;
@@ -123,7 +124,8 @@ public final class NormalForm {
                     record.end(), record.next().to(), to(record.failed()), to(record.tooShort()));
         } else if (node instanceof Node.Callback callback) {
             line("callback", callback.step(), callback.queueName(),
-                    callback.number().map(Expression::normal).orElse("-"), callback.keepsPlace(),
+                    callback.number().orElseGet(() -> Expression.given(BuiltIn.CALL_FROM)).normal(),
+                    callback.keepsPlace(),
                     callback.tries(), callback.gapMs(), to(callback.then()), callback.next().to(),
                     to(callback.declined()), to(callback.error()));
             line("window", callback.window() < 0 ? "-" : schedules.get(callback.window()).normalized());
