@@ -140,6 +140,7 @@ public final class Acd implements AutoCloseable {
      * Connects a telephone system. With a clock that the host drives its commands run on the driving thread,
      * else on a thread of its own.
      *
+     * @throws ConfigException if it does not declare a capability that the flows need
      * @throws IllegalStateException if the engine has closed or has as many adapters as it can take
      * @throws java.io.UncheckedIOException if the adapter could not start
      */

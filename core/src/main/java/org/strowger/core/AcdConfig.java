@@ -2,10 +2,15 @@ package org.strowger.core;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.strowger.core.event.AcdListener;
+import org.strowger.core.handler.FlowHandler;
+import org.strowger.core.handler.HandlerConfig;
+import org.strowger.core.handler.RegisteredHandler;
 import org.strowger.core.time.DrivenClock;
 import org.strowger.core.time.EngineClock;
 import org.strowger.core.time.SystemClock;
@@ -26,6 +31,7 @@ import org.strowger.core.time.SystemClock;
  *     same times, before new ones; only with a clock that the host drives; default no
  * @param listeners told every fact of the journal: first those recorded before this start, on the opening thread,
  *     then the new ones; default none
+ * @param handlers answer what flows ask of the host; default none
  */
 public record AcdConfig(
         Path directory,
@@ -37,7 +43,8 @@ public record AcdConfig(
         Waiting waiting,
         int ringSize,
         boolean rerun,
-        List<AcdListener> listeners) {
+        List<AcdListener> listeners,
+        List<RegisteredHandler> handlers) {
     private static final int SMALLEST_RING = 64;
     private static final int LARGEST_RING = 1 << 20;
     private static final int CORES_FOR_PIPELINE = 4;
@@ -47,6 +54,14 @@ public record AcdConfig(
         requireGiven("center", center);
         requireGiven("directory", directory);
         listeners = List.copyOf(listeners);
+        handlers = List.copyOf(handlers);
+        Set<String> names = new HashSet<>();
+        for (RegisteredHandler one : handlers) {
+            if (!names.add(one.config().name())) {
+                throw new IllegalArgumentException("engine: two handlers are named '" + one.config().name()
+                        + "'; register each once");
+            }
+        }
         if (ringSize < SMALLEST_RING || ringSize > LARGEST_RING || Integer.bitCount(ringSize) != 1) {
             throw new IllegalArgumentException("engine: ringSize was " + ringSize + "; use a power of two from "
                     + SMALLEST_RING + " to " + LARGEST_RING);
@@ -103,6 +118,7 @@ public record AcdConfig(
         private int ringSize = 4096;
         private boolean rerun;
         private final List<AcdListener> listeners = new ArrayList<>();
+        private final List<RegisteredHandler> handlers = new ArrayList<>();
 
         private Builder(Path directory) {
             this.directory = directory;
@@ -162,10 +178,17 @@ public record AcdConfig(
             return this;
         }
 
+        /** Adds what answers flows that ask for it by {@code invoke}. */
+        public Builder handler(HandlerConfig declared, FlowHandler handler) {
+            handlers.add(new RegisteredHandler(declared, handler));
+            return this;
+        }
+
         /** Checks and builds. @throws IllegalArgumentException naming the setting that cannot be */
         public AcdConfig build() {
             return new AcdConfig(
-                    directory, center, flows, durability, clock, layout, waiting, ringSize, rerun, listeners);
+                    directory, center, flows, durability, clock, layout, waiting, ringSize, rerun, listeners,
+                    handlers);
         }
     }
 }

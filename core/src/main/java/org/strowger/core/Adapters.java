@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.agrona.DirectBuffer;
+import org.strowger.core.adapter.Capability;
 import org.strowger.core.adapter.TelephonyAdapter;
+import org.strowger.core.config.ConfigException;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.internal.decide.Decider;
 import org.strowger.core.internal.edge.AdapterPort;
@@ -25,6 +30,7 @@ final class Adapters {
     private final Edge edge;
     private final Herald herald;
     private final boolean driven;
+    private final Set<Capability> needs;
     private final List<AdapterPort> ports = new CopyOnWriteArrayList<>();
     private final List<OutboxLoop> loops = new CopyOnWriteArrayList<>();
 
@@ -33,11 +39,21 @@ final class Adapters {
             EngineClock clock, boolean driven) {
         this.herald = herald;
         this.driven = driven;
+        this.needs = flows.map(FlowBundle::needs).orElse(Set.of()).stream().map(Adapters::capability)
+                .collect(Collectors.toUnmodifiableSet());
         Directory directory = new Directory(layout, flows.map(FlowBundle::prompts).orElse(List.of()),
                 flows.map(FlowBundle::languages).orElse(List.of()));
         herald.addFollower(directory::follow);
         this.edge = new Edge(
                 commands, directory, clock, new AtomicLong(ids.legId()), new AtomicLong(ids.epoch()));
+    }
+
+    private static Capability capability(FlowBundle.Need need) {
+        return switch (need) {
+            case SECRET_COLLECT -> Capability.NATIVE_COLLECT;
+            case RECORDING -> Capability.RECORD;
+            case TRANSFER -> Capability.TRANSFER_OUT;
+        };
     }
 
     /** An id for a contact that has no adapter. */
@@ -49,6 +65,12 @@ final class Adapters {
         if (ports.size() == Decider.MAX_ADAPTERS) {
             throw new IllegalStateException("engine: adapter '" + adapter.info().name() + "' is one too many; "
                     + Decider.MAX_ADAPTERS + " can be connected");
+        }
+        Set<Capability> lacking = new TreeSet<>(needs);
+        lacking.removeAll(adapter.info().capabilities());
+        if (!lacking.isEmpty()) {
+            throw new ConfigException("adapter '" + adapter.info().name() + "': the flows need " + lacking
+                    + ", which it does not declare; connect one that does, or leave such nodes out of the flows");
         }
         AdapterPort port = new AdapterPort(ports.size(), adapter, edge);
         herald.addOutlet(new PortOutlet(port));

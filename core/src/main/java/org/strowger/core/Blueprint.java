@@ -8,12 +8,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.CenterReader;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.flow.FlowCompiler;
+import org.strowger.core.handler.HandlerConfig;
+import org.strowger.core.handler.RegisteredHandler;
 import org.strowger.core.internal.config.ChangeBook;
 import org.strowger.core.internal.decide.CenterBook;
 import org.strowger.core.internal.decide.Decider;
@@ -24,10 +27,19 @@ import org.strowger.core.internal.match.RoutingPlan;
 record Blueprint(CenterConfig center, Optional<FlowBundle> flows, RankingCatalog rankings) {
     /** @throws ConfigException with every fault of the first file that has any */
     static Blueprint read(ConfigFiles files) {
+        return read(files, (folder, center) -> compiler(folder).compile(folder, center));
+    }
+
+    /** The same for files that shall run, whose flows may ask these handlers only. */
+    static Blueprint read(ConfigFiles files, List<RegisteredHandler> handlers) {
+        List<HandlerConfig> declared = handlers.stream().map(RegisteredHandler::config).toList();
+        return read(files, (folder, center) -> compiler(folder).compile(folder, center, declared));
+    }
+
+    private static Blueprint read(ConfigFiles files, BiFunction<Path, CenterConfig, FlowBundle> compile) {
         RankingCatalog rankings = RankingCatalog.onClassPath();
         CenterConfig center = CenterReader.read(files.center(), rankings.check());
-        return new Blueprint(
-                center, files.flows().map(folder -> compiler(folder).compile(folder, center)), rankings);
+        return new Blueprint(center, files.flows().map(folder -> compile.apply(folder, center)), rankings);
     }
 
     /** What runs flows. @throws ConfigException if nothing on the class path does */

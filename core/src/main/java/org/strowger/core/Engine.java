@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.event.Admission;
 import org.strowger.core.internal.decide.Decider;
+import org.strowger.core.internal.edge.HandlerLoop;
+import org.strowger.core.internal.edge.HandlerPort;
 import org.strowger.core.internal.permission.Guard;
 import org.strowger.core.internal.permission.Whereabouts;
 import org.strowger.core.internal.replay.Replayer;
@@ -36,6 +38,8 @@ final class Engine implements DrivenClock.Engine {
     private final Herald herald;
     private final Storage storage;
     private final Pipeline pipeline;
+    private final HandlerPort handlers;
+    private final Optional<HandlerLoop> handlerLoop;
     private final Adapters adapters;
     private final Reconfigurer reconfigurer;
     private final Optional<TimerLoop> timerLoop;
@@ -46,7 +50,7 @@ final class Engine implements DrivenClock.Engine {
     private Engine(AcdConfig config) {
         this.config = config;
         Preflight.requireJvmFlags();
-        Blueprint given = Blueprint.read(ConfigFiles.of(config));
+        Blueprint given = Blueprint.read(ConfigFiles.of(config), config.handlers());
         ConfigFiles files = config.rerun()
                 ? ConfigFiles.of(config) : ConfigFiles.toBeginWith(config, given.hash());
         Blueprint first = files.equals(ConfigFiles.of(config)) ? given : Blueprint.read(files);
@@ -71,6 +75,8 @@ final class Engine implements DrivenClock.Engine {
         this.pipeline = Pipeline.of(config.ringSize(), threads(config),
                 waits(config.waiting()), decider, time, storage.journal(),
                 storage.tail().lastSequence(), storage.tail().chain(), herald, this::failed);
+        this.handlers = new HandlerPort(config.handlers(), pipeline.publisher().invokeAnswers());
+        herald.invokesTo(handlers::told);
         this.adapters = new Adapters(begun.changes().layout(), first.flows(), herald, pipeline.publisher(), ids,
                 config.clock(), driven);
         String hash = begun.changes().hash().isEmpty() ? first.hash() : begun.changes().hash();
@@ -79,6 +85,7 @@ final class Engine implements DrivenClock.Engine {
         boolean restarted = storage.tail().lastSequence() > 0 && decider.isConnected();
         pipeline.start();
         takeUp(given, restarted);
+        this.handlerLoop = driven ? Optional.empty() : Optional.of(HandlerLoop.start(handlers));
         if (driven) {
             this.timerLoop = Optional.empty();
             this.timerThread = null;
@@ -188,7 +195,7 @@ final class Engine implements DrivenClock.Engine {
             if (failure != null) {
                 throw new IllegalStateException("engine: stopped by a failure; see the cause", failure);
             }
-        } while (adapters.drain() > 0 || !pipeline.isQuiet());
+        } while (handlers.drain() + adapters.drain() > 0 || !pipeline.isQuiet());
     }
 
     @Override
@@ -209,6 +216,7 @@ final class Engine implements DrivenClock.Engine {
             closed = true;
         }
         adapters.close();
+        handlerLoop.ifPresent(HandlerLoop::close);
         timerLoop.ifPresent(loop -> loop.close(timerThread));
         long left = pipeline.close(CLOSE_BOUND_NS);
         if (left > 0) {

@@ -2,9 +2,12 @@ package org.strowger.core;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.strowger.core.center.CenterConfig;
 import org.strowger.core.event.AcdListener;
 import org.strowger.core.explain.Explanation;
+import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.internal.decide.Decider;
 import org.strowger.core.internal.explain.OfferQuestion;
 import org.strowger.core.internal.explain.WaitQuestion;
@@ -31,13 +34,19 @@ public final class JournalReview {
     private final ConfigFiles files;
     private final List<AcdListener> listeners;
     private final ReplayProgress progress;
+    private final BiFunction<CenterConfig, FlowBundle, FlowBundle> watcher;
 
-    private JournalReview(
-            Path directory, ConfigFiles files, List<AcdListener> listeners, ReplayProgress progress) {
+    private JournalReview(Path directory, ConfigFiles files, List<AcdListener> listeners, ReplayProgress progress,
+            BiFunction<CenterConfig, FlowBundle, FlowBundle> watcher) {
         this.directory = directory;
         this.files = files;
         this.listeners = listeners;
         this.progress = progress;
+        this.watcher = watcher;
+    }
+
+    private static JournalReview of(Path directory, ConfigFiles files, List<AcdListener> listeners) {
+        return new JournalReview(directory, files, listeners, ReplayProgress.NONE, (center, flows) -> flows);
     }
 
     /**
@@ -47,17 +56,27 @@ public final class JournalReview {
      * @throws org.strowger.core.config.ConfigException if it holds no journal, or the journal keeps none
      */
     public static JournalReview of(Path directory) {
-        return new JournalReview(directory, ConfigFiles.keptIn(directory), List.of(), ReplayProgress.NONE);
+        return of(directory, ConfigFiles.keptIn(directory), List.of());
     }
 
     /** Looks back by the configuration that the journal keeps, or if it keeps none, by the one given. */
     public static JournalReview of(AcdConfig config) {
-        return new JournalReview(config.directory(), ConfigFiles.begunWith(config), config.listeners(), ReplayProgress.NONE);
+        return of(config.directory(), ConfigFiles.begunWith(config), config.listeners());
     }
 
     /** The same, telling how far it has come. */
     public JournalReview telling(ReplayProgress listener) {
-        return new JournalReview(directory, files, listeners, listener);
+        return new JournalReview(directory, files, listeners, listener, watcher);
+    }
+
+    /**
+     * The same, where {@link #replay} runs flows on what is made of the first bundle, such as one whose machine
+     * notes what calls meet. It has to act as the bundle does, or the replay differs from the journal.
+     *
+     * @param wrapper gets the first configuration and its bundle
+     */
+    public JournalReview watching(BiFunction<CenterConfig, FlowBundle, FlowBundle> wrapper) {
+        return new JournalReview(directory, files, listeners, progress, wrapper);
     }
 
     /**
@@ -67,7 +86,9 @@ public final class JournalReview {
      */
     public Acd.ReplayReport replay() {
         Preflight.requireJvmFlags();
-        Blueprint blueprint = Blueprint.read(files);
+        Blueprint read = Blueprint.read(files);
+        Blueprint blueprint = new Blueprint(read.center(),
+                read.flows().map(flows -> watcher.apply(read.center(), flows)), read.rankings());
         Blueprint.Prospect begun = blueprint.newDecider(ConfigFiles.archiveOf(directory));
         Decider decider = begun.decider();
         Herald herald = new Herald(blueprint.center(), new LiveView(blueprint.center()), begun.changes());

@@ -56,7 +56,7 @@ final class Reconfigurer {
     /** @throws org.strowger.core.config.ConfigException with all faults; nothing has changed then */
     synchronized Acd.Reconfiguration reconfigure(Path centerFile) {
         ConfigFiles files = new ConfigFiles(centerFile, config.flows());
-        return put(Blueprint.read(files), files, true);
+        return put(Blueprint.read(files, config.handlers()), files, true);
     }
 
     /** @throws IllegalStateException if the engine keeps a journal */

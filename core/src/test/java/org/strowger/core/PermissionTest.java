@@ -179,6 +179,7 @@ class PermissionTest {
         call(rows, "customerSegment(String)", Operation.NAME_SEGMENT, WORKS, call -> call.customerSegment("gold"));
         call(rows, "withdraw()", Operation.WITHDRAW, LEADS, call -> call.withdraw());
         call(rows, "hangUp()", Operation.HANG_UP, WORKS, call -> call.hangUp());
+        call(rows, "event(String)", Operation.FLOW_EVENT, HOST, call -> call.event("paid"));
         agent(rows, "take(long)", Operation.PICK, WORKS, (ann, who) -> ann.take(talking));
         rows.add(new Row("AcdCall.offerTo(String)", Operation.GIVE, Subject.AGENT, LEADS,
                 (acting, who) -> acting.call(talking).offerTo("ann")));

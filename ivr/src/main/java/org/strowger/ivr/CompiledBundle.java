@@ -1,6 +1,10 @@
 package org.strowger.ivr;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.hours.Schedule;
@@ -10,12 +14,14 @@ import org.strowger.ivr.compile.ProgramBuilder;
 import org.strowger.ivr.compile.ZoneOffsets;
 import org.strowger.ivr.machine.Machine;
 import org.strowger.ivr.model.Flow;
+import org.strowger.ivr.model.Node;
 
 /** A bundle ready to run. Immutable; any thread. */
 public final class CompiledBundle implements FlowBundle {
     private final String normalized;
     private final String hash;
     private final Program program;
+    private final Set<Need> needs;
     private final ZoneOffsets[] scheduleZones;
     private final List<String> prompts;
     private final List<String> languages;
@@ -25,12 +31,15 @@ public final class CompiledBundle implements FlowBundle {
      *
      * @param flows without faults, sorted by name
      * @param schedules by the numbers that the flows use
+     * @param center whose queues may name comfort flows
      */
-    public CompiledBundle(List<Flow> flows, List<Schedule> schedules) {
+    public CompiledBundle(List<Flow> flows, List<Schedule> schedules, CenterConfig center) {
         normalized = NormalForm.of(flows, schedules);
         hash = NormalForm.hash(normalized);
-        ProgramBuilder builder = new ProgramBuilder(flows, schedules);
+        ProgramBuilder builder = new ProgramBuilder(flows, schedules,
+                center.queues().stream().map(queue -> queue.announce().comfort()).toList());
         program = builder.build();
+        needs = Collections.unmodifiableSet(needs(flows));
         prompts = builder.prompts();
         languages = builder.languages();
         scheduleZones = schedules.stream().map(schedule -> new ZoneOffsets(schedule.zone()))
@@ -50,7 +59,7 @@ public final class CompiledBundle implements FlowBundle {
     @Override
     public int mainFlow(String name) {
         for (int i = 0; i < program.flows(); i++) {
-            if (program.flow(i).name().equals(name)) {
+            if (program.flow(i).kind() == Flow.Kind.MAIN && program.flow(i).name().equals(name)) {
                 return i;
             }
         }
@@ -65,6 +74,27 @@ public final class CompiledBundle implements FlowBundle {
     @Override
     public List<String> languages() {
         return languages;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return needs;
+    }
+
+    private static Set<Need> needs(List<Flow> flows) {
+        Set<Need> needs = EnumSet.noneOf(Need.class);
+        for (Flow flow : flows) {
+            for (Node node : flow.nodes()) {
+                if (node instanceof Node.Collect collect && collect.sensitive()) {
+                    needs.add(Need.SECRET_COLLECT);
+                } else if (node instanceof Node.Record) {
+                    needs.add(Need.RECORDING);
+                } else if (node instanceof Node.Transfer) {
+                    needs.add(Need.TRANSFER);
+                }
+            }
+        }
+        return needs;
     }
 
     @Override

@@ -8,10 +8,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.flow.FlowCompiler;
+import org.strowger.core.handler.HandlerConfig;
 import org.strowger.core.yaml.YamlLimits;
 import org.strowger.ivr.check.BundleCheck;
 
@@ -27,9 +29,18 @@ public final class YamlFlowCompiler implements FlowCompiler {
     /** {@inheritDoc} Warnings do not stop it; {@link #check} lists them. */
     @Override
     public FlowBundle compile(Path folder, CenterConfig center) {
-        BundleCheck.Result result = check(folder, center);
+        return compiled(check(folder, center), center);
+    }
+
+    @Override
+    public FlowBundle compile(Path folder, CenterConfig center, List<HandlerConfig> handlers) {
+        return compiled(BundleCheck.check(sources(folder), center, handlers, path -> hasFile(folder, path)),
+                center);
+    }
+
+    private static FlowBundle compiled(BundleCheck.Result result, CenterConfig center) {
         result.faults().throwIfAny();
-        return new CompiledBundle(result.flows(), result.schedules());
+        return new CompiledBundle(result.flows(), result.schedules(), center);
     }
 
     @Override
@@ -43,6 +54,21 @@ public final class YamlFlowCompiler implements FlowCompiler {
      * @throws ConfigException if the folder cannot be read or holds no flow
      */
     public BundleCheck.Result check(Path folder, CenterConfig center) {
+        return BundleCheck.check(sources(folder), center, path -> hasFile(folder, path));
+    }
+
+    /** The same, judging too what the flows ask of the host, if its handlers are given. */
+    public BundleCheck.Result check(Path folder, CenterConfig center, Optional<List<HandlerConfig>> handlers) {
+        return handlers.map(known -> BundleCheck.check(sources(folder), center, known, path -> hasFile(folder, path)))
+                .orElseGet(() -> check(folder, center));
+    }
+
+    /**
+     * The files of a bundle as they are.
+     *
+     * @throws ConfigException if the folder cannot be read or holds no flow
+     */
+    public List<BundleCheck.Source> sources(Path folder) {
         List<BundleCheck.Source> sources = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.yml")) {
             for (Path file : files) {
@@ -60,7 +86,7 @@ public final class YamlFlowCompiler implements FlowCompiler {
             throw new ConfigException("flows: the folder " + folder
                     + " holds no *.yml file; put a flow into it");
         }
-        return BundleCheck.check(sources, center, path -> hasFile(folder, path));
+        return sources;
     }
 
     /** A file up to one byte beyond what the reader accepts, so that it sees what is too big. */

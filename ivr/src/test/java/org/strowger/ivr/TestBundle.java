@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.config.Fault;
+import org.strowger.core.handler.HandlerConfig;
 import org.strowger.ivr.check.BundleCheck;
 
 /** Bundles from text. */
@@ -21,6 +22,17 @@ public final class TestBundle {
         return BundleCheck.check(sources, center, path -> !path.contains("welcom.wav"));
     }
 
+    /** Checks files against the handlers of a host. */
+    public static BundleCheck.Result check(CenterConfig center, List<HandlerConfig> handlers,
+            String... namesAndTexts) {
+        List<BundleCheck.Source> sources = new ArrayList<>();
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            sources.add(new BundleCheck.Source(
+                    namesAndTexts[i], namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8)));
+        }
+        return BundleCheck.check(sources, center, handlers, path -> true);
+    }
+
     /** The faults of one file {@code f.yml}, as lines. */
     public static List<String> faults(String text) {
         return check(TestCenter.usual(), "f.yml", text).faults().all().stream().map(Fault::toString).toList();
@@ -28,9 +40,14 @@ public final class TestBundle {
 
     /** Compiles one file without faults. */
     public static CompiledBundle compile(CenterConfig center, String text) {
-        BundleCheck.Result result = check(center, "f.yml", text);
+        return compileFiles(center, "f.yml", text);
+    }
+
+    /** Compiles files without faults, given as name, text, name, text … */
+    public static CompiledBundle compileFiles(CenterConfig center, String... namesAndTexts) {
+        BundleCheck.Result result = check(center, namesAndTexts);
         result.faults().throwIfAny();
-        return new CompiledBundle(result.flows(), result.schedules());
+        return new CompiledBundle(result.flows(), result.schedules(), center);
     }
 
     /**
@@ -38,7 +55,17 @@ public final class TestBundle {
      * a line end
      */
     public static String flow(String start, String fields, String... nodes) {
-        StringBuilder text = new StringBuilder("format: 1\nflow: main\nstart: ").append(start).append('\n');
+        return flowNamed("main", start, fields, nodes);
+    }
+
+    /** A flow of kind sub. */
+    public static String sub(String name, String start, String fields, String... nodes) {
+        return flowNamed(name, start, "kind: sub\n" + fields, nodes);
+    }
+
+    private static String flowNamed(String name, String start, String fields, String... nodes) {
+        StringBuilder text = new StringBuilder("format: 1\nflow: ").append(name).append("\nstart: ")
+                .append(start).append('\n');
         text.append(fields).append("nodes:\n");
         for (String node : nodes) {
             text.append("  ").append(node).append('\n');

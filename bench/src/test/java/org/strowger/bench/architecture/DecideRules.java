@@ -69,6 +69,7 @@ final class DecideRules {
         "org.strowger.core.tool..",
         "org.strowger.core.whatif..",
         "org.strowger.core.yaml..",
+        "org.strowger.core.handler..",
         "org.strowger.core.internal.codec..",
         "org.strowger.core.internal.config..",
         "org.strowger.core.internal.edge..",

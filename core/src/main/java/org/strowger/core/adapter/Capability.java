@@ -39,5 +39,7 @@ public enum Capability {
     /** Shows data of the call to an agent whose leg is there. */
     CALL_DATA,
     /** Reports the state of phones that it is asked to watch. */
-    WATCH
+    WATCH,
+    /** Collects digits in secret: the engine gets their number and a token for them, never the digits. */
+    NATIVE_COLLECT
 }

@@ -3,6 +3,7 @@ package org.strowger.core.adapter;
 import org.strowger.core.adapter.TelephonyCommand.Answer;
 import org.strowger.core.adapter.TelephonyCommand.AttachData;
 import org.strowger.core.adapter.TelephonyCommand.Bridge;
+import org.strowger.core.adapter.TelephonyCommand.Collect;
 import org.strowger.core.adapter.TelephonyCommand.Conference;
 import org.strowger.core.adapter.TelephonyCommand.Dial;
 import org.strowger.core.adapter.TelephonyCommand.Hangup;
@@ -14,6 +15,7 @@ import org.strowger.core.adapter.TelephonyCommand.Play;
 import org.strowger.core.adapter.TelephonyCommand.Recording;
 import org.strowger.core.adapter.TelephonyCommand.Reject;
 import org.strowger.core.adapter.TelephonyCommand.Resume;
+import org.strowger.core.adapter.TelephonyCommand.StopCollect;
 import org.strowger.core.adapter.TelephonyCommand.StopPlay;
 import org.strowger.core.adapter.TelephonyCommand.TransferOut;
 import org.strowger.core.adapter.TelephonyCommand.TransferReply;
@@ -69,6 +71,10 @@ public abstract class CommandDispatcher {
             monitor(commandId, monitor);
         } else if (command instanceof Recording recording) {
             recording(commandId, recording);
+        } else if (command instanceof Collect collect) {
+            collect(commandId, collect);
+        } else if (command instanceof StopCollect stopCollect) {
+            stopCollect(commandId, stopCollect);
         } else if (command instanceof AttachData attachData) {
             attachData(commandId, attachData);
         } else if (command instanceof Watch watch) {
@@ -155,6 +161,16 @@ public abstract class CommandDispatcher {
 
     /** Record a leg. */
     protected void recording(long commandId, Recording command) {
+        unsupported(commandId, command);
+    }
+
+    /** Collect digits in secret. */
+    protected void collect(long commandId, Collect command) {
+        unsupported(commandId, command);
+    }
+
+    /** Collect no further. */
+    protected void stopCollect(long commandId, StopCollect command) {
         unsupported(commandId, command);
     }
 

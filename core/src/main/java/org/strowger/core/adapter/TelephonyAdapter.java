@@ -27,9 +27,9 @@ import java.io.IOException;
  *     outcome is reported again. A goal already reached is CommandDone with {@code already}; so is the
  *     hang-up of a leg that has ended, and to stop, to leave or to take apart what is over.
  * <li>T6 Order: facts of one leg come in causal order, one at a time; LegEnded comes once and last. A leg that
- *     was offered, or whose dial was accepted, has one; a refused dial made no leg. Each play and each
- *     recording that was begun has one end, before that of its leg, and so has each listening, before the end
- *     of either leg, unless it is the listener's own. Unbridged and ConferenceLeft are for legs that live.
+ *     was offered, or whose dial was accepted, has one; a refused dial made no leg. Each play, recording and
+ *     secret collect that was begun has one end, before that of its leg, and so has each listening, before the
+ *     end of either leg, unless it is the listener's own. Unbridged and ConferenceLeft are for legs that live.
  * <li>T7 Hang-up: after Hangup the leg ends, whatever else is under way for it. It may overtake its Dial; that
  *     dial then fails with CANCELLED.
  * <li>T8 Late: any other command for a leg that has ended, or is not known, fails with GONE and harms nothing;
@@ -49,7 +49,7 @@ import java.io.IOException;
  * <li>T15 Text: decoded, 64 characters at most, free of control and direction characters, on its way in and on
  *     its way out. What is not is cut and cleaned by the engine, and counted.
  * <li>T16 Secrets: callers' numbers and keys stand in no log line and no exception; nothing of what is said or
- *     pressed while a recording is masked stands in it.
+ *     pressed while a recording is masked stands in it. Keys that Collect collects are told to nobody.
  * </ul>
  *
  * @see CommandDispatcher

@@ -83,6 +83,41 @@ public sealed interface TelephonyCommand {
         }
     }
 
+    /**
+     * Play prompts, which a key stops, and collect digits in secret; the answer is {@code Collected}, once. No key
+     * pressed meanwhile is reported as {@code Dtmf}, nor stands in any log.
+     *
+     * @param language as in {@link Play}
+     * @param first wait for the first key once the prompts are over, also if there are none
+     * @param between wait for each further key
+     * @param most longest time for the whole entry, from when {@code first} starts or from the first key
+     * @param min fewest digits, 1 to 64
+     * @param max most digits, {@code min} to 64; with them the entry is taken, unless {@code endRequired}
+     * @param endKeys keys that end the entry: some of 0 to 9, *, #, A to D
+     * @param endRequired whether only an end key takes the entry
+     */
+    record Collect(long legId, long collectId, String language, List<PromptItem> items, Duration first,
+            Duration between, Duration most, int min, int max, String endKeys, boolean endRequired)
+            implements TelephonyCommand {
+        /** Keeps its own copy. */
+        public Collect {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.NATIVE_COLLECT);
+        }
+    }
+
+    /** Collect no further, and stop what plays; what was typed is forgotten. */
+    record StopCollect(long legId, long collectId) implements TelephonyCommand {
+        @Override
+        public Optional<Capability> needs() {
+            return Optional.of(Capability.NATIVE_COLLECT);
+        }
+    }
+
     /** One thing to play: a prompt's name, or a value to speak. */
     record PromptItem(PromptKind kind, String text) {
         /** Hides what may be a caller's number or digits. */
@@ -100,7 +135,11 @@ public sealed interface TelephonyCommand {
         }
     }
 
-    /** Start a queue's music on a leg, or stop it. @param music name of the queue; empty to stop */
+    /**
+     * Start music on a leg in place of what is on, or stop it.
+     *
+     * @param music name of the queue whose music it is, or the prompt that a flow names for it; empty to stop
+     */
     record Music(long legId, String music) implements TelephonyCommand {
         @Override
         public Optional<Capability> needs() {

@@ -2,6 +2,7 @@ package org.strowger.core.adapter;
 
 import java.time.Duration;
 import java.util.List;
+import org.strowger.core.flow.CollectEnd;
 
 /**
  * What an adapter reports: facts about legs, outcomes of commands, and the state of the connection.
@@ -140,6 +141,24 @@ public sealed interface TelephonyEvent {
      */
     record RecordingFinished(long legId, long recordingId, RecordingEnd how, Duration length)
             implements TelephonyEvent {}
+
+    /**
+     * Digits were collected in secret, or not; once for each {@code Collect}, before the end of its leg.
+     *
+     * @param length how many; 0 to 64
+     * @param luhn whether their last is the right check digit by the Luhn formula
+     * @param token names them to the adapter's side, and to nobody else: 1 to 64 characters of printable ASCII, from
+     *     which the digits cannot be told; empty unless {@code how} is {@code TAKEN}
+     */
+    record Collected(long legId, long collectId, CollectEnd how, int length, boolean luhn, String token)
+            implements TelephonyEvent {
+        /** Hides the token. */
+        @Override
+        public String toString() {
+            return "Collected[legId=" + legId + ", collectId=" + collectId + ", how=" + how + ", length=" + length
+                    + "]";
+        }
+    }
 
     /** State of a phone that is watched. @param endpoint as it is dialled */
     record EndpointState(String endpoint, DeviceState state) implements TelephonyEvent {}

@@ -73,7 +73,7 @@ final class CenterHash {
         QueueSettings.of(queue.medium()).each(queue, this::putSetting);
         put(queue.waiting().joinWhen().toString()).put(queue.waiting().leaveWhen().toString());
         put(queue.steps().toString()).put(queue.overflow().toString());
-        put(queue.hours());
+        put(queue.hours()).put(queue.announce().announcePrompt()).put(queue.announce().comfort());
         flush();
     }
 

@@ -107,6 +107,8 @@ public record QueueConfig(
         private Condition joinWhen = WaitingConfig.MEMBER_SIGNED_IN;
         private Condition leaveWhen = WaitingConfig.NEVER;
         private Optional<String> hours = Optional.empty();
+        private Optional<String> announcePrompt = Optional.empty();
+        private Optional<String> comfort = Optional.empty();
         private List<StepConfig> steps = List.of();
         private List<OverflowConfig> overflow = List.of();
 
@@ -405,6 +407,18 @@ public record QueueConfig(
             return set(Settings.MONOTONE, yes);
         }
 
+        /** Prompt before the place, one that a flow of the bundle names. */
+        public Builder announcePrompt(String prompt) {
+            announcePrompt = Optional.of(prompt);
+            return this;
+        }
+
+        /** Name of the comfort flow that callers hear while they wait. */
+        public Builder comfort(String flow) {
+            comfort = Optional.of(flow);
+            return this;
+        }
+
         /** Dials of one callback. */
         public Builder callbackAttempts(int count) {
             return set(Settings.CALLBACK_ATTEMPTS, count);
@@ -460,7 +474,7 @@ public record QueueConfig(
                     WrapUpConfig.of(values),
                     WaitingConfig.of(values, joinWhen, leaveWhen),
                     OrderConfig.of(callRanking, values),
-                    AnnounceConfig.of(values),
+                    AnnounceConfig.of(values, announcePrompt, comfort),
                     CallbackConfig.of(values),
                     MeasureConfig.of(values),
                     hours, steps, overflow);

@@ -26,6 +26,10 @@ final class QueueDiff {
         found.text(where + ": leaveWhen", before.waiting().leaveWhen(), after.waiting().leaveWhen());
         found.value(where + ": hours", before.hours(), after.hours(), Function.identity(),
                 Differences.NONE);
+        found.value(where + ": announcePrompt", before.announce().announcePrompt(),
+                after.announce().announcePrompt(), Function.identity(), Differences.NONE);
+        found.value(where + ": comfort", before.announce().comfort(), after.announce().comfort(),
+                Function.identity(), Differences.NONE);
         found.list(where + ": steps", before.steps(), after.steps());
         found.list(where + ": overflow rules", before.overflow(), after.overflow());
     }

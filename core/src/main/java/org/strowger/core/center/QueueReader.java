@@ -57,6 +57,10 @@ final class QueueReader {
                 .orElse(usual.waiting().leaveWhen()));
         queue.steps(rules.steps(fields).orElse(usual.steps()));
         queue.overflow(rules.overflow(fields).orElse(usual.overflow()));
+        fields.text("announcePrompt").map(YamlNode.Scalar::text)
+                .or(() -> usual.announce().announcePrompt()).ifPresent(queue::announcePrompt);
+        fields.text("comfort").filter(fields::isName).map(YamlNode.Scalar::text)
+                .or(() -> usual.announce().comfort()).ifPresent(queue::comfort);
         fields.text("hours")
                 .filter(name -> fields.isKnown(name, schedules, "unknown-schedule", "schedule"))
                 .map(YamlNode.Scalar::text).or(usual::hours).ifPresent(queue::hours);

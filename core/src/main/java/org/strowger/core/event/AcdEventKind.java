@@ -80,6 +80,12 @@ public enum AcdEventKind {
     CALL_KEPT,
     /** A waiting call is kept no more, its whole queue may have it; the duration is how long it was. */
     CALL_FREED,
+    /**
+     * A waiting caller is not told his place, because better-placed calls have come and it is worse than what he
+     * was told before; {@link AcdEvent#position()} is where he stands, {@link AcdEvent#positionAtEntry()}
+     * what he was told.
+     */
+    PLACE_WITHHELD,
     /** A caller who had hung up has his old place again; {@link AcdEvent#effectiveAtNs()} is from when it counts. */
     PLACE_RESUMED,
     /**
@@ -150,5 +156,9 @@ public enum AcdEventKind {
      * An agent's limit of difficulty is another one; detail is the limit, {@link AcdEvent#previous()} the one
      * before, reason a {@link org.strowger.core.agent.LimitCause}.
      */
-    DIFFICULTY_LIMIT_CHANGED
+    DIFFICULTY_LIMIT_CHANGED,
+    /** A flow named how its call ended; detail is that name. */
+    CALL_OUTCOME,
+    /** A value that a flow adds to what is recorded of the call; reason is its name, detail the value. */
+    CALL_RESULT
 }

@@ -95,5 +95,7 @@ public enum Refusal {
     /** The window of the callback is over already. */
     WINDOW_OVER,
     /** The present configuration lacks the agent. */
-    AGENT_GONE
+    AGENT_GONE,
+    /** The call's flow has no handler for the event, or runs no flow. */
+    NOT_HANDLED
 }

@@ -1,6 +1,7 @@
 package org.strowger.core.flow;
 
 import java.util.List;
+import java.util.Set;
 
 /** A checked and compiled bundle of flows. Immutable; any thread. */
 public interface FlowBundle {
@@ -15,6 +16,21 @@ public interface FlowBundle {
 
     /** Languages by index; the first is the fallback. */
     List<String> languages();
+
+    /** What an adapter has to be able to do beyond keys and prompts, so that every node of the bundle can run. */
+    default Set<Need> needs() {
+        return Set.of();
+    }
+
+    /** What nodes may need of an adapter. */
+    enum Need {
+        /** Digits are collected in secret. */
+        SECRET_COLLECT,
+        /** The caller is recorded. */
+        RECORDING,
+        /** The caller is sent to an address outside. */
+        TRANSFER
+    }
 
     /** A machine for one decide thread. */
     FlowMachine newMachine();

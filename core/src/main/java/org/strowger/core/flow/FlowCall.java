@@ -58,6 +58,74 @@ public interface FlowCall {
     /** Stops what plays. Its end is still reported by the adapter; a flow drops what it does not await. */
     void stopPlay(long playId);
 
+    /**
+     * Starts a question to a handler of the host, as one effect.
+     *
+     * @param attempt 1 for the first
+     */
+    void beginInvoke(String handler, int attempt);
+
+    /** Adds an argument, as flows write it. @param value 256 characters at most */
+    void invokeArgument(String name, CharSequence value);
+
+    /** Asks. @return the question's id, told again by {@link FlowMachine#invokeEnded} */
+    long endInvoke();
+
+    /** Nobody awaits that answer any more. */
+    void cancelInvoke(String handler, long invokeId);
+
+    /**
+     * Has the adapter play the list begun by {@link #beginPlay} and collect digits in secret.
+     *
+     * @return an id, told again by {@link FlowMachine#collected}; 0 if the adapter cannot, and nothing was done
+     */
+    long collectSecretly(SecretCollect how);
+
+    /** Collects no further. */
+    void stopCollecting(long collectId);
+
+    /** Masks the recording of the caller's line, if there is one, or ends that. */
+    void maskRecording(boolean on);
+
+    /**
+     * Records the caller's line.
+     *
+     * @return an id, told again by {@link FlowMachine#recorded}; 0 if the adapter cannot, or records already
+     */
+    long startRecording();
+
+    /** Ends what {@link #startRecording} has begun; its end is told all the same. */
+    void stopRecording(long recordingId);
+
+    /**
+     * Sends the caller's line to an address outside. If it arrives the call is over here, and
+     * {@link FlowMachine#hangup} says so; else {@link FlowMachine#transferFailed}.
+     *
+     * @param to 128 characters at most
+     * @return false if the adapter cannot: nothing was done
+     */
+    boolean transfer(CharSequence to, long ringNs);
+
+    /**
+     * Has the centre call back; the call itself goes on in its flow.
+     *
+     * @param number 64 characters at most
+     * @param keepsPlace whether the place counts that the call had in that queue, if it left no other since
+     * @param tries dials at most
+     * @param gapNs from one dial to the next
+     * @return false if that is impossible: the call has no line, or the queue is for other media
+     */
+    boolean callBack(int queue, CharSequence number, boolean keepsPlace, int tries, long gapNs);
+
+    /** Names how the call ended, for reports. */
+    void outcome(String name);
+
+    /** Adds a value to what is recorded of the call, such as an answer of a survey. @param value as flows write it */
+    void result(String name, CharSequence value);
+
+    /** Starts music, replacing what was on. A play silences it. @param prompt index in the bundle, or -1 to stop it */
+    void music(int prompt);
+
     /** Sets the one deadline of this call, replacing the one before. */
     void deadlineAt(long atNs);
 
@@ -66,12 +134,42 @@ public interface FlowCall {
 
     /**
      * Puts the call into a queue. When the answer is {@link QueueEntry#ENTERED} the flow must return at
-     * once; the machine hears of it again by {@code queueLeft} or {@code agentLeft}.
+     * once; the machine hears of it again by {@code comfortBegins}, {@code queueLeft} or {@code agentLeft}.
      *
      * @param priority 0 to 100, or -1 for the call's
      * @param maxWaitNs 0 for the queue's own limit
+     * @param comfort flow that the caller hears meanwhile, or -1 for the queue's own
      */
-    QueueEntry enqueue(int queue, int priority, long maxWaitNs);
+    QueueEntry enqueue(int queue, int priority, long maxWaitNs, int comfort);
+
+    /**
+     * The place in its queue that the caller is told now, 1 for the one served next; 0 if he is not to be
+     * told any: it is too soon, too far back, or worse than what he was told before. From a comfort flow.
+     */
+    int tellPlace();
+
+    /** How long the caller is told now that he will still wait, in ns; -1 for no estimate. From a comfort flow. */
+    long tellWaitNs();
+
+    /**
+     * Whether an agent's answer or the end of the longest wait was held back for the comfort flow, which is
+     * to stop then and to do nothing more.
+     */
+    boolean isAwaited();
+
+    /**
+     * The comfort flow lets the caller leave his queue: the machine goes on with the flow that sent the
+     * call. If none did, the call is over.
+     */
+    void leaveQueue();
+
+    /**
+     * Tells that a route was taken, or that a caller was silent or wrong: what tests and tools count.
+     *
+     * @param route number of a route of the bundle
+     * @since 0.1
+     */
+    default void routeTaken(int route) {}
 
     /** Hangs up; the flow is over. */
     void hangup(HangupCause cause);

@@ -1,8 +1,10 @@
 package org.strowger.core.flow;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.config.ConfigException;
+import org.strowger.core.handler.HandlerConfig;
 
 /**
  * Turns a folder of flow files into a bundle. Found through {@link java.util.ServiceLoader};
@@ -17,6 +19,16 @@ public interface FlowCompiler {
      * @throws ConfigException with all faults of the bundle
      */
     FlowBundle compile(Path folder, CenterConfig center);
+
+    /**
+     * The same, with the host's handlers checked too. They are no part of the bundle: whether the flows may ask
+     * them is all that is judged.
+     *
+     * @since 0.1
+     */
+    default FlowBundle compile(Path folder, CenterConfig center, List<HandlerConfig> handlers) {
+        return compile(folder, center);
+    }
 
     /**
      * Whether what a file of the folder holds matters to the bundle. Of one that does not matter, such as

@@ -100,7 +100,9 @@ public enum Operation {
     /** How difficult a call is. */
     DIFFICULTY(Role.SUPERVISOR),
     /** How difficult the calls may be that an agent takes. */
-    DIFFICULTY_LIMIT(Role.SUPERVISOR);
+    DIFFICULTY_LIMIT(Role.SUPERVISOR),
+    /** A call's flow is told of an event. */
+    FLOW_EVENT();
 
     private final Set<Role> roles;
 

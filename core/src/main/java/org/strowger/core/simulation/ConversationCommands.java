@@ -10,12 +10,14 @@ import org.strowger.core.adapter.RecordingAct;
 import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.adapter.TelephonyCommand.AttachData;
 import org.strowger.core.adapter.TelephonyCommand.Bridge;
+import org.strowger.core.adapter.TelephonyCommand.Collect;
 import org.strowger.core.adapter.TelephonyCommand.Conference;
 import org.strowger.core.adapter.TelephonyCommand.Hold;
 import org.strowger.core.adapter.TelephonyCommand.Inventory;
 import org.strowger.core.adapter.TelephonyCommand.Monitor;
 import org.strowger.core.adapter.TelephonyCommand.Recording;
 import org.strowger.core.adapter.TelephonyCommand.Resume;
+import org.strowger.core.adapter.TelephonyCommand.StopCollect;
 import org.strowger.core.adapter.TelephonyCommand.TransferOut;
 import org.strowger.core.adapter.TelephonyCommand.TransferReply;
 import org.strowger.core.adapter.TelephonyCommand.Unbridge;
@@ -215,6 +217,30 @@ abstract class ConversationCommands extends CommandDispatcher {
         } else {
             outcomes.failed(commandId, Reason.NOT_PERMITTED,
                     "to listen, both legs are answered and the listener is in no bridge and listens to nobody else");
+        }
+    }
+
+    @Override
+    protected void collect(long commandId, Collect command) {
+        Optional<Leg> leg = livingLeg(commandId, command.legId());
+        if (leg.isEmpty()) {
+            return;
+        }
+        if (!leg.get().canHearPrompts()) {
+            outcomes.failed(commandId, Reason.NOT_PERMITTED, "the leg is not answered, or in a bridge and not on hold");
+        } else {
+            media.finish(leg.get(), PlayEnd.STOPPED);
+            exchange.secrets().end(leg.get());
+            exchange.secrets().begin(leg.get(), command);
+            outcomes.done(commandId);
+        }
+    }
+
+    @Override
+    protected void stopCollect(long commandId, StopCollect command) {
+        Optional<Leg> leg = livingLeg(commandId, command.legId());
+        if (leg.isPresent()) {
+            done(commandId, !exchange.secrets().stop(leg.get(), command.collectId()));
         }
     }
 

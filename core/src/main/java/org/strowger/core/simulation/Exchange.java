@@ -38,6 +38,7 @@ final class Exchange {
     private final Bridges bridges;
     private final Monitors monitors;
     private final Tapes tapes;
+    private final SecretEntries secrets;
     private final RecentIds ended = new RecentIds(ENDED_KEPT);
     private long lastRequestId;
 
@@ -51,6 +52,7 @@ final class Exchange {
         bridges = new Bridges(wire, media);
         monitors = new Monitors(wire);
         tapes = new Tapes(time, wire);
+        secrets = new SecretEntries(time, wire, media);
     }
 
     Phones phones() {
@@ -67,6 +69,10 @@ final class Exchange {
 
     Tapes tapes() {
         return tapes;
+    }
+
+    SecretEntries secrets() {
+        return secrets;
     }
 
     VirtualTime.Entry after(Duration delay, Runnable work) {
@@ -115,7 +121,7 @@ final class Exchange {
     }
 
     void key(Leg leg, char key) {
-        if (leg.up()) {
+        if (leg.up() && !secrets.key(leg, key)) {
             wire.fact(leg.line(), new Dtmf(leg.id(), key));
         }
     }
@@ -223,6 +229,7 @@ final class Exchange {
 
     /** Ends a leg and tells it; the other one of a bridge lives on. */
     void end(Leg leg, Reason reason) {
+        secrets.end(leg);
         tapes.end(leg);
         monitors.end(leg);
         leave(leg, reason);
@@ -238,6 +245,7 @@ final class Exchange {
     /** Ends a leg of which the engine hears no more. */
     void vanish(Leg leg, Reason reason) {
         if (leg.alive()) {
+            secrets.forget(leg);
             tapes.forget(leg);
             monitors.forget(leg);
             leave(leg, reason);

@@ -82,6 +82,11 @@ final class Media {
         leg.playing(Optional.empty());
     }
 
+    /** How long a list takes. */
+    Duration length(List<PromptItem> items) {
+        return Duration.ofNanos(items.stream().mapToLong(this::lengthNs).sum());
+    }
+
     private boolean isMissing(PromptItem item) {
         return item.kind() == PromptKind.PROMPT && missing.contains(item.text());
     }

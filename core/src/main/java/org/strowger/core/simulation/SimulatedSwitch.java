@@ -15,11 +15,11 @@ import org.strowger.core.adapter.OfferData;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.adapter.TelephonyCommand;
+import org.strowger.core.adapter.TelephonyEvent;
 import org.strowger.core.adapter.TelephonyEvent.AdapterDown;
 import org.strowger.core.adapter.TelephonyEvent.AdapterUp;
 import org.strowger.core.adapter.TelephonyEvent.LegOffered;
 import org.strowger.core.adapter.TelephonyEvent.Overload;
-import org.strowger.core.adapter.TelephonyEvent;
 import org.strowger.core.adapter.TransferManner;
 import org.strowger.core.adapter.TransferTarget;
 
@@ -215,6 +215,11 @@ public final class SimulatedSwitch implements TelephonyAdapter {
     /** What a leg's screen shows of the call, since it was dialled or data was attached to it. */
     public Optional<OfferData> screen(long legId) {
         return exchange.leg(legId).flatMap(Leg::screen);
+    }
+
+    /** What a token of {@code Collected} stands for, which the switch tells to nobody else. */
+    public Optional<String> secretBehind(String token) {
+        return exchange.secrets().behind(token);
     }
 
     /** Legs whose voices a leg hears now, in the order in which they began. */

@@ -39,6 +39,17 @@ public final class FaultReport {
         return print(faults, "; the running version stays");
     }
 
+    /**
+     * The column of a fault in UTF-16 units, 1-based, as editors and other programs count; that in code points
+     * where the source is not known.
+     */
+    public int utf16Column(Fault fault) {
+        YamlFile file = files.get(fault.file());
+        String line = file == null ? "" : file.text().lines().skip(fault.line() - 1L).findFirst().orElse("");
+        int before = Math.min(fault.column() - 1, line.codePointCount(0, line.length()));
+        return file == null ? fault.column() : 1 + line.offsetByCodePoints(0, before);
+    }
+
     private String print(Collection<Fault> faults, String afterErrors) {
         StringBuilder out = new StringBuilder();
         Map<String, List<Fault>> byFile = faults.stream().sorted()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Reads the fields of one map by name and type. A field that cannot be used becomes a fault at its
@@ -241,6 +242,15 @@ public final class Fields {
         }
         undecided.forEach(this::reportMissing);
         undecided.clear();
+    }
+
+    /**
+     * The same where a table says what is legal: of the fields read or allowed, those that are not in the table
+     * are unknown as well.
+     */
+    public void finish(Predicate<String> legal) {
+        known.removeIf(legal.negate());
+        finish();
     }
 
     /** An error at a value of these fields. */

@@ -12,7 +12,7 @@ package org.strowger.core.yaml;
  */
 public record YamlLimits(int bytes, int events, int depth, int scalar, int key) {
     /** Longest line, in characters: the parser's buffer grows with a line, and not only linearly. */
-    static final int LINE = 262_144;
+    static final int LINE = 131_072;
 
     /** Caps of a flow file: 256 KiB, 20,000 events, depth 16, values of 4,096, keys of 128. */
     public static final YamlLimits FLOW = new YamlLimits(262_144, 20_000, 16, 4_096, 128);

@@ -14,19 +14,23 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.adapter.TelephonyCommand.AttachData;
 import org.strowger.core.adapter.TelephonyCommand.Bridge;
+import org.strowger.core.adapter.TelephonyCommand.Collect;
 import org.strowger.core.adapter.TelephonyCommand.Conference;
 import org.strowger.core.adapter.TelephonyCommand.Dial;
 import org.strowger.core.adapter.TelephonyCommand.Hangup;
 import org.strowger.core.adapter.TelephonyCommand.Hold;
 import org.strowger.core.adapter.TelephonyCommand.Inventory;
 import org.strowger.core.adapter.TelephonyCommand.Monitor;
+import org.strowger.core.adapter.TelephonyCommand.PromptItem;
 import org.strowger.core.adapter.TelephonyCommand.Recording;
 import org.strowger.core.adapter.TelephonyCommand.Resume;
+import org.strowger.core.adapter.TelephonyCommand.StopCollect;
 import org.strowger.core.adapter.TelephonyCommand.TransferOut;
 import org.strowger.core.adapter.TelephonyCommand.TransferReply;
 import org.strowger.core.adapter.TelephonyCommand.Unbridge;
 import org.strowger.core.adapter.TelephonyCommand.Watch;
 import org.strowger.core.adapter.TelephonyEvent.AdapterUp;
+import org.strowger.core.adapter.TelephonyEvent.Collected;
 import org.strowger.core.adapter.TelephonyEvent.CommandDone;
 import org.strowger.core.adapter.TelephonyEvent.ConferenceJoined;
 import org.strowger.core.adapter.TelephonyEvent.ConferenceLeft;
@@ -42,6 +46,8 @@ import org.strowger.core.adapter.TelephonyEvent.RecordingFinished;
 import org.strowger.core.adapter.TelephonyEvent.Resumed;
 import org.strowger.core.adapter.TelephonyEvent.TransferRequested;
 import org.strowger.core.adapter.TelephonyEvent.Unbridged;
+import org.strowger.core.flow.CollectEnd;
+import org.strowger.core.flow.PromptKind;
 
 /**
  * The part of {@link TelephonyAdapterContract} about people who talk: hold, transfer, conference, monitoring,
@@ -105,7 +111,12 @@ abstract class ConversationContract extends PromptContract {
                 new TransferReply(leg, 902, TransferAnswer.ACCEPTED),
                 new Conference(903, leg, ConferenceAct.JOIN), new Monitor(leg, other, MonitorMode.SILENT),
                 new Recording(leg, 904, RecordingAct.START), new AttachData(leg, new OfferData(2, "agent", "queue")),
-                new Watch(PHONE, true));
+                collect(leg, 905), new StopCollect(leg, 905), new Watch(PHONE, true));
+    }
+
+    private static Collect collect(long leg, long collectId) {
+        return new Collect(leg, collectId, "", List.of(new PromptItem(PromptKind.PROMPT, "one")), Duration.ofSeconds(2),
+                Duration.ofSeconds(2), Duration.ofSeconds(20), 4, 12, "#", false);
     }
 
     @Test
@@ -337,6 +348,35 @@ abstract class ConversationContract extends PromptContract {
         List<TelephonyEvent> facts = sink.facts(leg);
         assertTrue(facts.get(facts.size() - 2) instanceof RecordingFinished last
                 && last.recordingId() == cut && last.how() == RecordingEnd.HANGUP, facts::toString);
+    }
+
+    @Test
+    @DisplayName("A65 (T6 T16) Collect: digits stay with the switch; one Collected names them by a token")
+    void shouldCollectInSecret() throws IOException {
+        needs(Capability.NATIVE_COLLECT);
+        needs(FarSide.Act.KEYS);
+        connect();
+        Call call = answeredCall();
+        done(collect(call.leg(), newName()));
+        call.party().press("79927398713#");
+        await(() -> sink.all(Collected.class).size() == 1, "Collected");
+        Collected taken = sink.all(Collected.class).get(0);
+        assertEquals(List.of(CollectEnd.TAKEN, 11, true), List.of(taken.how(), taken.length(), taken.luhn()));
+        assertTrue(!taken.token().isEmpty() && !taken.token().contains("79927398713"), "the token tells no digits");
+        // when nobody types, when it is stopped, and when the leg ends first
+        done(collect(call.leg(), newName()));
+        await(() -> sink.all(Collected.class).size() == 2, "the second Collected");
+        long stopped = newName();
+        done(collect(call.leg(), stopped));
+        done(new StopCollect(call.leg(), stopped));
+        await(() -> sink.all(Collected.class).size() == 3, "the third Collected");
+        done(collect(call.leg(), newName()));
+        call.party().press("12");
+        call.party().hangUp();
+        theEnd(call.leg());
+        assertEquals(List.of(CollectEnd.TAKEN, CollectEnd.NO_INPUT, CollectEnd.STOPPED, CollectEnd.STOPPED),
+                sink.all(Collected.class).stream().map(Collected::how).toList());
+        assertEquals(List.of(), sink.all(Dtmf.class), "rule T16: keys of a secret");
     }
 
     @Test

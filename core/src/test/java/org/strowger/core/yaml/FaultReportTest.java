@@ -91,6 +91,19 @@ class FaultReportTest {
     }
 
     @Test
+    void shouldCountColumnsInUtf16UnitsForPrograms() {
+        // given
+        Faults faults = new Faults();
+        YamlFile file = new YamlFile("f.yml", "a: b\n'😀😀': x\n", Optional.empty());
+        faults.error("f.yml", 2, 6, "bad-value", "x");
+        faults.error("f.yml", 3, 1, "bad-value", "behind the last line");
+        faults.error("other.yml", 2, 6, "bad-value", "of a file that is not known");
+        FaultReport report = new FaultReport(List.of(file));
+        // when, then
+        assertEquals(List.of(8, 1, 6), faults.all().stream().map(report::utf16Column).toList());
+    }
+
+    @Test
     void shouldShowThePartOfALongLineAroundTheFault() {
         // given
         YamlFile file = file("f.yml", "a: [" + "b, ".repeat(1_000) + "wrong, " + "c, ".repeat(1_000) + "]");

@@ -138,6 +138,15 @@ class YamlReaderTest {
     }
 
     @Test
+    void shouldReadCommentsWhereTheParserWouldNotTakeThemAsNodes() {
+        // given: with comments on, the parser throws for the first and the third and refuses the second
+        for (String text : List.of("a: { # why\n  b: c}", "{a: # why\n  b}", "a: [ # why\n  b]", "a: # why\n  b")) {
+            // when, then
+            assertTrue(read(text).root().orElseThrow().get("a").isPresent(), text);
+        }
+    }
+
+    @Test
     void shouldStopAtEachCap() {
         YamlLimits small = new YamlLimits(60, 12, 3, 10, 5);
         assertEquals("f.yml:1:1: error: the file has 61 bytes and 60 are allowed; split it or make it shorter"

@@ -3,11 +3,14 @@ package org.strowger.ivr.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.strowger.core.center.CenterConfig;
+import org.strowger.core.handler.HandlerConfig;
 import org.strowger.core.hours.Schedule;
 import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.YamlFile;
@@ -42,6 +45,17 @@ public final class BundleCheck {
      * @param hasFile whether the bundle has an audio file of a path
      */
     public static Result check(List<Source> sources, CenterConfig center, Predicate<String> hasFile) {
+        return check(sources, center, HostHandlers.unknown(), hasFile);
+    }
+
+    /** The same, judging too what the flows ask of the host. @param handlers all that the host has */
+    public static Result check(List<Source> sources, CenterConfig center, List<HandlerConfig> handlers,
+            Predicate<String> hasFile) {
+        return check(sources, center, HostHandlers.of(handlers), hasFile);
+    }
+
+    private static Result check(List<Source> sources, CenterConfig center, HostHandlers host,
+            Predicate<String> hasFile) {
         Faults faults = new Faults();
         List<Source> sorted = sources.stream().sorted(Comparator.comparing(Source::name)).toList();
         long bytes = sorted.stream().mapToLong(source -> source.bytes().length).sum();
@@ -57,16 +71,37 @@ public final class BundleCheck {
         List<Flow> flows = new ArrayList<>();
         Schedules schedules = new Schedules(center);
         Map<String, String> fileOfFlow = new HashMap<>();
+        Map<FlowHead, FlowReader> readers = new LinkedHashMap<>();
+        Set<String> whole = new HashSet<>();
         for (Source source : sorted.subList(0, Math.min(MOST_FILES, sorted.size()))) {
-            int before = faults.all().size();
+            int before = faults.count();
             YamlFile file = YamlReader.read(source.name(), source.bytes(), faults);
-            boolean whole = faults.all().size() == before;
+            if (faults.count() == before) {
+                whole.add(source.name());
+            }
             files.add(file);
-            Optional<Flow> flow = file.root().flatMap(root -> new FlowReader(
-                    source.name(), root, center, schedules, hasFile, fileOfFlow, faults).read(whole));
-            flow.ifPresent(flows::add);
+            file.root().ifPresent(root -> {
+                FlowReader reader = new FlowReader(
+                        file, root, center, schedules, hasFile, host, fileOfFlow, faults);
+                readers.put(reader.readHead(), reader);
+            });
         }
+        new Uses(readers.keySet(), faults).resolve();
+        Map<FlowReader, Flow> read = new HashMap<>();
+        readers.forEach((head, reader) -> reader.read(head).ifPresent(flow -> {
+            flows.add(flow);
+            read.put(reader, flow);
+        }));
         flows.sort(Comparator.comparing(Flow::name));
+        FlowCalls calls = new FlowCalls(flows, faults);
+        flows.forEach(flow -> new RouteCheck(flow, calls, faults).check());
+        readers.forEach((head, reader) -> {
+            if (reader.graphKnown() && whole.contains(head.file) && read.containsKey(reader)) {
+                new GraphCheck(read.get(reader), calls, faults).check();
+            }
+        });
+        calls.checkDepth();
+        new ComfortCheck(flows, center, faults).check(readers.keySet());
         return new Result(List.copyOf(flows), schedules.all(), faults, List.copyOf(files));
     }
 }

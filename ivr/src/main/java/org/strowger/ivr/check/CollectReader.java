@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.Fields;
 import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.expression.Expression;
@@ -14,6 +13,7 @@ import org.strowger.ivr.keys.DigitTrie;
 import org.strowger.ivr.keys.KeySequence;
 import org.strowger.ivr.keys.Keys;
 import org.strowger.ivr.keys.PackedKeys;
+import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Input;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
@@ -34,22 +34,32 @@ final class CollectReader {
     }
 
     Optional<Node> read(Node.Head head, Fields fields, YamlNode.Mapping map) {
-        Later.refuse(context.file, map, fields, context.faults, "sensitive", "hold_offer");
+        boolean sensitive = fields.bool("sensitive", false);
+        boolean holdOffer = fields.bool("hold_offer", false);
+        if (holdOffer && context.flow.kind != Flow.Kind.COMFORT) {
+            fields.text("hold_offer").ifPresent(text -> context.error(text, "wrong-kind",
+                    "hold_offer is for comfort flows; nobody is offered a call in a main flow, leave it out"));
+        }
         Say say = says.optional(fields, "say");
         Say again = fields.node("again").map(says::read).orElse(say);
         Input input = inputs.read(fields);
         NodeReader.noTwice(context, head.handlers(), map);
         Optional<int[]> range = fields.requiredText("digits").flatMap(this::range);
-        Optional<Variable> into = fields.requiredText("into").flatMap(text -> variable(text, range));
+        Optional<Variable> into = fields.requiredText("into").flatMap(text -> variable(text, range, sensitive));
         boolean endRequired = fields.bool("end_required", false);
         if (endRequired && input.end() == 0) {
             fields.text("end_required").ifPresent(text -> context.error(text, "bad-value",
                     "end_required needs an end key, this node has none; leave it out or name one "
                             + "with end"));
         }
-        Optional<Expression> check = fields.text("check")
-                .flatMap(text -> context.expression(text, compiler -> compiler.condition(text.text())));
+        Optional<Expression> check = fields.text("check").flatMap(text -> context.expression(text, compiler ->
+                sensitive && into.isPresent() ? compiler.secretCondition(text.text(), into.get())
+                        : compiler.condition(text.text())));
         Optional<Say> confirm = confirm(fields);
+        if (sensitive && confirm.isPresent()) {
+            fields.node("confirm").ifPresent(at -> context.error(at, "sensitive-leak",
+                    "what is typed in secret is not spoken; leave confirm out"));
+        }
         Route next = context.route(fields, "next");
         int keys = Keys.PLAIN & ~input.end();
         if (keys == 0) {
@@ -63,7 +73,8 @@ final class CollectReader {
         int max = range.get()[1];
         DigitTrie trie = DigitTrie.of(List.of(KeySequence.repeated(keys, min, max, 0)));
         return Optional.of(new Node.Collect(
-                head, say, again, into.get(), min, max, endRequired, check, confirm, trie, input, next));
+                head, say, again, into.get(), min, max, endRequired, sensitive, holdOffer, check, confirm,
+                trie, input, next));
     }
 
     private Optional<int[]> range(YamlNode.Scalar text) {
@@ -80,16 +91,17 @@ final class CollectReader {
         return Optional.empty();
     }
 
-    private Optional<Variable> variable(YamlNode.Scalar text, Optional<int[]> range) {
-        Variable variable = context.scope.variables().get(text.text());
-        if (variable == null) {
-            context.error(text, "unknown-var", "no variable \"" + text.text() + '"'
-                    + Faults.didYouMean(text.text(), context.scope.variables().keySet()));
-            return Optional.empty();
+    private Optional<Variable> variable(YamlNode.Scalar text, Optional<int[]> range, boolean sensitive) {
+        Variable secret = context.scope.variables().get(text.text());
+        boolean fits = sensitive && secret != null && secret.sensitive();
+        Optional<Variable> found = fits ? Optional.of(secret) : context.settable(text);
+        if (found.isEmpty()) {
+            return found;
         }
-        if (variable.readOnly()) {
-            context.error(text, "read-only", "\"" + text.text()
-                    + "\" is an argument of the flow and cannot be set");
+        Variable variable = found.get();
+        if (sensitive && !fits) {
+            context.error(text, "sensitive-leak", "\"" + text.text()
+                    + "\" is not sensitive, this collect is; write sensitive: true at both");
             return Optional.empty();
         }
         boolean isDigits = variable.type().kind() == Kind.DIGITS;
@@ -104,7 +116,7 @@ final class CollectReader {
                     + " digits, this may have " + range.get()[1]);
             return Optional.empty();
         }
-        return Optional.of(variable);
+        return found;
     }
 
     /** {@code true}, {@code false}, or prompts to play before the value. */

@@ -3,11 +3,13 @@ package org.strowger.ivr.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Handler;
-import org.strowger.ivr.model.Input;
+import org.strowger.ivr.model.Mention;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
+import org.strowger.ivr.model.Way;
 
 /** The ways out of a node, and which of them pass without the caller having to wait. */
 final class Edges {
@@ -17,45 +19,27 @@ final class Edges {
     private Edges() {}
 
     /** Routes after which the caller has waited: something was played, typed, or queued for. */
-    static List<Route> waiting(Node node) {
-        List<Route> routes = new ArrayList<>();
-        if (node instanceof Node.Play play) {
-            routes.add(play.next());
-        } else if (node instanceof Node.Menu menu) {
-            menu.choices().forEach(choice -> routes.add(choice.to()));
-            input(menu.input(), routes);
-        } else if (node instanceof Node.Collect collect) {
-            routes.add(collect.next());
-            input(collect.input(), routes);
-        } else if (node instanceof Node.Queue queue) {
-            routes.add(queue.next());
-            queue.timeout().ifPresent(routes::add);
-        }
-        return routes;
-    }
-
-    private static void input(Input input, List<Route> routes) {
-        input.failed().ifPresent(routes::add);
-        input.noinput().tries().forEach(one -> one.next().ifPresent(routes::add));
-        input.nomatch().tries().forEach(one -> one.next().ifPresent(routes::add));
+    static List<Route> waiting(Node node, FlowCalls calls) {
+        return routes(node, calls, true);
     }
 
     /** Routes taken at once. */
-    static List<Route> immediate(Node node) {
-        List<Route> routes = new ArrayList<>();
-        if (node instanceof Node.Assign assign) {
-            routes.add(assign.next());
-        } else if (node instanceof Node.Branch branch) {
-            branch.when().forEach(when -> routes.add(when.next()));
-            routes.add(branch.otherwise());
-        } else if (node instanceof Node.Hours hours) {
-            hours.routes().forEach(route -> route.ifPresent(routes::add));
-        } else if (node instanceof Node.Queue queue) {
-            queue.full().ifPresent(routes::add);
-            queue.closed().ifPresent(routes::add);
-            queue.noAgents().ifPresent(routes::add);
-        }
-        return routes;
+    static List<Route> immediate(Node node, FlowCalls calls) {
+        return routes(node, calls, false);
+    }
+
+    private static List<Route> routes(Node node, FlowCalls calls, boolean waiting) {
+        return Way.of(node, List.of()).stream().filter(way -> waiting == switch (way.pace()) {
+            case WAITS -> true;
+            case AT_ONCE -> false;
+            case AS_THE_FLOW -> node instanceof Node.Queue queue ? calls.waits(queue)
+                    : node instanceof Node.SubFlow call && calls.waits(call.use().name());
+        }).map(Way::route).toList();
+    }
+
+    /** Where a name is written, for a fault. */
+    static YamlNode at(Mention mention) {
+        return new YamlNode.Scalar(mention.name(), false, mention.line(), mention.column());
     }
 
     /** The routes that a node needs, or else a handler of their events. */
@@ -69,6 +53,16 @@ final class Edges {
         if (node instanceof Node.Hours hours) {
             return List.of(new Optionally("open", "error.hours.open", hours.routes().get(0)),
                     new Optionally("closed", "error.hours.closed", hours.routes().get(1)));
+        }
+        if (node instanceof Node.Transfer transfer) {
+            return List.of(new Optionally("failed", "error.transfer.failed", transfer.failed()));
+        }
+        if (node instanceof Node.Record record) {
+            return List.of(new Optionally("failed", "error.record.failed", record.failed()));
+        }
+        if (node instanceof Node.Callback callback) {
+            return List.of(new Optionally("declined", "error.callback.declined", callback.declined()),
+                    new Optionally("error", "error.callback.error", callback.error()));
         }
         if (node instanceof Node.Queue queue) {
             List<Optionally> routes = new ArrayList<>(List.of(

@@ -15,8 +15,10 @@ import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.ExpressionCompiler;
 import org.strowger.ivr.expression.ExpressionFault;
 import org.strowger.ivr.expression.Scope;
+import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.model.Events;
 import org.strowger.ivr.model.Handler;
+import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
 
 /**
@@ -24,15 +26,19 @@ import org.strowger.ivr.model.Route;
  * {@link #broken} tells that a route did not resolve, so that the graph is not judged.
  */
 final class FlowContext {
+    final FlowHead flow;
     final String file;
     final Faults faults;
     final Scope scope;
     final CenterConfig center;
     final PromptCheck prompts;
+    final HostHandlers host;
 
+    private final List<String> lines;
     private final Set<String> nodeNames;
     private final Set<String> targets;
     private final ExpressionCompiler expressions;
+    private final List<Node> parts = new ArrayList<>();
     private boolean broken;
 
     /** Makes an expression or says what is wrong with it. */
@@ -40,16 +46,18 @@ final class FlowContext {
         Expression run(ExpressionCompiler compiler) throws ExpressionFault;
     }
 
-    FlowContext(String file, Set<String> nodeNames, Scope scope, CenterConfig center,
-            PromptCheck prompts,
-            Faults faults) {
-        this.file = file;
+    FlowContext(FlowHead flow, String source, Set<String> nodeNames, Scope scope, CenterConfig center,
+            PromptCheck prompts, HostHandlers host, Faults faults) {
+        this.flow = flow;
+        this.file = flow.file;
+        this.lines = source.lines().toList();
         this.nodeNames = nodeNames;
         this.targets = new TreeSet<>(nodeNames);
         this.targets.add(Route.END);
         this.scope = scope;
         this.center = center;
         this.prompts = prompts;
+        this.host = host;
         this.expressions = new ExpressionCompiler(scope);
         this.faults = faults;
     }
@@ -104,13 +112,56 @@ final class FlowContext {
         if (text.isMissing()) {
             return Optional.empty();
         }
+        if (!new WrittenText(lines.get(text.line() - 1), text).isOnOneLine()) {
+            error(text, "expr-syntax", "an expression stands on one line; write it on one");
+            return Optional.empty();
+        }
         try {
             return Optional.of(compiling.run(expressions));
         } catch (ExpressionFault fault) {
-            String before = text.text().substring(0, Math.min(fault.offset(), text.text().length()));
-            int column = text.column() + (text.quoted() ? 1 : 0)
-                    + before.codePointCount(0, before.length());
+            int column = new WrittenText(lines.get(text.line() - 1), text).column(fault.offset());
             faults.error(file, text.line(), column, fault.code(), fault.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Adds a node that stands for a part of one that was read. */
+    void addNode(Node node) {
+        parts.add(node);
+    }
+
+    /** The nodes added so. */
+    List<Node> parts() {
+        return parts;
+    }
+
+    /** A variable that the flow may set; empty after a fault. */
+    Optional<Variable> settable(YamlNode.Scalar name) {
+        Variable variable = scope.variables().get(name.text());
+        if (variable == null) {
+            error(name, "unknown-var", "no variable \"" + name.text() + '"'
+                    + Faults.didYouMean(name.text(), scope.variables().keySet()));
+            return Optional.empty();
+        }
+        if (variable.readOnly()) {
+            error(name, "read-only", "\"" + name.text()
+                    + "\" is an argument of the flow and cannot be set");
+            return Optional.empty();
+        }
+        if (variable.sensitive()) {
+            error(name, "sensitive-leak", "\"" + name.text()
+                    + "\" is sensitive; only a collect that is sensitive too fills it");
+            return Optional.empty();
+        }
+        return Optional.of(variable);
+    }
+
+    /** An expression that stands nowhere, such as a result taken by its name; its faults are at a place given. */
+    Optional<Expression> copied(YamlNode at, Compiling compiling) {
+        try {
+            return Optional.of(compiling.run(expressions));
+        } catch (ExpressionFault fault) {
+            error(at, fault.code(), fault.getMessage());
             return Optional.empty();
         }
     }
@@ -126,16 +177,23 @@ final class FlowContext {
         return handlers;
     }
 
-    private Optional<Handler> handler(YamlNode.Entry entry) {
-        String event = entry.key().text();
-        if (event.equals("host") || event.startsWith("host.")) {
-            error(entry.key(), "unknown-event", Later.says("host events"));
-            return Optional.empty();
+    /** Names of events and their beginnings up to a dot: all that a handler may be called. */
+    private static Collection<String> eventNames() {
+        Set<String> names = new TreeSet<>(Events.all());
+        for (String name : Events.all()) {
+            for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+                names.add(name.substring(0, dot));
+            }
         }
+        return names;
+    }
+
+    /** One handler; empty after a fault. */
+    Optional<Handler> handler(YamlNode.Entry entry) {
+        String event = entry.key().text();
         if (!Events.isKnown(event)) {
-            Collection<String> all = Events.all();
             error(entry.key(), "unknown-event", "no event is named \"" + event + '"'
-                    + Faults.didYouMean(event, all));
+                    + Faults.didYouMean(event, eventNames()));
             return Optional.empty();
         }
         boolean ignore = entry.value() instanceof YamlNode.Scalar scalar

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,80 +17,126 @@ import org.strowger.core.hours.Zones;
 import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.Fields;
 import org.strowger.core.yaml.Values;
+import org.strowger.core.yaml.YamlFile;
 import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.expression.Scope;
+import org.strowger.ivr.language.Language;
 import org.strowger.ivr.model.Flow;
+import org.strowger.ivr.model.Flow.Kind;
+import org.strowger.ivr.model.Flow.Role;
 import org.strowger.ivr.model.Handler;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
 
-/** Reads one file: the fields of 2.1, then its nodes, then the graph. */
+/** Reads one file: first the fields of 2.1, then its nodes. */
 final class FlowReader {
     private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
     private final String file;
-    private final YamlNode.Mapping root;
+    private final String source;
     private final CenterConfig center;
     private final Schedules schedules;
     private final Predicate<String> hasFile;
+    private final HostHandlers host;
     private final Map<String, String> fileOfFlow;
     private final Faults faults;
     private final Fields fields;
+    private boolean graphKnown;
 
-    FlowReader(String file, YamlNode.Mapping root, CenterConfig center, Schedules schedules,
-            Predicate<String> hasFile, Map<String, String> fileOfFlow, Faults faults) {
-        this.file = file;
-        this.root = root;
+    FlowReader(YamlFile source, YamlNode.Mapping root, CenterConfig center, Schedules schedules,
+            Predicate<String> hasFile, HostHandlers host, Map<String, String> fileOfFlow, Faults faults) {
+        this.file = source.name();
+        this.source = source.text();
         this.center = center;
         this.schedules = schedules;
         this.hasFile = hasFile;
+        this.host = host;
         this.fileOfFlow = fileOfFlow;
         this.faults = faults;
         this.fields = new Fields(file, root, root, "a flow", "the flow", "", faults);
     }
 
-    /**
-     * The flow; empty if so much is wrong that there is none.
-     *
-     * @param whole whether the reader of YAML left nothing out, so that the graph can be judged
-     */
-    Optional<Flow> read(boolean whole) {
+    /** Reads what stands before the nodes; the first step, for every file of the bundle. */
+    FlowHead readHead() {
         format();
-        Optional<String> name = name();
-        kind();
+        Optional<YamlNode.Scalar> name = name();
+        Kind kind = kind();
         Optional<ZoneId> zone = fields.text("zone").flatMap(text -> Zones.read(file, text, faults));
-        List<String> languages = languages();
         Optional<String> audio = fields.text("prompts")
                 .filter(text -> PromptCheck.isPattern(file, text, faults)).map(YamlNode.Scalar::text);
-        Map<String, Schedule> own = fields.map("hours")
-                .map(map -> ScheduleReader.readAll(file, map.entries(), zone, faults)).orElse(Map.of());
         VariableReader variables = new VariableReader(file, faults);
-        fields.map("vars").ifPresent(map -> variables.read(map, false));
-        fields.map("in").ifPresent(map -> variables.read(map, true));
+        fields.map("vars").ifPresent(map -> variables.read(map, Role.OWN));
+        fields.map("in").ifPresent(map -> in(map, kind, variables));
+        fields.map("out").ifPresent(map -> out(map, kind, variables));
+        FlowHead head = new FlowHead(file, kind, name, variables, zone, languages(), audio);
+        fields.map("uses").ifPresent(map -> uses(map, head));
+        return head;
+    }
+
+    private void in(YamlNode.Mapping map, Kind kind, VariableReader variables) {
+        if (kind == Kind.COMFORT) {
+            faults.error(file, map, "wrong-kind",
+                    "a comfort flow is given nothing and has no arguments; leave \"in\" out");
+        }
+        variables.read(map, Role.ARGUMENT);
+    }
+
+    private void out(YamlNode.Mapping map, Kind kind, VariableReader variables) {
+        if (kind == Kind.MAIN) {
+            faults.error(file, map, "wrong-kind",
+                    "a main flow returns to nobody and has no results; leave \"out\" out");
+        }
+        variables.read(map, Role.RESULT);
+    }
+
+    private void uses(YamlNode.Mapping map, FlowHead head) {
+        for (YamlNode.Entry entry : map.entries()) {
+            if (!Values.isName(entry.key().text())) {
+                faults.error(file, entry.key(), "bad-name", Values.NAME_HINT);
+            }
+            if (!(entry.value() instanceof YamlNode.Scalar path)) {
+                faults.error(file, entry.value(), "bad-value",
+                        "a file of the bundle has to stand here, such as ./survey.yml");
+            } else if (!path.isMissing()) {
+                head.usesWritten.put(entry.key().text(), path);
+            }
+        }
+    }
+
+    /**
+     * Reads the rest; the second step, when {@link Uses} has resolved every head. Empty if so much is
+     * wrong that there is no flow.
+     */
+    Optional<Flow> read(FlowHead head) {
+        Map<String, Schedule> own = fields.map("hours")
+                .map(map -> ScheduleReader.readAll(file, map.entries(), head.zone, faults))
+                .orElse(Map.of());
         Set<String> nodeNames = nodeNames();
-        Scope scope = new Scope(variables.byName(), languages, queues(),
-                schedules.visible(own), zone.isPresent());
-        FlowContext context = new FlowContext(file, nodeNames, scope, center,
-                new PromptCheck(file, audio, languages, hasFile, faults), faults);
+        List<String> languages = head.languages.orElse(List.of("en"));
+        Scope scope = new Scope(head.variables.byName(), languages, queues(),
+                schedules.visible(own), head.zone.isPresent());
+        FlowContext context = new FlowContext(head, source, nodeNames, scope, center,
+                new PromptCheck(file, head.audio, languages, hasFile, faults), host, faults);
         Optional<Route> start = Optional.of(context.route(fields, "start")).filter(route ->
                 !context.broken());
         start.filter(Route::ends).ifPresent(route -> faults.error(file, route.line(), route.column(),
                 "unknown-node", "a flow starts at one of its nodes; \"end\" is none"));
         List<Handler> handlers = context.handlers(fields);
         List<Node> nodes = nodes(context);
-        fields.allow(List.of("version", "doc", "owner", "tags"));
-        Later.refuse(file, root, fields, faults, "uses", "out");
-        fields.finish();
-        if (name.isEmpty() || start.isEmpty() || nodeNames.isEmpty()) {
+        fields.allow(Language.names(Language.FLOW));
+        List.of("version", "doc", "owner").forEach(fields::text);
+        fields.finish(Language.names(Language.FLOW)::contains);
+        graphKnown = !context.broken() && start.isPresent() && !start.get().ends();
+        if (head.name.isEmpty() || start.isEmpty() || nodeNames.isEmpty()) {
             return Optional.empty();
         }
-        Flow flow = new Flow(name.get(), file, zone, languages, start.get().to(), variables.declared(),
-                nodes, handlers);
-        new RouteCheck(flow, faults).check();
-        if (whole && !context.broken() && !start.get().ends()) {
-            new GraphCheck(flow, faults).check();
-        }
-        return Optional.of(flow);
+        return Optional.of(new Flow(head.flowName(), file, head.kind, head.zone, languages,
+                start.get().to(), head.variables.declared(), nodes, handlers));
+    }
+
+    /** Whether all routes of the flow resolve, so that its graph can be judged. */
+    boolean graphKnown() {
+        return graphKnown;
     }
 
     private void format() {
@@ -97,7 +144,7 @@ final class FlowReader {
                 faults.error(file, text, "bad-format", "the only format is 1; write format: 1"));
     }
 
-    private Optional<String> name() {
+    private Optional<YamlNode.Scalar> name() {
         Optional<YamlNode.Scalar> text = fields.requiredText("flow").filter(fields::isName);
         text.ifPresent(name -> {
             String other = fileOfFlow.putIfAbsent(name.text(), file);
@@ -106,20 +153,15 @@ final class FlowReader {
                         "a flow \"" + name.text() + "\" is already in " + other + "; rename one");
             }
         });
-        return text.map(YamlNode.Scalar::text);
+        return text;
     }
 
-    private void kind() {
-        fields.text("kind").filter(text -> !text.text().equals("main")).ifPresent(text -> {
-            boolean later = text.text().equals("sub") || text.text().equals("comfort");
-            faults.error(file, text, later ? "unknown-type" : "bad-value", later
-                    ? Later.says("flows of kind " + text.text())
-                    : "kind is main, sub or comfort"
-                            + Faults.didYouMean(text.text(), List.of("main", "sub", "comfort")));
-        });
+    private Kind kind() {
+        return Typed.word(fields, Language.KIND).map(word -> Kind.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Kind.MAIN);
     }
 
-    private List<String> languages() {
+    private Optional<List<String>> languages() {
         Set<String> languages = new LinkedHashSet<>();
         for (YamlNode.Scalar text : fields.texts("languages")) {
             if (!text.text().matches(LANGUAGE)) {
@@ -128,7 +170,9 @@ final class FlowReader {
                 faults.error(file, text, "bad-value", "\"" + text.text() + "\" is already in this list");
             }
         }
-        return languages.isEmpty() ? List.of("en") : List.copyOf(languages);
+        fields.node("languages").filter(Empty::isList).ifPresent(list ->
+                faults.error(file, list, "unknown-language", "this list is empty; name a language such as en"));
+        return languages.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(languages));
     }
 
     private Map<String, Integer> queues() {
@@ -170,6 +214,7 @@ final class FlowReader {
             Optional<Node> node = reader.read(entry.key(), entry.value());
             node.ifPresentOrElse(nodes::add, context::breakGraph);
         }));
+        nodes.addAll(context.parts());
         return nodes;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.strowger.core.yaml.Faults;
 import org.strowger.ivr.model.Flow;
+import org.strowger.ivr.model.Flow.Kind;
 import org.strowger.ivr.model.Handler;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
@@ -23,18 +24,24 @@ import org.strowger.ivr.model.Route;
  */
 final class GraphCheck {
     private final Flow flow;
+    private final FlowCalls calls;
     private final Faults faults;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
 
-    GraphCheck(Flow flow, Faults faults) {
+    GraphCheck(Flow flow, FlowCalls calls, Faults faults) {
         this.flow = flow;
+        this.calls = calls;
         this.faults = faults;
         flow.nodes().forEach(node -> nodes.put(node.head().name(), node));
     }
 
     void check() {
         reached();
-        ends();
+        if (flow.kind() == Kind.COMFORT) {
+            neverEnds();
+        } else {
+            ends();
+        }
         loops();
         hangups();
     }
@@ -64,8 +71,8 @@ final class GraphCheck {
                 .filter(route -> !route.ends()).map(Route::to);
     }
 
-    private static Stream<String> targets(Node node) {
-        return Stream.concat(Edges.waiting(node).stream(), Edges.immediate(node).stream())
+    private Stream<String> targets(Node node) {
+        return Stream.concat(Edges.waiting(node, calls).stream(), Edges.immediate(node, calls).stream())
                 .filter(route -> !route.ends()).map(Route::to);
     }
 
@@ -74,11 +81,13 @@ final class GraphCheck {
         Map<String, List<String>> sources = new HashMap<>();
         Deque<String> open = new ArrayDeque<>();
         for (Node node : nodes.values()) {
-            List<Route> routes = new ArrayList<>(Edges.waiting(node));
-            routes.addAll(Edges.immediate(node));
+            List<Route> routes = new ArrayList<>(Edges.waiting(node, calls));
+            routes.addAll(Edges.immediate(node, calls));
             Edges.optional(node).stream().filter(route -> route.route().isEmpty())
                     .forEach(route -> Edges.leaving(flow, node, route.event()).ifPresent(routes::add));
-            if (node instanceof Node.Hangup || routes.stream().anyMatch(Route::ends)) {
+            boolean last = node instanceof Node.Hangup || node instanceof Node.Return
+                    || node instanceof Node.Transfer transfer && transfer.blind();
+            if (last || routes.stream().anyMatch(Route::ends)) {
                 open.add(node.head().name());
             }
             node.head().handlers().forEach(handler -> handler.to().ifPresent(routes::add));
@@ -96,9 +105,40 @@ final class GraphCheck {
         for (Node node : nodes.values()) {
             if (!ending.contains(node.head().name())) {
                 error(node, "no-end", "no way leads from \"" + node.head().name()
-                        + "\" to an end; lead one to end or to a hangup node");
+                        + "\" to an end; lead one to end or to a " + (flow.kind() == Kind.SUB
+                                ? "return node" : "hangup node"));
             }
         }
+    }
+
+    /** A comfort flow goes on until the engine ends it, or leaves; only a hangup handler ends. */
+    private void neverEnds() {
+        Set<String> reached = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(flow.start()));
+        openHandlers(flow.handlers(), open);
+        while (!open.isEmpty()) {
+            Node node = nodes.get(open.pop());
+            if (!reached.add(node.head().name())) {
+                continue;
+            }
+            List<Route> routes = new ArrayList<>(Edges.waiting(node, calls));
+            routes.addAll(Edges.immediate(node, calls));
+            for (Route route : routes) {
+                if (route.ends()) {
+                    faults.error(flow.file(), route.line(), route.column(), "wrong-kind",
+                            "a comfort flow cannot end the call; lead to a node that waits, or to a leave node");
+                } else {
+                    open.add(route.to());
+                }
+            }
+            openHandlers(node.head().handlers(), open);
+        }
+    }
+
+    private static void openHandlers(List<Handler> handlers, Deque<String> open) {
+        handlers.stream().filter(handler -> !handler.event().equals("hangup"))
+                .flatMap(handler -> handler.to().stream()).filter(route -> !route.ends())
+                .forEach(route -> open.add(route.to()));
     }
 
     private void loops() {
@@ -126,7 +166,7 @@ final class GraphCheck {
         Deque<String> open = new ArrayDeque<>(List.of(from));
         while (!open.isEmpty()) {
             String at = open.poll();
-            for (Route route : Edges.immediate(nodes.get(at))) {
+            for (Route route : Edges.immediate(nodes.get(at), calls)) {
                 if (route.to().equals(from)) {
                     Deque<String> loop = new ArrayDeque<>();
                     for (String step = at; !step.equals(from); step = cameFrom.get(step)) {
@@ -153,17 +193,18 @@ final class GraphCheck {
         }
     }
 
-    /** Only {@code set} and {@code branch} may follow when the caller has gone (E5). */
+    /** Only {@code set}, {@code branch} and {@code invoke} may follow when the caller has gone (E5). */
     private void hangup(Route route) {
         Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(route.to()));
         while (!open.isEmpty()) {
             String name = open.pop();
             Node node = nodes.get(name);
-            boolean silent = node instanceof Node.Assign || node instanceof Node.Branch;
+            boolean silent = node instanceof Node.Assign || node instanceof Node.Branch
+                    || node instanceof Node.Invoke;
             if (!silent) {
                 faults.error(flow.file(), route.line(), route.column(), "hangup-handler",
-                        "when the caller has gone only set and branch may follow; this leads to "
+                        "when the caller has gone only set, branch and invoke may follow; this leads to "
                                 + node.head().type()
                                 + " \"" + name + "\"");
                 return;

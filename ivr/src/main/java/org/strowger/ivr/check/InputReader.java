@@ -1,6 +1,5 @@
 package org.strowger.ivr.check;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import org.strowger.core.yaml.Fields;
 import org.strowger.core.yaml.Values;
 import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.keys.Keys;
+import org.strowger.ivr.language.Language;
 import org.strowger.ivr.model.Input;
 import org.strowger.ivr.model.Input.BargeIn;
 import org.strowger.ivr.model.Input.Plan;
@@ -24,8 +24,13 @@ final class InputReader {
 
     private final FlowContext context;
     private final SayReader says;
-    private Input usual = new Input(6_000, 3_000, 300, 60_000, 1 << Keys.POUND, BargeIn.TRUE, false,
-            USUAL_PLAN, USUAL_PLAN, 4, Optional.empty());
+    private Input usual = new Input(Typed.usualMs(Language.FIRST), Typed.usualMs(Language.BETWEEN),
+            Typed.usualMs(Language.LATE_END), Typed.usualMs(Language.MAX_TIME), 1 << Keys.POUND, BargeIn.TRUE,
+            false, USUAL_PLAN, USUAL_PLAN, Integer.parseInt(Language.TOTAL.usual().orElseThrow()), Optional.empty());
+
+    private int usualTimeoutMs = Typed.usualMs(Language.TIMEOUT);
+    private int usualRetry = Integer.parseInt(Language.RETRY_OF_INVOKE.usual().orElseThrow());
+    private int usualBackoffMs = Typed.usualMs(Language.BACKOFF);
 
     InputReader(FlowContext context) {
         this.context = context;
@@ -36,9 +41,26 @@ final class InputReader {
     void readDefaults(YamlNode.Mapping map) {
         Fields fields = new Fields(context.file, map, map, "\"defaults\"", "defaults", "",
                 context.faults);
-        Later.refuse(context.file, map, fields, context.faults, "timeout", "retry", "backoff");
         usual = read(fields);
-        fields.finish();
+        usualTimeoutMs = timeoutMs(fields);
+        usualRetry = retry(fields);
+        usualBackoffMs = backoffMs(fields);
+        fields.allow(Language.names(Language.DEFAULTS)).finish(Language.names(Language.DEFAULTS)::contains);
+    }
+
+    /** How long an invoke awaits an answer. */
+    int timeoutMs(Fields fields) {
+        return Typed.ms(fields, Language.TIMEOUT, usualTimeoutMs);
+    }
+
+    /** How often an invoke asks again. */
+    int retry(Fields fields) {
+        return Typed.whole(fields, Language.RETRY_OF_INVOKE, usualRetry);
+    }
+
+    /** How long after a failure an invoke asks again. */
+    int backoffMs(Fields fields) {
+        return Typed.ms(fields, Language.BACKOFF, usualBackoffMs);
     }
 
     /** What {@code barge_in} says for a node of a type that cannot use {@code valid}. */
@@ -54,17 +76,15 @@ final class InputReader {
 
     /** The input fields of a map; what it leaves out is as in the defaults. */
     Input read(Fields fields) {
-        int first = ms(fields, "first", Duration.ofMillis(500), Duration.ofMinutes(2), usual.firstMs());
-        int between = ms(fields, "between", Duration.ofMillis(200), Duration.ofSeconds(30),
-                usual.betweenMs());
-        int lateEnd = ms(fields, "late_end", Duration.ZERO, Duration.ofSeconds(2), usual.lateEndMs());
-        int maxTime = ms(fields, "max_time", Duration.ofSeconds(1), Duration.ofMinutes(10),
-                usual.maxTimeMs());
+        int first = Typed.ms(fields, Language.FIRST, usual.firstMs());
+        int between = Typed.ms(fields, Language.BETWEEN, usual.betweenMs());
+        int lateEnd = Typed.ms(fields, Language.LATE_END, usual.lateEndMs());
+        int maxTime = Typed.ms(fields, Language.MAX_TIME, usual.maxTimeMs());
         Plan noinput = fields.node("noinput").map(node ->
                 plan(node, usual.noinput())).orElse(usual.noinput());
         Plan nomatch = fields.node("nomatch").map(node ->
                 plan(node, usual.nomatch())).orElse(usual.nomatch());
-        int total = fields.integer("total", 1, MOST_TRIES, usual.total());
+        int total = Typed.whole(fields, Language.TOTAL, usual.total());
         if (total >= noinput.limit() + nomatch.limit() - 1) {
             fields.text("total").ifPresent(text ->
                     context.faults.warning(context.file, text, "dead-limit",
@@ -77,16 +97,22 @@ final class InputReader {
                 clears(fields), noinput, nomatch, total, failed);
     }
 
-    private static int ms(Fields fields, String field, Duration lowest, Duration highest, int usual) {
-        return (int) fields.duration(field, lowest, highest, Duration.ofMillis(usual)).toMillis();
+    /** The defaults, with another way out. */
+    Input usual(Route failed) {
+        return new Input(usual.firstMs(), usual.betweenMs(), usual.lateEndMs(), usual.maxTimeMs(), usual.end(),
+                usual.bargeIn(), usual.clears(), usual.noinput(), usual.nomatch(), usual.total(),
+                Optional.of(failed));
     }
 
-    private int end(Fields fields) {
+    /** Keys that end an entry or a recording. */
+    int end(Fields fields) {
         if (!fields.has("end")) {
             return usual.end();
         }
         int keys = 0;
         List<YamlNode.Scalar> names = fields.texts("end");
+        fields.node("end").filter(Empty::isList).ifPresent(list ->
+                context.error(list, "bad-keys", "this list is empty; name a key, or write end: none"));
         for (YamlNode.Scalar name : names) {
             int key = Keys.named(name.text());
             boolean none = name.text().equals("none") && names.size() == 1;
@@ -101,25 +127,12 @@ final class InputReader {
     }
 
     private BargeIn bargeIn(Fields fields, BargeIn otherwise) {
-        Optional<YamlNode.Scalar> text = fields.text("barge_in");
-        for (BargeIn value : BargeIn.values()) {
-            if (text.isPresent() && value.name().equals(text.get().text().toUpperCase(Locale.ROOT))
-                    && !Character.isUpperCase(text.get().text().charAt(0))) {
-                return value;
-            }
-        }
-        text.ifPresent(wrong -> context.error(wrong, "bad-value",
-                "barge_in is true, false, keep or valid"
-                + Faults.didYouMean(wrong.text(), List.of("true", "false", "keep", "valid"))));
-        return otherwise;
+        return Typed.word(fields, Language.BARGE_IN)
+                .map(word -> BargeIn.valueOf(word.toUpperCase(Locale.ROOT))).orElse(otherwise);
     }
 
     private boolean clears(Fields fields) {
-        Optional<YamlNode.Scalar> text = fields.text("type_ahead");
-        text.filter(value -> !value.text().equals("keep")
-                && !value.text().equals("clear")).ifPresent(wrong ->
-                context.error(wrong, "bad-value", "type_ahead is keep or clear"));
-        return text.map(value -> value.text().equals("clear")).orElse(usual.clears());
+        return Typed.word(fields, Language.TYPE_AHEAD).map("clear"::equals).orElse(usual.clears());
     }
 
     /** A limit, a map, a list of maps, or the name of a node (I13). */
@@ -171,7 +184,7 @@ final class InputReader {
         int own = first ? fields.text("limit").map(text -> limit(text, limit)).orElse(limit) : limit;
         Say say = fields.node("say").map(says::read).orElse(otherwise.say());
         Optional<Route> next = context.optionalRoute(fields, "next").or(otherwise::next);
-        fields.finish();
+        fields.finish(Language.names(Language.TRY)::contains);
         return new Plan(own, List.of(new Try(say, next)));
     }
 }

@@ -1,17 +1,14 @@
 package org.strowger.ivr.check;
 
 import java.util.List;
-import java.util.Set;
 import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.Fields;
 import org.strowger.core.yaml.YamlNode;
 
-/** What format 1 has and this version does not run yet: refused by name, never passed over. */
+/**
+ * What format 1 has and this version does not run yet, see {@code Language}: refused by name, never passed over.
+ */
 final class Later {
-    /** Node types. */
-    static final Set<String> TYPES =
-            Set.of("invoke", "flow", "return", "leave", "callback", "transfer", "record", "wait");
-
     private Later() {}
 
     /** The sentence that refuses. */

@@ -1,8 +1,8 @@
 package org.strowger.ivr.check;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,29 +14,37 @@ import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.Scope.ScheduleName;
 import org.strowger.ivr.keys.DigitTrie;
+import org.strowger.ivr.keys.Keys;
+import org.strowger.ivr.language.Language;
+import org.strowger.ivr.language.NodeType;
 import org.strowger.ivr.model.Assignment;
+import org.strowger.ivr.model.Flow.Kind;
 import org.strowger.ivr.model.Handler;
 import org.strowger.ivr.model.Input;
+import org.strowger.ivr.model.Mention;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
 import org.strowger.ivr.model.Say;
 
 /** Reads the nodes of a flow, each by its type (2.2). */
 final class NodeReader {
-    private static final Set<String> TYPES = new TreeSet<>(
-            Set.of("play", "menu", "collect", "set", "branch", "hours", "queue", "hangup"));
-    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Set<String> TYPES = Language.runningTypes();
+    /** Types that a comfort flow may hold. */
+    private static final Set<String> COMFORT_TYPES =
+            new TreeSet<>(Set.of("play", "menu", "collect", "set", "branch", "wait", "leave"));
 
     private final FlowContext context;
     private final InputReader inputs;
     private final SayReader says;
     private final SetReader sets;
+    private final SubFlowReader subFlows;
 
     NodeReader(FlowContext context, InputReader inputs) {
         this.context = context;
         this.inputs = inputs;
         this.says = new SayReader(context);
         this.sets = new SetReader(context);
+        this.subFlows = new SubFlowReader(context);
     }
 
     /** A node; empty after a fault that leaves none. */
@@ -53,17 +61,20 @@ final class NodeReader {
         if (type.isEmpty()) {
             return Optional.empty();
         }
-        String article = type.get().equals("hours") ? "an " : "a ";
+        String article = Set.of("hours", "invoke").contains(type.get()) ? "an " : "a ";
         Fields fields = new Fields(context.file, name, map, article + type.get() + " node",
                 type.get(), name.text(),
                 context.faults);
-        fields.allow(List.of("type", "label", "doc", "tags"));
+        NodeType table = Language.type(type.get()).orElseThrow();
+        fields.allow(List.of("type")).allow(Language.names(table.fields()));
+        fields.text("label");
+        fields.text("doc");
         fields.text("log").filter(text -> !text.text().equals("none")).ifPresent(text ->
                 context.error(text, "bad-value", "log is none, or left out"));
         List<Handler> handlers = context.handlers(fields);
         Node.Head head = new Node.Head(name.text(), type.get(), name.line(), name.column(), handlers);
         Optional<Node> node = read(head, fields, map);
-        fields.finish();
+        fields.finish(field -> field.equals("type") || table.has(field));
         return node;
     }
 
@@ -76,13 +87,25 @@ final class NodeReader {
             only.finish();
         }
         if (type.isEmpty() || TYPES.contains(type.get().text())) {
-            return type.map(YamlNode.Scalar::text);
+            return type.map(YamlNode.Scalar::text).filter(known -> fitsKind(type.get()));
         }
         String word = type.get().text();
-        context.error(type.get(), "unknown-type", Later.TYPES.contains(word)
-                ? Later.says("\"" + word + "\" nodes")
-                : "unknown node type \"" + word + '"' + Faults.didYouMean(word, TYPES));
+        context.error(type.get(), "unknown-type", "unknown node type \"" + word + '"' + Faults.didYouMean(word, TYPES));
         return Optional.empty();
+    }
+
+    private boolean fitsKind(YamlNode.Scalar type) {
+        if (context.flow.kind == Kind.COMFORT && !COMFORT_TYPES.contains(type.text())) {
+            context.error(type, "wrong-kind", "a comfort flow has no " + type.text()
+                    + " nodes; it holds only play, wait, menu, collect, set, branch and leave");
+            return false;
+        }
+        if (context.flow.kind != Kind.COMFORT && type.text().equals("leave")) {
+            context.error(type, "wrong-kind",
+                    "leave ends comfort flows alone; end this one with a hangup node");
+            return false;
+        }
+        return true;
     }
 
     private static boolean nearType(String key) {
@@ -100,13 +123,21 @@ final class NodeReader {
                     context.route(fields, "else")));
             case "hours" -> hours(head, fields);
             case "queue" -> queue(head, fields, map);
-            default -> Optional.of(hangup(head, fields, map));
+            case "invoke" -> new InvokeReader(context, inputs, says).read(head, fields, map);
+            case "transfer" -> new LineReader(context, inputs, says).transfer(head, fields);
+            case "record" -> new LineReader(context, inputs, says).record(head, fields, map);
+            case "callback" -> new LineReader(context, inputs, says).callback(head, fields);
+            case "wait" -> Optional.of(pause(head, fields));
+            case "leave" -> subFlows.leave(head, fields);
+            case "flow" -> subFlows.flow(head, fields, map);
+            case "return" -> subFlows.end(head, fields);
+            default -> Optional.of(hangup(head, fields));
         };
     }
 
     private Node play(Node.Head head, Fields fields) {
         Say say = fields.required("say").map(says::read).orElse(Say.NOTHING);
-        return new Node.Play(head, say, inputs.bargeInOfPlay(fields), fields.integer("times", 1, 10, 1),
+        return new Node.Play(head, say, inputs.bargeInOfPlay(fields), Typed.whole(fields, Language.TIMES),
                 context.route(fields, "next"));
     }
 
@@ -180,31 +211,34 @@ final class NodeReader {
                 .flatMap(text -> context.expression(text, compiler -> compiler.condition(text.text())));
         List<Assignment> assignments = sets.optional(fields);
         Route next = context.route(fields, "next");
-        fields.finish();
+        fields.finish(Language.names(Language.CASE)::contains);
         return condition.map(known -> new Node.When(known, assignments, next));
     }
 
     private Optional<Node> hours(Node.Head head, Fields fields) {
         Optional<ScheduleName> schedule = fields.requiredText("schedule").flatMap(says::schedule);
         if (schedule.isEmpty()) {
-            fields.allow(List.of("open", "closed", "holiday"));
             return Optional.empty();
         }
         List<Optional<Route>> routes = new ArrayList<>();
         for (String state : schedule.get().states()) {
             routes.add(context.optionalRoute(fields, state));
         }
-        return Optional.of(new Node.Hours(head, schedule.get().index(), List.copyOf(routes)));
+        return Optional.of(new Node.Hours(
+                head, schedule.get().index(), schedule.get().states(), List.copyOf(routes)));
     }
 
     private Optional<Node> queue(Node.Head head, Fields fields, YamlNode.Mapping map) {
-        Later.refuse(context.file, map, fields, context.faults,
-                "skills", "comfort", "after_agent", "announce", "result");
-        leftRoutes(map, fields);
+        Later.refuse(context.file, map, fields, context.faults, "skills");
+        List<Node.Reason> left = subFlows.reasons(map, fields, "left.");
+        Optional<Mention> comfort = subFlows.comfort(fields);
+        Optional<Mention> afterAgent = subFlows.afterAgent(fields);
+        List<Assignment> results = subFlows.results(fields);
+        Say announce = says.optional(fields, "announce");
         Optional<YamlNode.Scalar> name = fields.requiredText("queue").filter(text -> fields.isKnown(
                 text, context.scope.queues().keySet(), "unknown-queue", "queue"));
-        int priority = fields.integer("priority", 0, 100, -1);
-        Duration maxWait = fields.duration("max_wait", Duration.ofSeconds(1), LONGEST, Duration.ZERO);
+        int priority = Typed.whole(fields, Language.PRIORITY, -1);
+        int maxWaitMs = Typed.ms(fields, Language.MAX_WAIT, 0);
         Route next = context.route(fields, "next");
         Optional<Route> timeout = context.optionalRoute(fields, "timeout");
         Optional<Route> full = context.optionalRoute(fields, "full");
@@ -214,7 +248,7 @@ final class NodeReader {
             return Optional.empty();
         }
         int queue = context.scope.queues().get(name.get().text());
-        boolean waitsForEver = maxWait.isZero()
+        boolean waitsForEver = maxWaitMs == 0
                 && context.center.queues().get(queue).waiting().maxWait().isZero();
         if (waitsForEver && !fields.has("max_wait")) {
             timeout.ifPresent(route -> fields.node("timeout").ifPresent(at -> context.faults.warning(
@@ -222,33 +256,39 @@ final class NodeReader {
                             "this is never taken: neither the node nor the queue has a limit")));
         }
         return Optional.of(new Node.Queue(head, queue, name.get().text(), priority,
-                (int) maxWait.toMillis(),
-                next, timeout, full, closed, noAgents));
+                maxWaitMs, comfort, afterAgent, announce,
+                next, timeout, full, closed, noAgents, left, results));
     }
 
-    /** A queue can be left by a comfort flow alone. */
-    private void leftRoutes(YamlNode.Mapping map, Fields fields) {
-        for (YamlNode.Entry entry : map.entries()) {
-            if (entry.key().text().startsWith("left.")) {
-                Later.refuse(context.file, map, fields, context.faults, entry.key().text());
-            }
+    private Node pause(Node.Head head, Fields fields) {
+        fields.required("for");
+        int timeMs = Typed.ms(fields, Language.FOR, 1_000);
+        Optional<String> music = fields.text("music").flatMap(says::named);
+        List<Node.Choice> keys = new ArrayList<>();
+        fields.map("keys").ifPresent(map -> map.entries().forEach(entry -> key(entry, keys)));
+        return new Node.Wait(head, timeMs, music, keys, context.route(fields, "next"));
+    }
+
+    private void key(YamlNode.Entry entry, List<Node.Choice> keys) {
+        String written = entry.key().text();
+        Route to = context.route(entry.value());
+        int key = Keys.named(written);
+        if (key == Keys.NONE) {
+            context.error(entry.key(), "bad-keys", "\"" + written
+                    + "\" is no key; a wait is ended by one key, 0 to 9, star, pound or A to D");
+            return;
         }
+        String symbol = String.valueOf(Keys.symbol(key));
+        if (keys.stream().anyMatch(other -> other.keys().equals(symbol))) {
+            context.error(entry.key(), "duplicate-key", "key \"" + written + "\" is already used here");
+        }
+        keys.add(new Node.Choice(symbol, to));
     }
 
-    private Node hangup(Node.Head head, Fields fields, YamlNode.Mapping map) {
-        Later.refuse(context.file, map, fields, context.faults, "outcome");
+    private Node hangup(Node.Head head, Fields fields) {
         Say say = says.optional(fields, "say");
-        Optional<YamlNode.Scalar> cause = fields.text("cause");
-        HangupCause known = HangupCause.NORMAL;
-        if (cause.isPresent()) {
-            switch (cause.get().text()) {
-                case "normal" -> known = HangupCause.NORMAL;
-                case "busy" -> known = HangupCause.BUSY;
-                case "failed" -> known = HangupCause.FAILED;
-                default -> context.error(cause.get(), "bad-value", "cause is normal, busy or failed"
-                        + Faults.didYouMean(cause.get().text(), List.of("normal", "busy", "failed")));
-            }
-        }
-        return new Node.Hangup(head, say, known);
+        HangupCause cause = Typed.word(fields, Language.CAUSE)
+                .map(word -> HangupCause.valueOf(word.toUpperCase(Locale.ROOT))).orElse(HangupCause.NORMAL);
+        return new Node.Hangup(head, say, cause, fields.name("outcome").map(YamlNode.Scalar::text));
     }
 }

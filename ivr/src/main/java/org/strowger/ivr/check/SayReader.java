@@ -13,6 +13,7 @@ import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.ExpressionFault;
 import org.strowger.ivr.expression.Scope.ScheduleName;
 import org.strowger.ivr.expression.ValueType;
+import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Say;
 
 /** Reads what is said: the id of a prompt, or a list of ids and values (2.8). */
@@ -67,17 +68,25 @@ final class SayReader {
     }
 
     private Optional<Say.Item> prompt(YamlNode.Scalar id) {
+        return named(id).map(Say.Item.Prompt::new);
+    }
+
+    /** The id of a prompt; empty if none stands there. */
+    Optional<String> named(YamlNode.Scalar id) {
         if (id.isMissing()) {
             return Optional.empty();
         }
         context.prompts.judge(id);
-        return Optional.of(new Say.Item.Prompt(id.text()));
+        return Optional.of(id.text());
     }
 
     private Optional<Say.Item> value(YamlNode.Mapping map) {
         YamlNode.Entry first = map.entries().get(0);
         String kind = first.key().text();
         if (kind.equals("position") || kind.equals("wait")) {
+            if (context.flow.kind == Flow.Kind.COMFORT) {
+                return waited(map, kind);
+            }
             context.error(first.key(), "wrong-kind", "\"" + kind
                     + "\" is spoken in comfort flows alone; "
                     + "in a main flow use {duration: queue.NAME.wait} or {number: queue.NAME.waiting}");
@@ -98,6 +107,17 @@ final class SayReader {
             return Optional.empty();
         }
         return kind.equals("opens") ? opens(text.get()) : spoken(kind, text.get(), currency);
+    }
+
+    /** What is told of the queue that the caller waits in. */
+    private Optional<Say.Item> waited(YamlNode.Mapping map, String kind) {
+        Fields fields = new Fields(context.file, map, map, "a " + kind + " value", "a " + kind + " value", "",
+                context.faults);
+        Optional<YamlNode.Scalar> of = fields.text(kind);
+        fields.finish();
+        of.filter(text -> !text.text().equals("queue")).ifPresent(text -> context.error(text, "bad-value",
+                "the " + kind + " told is that in the queue waited in; write {" + kind + ": queue}"));
+        return of.map(text -> new Say.Item.Waited(PromptKind.valueOf(kind.toUpperCase(Locale.ROOT))));
     }
 
     private String currency(Fields fields) {

@@ -70,6 +70,9 @@ final class SetReader {
                     + "copy it to a variable of vars");
             return Optional.empty();
         }
+        if (context.settable(target).isEmpty()) {
+            return Optional.empty();
+        }
         return value(value, variable.type(), name)
                 .map(found -> new Assignment(Target.VARIABLE, variable.slot(), name, found));
     }

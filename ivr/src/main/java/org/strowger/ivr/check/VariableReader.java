@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.Fields;
 import org.strowger.core.yaml.Values;
 import org.strowger.core.yaml.YamlNode;
-import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.Literals;
 import org.strowger.ivr.expression.Scope;
@@ -19,42 +21,90 @@ import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.expression.ValueType;
 import org.strowger.ivr.expression.ValueType.Kind;
 import org.strowger.ivr.model.Flow;
+import org.strowger.ivr.model.Flow.Role;
 
-/** Reads {@code vars} and {@code in}, and gives each variable its place in the call's record. */
+/**
+ * Reads {@code vars}, {@code in} and {@code out}, and gives each variable its place among those of its
+ * flow; {@link #placedAt} then gives it its place in the call's record.
+ */
 final class VariableReader {
     private static final List<String> TYPES =
             Stream.of(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
 
     private final String file;
     private final Faults faults;
-    private final Map<String, Variable> byName = new LinkedHashMap<>();
-    private final List<Flow.Declared> declared = new ArrayList<>();
-    private int nextSlot = Program.Layout.VARIABLES;
+    private final Map<String, Flow.Declared> visible = new LinkedHashMap<>();
+    private final Map<String, Flow.Declared> results = new LinkedHashMap<>();
+    private final Set<String> withoutDefault = new TreeSet<>();
+    private int longs;
 
     VariableReader(String file, Faults faults) {
         this.file = file;
         this.faults = faults;
     }
 
+    /** Longs that all variables of the flow take. */
+    int longs() {
+        return longs;
+    }
+
+    /** Gives all variables their places in the call's record. @param base first long of the flow */
+    void placedAt(int base) {
+        visible.replaceAll((name, one) -> moved(one, base));
+        results.replaceAll((name, one) -> moved(one, base));
+    }
+
+    private static Flow.Declared moved(Flow.Declared one, int base) {
+        Variable old = one.variable();
+        return new Flow.Declared(new Variable(
+                old.name(), old.type(), base + old.slot(), old.readOnly(), old.sensitive()),
+                one.initial(), one.role());
+    }
+
+    /** What expressions of the flow may name: its own variables and its arguments. */
     Map<String, Variable> byName() {
-        return byName;
+        return variables(visible, one -> true);
+    }
+
+    Map<String, Variable> arguments() {
+        return variables(visible, one -> one.role() == Role.ARGUMENT);
+    }
+
+    Map<String, Variable> results() {
+        return variables(results, one -> true);
+    }
+
+    private static Map<String, Variable> variables(Map<String, Flow.Declared> from,
+            Predicate<Flow.Declared> which) {
+        Map<String, Variable> found = new LinkedHashMap<>();
+        from.forEach((name, one) -> {
+            if (which.test(one)) {
+                found.put(name, one.variable());
+            }
+        });
+        return found;
+    }
+
+    /** Arguments that whoever uses the flow has to give. */
+    Set<String> needed() {
+        return withoutDefault;
     }
 
     List<Flow.Declared> declared() {
-        return declared;
+        return Stream.concat(visible.values().stream(), results.values().stream()).toList();
     }
 
-    void read(YamlNode.Mapping map, boolean arguments) {
-        map.entries().forEach(entry -> read(entry.key(), entry.value(), arguments));
+    void read(YamlNode.Mapping map, Role role) {
+        map.entries().forEach(entry -> read(entry.key(), entry.value(), role));
     }
 
-    private void read(YamlNode.Scalar name, YamlNode value, boolean argument) {
+    private void read(YamlNode.Scalar name, YamlNode value, Role role) {
         if (!Values.isName(name.text()) || name.text().contains("-") || Scope.taken(name.text())) {
             error(name, "bad-name", Scope.taken(name.text())
                     ? "\"" + name.text() + "\" is a word of expressions; choose another name"
                     : "a variable is a letter, then letters, digits or _, 64 at most");
         }
-        if (byName.containsKey(name.text())) {
+        if ((role == Role.RESULT ? results : visible).containsKey(name.text())) {
             error(name, "duplicate-key", "\"" + name.text() + "\" is already a variable of this flow");
             return;
         }
@@ -67,8 +117,7 @@ final class VariableReader {
         }
         Fields fields = new Fields(file, name, map, "a variable", "variable", name.text(), faults);
         Optional<ValueType> type = type(fields);
-        type.ifPresent(known -> declare(name, known, fields, argument));
-        Later.refuse(file, map, fields, faults, "sensitive");
+        type.ifPresent(known -> declare(name, known, fields, role));
         if (type.isPresent() || !fields.has("type")) {
             fields.finish();
         }
@@ -129,22 +178,28 @@ final class VariableReader {
                 values.add(text.text());
             }
         }
+        fields.node("of").filter(Empty::isList).ifPresent(list ->
+                error(list, "bad-value", "this list is empty; an enum needs a value"));
         return values.isEmpty() ? Optional.empty() : Optional.of(ValueType.enumOf(values));
     }
 
-    private void declare(YamlNode.Scalar name, ValueType type, Fields fields, boolean argument) {
-        if (argument && (type.kind() == Kind.DURATION || type.kind() == Kind.TIME
-                || type.kind() == Kind.DATE)) {
-            fields.text("type").ifPresent(at -> error(at, "unknown-type",
-                    Later.says("arguments of type " + type.word())));
+    private void declare(YamlNode.Scalar name, ValueType type, Fields fields, Role role) {
+        boolean sensitive = fields.bool("sensitive", false);
+        if (sensitive && (role != Role.OWN || !type.isChars() || fields.has("default"))) {
+            fields.text("sensitive").ifPresent(at -> error(at, "bad-value",
+                    "only digits and text of \"vars\" can be sensitive, and they have no default"));
+            sensitive = false;
         }
-        Variable variable = new Variable(name.text(), type, nextSlot, argument);
-        nextSlot += type.longs();
-        byName.put(name.text(), variable);
+        Variable variable = new Variable(name.text(), type, longs, role == Role.ARGUMENT, sensitive);
+        longs += variable.longs();
+        if (role == Role.ARGUMENT && !fields.has("default")) {
+            withoutDefault.add(name.text());
+        }
         Expression initial = fields.text("default")
                 .flatMap(text -> literal(text, type, name.text()))
                 .orElseGet(() -> usual(type));
-        declared.add(new Flow.Declared(variable, initial, argument));
+        (role == Role.RESULT ? results : visible).put(name.text(),
+                new Flow.Declared(variable, initial, role));
     }
 
     private static Expression usual(ValueType type) {

@@ -8,12 +8,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.strowger.core.hours.Schedule;
+import org.strowger.ivr.expression.BuiltIn;
 import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.expression.ValueType;
 import org.strowger.ivr.model.Assignment;
 import org.strowger.ivr.model.Flow;
 import org.strowger.ivr.model.Handler;
 import org.strowger.ivr.model.Input;
+import org.strowger.ivr.model.Mention;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
 import org.strowger.ivr.model.Say;
@@ -51,13 +54,13 @@ public final class NormalForm {
     }
 
     private void flow(Flow flow) {
-        line("flow", flow.name());
+        line("flow", flow.name(), flow.kind());
         line("zone", flow.zone().map(zone -> zone.getId() + " "
                 + new ZoneOffsets(zone).normal()).orElse("none"));
         line("languages", String.join(" ", flow.languages()));
         line("start", flow.start());
-        flow.variables().stream().sorted(Comparator.comparing(declared -> declared.variable().name()))
-                .forEach(this::variable);
+        flow.variables().stream().sorted(Comparator.comparing(Flow.Declared::role)
+                .thenComparing(declared -> declared.variable().name())).forEach(this::variable);
         handlers(flow.handlers());
         flow.nodes().stream().sorted(Comparator.comparing(node -> node.head().name())).forEach(
                 this::node);
@@ -65,9 +68,10 @@ public final class NormalForm {
 
     private void variable(Flow.Declared declared) {
         ValueType type = declared.variable().type();
-        line(declared.argument() ? "in" : "var", declared.variable().name(), type.word(),
+        line(declared.role(), declared.variable().name(), type.word(),
                 type.maxLength(),
-                type.min(), type.max(), String.join("|", type.values()), declared.initial().normal());
+                type.min(), type.max(), String.join("|", type.values()), declared.initial().normal(),
+                declared.variable().sensitive());
     }
 
     private void handlers(List<Handler> handlers) {
@@ -103,17 +107,67 @@ public final class NormalForm {
             hours(hours);
         } else if (node instanceof Node.Queue queue) {
             line("queue", queue.queueName(), queue.priority(), queue.maxWaitMs(), queue.next().to(),
-                    to(queue.timeout()), to(queue.full()), to(queue.closed()), to(queue.noAgents()));
+                    to(queue.timeout()), to(queue.full()), to(queue.closed()), to(queue.noAgents()),
+                    queue.comfort().map(Mention::name).orElse("-"),
+                    queue.afterAgent().map(Mention::name).orElse("-"));
+            assignments(sorted(queue.results()));
+            say("announce", queue.announce());
+            reasons("left", queue.left());
+        } else if (node instanceof Node.Transfer transfer) {
+            transfer.to().forEach(piece -> line("to", piece.text(),
+                    piece.value().map(Expression::normal).orElse("-")));
+            line("transfer", transfer.blind(), transfer.ringMs(), to(transfer.next()), to(transfer.failed()),
+                    to(transfer.busy()), to(transfer.noAnswer()));
+        } else if (node instanceof Node.Record record) {
+            say("say", record.say());
+            line("record", record.into().map(Variable::name).orElse("-"), record.maxMs(), record.minMs(),
+                    record.end(), record.next().to(), to(record.failed()), to(record.tooShort()));
+        } else if (node instanceof Node.Callback callback) {
+            line("callback", callback.step(), callback.queueName(),
+                    callback.number().orElseGet(() -> Expression.given(BuiltIn.CALL_FROM)).normal(),
+                    callback.keepsPlace(),
+                    callback.tries(), callback.gapMs(), to(callback.then()), callback.next().to(),
+                    to(callback.declined()), to(callback.error()));
+            line("window", callback.window() < 0 ? "-" : schedules.get(callback.window()).normalized());
+        } else if (node instanceof Node.Invoke invoke) {
+            line("invoke", invoke.handler(), invoke.timeoutMs(), invoke.retry(), invoke.backoffMs(),
+                    invoke.next().to(), invoke.music().orElse("-"));
+            say("while", invoke.meanwhile());
+            invoke.arguments().stream().sorted(Comparator.comparing(Node.Argument::name))
+                    .forEach(one -> line("arg", one.name(), one.value().normal()));
+            invoke.results().stream().sorted(Comparator.comparing(one -> one.into().name()))
+                    .forEach(one -> line("result", one.into().name(), one.name()));
+        } else if (node instanceof Node.Wait pause) {
+            line("wait", pause.ms(), pause.music().orElse("-"), pause.next().to());
+            pause.keys().stream().sorted(Comparator.comparing(Node.Choice::keys))
+                    .forEach(choice -> line("choice", choice.keys(), choice.to().to()));
+        } else if (node instanceof Node.Leave leave) {
+            line("leave", leave.reason());
+            assignments(sorted(leave.results()));
+        } else if (node instanceof Node.SubFlow call) {
+            line("use", call.use().name(), call.next().to());
+            assignments(sorted(call.arguments()));
+            assignments(sorted(call.results()));
+            reasons("return", call.reasons());
+        } else if (node instanceof Node.Return end) {
+            line("return", end.reason());
+            assignments(sorted(end.results()));
         } else if (node instanceof Node.Hangup hangup) {
             say("say", hangup.say());
-            line("hangup", hangup.cause());
+            line("hangup", hangup.cause(), hangup.outcome().orElse("-"));
         }
+    }
+
+    private void reasons(String word, List<Node.Reason> reasons) {
+        reasons.stream().sorted(Comparator.comparing(reason -> reason.name().name()))
+                .forEach(reason -> line(word, reason.name().name(), reason.to().to()));
     }
 
     private void collect(Node.Collect collect) {
         say("say", collect.say());
         say("again", collect.again());
         line("collect", collect.into().name(), collect.min(), collect.max(), collect.endRequired(),
+                collect.sensitive(), collect.holdOffer(),
                 collect.check().map(Expression::normal).orElse("true"), collect.next().to());
         collect.confirm().ifPresent(confirm -> {
             line("confirm");
@@ -150,12 +204,19 @@ public final class NormalForm {
         assignments.forEach(one -> line("set", one.name(), one.value().normal()));
     }
 
+    /** Where the order means nothing. */
+    private static List<Assignment> sorted(List<Assignment> assignments) {
+        return assignments.stream().sorted(Comparator.comparing(Assignment::name)).toList();
+    }
+
     private void say(String name, Say say) {
         for (Say.Item item : say.items()) {
             if (item instanceof Say.Item.Prompt prompt) {
                 line(name, "prompt", prompt.id());
             } else if (item instanceof Say.Item.Value value) {
                 line(name, value.kind(), value.value().normal(), value.currency());
+            } else if (item instanceof Say.Item.Waited waited) {
+                line(name, waited.kind(), "queue");
             } else if (item instanceof Say.Item.Opens opens) {
                 line(name, "opens", schedules.get(opens.schedule()).normalized());
             }

@@ -3,15 +3,20 @@ package org.strowger.ivr.compile;
 import java.util.List;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.keys.DigitTrie;
 import org.strowger.ivr.model.Assignment;
 import org.strowger.ivr.model.Flow;
 
 /**
  * The tables of a bundle: a call looks nothing up by name. Immutable; reading allocates nothing. Nodes,
- * say lists, routes and handlers are numbers; a target is a node or one of {@link Row}'s {@code TO_}.
+ * say lists, routes and handlers are numbers; a target is a route, whose destination is a node or
+ * {@link Row#TO_END}.
  */
 public final class Program {
+    /** Sub-flows within one another at most. */
+    public static final int MOST_CALLERS = 7;
+
     private final int[] rows;
     private final int[] routes;
     private final int[] tries;
@@ -26,7 +31,36 @@ public final class Program {
     private final Schedule[] schedules;
     private final FlowTable[] flows;
     private final List<String> nodeNames;
+    private final List<String> languageNames;
+    private final RouteMap routeMap;
+    private final int[] destinations;
+    private final int[] inputEvents;
+    private final int[] queueComforts;
     private final Layout layout;
+    private final Invoke[] invokes;
+    private final Address[] addresses;
+    private final String[] words;
+    private final int[] secrets;
+    private final String[] hostEvents;
+    private final int events;
+
+    /**
+     * What an invoke node asks.
+     *
+     * @param arguments names
+     * @param values one for each
+     * @param results names; empty for the only one
+     * @param targets the variable that takes each
+     * @param secrets sensitive variables among the arguments, wiped when the node is left
+     */
+    public record Invoke(String handler, String[] arguments, Expression[] values, String[] results,
+            Variable[] targets, int[] secrets) {}
+
+    /** A result of a flow, by name. */
+    public record Result(String name, Expression value) {}
+
+    /** Where a transfer goes: texts in order; where a value is given it stands instead of the text. */
+    public record Address(String[] texts, Expression[] values) {}
 
     /**
      * One thing to play. @param kind ordinal of the prompt kind @param index prompt, expression or
@@ -37,26 +71,41 @@ public final class Program {
     /**
      * One flow.
      *
-     * @param start its first node
+     * @param kind what it is for
+     * @param start route to its first node
      * @param variables in the order in which they are set at the start
+     * @param results what it returns
      * @param languages number in the bundle of each language of the flow
      * @param zone where {@code now} is meant
      */
-    public record FlowTable(String name, int start, Flow.Declared[] variables, int[] languages,
-            ZoneOffsets zone) {}
+    public record FlowTable(String name, Flow.Kind kind, int start, Flow.Declared[] variables,
+            Result[] results, int[] languages, ZoneOffsets zone) {
+        /** The flow's own number of one of the bundle's languages; its fallback if it has not that one. */
+        public int ownLanguage(int language) {
+            for (int i = 0; i < languages.length; i++) {
+                if (languages[i] == language) {
+                    return i;
+                }
+            }
+            return 0;
+        }
+    }
 
     /**
      * Where things lie in a call's record.
      *
      * @param spent first long of the bits of spent handlers
      * @param spentLongs how many longs they take
-     * @param longs size of the record
+     * @param comfort first long of what waiting and comfort flows need, or {@link Row#NONE} without any
+     * @param longs size of the record; its last hold the nodes that run sub-flows, outermost last
      */
-    public record Layout(int spent, int spentLongs, int longs) {
+    public record Layout(int spent, int spentLongs, int comfort, int longs) {
         /** First of the four longs of the entry. */
         public static final int ENTRY = 0;
         /** First of the four longs of kept keys. */
         public static final int AHEAD = 4;
+        /** Longs of what waiting and comfort flows need. */
+        public static final int COMFORT_LONGS = 2;
         /** First long of variables. */
         public static final int VARIABLES = 8;
     }
@@ -76,12 +125,38 @@ public final class Program {
         schedules = from.schedules.toArray(new Schedule[0]);
         flows = from.flows.toArray(new FlowTable[0]);
         nodeNames = List.copyOf(from.nodeNames);
+        languageNames = from.languages();
+        routeMap = from.numbered.map();
+        destinations = from.numbered.destinations();
+        inputEvents = from.inputEvents.toArray();
+        queueComforts = from.queueComforts;
         this.layout = layout;
+        invokes = from.invokes.toArray(new Invoke[0]);
+        addresses = from.addresses.toArray(new Address[0]);
+        words = from.words.toArray(new String[0]);
+        secrets = from.secrets();
+        hostEvents = from.hostEvents.toArray(new String[0]);
+        events = from.events.size();
     }
 
     /** A field of a node's row. */
     public int row(int node, int field) {
         return rows[node * Row.WIDTH + field];
+    }
+
+    /** Where a route leads: a node, or {@link Row#TO_END}. */
+    public int destination(int route) {
+        return destinations[route];
+    }
+
+    /** The number under which a node's silence (0) or wrong entry (1) is told. */
+    public int inputEvent(int node, int event) {
+        return inputEvents[2 * node + event];
+    }
+
+    /** What the numbers of routes stand for, for tests and tools. */
+    public RouteMap routeMap() {
+        return routeMap;
     }
 
     /** One of the routes by choice or state. */
@@ -109,12 +184,12 @@ public final class Program {
      * spent bit.
      */
     public int nodeHandler(int node, int event) {
-        return handlers[node * ProgramBuilder.EVENTS + event];
+        return handlers[node * events + event];
     }
 
     /** The handler that a flow has for an event, or {@link Row#NONE}. */
     public int flowHandler(int flow, int event) {
-        return handlers[(nodeNames.size() + flow) * ProgramBuilder.EVENTS + event];
+        return handlers[(nodeNames.size() + flow) * events + event];
     }
 
     /** Where a handler leads. */
@@ -142,6 +217,11 @@ public final class Program {
         return expressions[index];
     }
 
+    /** How many expressions there are. */
+    public int expressions() {
+        return expressions.length;
+    }
+
     /** An assignment. */
     public Assignment assignment(int index) {
         return assignments[index];
@@ -152,9 +232,72 @@ public final class Program {
         return schedules[index];
     }
 
+    /** How many schedules there are. */
+    public int schedules() {
+        return schedules.length;
+    }
+
+    /** A question to the host. */
+    public Invoke invoke(int index) {
+        return invokes[index];
+    }
+
+    /** An address. */
+    public Address address(int index) {
+        return addresses[index];
+    }
+
+    /** A word for reports. */
+    public String word(int index) {
+        return words[index];
+    }
+
+    /** Places of all sensitive variables. */
+    public int[] secrets() {
+        return secrets;
+    }
+
+    /**
+     * The event by which handlers know one of the host: the longest name of a handler that catches it. A level
+     * that catches the event also catches this one.
+     *
+     * @param name what follows {@code host.}
+     * @return {@link Row#NONE} if no handler of the bundle catches it
+     */
+    public int hostEvent(CharSequence name) {
+        int found = Row.NONE;
+        int longest = -1;
+        for (int i = 0; i < hostEvents.length; i++) {
+            String known = hostEvents[i];
+            if (known.length() > longest && catches(known, name)) {
+                found = events - hostEvents.length + i;
+                longest = known.length();
+            }
+        }
+        return found;
+    }
+
+    private static boolean catches(String known, CharSequence name) {
+        if (known.length() > name.length() || !known.isEmpty() && known.length() < name.length()
+                && name.charAt(known.length()) != '.') {
+            return false;
+        }
+        for (int i = 0; i < known.length(); i++) {
+            if (known.charAt(i) != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A flow. */
     public FlowTable flow(int index) {
         return flows[index];
+    }
+
+    /** The comfort flow of a queue of the centre, or {@link Row#NONE}. */
+    public int queueComfort(int queue) {
+        return queue < queueComforts.length ? queueComforts[queue] : Row.NONE;
     }
 
     /** How many flows there are. */
@@ -170,6 +313,16 @@ public final class Program {
     /** A node's name, for tools. */
     public String nodeName(int node) {
         return nodeNames.get(node);
+    }
+
+    /** Name of a language of a flow, by its place in the flow's list, for tools. */
+    public String languageName(int flow, int language) {
+        return languageNames.get(flows[flow].languages()[language]);
+    }
+
+    /** A node's name with that of its flow, {@code acme-main/greet}, for tools. */
+    public String nodePath(int node) {
+        return flows[row(node, Row.FLOW)].name() + '/' + nodeName(node);
     }
 
     /** Where things lie in a call's record. */

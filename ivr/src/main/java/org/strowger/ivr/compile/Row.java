@@ -20,7 +20,7 @@ public final class Row {
     public static final int FAILED = 7;
     /** Digit trie. */
     public static final int TRIE = 8;
-    /** First of the routes by choice or by state of a schedule. */
+    /** First of the routes by choice, by state of a schedule, or by reason of a return. */
     public static final int ROUTES = 9;
     /** Timer {@code first}. */
     public static final int FIRST = 10;
@@ -78,8 +78,72 @@ public final class Row {
     public static final int QUEUE_ROUTES = 40;
     /** Ordinal of the hang-up cause. */
     public static final int CAUSE = 44;
+    /** Flow that a flow node runs, or comfort flow of a queue node; none for the queue's own. */
+    public static final int USE = 45;
+    /** First assignment of results to the variables that take them. */
+    public static final int TAKES = 46;
+    /** How many. */
+    public static final int TAKE_COUNT = 47;
+    /** Number of a return's or leave's reason among those of its flow, from 1; 0 for none. */
+    public static final int REASON = 48;
+    /** Question to the host. */
+    public static final int INVOKE = 49;
+    /** How long its answer is awaited. */
+    public static final int TIMEOUT = 50;
+    /** How often it is asked again. */
+    public static final int RETRY = 51;
+    /** How long after a failure. */
+    public static final int BACKOFF = 52;
+    /** 1 if the adapter collects in secret. */
+    public static final int SENSITIVE = 53;
+    /** Fewest keys of such a collect. */
+    public static final int MIN = 54;
+    /** Most keys of such a collect. */
+    public static final int MAX = 55;
+    /** Address of a transfer. */
+    public static final int ADDRESS = 56;
+    /** How long it rings. */
+    public static final int RING = 57;
+    /** The route {@code busy}. */
+    public static final int BUSY = 58;
+    /** The route {@code no_answer}. */
+    public static final int NO_ANSWER = 59;
+    /** Longest recording. */
+    public static final int LONGEST = 60;
+    /** Shortest recording. */
+    public static final int SHORTEST = 61;
+    /** The route {@code too_short}. */
+    public static final int TOO_SHORT = 62;
+    /** Ordinal of a callback's step. */
+    public static final int STEP = 63;
+    /** Expression of the number to call back. */
+    public static final int NUMBER = 64;
+    /** 1 if a callback keeps the place. */
+    public static final int KEEPS_PLACE = 65;
+    /** Dials at most. */
+    public static final int DIALS = 66;
+    /** From one dial to the next. */
+    public static final int GAP = 67;
+    /** Where the caller is asked. */
+    public static final int THEN = 68;
+    /** The route {@code declined}. */
+    public static final int DECLINED = 69;
+    /** The route {@code error} of a callback. */
+    public static final int ERROR = 70;
+    /** Outcome that a hangup names. */
+    public static final int OUTCOME = 71;
+    /** Say list that an agent hears first. */
+    public static final int ANNOUNCE = 72;
+    /** Length of a wait. */
+    public static final int WAIT = 73;
+    /** Prompt that is a wait's music. */
+    public static final int MUSIC = 74;
+    /** 1 if a collect holds an agent's answer back. */
+    public static final int HOLD = 75;
+    /** Flow that follows the talk with an agent. */
+    public static final int AFTER = 76;
     /** Ints of a row. */
-    public static final int WIDTH = 45;
+    public static final int WIDTH = 77;
 
     /** Plays and goes on. */
     public static final int OP_PLAY = 0;
@@ -97,6 +161,22 @@ public final class Row {
     public static final int OP_QUEUE = 6;
     /** Hangs up. */
     public static final int OP_HANGUP = 7;
+    /** Runs a sub-flow. */
+    public static final int OP_FLOW = 8;
+    /** Ends a sub-flow. */
+    public static final int OP_RETURN = 9;
+    /** Asks a handler of the host. */
+    public static final int OP_INVOKE = 10;
+    /** Sends the caller outside. */
+    public static final int OP_TRANSFER = 11;
+    /** Records the caller. */
+    public static final int OP_RECORD = 12;
+    /** Has the caller called back. */
+    public static final int OP_CALLBACK = 13;
+    /** Waits with music. */
+    public static final int OP_WAIT = 14;
+    /** Leaves the queue. */
+    public static final int OP_LEAVE = 15;
 
     /** A key stops prompts and counts. */
     public static final int BARGE_TRUE = 0;
@@ -109,7 +189,7 @@ public final class Row {
 
     /** No route, list, table or expression. */
     public static final int NONE = -1;
-    /** Target: the flow ends. */
+    /** Destination of a route: the flow ends. */
     public static final int TO_END = -2;
     /** Target of a handler: the event is ignored. */
     public static final int TO_NOTHING = -3;

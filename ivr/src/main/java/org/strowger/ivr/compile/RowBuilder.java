@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.ivr.expression.BuiltIn;
 import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.expression.ValueType;
 import org.strowger.ivr.keys.Keys;
 import org.strowger.ivr.model.Assignment;
@@ -20,18 +21,21 @@ import org.strowger.ivr.model.Say;
 final class RowBuilder {
     private final ProgramBuilder program;
     private final int flow;
-    private final Map<String, Integer> nodes;
+    private final String name;
+    private final Map<Route, String> routeNames;
     private final int[] row = new int[Row.WIDTH];
 
-    RowBuilder(ProgramBuilder program, int flow, Map<String, Integer> nodes) {
+    RowBuilder(ProgramBuilder program, int flow, Node node) {
         this.program = program;
         this.flow = flow;
-        this.nodes = nodes;
+        this.name = node.head().name();
+        this.routeNames = NamedRoutes.byRoute(node);
         Arrays.fill(row, Row.NONE);
     }
 
     void add(Node node) {
         row[Row.FLOW] = flow;
+        boolean listens = node instanceof Node.Menu || node instanceof Node.Collect;
         if (node instanceof Node.Play play) {
             play(play);
         } else if (node instanceof Node.Menu menu) {
@@ -49,13 +53,39 @@ final class RowBuilder {
             hours(hours);
         } else if (node instanceof Node.Queue queue) {
             queue(queue);
+        } else if (node instanceof Node.Transfer transfer) {
+            transfer(transfer);
+        } else if (node instanceof Node.Record record) {
+            record(record);
+        } else if (node instanceof Node.Callback callback) {
+            callback(callback);
+        } else if (node instanceof Node.Invoke invoke) {
+            invoke(invoke);
+        } else if (node instanceof Node.Wait pause) {
+            pause(pause);
+        } else if (node instanceof Node.Leave leave) {
+            row[Row.OP] = Row.OP_LEAVE;
+            row[Row.SETS] = assignments(leave.results());
+            row[Row.SET_COUNT] = leave.results().size();
+            row[Row.REASON] = 1 + program.reasons.indexOf(leave.reason());
+        } else if (node instanceof Node.SubFlow call) {
+            subFlow(call);
+        } else if (node instanceof Node.Return end) {
+            row[Row.OP] = Row.OP_RETURN;
+            row[Row.SETS] = assignments(end.results());
+            row[Row.SET_COUNT] = end.results().size();
+            row[Row.REASON] = 1 + program.source(flow).reasons().indexOf(end.reason());
         } else if (node instanceof Node.Hangup hangup) {
             row[Row.OP] = Row.OP_HANGUP;
             row[Row.SAY] = program.list(hangup.say());
             row[Row.CAUSE] = hangup.cause().ordinal();
+            row[Row.OUTCOME] = hangup.outcome().map(program::word).orElse(Row.NONE);
         }
         for (int field : row) {
             program.rows.add(field);
+        }
+        for (String event : List.of("noinput", "nomatch")) {
+            program.inputEvents.add(listens ? program.event(flow, name, event) : Row.NONE);
         }
     }
 
@@ -92,7 +122,11 @@ final class RowBuilder {
         row[Row.TRIE] = program.trie(collect.trie());
         row[Row.INTO] = collect.into().slot();
         row[Row.INTO_TEXT] = collect.into().type().kind() == ValueType.Kind.TEXT ? 1 : 0;
-        row[Row.INTO_LONGS] = collect.into().type().longs();
+        row[Row.INTO_LONGS] = collect.into().longs();
+        row[Row.SENSITIVE] = collect.sensitive() ? 1 : 0;
+        row[Row.MIN] = collect.min();
+        row[Row.MAX] = collect.max();
+        row[Row.HOLD] = collect.holdOffer() ? 1 : 0;
         row[Row.END_REQUIRED] = collect.endRequired() ? 1 : 0;
         row[Row.CHECK] = collect.check().map(program::expression).orElse(Row.NONE);
         row[Row.CONFIRM] = collect.confirm().map(say -> program.list(withValue(say))).orElse(Row.NONE);
@@ -165,6 +199,108 @@ final class RowBuilder {
         row[Row.QUEUE_ROUTES + 1] = target(queue.full());
         row[Row.QUEUE_ROUTES + 2] = target(queue.closed());
         row[Row.QUEUE_ROUTES + 3] = target(queue.noAgents());
+        row[Row.USE] = queue.comfort().map(comfort -> program.flowNumber(comfort.name())).orElse(Row.NONE);
+        row[Row.AFTER] = queue.afterAgent().map(after -> program.flowNumber(after.name())).orElse(Row.NONE);
+        row[Row.TAKES] = assignments(queue.results());
+        row[Row.TAKE_COUNT] = queue.results().size();
+        row[Row.ANNOUNCE] = program.list(queue.announce());
+        row[Row.ROUTES] = program.routes.size();
+        for (String reason : program.reasons) {
+            program.routes.add(target(queue.left().stream()
+                    .filter(one -> one.name().name().equals(reason)).findFirst().map(Node.Reason::to)));
+        }
+    }
+
+    private void pause(Node.Wait pause) {
+        row[Row.OP] = Row.OP_WAIT;
+        row[Row.WAIT] = pause.ms();
+        row[Row.MUSIC] = pause.music().map(program::prompt).orElse(Row.NONE);
+        row[Row.NEXT] = target(pause.next());
+        row[Row.ROUTES] = program.routes.size();
+        row[Row.KEYS] = 0;
+        int[] targets = new int[Keys.COUNT];
+        Arrays.fill(targets, Row.NONE);
+        for (Node.Choice choice : pause.keys()) {
+            int key = Keys.of(choice.keys().charAt(0));
+            row[Row.KEYS] |= 1 << key;
+            targets[key] = target(choice.to());
+        }
+        for (int to : targets) {
+            program.routes.add(to);
+        }
+    }
+
+    private void transfer(Node.Transfer transfer) {
+        row[Row.OP] = Row.OP_TRANSFER;
+        row[Row.ADDRESS] = program.addresses.size();
+        program.addresses.add(new Program.Address(
+                transfer.to().stream().map(Node.Piece::text).toArray(String[]::new),
+                transfer.to().stream().map(piece -> piece.value().orElse(null)).toArray(Expression[]::new)));
+        row[Row.RING] = transfer.ringMs();
+        row[Row.NEXT] = target(transfer.next());
+        row[Row.FAILED] = target(transfer.failed());
+        row[Row.BUSY] = target(transfer.busy().or(transfer::failed));
+        row[Row.NO_ANSWER] = target(transfer.noAnswer().or(transfer::failed));
+    }
+
+    private void record(Node.Record record) {
+        row[Row.OP] = Row.OP_RECORD;
+        row[Row.SAY] = program.list(record.say());
+        row[Row.INTO] = record.into().map(Variable::slot).orElse(Row.NONE);
+        row[Row.LONGEST] = record.maxMs();
+        row[Row.SHORTEST] = record.minMs();
+        row[Row.END] = record.end();
+        row[Row.NEXT] = target(record.next());
+        row[Row.FAILED] = target(record.failed());
+        row[Row.TOO_SHORT] = target(record.tooShort().or(record::failed));
+    }
+
+    private void callback(Node.Callback callback) {
+        row[Row.OP] = Row.OP_CALLBACK;
+        row[Row.STEP] = callback.step().ordinal();
+        row[Row.QUEUE] = callback.queue();
+        row[Row.NUMBER] = callback.number().map(program::expression).orElse(Row.NONE);
+        row[Row.KEEPS_PLACE] = callback.keepsPlace() ? 1 : 0;
+        row[Row.SCHEDULE] = callback.window();
+        row[Row.DIALS] = callback.tries();
+        row[Row.GAP] = callback.gapMs();
+        row[Row.THEN] = target(callback.then());
+        row[Row.NEXT] = target(callback.next());
+        row[Row.DECLINED] = target(callback.declined());
+        row[Row.ERROR] = target(callback.error());
+    }
+
+    private void invoke(Node.Invoke invoke) {
+        row[Row.OP] = Row.OP_INVOKE;
+        row[Row.INVOKE] = program.invokes.size();
+        row[Row.TIMEOUT] = invoke.timeoutMs();
+        row[Row.RETRY] = invoke.retry();
+        row[Row.BACKOFF] = invoke.backoffMs();
+        row[Row.SAY] = program.list(invoke.meanwhile());
+        row[Row.MUSIC] = invoke.music().map(program::prompt).orElse(Row.NONE);
+        row[Row.NEXT] = target(invoke.next());
+        program.invokes.add(new Program.Invoke(invoke.handler(),
+                invoke.arguments().stream().map(Node.Argument::name).toArray(String[]::new),
+                invoke.arguments().stream().map(Node.Argument::value).toArray(Expression[]::new),
+                invoke.results().stream().map(Node.Result::name).toArray(String[]::new),
+                invoke.results().stream().map(Node.Result::into).toArray(Variable[]::new),
+                invoke.arguments().stream().flatMap(one -> one.secret().stream()).mapToInt(Variable::slot)
+                        .toArray()));
+    }
+
+    private void subFlow(Node.SubFlow call) {
+        row[Row.OP] = Row.OP_FLOW;
+        row[Row.USE] = program.flowNumber(call.use().name());
+        row[Row.SETS] = assignments(call.arguments());
+        row[Row.SET_COUNT] = call.arguments().size();
+        row[Row.TAKES] = assignments(call.results());
+        row[Row.TAKE_COUNT] = call.results().size();
+        row[Row.NEXT] = target(call.next());
+        row[Row.ROUTES] = program.routes.size();
+        for (String reason : program.source(row[Row.USE]).reasons()) {
+            program.routes.add(target(call.reasons().stream()
+                    .filter(one -> one.name().name().equals(reason)).findFirst().orElseThrow().to()));
+        }
     }
 
     private int assignments(List<Assignment> own) {
@@ -187,6 +323,11 @@ final class RowBuilder {
     }
 
     private int target(Route route) {
-        return route.ends() ? Row.TO_END : nodes.get(route.to());
+        String way = routeNames.get(route);
+        if (way == null) {
+            throw new IllegalStateException("node " + name + ": its route to " + route.to()
+                    + " has no name; add it to NamedRoutes");
+        }
+        return program.target(flow, name, way, route);
     }
 }

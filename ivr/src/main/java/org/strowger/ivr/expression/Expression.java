@@ -32,6 +32,17 @@ public final class Expression {
                 + text.replace("'", "''") + "'");
     }
 
+    /** The value of a variable. */
+    public static Expression of(Scope.Variable variable) {
+        Term term = NameResolver.variable(variable);
+        return new Expression(term.type(), term.number(), term.chars(), false, variable.name());
+    }
+
+    /** The token of a sensitive variable. */
+    public static Expression token(Scope.Variable variable) {
+        return new Expression(ValueType.TEXT, null, Secrets.token(variable.slot()), false, variable.name());
+    }
+
     /** A built-in value that is digits. */
     public static Expression given(BuiltIn builtIn) {
         return new Expression(ValueType.digits(64), null, new Chars.Given(builtIn), false,
@@ -46,6 +57,12 @@ public final class Expression {
     /** The value if it is a literal number, which needs no call. */
     public Optional<Long> literalNumber() {
         return literal && number != null ? Optional.of(number.value(null)) : Optional.empty();
+    }
+
+    /** The value if it is a literal text or digits. */
+    public Optional<String> literalText() {
+        return literal && chars != null ? Optional.of(normal.substring(1, normal.length() - 1).replace("''", "'"))
+                : Optional.empty();
     }
 
     /** The same enum value as another enum, of which every value of this one is a value, numbers it. */

@@ -2,6 +2,7 @@ package org.strowger.ivr.expression;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.strowger.ivr.expression.Scope.Variable;
 
 /**
  * Compiles the conditions and values of one flow. Reports the first fault of each expression. Loading
@@ -25,6 +26,13 @@ public final class ExpressionCompiler {
         List<Token> tokens = lex(text);
         Tree tree = new Parser(tokens).parse();
         return finished(typer.condition(tree), tree, tokens);
+    }
+
+    /** The condition of a collect into a sensitive variable, whose len and luhn it may ask. */
+    public Expression secretCondition(String text, Variable secret) throws ExpressionFault {
+        List<Token> tokens = lex(text);
+        Tree tree = new Parser(tokens).parse();
+        return finished(new Typer(new NameResolver(scope), secret.name()).condition(tree), tree, tokens);
     }
 
     /** A value of whatever type it has, such as the {@code x} of {@code {digits: x}}. */
@@ -69,6 +77,11 @@ public final class ExpressionCompiler {
             }
         }
         return matched(finished(typer.term(tree, as), tree, tokens), target, name);
+    }
+
+    /** The value of a name, for a variable of somebody else. @param name of that variable, for messages */
+    public Expression copied(String word, ValueType target, String name) throws ExpressionFault {
+        return matched(value(word), target, name);
     }
 
     private static Expression matched(Expression value, ValueType target,

@@ -16,6 +16,9 @@ final class NameResolver {
 
     Term resolve(String name, int offset) throws ExpressionFault {
         Scope.Variable variable = scope.variables().get(name);
+        if (variable != null && variable.sensitive()) {
+            throw leak(name, offset);
+        }
         if (variable != null) {
             return variable(variable);
         }
@@ -42,7 +45,18 @@ final class NameResolver {
         };
     }
 
-    private Term variable(Scope.Variable variable) {
+    static ExpressionFault leak(String name, int offset) {
+        return new ExpressionFault("sensitive-leak", offset, "\"" + name
+                + "\" is sensitive; it may go to a sensitive argument of invoke alone, and its len and luhn to check");
+    }
+
+    /** A sensitive variable of that name, or null. */
+    Scope.Variable secret(String name) {
+        Scope.Variable variable = scope.variables().get(name);
+        return variable != null && variable.sensitive() ? variable : null;
+    }
+
+    static Term variable(Scope.Variable variable) {
         Term term = switch (variable.type().kind()) {
             case TEXT -> Term.of(variable.type(), new Chars.Text(variable.slot()));
             case DIGITS -> Term.of(variable.type(), new Chars.Digits(variable.slot()));

@@ -32,8 +32,20 @@ public record Scope(
      *
      * @param slot where it lies in the call's record
      * @param readOnly whether it is an argument of the flow
+     * @param sensitive whether callers type it in secret: it holds a length, the outcome of the check digit and a
+     *     token, see {@link Secrets}
      */
-    public record Variable(String name, ValueType type, int slot, boolean readOnly) {}
+    public record Variable(String name, ValueType type, int slot, boolean readOnly, boolean sensitive) {
+        /** One that is not sensitive. */
+        public Variable(String name, ValueType type, int slot, boolean readOnly) {
+            this(name, type, slot, readOnly, false);
+        }
+
+        /** Longs that it takes in a call's record. */
+        public int longs() {
+            return sensitive ? Secrets.LONGS : type.longs();
+        }
+    }
 
     /** A schedule by its number in the bundle, with the names of its states. */
     public record ScheduleName(int index, List<String> states) {}

@@ -9,9 +9,16 @@ import java.util.Locale;
  */
 final class Typer {
     private final NameResolver names;
+    private final String secret;
 
     Typer(NameResolver names) {
+        this(names, "");
+    }
+
+    /** @param secret name of the sensitive variable of which len and luhn may be asked */
+    Typer(NameResolver names, String secret) {
         this.names = names;
+        this.secret = secret;
     }
 
     Term condition(Tree tree) throws ExpressionFault {
@@ -133,6 +140,9 @@ final class Typer {
     }
 
     private Term call(Tree.Call call) throws ExpressionFault {
+        if (call.operand() instanceof Tree.Name name && names.secret(name.name()) != null) {
+            return secret(call.function(), names.secret(name.name()), name.offset());
+        }
         Term operand = term(call.operand());
         String function = call.function();
         boolean digitsOnly = function.equals("num") || function.equals("luhn");
@@ -154,6 +164,15 @@ final class Typer {
         return Term.of(type,
                 new Numbers.OfChars(kind, operand.chars(), call.text() == null ? ""
                         : call.text().text()));
+    }
+
+    private Term secret(String function, Scope.Variable variable, int offset) throws ExpressionFault {
+        boolean luhn = function.equals("luhn") && variable.type().kind() == ValueType.Kind.DIGITS;
+        if (!variable.name().equals(secret) || !luhn && !function.equals("len")) {
+            throw NameResolver.leak(variable.name(), offset);
+        }
+        return luhn ? Term.of(ValueType.BOOL, Secrets.luhn(variable.slot()))
+                : Term.of(ValueType.ints(0, Secrets.LONGEST_TOKEN), Secrets.length(variable.slot()));
     }
 
     private static Term literal(Tree.Literal literal, Term other) throws ExpressionFault {

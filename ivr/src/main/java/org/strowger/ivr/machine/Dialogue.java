@@ -1,5 +1,6 @@
 package org.strowger.ivr.machine;
 
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;
@@ -21,19 +22,27 @@ final class Dialogue {
     private final View view;
     private final Speaker speaker;
     private final Handlers handlers;
+    private final SecretEntry secrets;
+    private final Comforts comforts;
     private final long[] refused = new long[80];
 
-    Dialogue(Program program, View view, Speaker speaker, Handlers handlers) {
+    Dialogue(Program program, View view, Speaker speaker, Handlers handlers, Comforts comforts) {
         this.program = program;
         this.view = view;
         this.speaker = speaker;
         this.handlers = handlers;
+        this.secrets = new SecretEntry(program, view, speaker, handlers);
+        this.comforts = comforts;
     }
 
     /** The call has come to the node, not by a retry. */
     int enter(Session session, FlowCall call) {
-        session.phase = Session.INPUT;
+        session.phase = isSecret(session) ? Session.COLLECTING : Session.INPUT;
         session.confirming = false;
+        if (isSecret(session)) {
+            session.dropKept();
+            call.maskRecording(true);
+        }
         if (row(session, Row.CLEARS) == 1 || row(session, Row.BARGE) == Row.BARGE_FALSE) {
             session.dropKept();
         }
@@ -43,6 +52,9 @@ final class Dialogue {
     /** Plays {@code before} and then {@code list}, and listens anew; kept keys come first (I12). */
     private int visit(Session session, int before, int list, FlowCall call) {
         session.stopTimers();
+        if (isSecret(session)) {
+            return secrets.visit(session, before, list, call);
+        }
         if (session.aheadLength > 0 && row(session, Row.BARGE) != Row.BARGE_KEEP) {
             beginEntry(session);
             int step = useKept(session, call);
@@ -53,6 +65,7 @@ final class Dialogue {
         boolean plays = speaker.play(session, before, list, 1, call);
         beginEntry(session);
         if (!plays) {
+            comforts.silence(session, call);
             listen(session, call);
         }
         return Step.STAY;
@@ -288,6 +301,7 @@ final class Dialogue {
         session.lastEvent = event;
         session.reason = reason;
         int which = event == Reasons.NOINPUT ? Events.NOINPUT : Events.NOMATCH;
+        call.routeTaken(program.inputEvent(session.node, which));
         int count = event == Reasons.NOINPUT ? ++session.noinputs : ++session.nomatches;
         if (count >= row(session, Row.LIMITS + which)
                 || session.noinputs + session.nomatches >= row(session, Row.TOTAL)) {
@@ -304,14 +318,16 @@ final class Dialogue {
         }
         int handler = program.tryNext(attempt) != Row.NONE
                 ? handlers.findInFlow(session, which) : handlers.find(session, which);
+        if (handler == Handlers.IGNORED && isSecret(session)) {
+            return visit(session, Row.NONE, Row.NONE, call);
+        }
         if (handler == Handlers.IGNORED) {
             beginEntry(session);
             listen(session, call);
             return Step.STAY;
         }
         if (handler != Handlers.DEFAULT) {
-            handlers.spend(session, handler);
-            return left(session, program.target(handler));
+            return left(session, handlers.take(session, handler));
         }
         return visit(session, program.trySay(attempt),
                 row(session, session.confirming ? Row.CONFIRM : Row.AGAIN), call);
@@ -323,12 +339,7 @@ final class Dialogue {
             return left(session, failed);
         }
         int event = row(session, Row.OP) == Row.OP_MENU ? Events.MENU_FAILED : Events.COLLECT_FAILED;
-        int handler = handlers.findLeaving(session, event);
-        if (handler == Handlers.DEFAULT) {
-            return Step.FAIL;
-        }
-        handlers.spend(session, handler);
-        return left(session, program.target(handler));
+        return left(session, handlers.leave(session, event));
     }
 
     /** The node is left without its value: one that waited to be confirmed is wiped. */
@@ -338,6 +349,38 @@ final class Dialogue {
             session.wipe();
         }
         return target;
+    }
+
+    /** What became of digits collected in secret. @param length how many @param luhn of their check digit */
+    int collected(Session session, CollectEnd how, int length, boolean luhn, CharSequence token, FlowCall call) {
+        session.awaitedId = 0;
+        session.stopTimers();
+        switch (how) {
+            case TAKEN:
+                if (secrets.take(session, length, luhn, token)) {
+                    handlers.restore(session);
+                    return row(session, Row.NEXT);
+                }
+                return nomatch(session, Reasons.CHECK, call);
+            case NO_INPUT:
+                return event(session, Reasons.NOINPUT, Reasons.NONE, call);
+            case TOO_SHORT:
+                return nomatch(session, Reasons.TOO_SHORT, call);
+            case TOO_LONG:
+                return nomatch(session, Reasons.TOO_LONG, call);
+            case NO_END:
+                return nomatch(session, Reasons.NO_END, call);
+            case EMPTY:
+                return nomatch(session, Reasons.EMPTY, call);
+            case STOPPED:
+                return Step.STAY;
+            default:
+                return handlers.leave(session, Events.ADAPTER);
+        }
+    }
+
+    private boolean isSecret(Session session) {
+        return row(session, Row.SENSITIVE) == 1;
     }
 
     private DigitTrie trie(Session session) {

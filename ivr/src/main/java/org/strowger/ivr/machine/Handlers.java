@@ -5,8 +5,9 @@ import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;
 
 /**
- * Finds what catches an event: the node, then the flow, then the engine's default (E2). A handler once
- * taken is out of use until the caller has completed an input (E4).
+ * Finds what catches an event: the node, then its flow, then the node and flow that run it, and so on
+ * outwards, then the engine's default (E2). A handler once taken is out of use until the caller has
+ * completed an input (E4).
  */
 final class Handlers {
     /** Nobody catches it. */
@@ -14,7 +15,11 @@ final class Handlers {
     /** It is ignored. */
     static final int IGNORED = -2;
 
+    private static final int NOTHING = -1;
+
     private final Program program;
+    private int level;
+    private int taken = NOTHING;
 
     Handlers(Program program) {
         this.program = program;
@@ -22,36 +27,80 @@ final class Handlers {
 
     /** The handler for an event in the call's node, or {@link #DEFAULT}, or {@link #IGNORED}. */
     int find(Session session, int event) {
-        int own = program.nodeHandler(session.node, event);
-        if (own != Row.NONE && program.target(own) == Row.TO_NOTHING) {
-            return IGNORED;
-        }
-        return own != Row.NONE && !isSpent(session, own) ? own : findInFlow(session, event);
+        return search(session, event, true, false);
     }
 
     /** The same, passing over the node, whose own handler is spent. */
     int findInFlow(Session session, int event) {
-        int outer = program.flowHandler(session.flow, event);
-        if (outer == Row.NONE) {
-            return DEFAULT;
+        return search(session, event, false, false);
+    }
+
+    private int search(Session session, int event, boolean atNode, boolean leaving) {
+        int node = session.node;
+        int found = atNode ? usable(session, program.nodeHandler(node, event), leaving) : Row.NONE;
+        for (level = session.depth;; level--) {
+            if (found == Row.NONE) {
+                int flow = program.row(node, Row.FLOW);
+                found = usable(session, program.flowHandler(flow, event), leaving);
+            }
+            if (found != Row.NONE) {
+                return found;
+            }
+            if (level == 0) {
+                return DEFAULT;
+            }
+            node = session.caller(level - 1);
+            found = usable(session, program.nodeHandler(node, event), leaving);
         }
-        if (program.target(outer) == Row.TO_NOTHING) {
-            return IGNORED;
+    }
+
+    private int usable(Session session, int handler, boolean leaving) {
+        if (handler == Row.NONE) {
+            return Row.NONE;
         }
-        return isSpent(session, outer) ? DEFAULT : outer;
+        if (program.target(handler) == Row.TO_NOTHING) {
+            return leaving ? Row.NONE : IGNORED;
+        }
+        return isSpent(session, handler) ? Row.NONE : handler;
+    }
+
+    /** Takes the handler found last. @return where it leads, once {@link #dropInner} has been called */
+    int take(Session session, int handler) {
+        spend(session, handler);
+        taken = level;
+        return program.target(handler);
+    }
+
+    /** Another event begins: nothing has been taken for it. */
+    void begin() {
+        taken = NOTHING;
+    }
+
+    /** Drops the flows within that of the handler taken last, when its node has been left. */
+    void dropInner(Session session) {
+        if (taken != NOTHING) {
+            unwind(session, taken);
+            taken = NOTHING;
+        }
     }
 
     /**
-     * The same for an event that cannot be ignored, because the node has no way on: ignoring
-     * catches nothing.
+     * Raises an event that cannot be ignored, because the node has no way on.
+     *
+     * @return where a handler leads, or {@link Step#FAIL}
      */
-    int findLeaving(Session session, int event) {
-        int own = program.nodeHandler(session.node, event);
-        if (own != Row.NONE && program.target(own) != Row.TO_NOTHING && !isSpent(session, own)) {
-            return own;
+    int leave(Session session, int event) {
+        int handler = search(session, event, true, true);
+        return handler == DEFAULT ? Step.FAIL : take(session, handler);
+    }
+
+    /** Drops the flows within the one at a level; 0 is the main flow. */
+    void unwind(Session session, int to) {
+        if (to < session.depth) {
+            session.node = session.caller(to);
+            session.flow = program.row(session.node, Row.FLOW);
+            session.depth = (byte) to;
         }
-        int outer = findInFlow(session, event);
-        return outer == IGNORED ? DEFAULT : outer;
     }
 
     boolean isSpent(Session session, int bit) {

@@ -1,13 +1,16 @@
 package org.strowger.ivr.machine;
 
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowSession;
+import org.strowger.core.flow.InvokeAnswer;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;
 import org.strowger.ivr.compile.ZoneOffsets;
+import org.strowger.ivr.expression.Secrets;
 import org.strowger.ivr.keys.Keys;
 import org.strowger.ivr.model.Events;
 
@@ -24,10 +27,14 @@ public final class Machine implements FlowMachine {
 
     private final Program program;
     private final View view;
+    private final Comforts comforts;
     private final Speaker speaker;
     private final Handlers handlers;
     private final Setter setter;
     private final Dialogue dialogue;
+    private final Invoker invoker;
+    private final Lines lines;
+    private final ValueText valueText = new ValueText();
     private int commandSteps;
 
     /**
@@ -37,10 +44,13 @@ public final class Machine implements FlowMachine {
     public Machine(Program program, ZoneOffsets[] scheduleZones) {
         this.program = program;
         this.view = new View(program);
-        this.speaker = new Speaker(program, view, scheduleZones.clone());
         this.handlers = new Handlers(program);
+        this.comforts = new Comforts(program, handlers);
+        this.speaker = new Speaker(program, view, comforts, scheduleZones.clone());
         this.setter = new Setter(program, view);
-        this.dialogue = new Dialogue(program, view, speaker, handlers);
+        this.lines = new Lines(program, view, speaker, handlers);
+        this.invoker = new Invoker(program, view, speaker, handlers, comforts);
+        this.dialogue = new Dialogue(program, view, speaker, handlers, comforts);
     }
 
     @Override
@@ -51,9 +61,53 @@ public final class Machine implements FlowMachine {
     @Override
     public void start(FlowSession given, int flow, FlowCall call) {
         Session session = begin(given, call);
-        session.reset(flow);
+        session.reset(flow, program.flow(flow).languages()[0]);
+        comforts.reset(session);
         setter.begin(session, call);
         run(session, program.flow(flow).start(), call);
+    }
+
+    @Override
+    public int comfortOf(int queue) {
+        return program.queueComfort(queue);
+    }
+
+    @Override
+    public void comfortBegins(FlowSession given, int flow, boolean alone, FlowCall call) {
+        Session session = begin(given, call);
+        if (alone) {
+            session.reset(flow, program.flow(flow).languages()[0]);
+        }
+        comforts.begin(session, flow, alone);
+        session.phase = Session.BEGUN;
+        setter.defaults(flow);
+        run(session, program.flow(flow).start(), call);
+    }
+
+    @Override
+    public void comfortEnds(FlowSession given, FlowCall call) {
+        Session session = begin(given, call);
+        abandon(session, call);
+        settle(session, call);
+        comforts.end(session);
+    }
+
+    @Override
+    public boolean holdsOffer(FlowSession given) {
+        Session session = (Session) given;
+        boolean types = session.phase == Session.INPUT || session.phase == Session.COLLECTING;
+        return types && program.row(session.node, Row.HOLD) == 1;
+    }
+
+    @Override
+    public boolean whispers(FlowSession given, FlowCall call) {
+        Session session = begin(given, call);
+        int node = comforts.queueNode(session);
+        int list = node == Row.NONE ? Row.NONE : program.row(node, Row.ANNOUNCE);
+        if (list != Row.NONE) {
+            speaker.whisper(session, list, call);
+        }
+        return list != Row.NONE;
     }
 
     @Override
@@ -66,6 +120,9 @@ public final class Machine implements FlowMachine {
         switch (session.phase) {
             case Session.PLAYING -> run(session, keyDuringPlay(session, key, call), call);
             case Session.INPUT -> run(session, keyDuringInput(session, key, call), call);
+            case Session.INVOKING, Session.TRANSFERRING -> run(session, keyToKeep(session, key, call), call);
+            case Session.RECORDING -> run(session, lines.keyDuringRecord(session, key, call), call);
+            case Session.PAUSE -> run(session, routeOf(session, key), call);
             default -> { } // nobody listens in a queue, while saying goodbye, or after the end
         }
     }
@@ -87,6 +144,23 @@ public final class Machine implements FlowMachine {
         }
         speaker.stop(session, call);
         return program.row(session.node, Row.NEXT);
+    }
+
+    private int keyToKeep(Session session, int key, FlowCall call) {
+        if ((Keys.PLAIN >>> key & 1) == 0) {
+            return Step.STAY;
+        }
+        if (session.phase == Session.TRANSFERRING) {
+            session.keep(key); // without room it is dropped: nothing can take the call back from here
+            return Step.STAY;
+        }
+        return keep(session, key, call);
+    }
+
+    /** Where a key leads from a wait; keys that it does not name are dropped. */
+    private int routeOf(Session session, int key) {
+        return (program.row(session.node, Row.KEYS) >>> key & 1) == 0
+                ? Step.STAY : program.route(program.row(session.node, Row.ROUTES) + key);
     }
 
     private int keyDuringInput(Session session, int key, FlowCall call) {
@@ -119,17 +193,24 @@ public final class Machine implements FlowMachine {
         session.playId = 0;
         int step = failed ? raise(session, Events.MEDIA, Step.STAY, call) : Step.STAY;
         if (step == Step.STAY) {
-            step = afterPlay(session, call);
+            step = afterPlay(session, failed, call);
         }
         run(session, step, call);
     }
 
-    private int afterPlay(Session session, FlowCall call) {
+    private int afterPlay(Session session, boolean failed, FlowCall call) {
         switch (session.phase) {
             case Session.PLAYING:
                 return program.row(session.node, Row.NEXT);
             case Session.INPUT:
                 return dialogue.played(session, call);
+            case Session.INVOKING:
+                if (!failed) {
+                    invoker.playAgain(session, call);
+                }
+                return Step.STAY;
+            case Session.RECORDING:
+                return lines.begin(session, call);
             case Session.GOODBYE:
                 finish(session, CAUSES[program.row(session.node, Row.CAUSE)], call);
                 return Step.STAY;
@@ -141,11 +222,82 @@ public final class Machine implements FlowMachine {
     @Override
     public void deadline(FlowSession given, FlowCall call) {
         Session session = begin(given, call);
-        if (session.phase != Session.INPUT || call.nowNs() < session.armedAtNs) {
+        boolean isTimed = session.phase == Session.INPUT || session.phase >= Session.PAUSE;
+        if (!isTimed || call.nowNs() < session.armedAtNs) {
             return;
         }
         session.armedAtNs = Session.NEVER;
-        run(session, dialogue.timeUp(session, call), call);
+        switch (session.phase) {
+            case Session.INPUT -> run(session, dialogue.timeUp(session, call), call);
+            case Session.PAUSE -> run(session, paused(session), call);
+            case Session.INVOKING -> run(session, invoker.timeUp(session, call), call);
+            case Session.RECORDING -> run(session, lines.timeUp(session, call), call);
+            case Session.COLLECTING -> run(session, handlers.leave(session, Events.ADAPTER), call);
+            default -> { } // a deadline that was taken back
+        }
+    }
+
+    private int paused(Session session) {
+        if (comforts.runs(session)) {
+            session.steps = 0; // a long queue is no loop
+        }
+        return program.row(session.node, Row.NEXT);
+    }
+
+    @Override
+    public void collected(FlowSession given, long collectId, CollectEnd how, int length, boolean luhn,
+            CharSequence token, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.COLLECTING && isAwaited(session, collectId)) {
+            run(session, dialogue.collected(session, how, length, luhn, token, call), call);
+        }
+    }
+
+    @Override
+    public void recorded(FlowSession given, long recordingId, Recorded how, long lengthNs, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.RECORDING && isAwaited(session, recordingId)) {
+            run(session, lines.recorded(session, how, lengthNs), call);
+        }
+    }
+
+    @Override
+    public void transferFailed(FlowSession given, TransferFailure why, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.TRANSFERRING) {
+            run(session, lines.transferFailed(session, why), call);
+        }
+    }
+
+    private static boolean isAwaited(Session session, long id) {
+        return id != 0 && session.awaitedId == id;
+    }
+
+    @Override
+    public void invokeEnded(FlowSession given, long invokeId, InvokeAnswer answer, FlowCall call) {
+        Session session = begin(given, call);
+        if (session.phase == Session.INVOKING && isAwaited(session, invokeId)) {
+            run(session, invoker.ended(session, answer, call), call);
+        }
+    }
+
+    @Override
+    public boolean hostEvent(FlowSession given, CharSequence name, FlowCall call) {
+        Session session = begin(given, call);
+        int event = program.hostEvent(name);
+        if (event == Row.NONE || session.phase == Session.OVER || session.phase == Session.TRANSFERRING) {
+            return false;
+        }
+        int handler = handlers.find(session, event);
+        if (handler >= 0) {
+            boolean waits = session.phase == Session.QUEUED;
+            int step = handlers.take(session, handler);
+            if (waits) {
+                call.leaveQueue();
+            }
+            run(session, step, call);
+        }
+        return handler != Handlers.DEFAULT;
     }
 
     @Override
@@ -162,7 +314,8 @@ public final class Machine implements FlowMachine {
         Session session = begin(given, call);
         if (session.phase == Session.QUEUED) {
             session.dropKept();
-            run(session, program.row(session.node, Row.NEXT), call);
+            int after = program.row(session.node, Row.AFTER);
+            run(session, after == Row.NONE ? program.row(session.node, Row.NEXT) : survey(session, after), call);
         }
     }
 
@@ -173,17 +326,30 @@ public final class Machine implements FlowMachine {
         if (session.phase == Session.OVER) {
             return;
         }
+        if (session.phase == Session.INVOKING) {
+            invoker.leave(session, call);
+        }
+        session.awaitedId = 0;
         session.phase = Session.OVER;
         session.playing = false;
         session.stopTimers();
         settle(session, call);
-        int inner = program.nodeHandler(session.node, Events.HANGUP);
-        int outer = program.flowHandler(session.flow, Events.HANGUP);
-        if (inner != Row.NONE) {
-            runSilently(session, program.target(inner), call);
-        }
-        if (outer != Row.NONE) {
-            runSilently(session, program.target(outer), call);
+        int node = session.node;
+        for (int level = session.depth;; level--) {
+            handlers.unwind(session, level);
+            int inner = program.nodeHandler(node, Events.HANGUP);
+            int outer = program.flowHandler(session.flow, Events.HANGUP);
+            if (inner != Row.NONE) {
+                runSilently(session, program.target(inner), call);
+            }
+            if (outer != Row.NONE) {
+                runSilently(session, program.target(outer), call);
+            }
+            if (level == 0) {
+                forget(session);
+                return;
+            }
+            node = session.caller(level - 1);
         }
     }
 
@@ -191,16 +357,25 @@ public final class Machine implements FlowMachine {
     private void runSilently(Session session, int first, FlowCall call) {
         int step = first;
         while (step >= 0 && spendStep(session)) {
-            session.node = step;
-            int op = program.row(step, Row.OP);
-            step = op == Row.OP_SET ? set(session, call) : op == Row.OP_BRANCH
-                    ? branch(session, call) : Step.END;
+            call.routeTaken(step);
+            int node = program.destination(step);
+            if (node == Row.TO_END) {
+                return;
+            }
+            session.node = node;
+            step = switch (program.row(node, Row.OP)) {
+                case Row.OP_SET -> set(session, call);
+                case Row.OP_BRANCH -> branch(session, call);
+                case Row.OP_INVOKE -> invoker.tell(session, call);
+                default -> Step.END;
+            };
         }
     }
 
     private Session begin(FlowSession given, FlowCall call) {
         Session session = (Session) given;
         view.on(session, call);
+        handlers.begin();
         commandSteps = 0;
         return session;
     }
@@ -208,14 +383,25 @@ public final class Machine implements FlowMachine {
     /** Goes from node to node until one waits or the flow is over. */
     private void run(Session session, int first, FlowCall call) {
         int step = first;
+        if (step != Step.STAY && holdsOffer(session) && call.isAwaited()) {
+            abandon(session, call); // the caller has typed: an agent has him, or his wait is over
+            step = Step.STAY;
+        }
         while (step >= 0) {
-            if (!spendStep(session)) {
-                step = Step.FAIL;
-                break;
+            go(session, call);
+            call.routeTaken(step);
+            int node = program.destination(step);
+            if (node == Row.TO_END) {
+                step = Step.END;
+            } else {
+                step = spendStep(session) ? enter(session, node, call) : Step.FAIL;
             }
-            speaker.stop(session, call);
-            session.stopTimers();
-            step = enter(session, step, call);
+        }
+        if (step != Step.STAY) {
+            go(session, call);
+        }
+        if (step == Step.FAIL) {
+            call.outcome("error");
         }
         if (step == Step.END || step == Step.FAIL) {
             finish(session, step == Step.END ? HangupCause.NORMAL : HangupCause.FAILED, call);
@@ -224,15 +410,57 @@ public final class Machine implements FlowMachine {
         }
     }
 
+    /** The way leads out of the node, perhaps out of its flow too. */
+    private void go(Session session, FlowCall call) {
+        abandon(session, call);
+        handlers.dropInner(session);
+        if (comforts.isLeft(session)) {
+            leaveQueue(session, call);
+        }
+    }
+
+    /** The node is left: what it has begun ends. */
+    private void abandon(Session session, FlowCall call) {
+        speaker.stop(session, call);
+        session.stopTimers();
+        switch (session.phase) {
+            case Session.INVOKING -> invoker.leave(session, call);
+            case Session.RECORDING -> lines.leaveRecord(session, call);
+            case Session.COLLECTING -> {
+                if (session.awaitedId != 0) {
+                    call.stopCollecting(session.awaitedId);
+                    session.awaitedId = 0;
+                }
+                call.maskRecording(false);
+            }
+            default -> { } // nothing else goes on
+        }
+        session.phase = Session.BEGUN;
+    }
+
+    /** Wipes what is secret, at the latest when the call ends. */
+    private void forget(Session session) {
+        for (int secret : program.secrets()) {
+            Secrets.wipe(session.slots, secret);
+        }
+    }
+
+    /** The way leads out of a comfort flow: the call leaves its queue. */
+    private void leaveQueue(Session session, FlowCall call) {
+        settle(session, call);
+        comforts.end(session);
+        call.leaveQueue();
+    }
+
     private boolean spendStep(Session session) {
         return ++commandSteps <= MOST_STEPS_A_COMMAND && ++session.steps <= MOST_STEPS_A_CALL;
     }
 
     private void finish(Session session, HangupCause cause, FlowCall call) {
-        speaker.stop(session, call);
-        session.stopTimers();
+        abandon(session, call);
         settle(session, call);
         session.phase = Session.OVER;
+        forget(session);
         call.hangup(cause);
     }
 
@@ -270,6 +498,22 @@ public final class Machine implements FlowMachine {
                 return hours(session, call);
             case Row.OP_QUEUE:
                 return queue(session, call);
+            case Row.OP_INVOKE:
+                return invoker.enter(session, call);
+            case Row.OP_TRANSFER:
+                return lines.transfer(session, call);
+            case Row.OP_RECORD:
+                return lines.record(session, call);
+            case Row.OP_CALLBACK:
+                return lines.callback(session, call);
+            case Row.OP_WAIT:
+                return pause(session, call);
+            case Row.OP_LEAVE:
+                return leave(session, call);
+            case Row.OP_FLOW:
+                return callFlow(session, call);
+            case Row.OP_RETURN:
+                return returnTo(session, call);
             default:
                 return goodbye(session, call);
         }
@@ -284,8 +528,36 @@ public final class Machine implements FlowMachine {
         }
         session.phase = Session.PLAYING;
         int times = program.row(session.node, Row.TIMES);
-        speaker.play(session, Row.NONE, program.row(session.node, Row.SAY), times, call);
+        return speaker.play(session, Row.NONE, program.row(session.node, Row.SAY), times, call)
+                ? Step.STAY : program.row(session.node, Row.NEXT);
+    }
+
+    /** Kept keys come first; those that the node does not name are dropped. */
+    private int pause(Session session, FlowCall call) {
+        session.phase = Session.PAUSE;
+        while (session.aheadLength > 0) {
+            int route = routeOf(session, session.takeKept());
+            if (route != Step.STAY) {
+                return route;
+            }
+        }
+        comforts.music(session, program.row(session.node, Row.MUSIC), call);
+        session.quietAtNs = call.nowNs() + program.row(session.node, Row.WAIT) * NS_PER_MS;
         return Step.STAY;
+    }
+
+    /** Where the queue node outside goes for the reason; a call that nobody sent is over. */
+    private int leave(Session session, FlowCall call) {
+        if (comforts.isAlone(session)) {
+            leaveQueue(session, call);
+            return Step.STAY;
+        }
+        assign(session, Row.SETS, call);
+        int reason = program.row(session.node, Row.REASON);
+        comforts.unwind(session);
+        assign(session, Row.TAKES, call);
+        int route = program.route(program.row(session.node, Row.ROUTES) + reason - 1);
+        return route != Row.NONE ? route : handlers.leave(session, Events.QUEUE_LEFT);
     }
 
     private int set(Session session, FlowCall call) {
@@ -320,15 +592,16 @@ public final class Machine implements FlowMachine {
         }
         int route = program.route(routes + state);
         int event = state == Schedule.OPEN ? Events.HOURS_OPEN : Events.HOURS_CLOSED;
-        return route != Row.NONE ? route : raiseLeaving(session, event);
+        return route != Row.NONE ? route : handlers.leave(session, event);
     }
 
     private int queue(Session session, FlowCall call) {
         settle(session, call);
         session.phase = Session.QUEUED;
+        comforts.reset(session); // the queue has its own
         int node = session.node;
         return switch (call.enqueue(program.row(node, Row.QUEUE), program.row(node, Row.PRIORITY),
-                program.row(node, Row.MAX_WAIT) * NS_PER_MS)) {
+                program.row(node, Row.MAX_WAIT) * NS_PER_MS, program.row(node, Row.USE))) {
             case ENTERED -> Step.STAY;
             case FULL -> queueRoute(session, 1);
             case CLOSED -> queueRoute(session, 2);
@@ -338,10 +611,59 @@ public final class Machine implements FlowMachine {
 
     private int queueRoute(Session session, int route) {
         int target = program.row(session.node, Row.QUEUE_ROUTES + route);
-        return target != Row.NONE ? target : raiseLeaving(session, Events.QUEUE_TIMEOUT + route);
+        return target != Row.NONE ? target : handlers.leave(session, Events.QUEUE_TIMEOUT + route);
+    }
+
+    private int callFlow(Session session, FlowCall call) {
+        if (session.depth == Program.MOST_CALLERS) {
+            return handlers.leave(session, Events.FLOW_DEPTH);
+        }
+        int flow = program.row(session.node, Row.USE);
+        setter.defaults(flow);
+        assign(session, Row.SETS, call);
+        return into(session, flow);
+    }
+
+    private int into(Session session, int flow) {
+        session.push(flow);
+        return program.flow(flow).start();
+    }
+
+    /** The agent has gone and the caller is still there: what follows runs within the queue node. */
+    private int survey(Session session, int flow) {
+        if (session.depth == Program.MOST_CALLERS) {
+            return handlers.leave(session, Events.FLOW_DEPTH);
+        }
+        setter.defaults(flow);
+        return into(session, flow);
+    }
+
+    private int returnTo(Session session, FlowCall call) {
+        assign(session, Row.SETS, call);
+        int reason = program.row(session.node, Row.REASON);
+        Program.FlowTable returned = program.flow(session.flow);
+        handlers.unwind(session, session.depth - 1);
+        if (program.row(session.node, Row.OP) == Row.OP_QUEUE) {
+            for (Program.Result result : returned.results()) {
+                call.result(result.name(), valueText.of(result.value(), view));
+            }
+            return program.row(session.node, Row.NEXT);
+        }
+        assign(session, Row.TAKES, call);
+        return reason == 0 ? program.row(session.node, Row.NEXT)
+                : program.route(program.row(session.node, Row.ROUTES) + reason - 1);
+    }
+
+    /** Runs assignments to variables, which cannot fail. @param field that names the first; the next their number */
+    private void assign(Session session, int field, FlowCall call) {
+        setter.run(session, program.row(session.node, field), program.row(session.node, field + 1), call);
     }
 
     private int goodbye(Session session, FlowCall call) {
+        int outcome = program.row(session.node, Row.OUTCOME);
+        if (outcome != Row.NONE) {
+            call.outcome(program.word(outcome));
+        }
         session.dropKept();
         session.phase = Session.GOODBYE;
         if (!speaker.play(session, Row.NONE, program.row(session.node, Row.SAY), 1, call)) {
@@ -357,20 +679,9 @@ public final class Machine implements FlowMachine {
     private int raise(Session session, int event, int otherwise, FlowCall call) {
         int handler = session.phase == Session.OVER ? Handlers.DEFAULT : handlers.find(session, event);
         if (handler >= 0) {
-            handlers.spend(session, handler);
             speaker.stop(session, call);
-            return program.target(handler);
+            return handlers.take(session, handler);
         }
         return handler == Handlers.DEFAULT && event == Events.SET ? Step.FAIL : otherwise;
-    }
-
-    /** Raises the error of a route that the node lacks. */
-    private int raiseLeaving(Session session, int event) {
-        int handler = handlers.findLeaving(session, event);
-        if (handler == Handlers.DEFAULT) {
-            return Step.FAIL;
-        }
-        handlers.spend(session, handler);
-        return program.target(handler);
     }
 }

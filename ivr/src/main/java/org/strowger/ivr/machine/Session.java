@@ -8,7 +8,8 @@ import org.strowger.ivr.keys.PackedKeys;
 
 /**
  * What one call has to remember. Pooled; {@link #reset} makes it as new. The record {@link #slots} holds
- * the entry and the kept keys at 4 bits a key, then variables, then the bits of spent handlers.
+ * the entry and the kept keys at 4 bits a key, then variables, then the bits of spent handlers, then the
+ * nodes that run sub-flows.
  */
 final class Session implements FlowSession {
     /** No timer is set. */
@@ -24,11 +25,23 @@ final class Session implements FlowSession {
     static final byte QUEUED = 3;
     /** A hangup node plays. */
     static final byte GOODBYE = 4;
+    /** A wait node waits. */
+    static final byte PAUSE = 6;
     /** The call has begun and is on its way to the first node that waits. */
     static final byte BEGUN = 5;
+    /** An invoke node awaits an answer, or its next attempt. */
+    static final byte INVOKING = 7;
+    /** The adapter collects digits in secret. */
+    static final byte COLLECTING = 8;
+    /** A record node plays, records, or awaits the recording's end. */
+    static final byte RECORDING = 9;
+    /** A transfer is on its way. */
+    static final byte TRANSFERRING = 10;
 
     final long[] slots;
     long playId;
+    /** A question to the host, a recording or a secret collect whose end is awaited, or 0. */
+    long awaitedId;
     /** End of {@code first} or {@code between}. */
     long quietAtNs;
     /** End of {@code max_time}. */
@@ -42,8 +55,13 @@ final class Session implements FlowSession {
     int flow;
     int trieState;
     int steps;
+    /** Of the bundle. */
     int language;
     byte phase;
+    /** Sub-flows within one another. */
+    byte depth;
+    /** Of a question to the host, from 1. */
+    byte attempt;
     byte entryLength;
     byte aheadLength;
     byte endKey;
@@ -60,12 +78,26 @@ final class Session implements FlowSession {
         slots = new long[layout.longs()];
     }
 
-    void reset(int newFlow) {
-        Arrays.fill(slots, 0);
+    /** A flow node whose sub-flow runs. @param level of the flow that the node is in; 0 is the main flow */
+    int caller(int level) {
+        return (int) slots[slots.length - 1 - level];
+    }
+
+    /** The node's sub-flow begins. */
+    void push(int newFlow) {
+        slots[slots.length - 1 - depth++] = node;
         flow = newFlow;
+    }
+
+    void reset(int newFlow, int newLanguage) {
+        Arrays.fill(slots, 0);
+        depth = 0;
+        attempt = 0;
+        awaitedId = 0;
+        flow = newFlow;
+        language = newLanguage;
         node = -1;
         steps = 0;
-        language = 0;
         phase = BEGUN;
         playing = false;
         confirming = false;
@@ -85,6 +117,26 @@ final class Session implements FlowSession {
         lateKeys = 0;
         trieState = 0;
         playId = 0;
+    }
+
+    @Override
+    public long digest(long digest) {
+        long all = digest;
+        for (long value : slots) {
+            all = mix(all, value);
+        }
+        all = mix(mix(mix(all, playId), quietAtNs), maxAtNs);
+        all = mix(mix(mix(all, armedAtNs), lateUntilNs), (long) lateKeys << 32 | node & 0xFFFF_FFFFL);
+        all = mix(mix(all, (long) flow << 32 | trieState), (long) steps << 32 | language);
+        all = mix(all, phase | entryLength << 8 | aheadLength << 16 | (long) endKey << 24);
+        all = mix(all, lastEvent | reason << 8 | noinputs << 16 | (long) nomatches << 24);
+        all = mix(mix(all, awaitedId), attempt | depth << 8);
+        return mix(all, (playing ? 1 : 0) | (confirming ? 2 : 0) | (tooLong ? 4 : 0) | (overflowed ? 8 : 0));
+    }
+
+    private static long mix(long digest, long value) {
+        long mixed = (digest ^ value) * 0x9E3779B97F4A7C15L;
+        return mixed ^ mixed >>> 29;
     }
 
     void stopTimers() {

@@ -3,6 +3,7 @@ package org.strowger.ivr.machine;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.expression.Expression;
+import org.strowger.ivr.expression.Secrets;
 import org.strowger.ivr.model.Assignment;
 import org.strowger.ivr.model.Flow;
 
@@ -19,16 +20,28 @@ final class Setter {
     }
 
     /**
-     * Gives every variable of the call's flow its default, and then the call's own value if it has
-     * one.
+     * Gives every variable of the call's flow its default, and each argument the call's attribute of
+     * its name if there is one that its type holds.
      */
     void begin(Session session, FlowCall call) {
-        Flow.Declared[] variables = program.flow(session.flow).variables();
-        for (Flow.Declared declared : variables) {
-            declared.initial().store(view, declared.variable().slot());
-            if (declared.argument()) {
-                Attributes.fill(session.slots, declared.variable(),
-                        call.attribute(declared.variable().name()));
+        defaults(session.flow);
+        for (Flow.Declared declared : program.flow(session.flow).variables()) {
+            if (declared.role() == Flow.Role.ARGUMENT) {
+                CharSequence given = call.attribute(declared.variable().name());
+                if (!given.isEmpty() && TextValue.fits(declared.variable().type(), given)) {
+                    TextValue.store(session.slots, declared.variable(), given);
+                }
+            }
+        }
+    }
+
+    /** Gives every variable of a flow its default. */
+    void defaults(int flow) {
+        for (Flow.Declared declared : program.flow(flow).variables()) {
+            if (declared.variable().sensitive()) {
+                Secrets.wipe(view.slots(), declared.variable().slot());
+            } else {
+                declared.initial().store(view, declared.variable().slot());
             }
         }
     }
@@ -44,7 +57,8 @@ final class Setter {
             Expression value = assignment.value();
             switch (assignment.target()) {
                 case VARIABLE -> value.store(view, assignment.slot());
-                case LANGUAGE -> session.language = (int) value.number(view);
+                case LANGUAGE -> session.language =
+                        program.flow(session.flow).languages()[(int) value.number(view)];
                 case PRIORITY -> {
                     long priority = value.number(view);
                     if (priority < 0 || priority > HIGHEST_PRIORITY) {

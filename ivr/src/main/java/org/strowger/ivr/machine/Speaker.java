@@ -11,6 +11,7 @@ import org.strowger.ivr.expression.Expression;
 /** Turns say lists into one command to the adapter, and values into the text that is spoken. */
 final class Speaker {
     private static final PromptKind[] KINDS = PromptKind.values();
+    private static final long NS_IN_SECOND = 1_000_000_000;
     private static final long MINUTE_MS = 60_000;
     private static final long DAY_MS = 86_400_000;
     /** How far {@code opens} looks ahead. */
@@ -19,11 +20,16 @@ final class Speaker {
     private final Program program;
     private final View view;
     private final ZoneOffsets[] zones;
+    private final Comforts comforts;
     private final AsciiText text = new AsciiText();
+    /** Of the queue waited in, as told now. */
+    private long place;
+    private long waitSeconds;
 
-    Speaker(Program program, View view, ZoneOffsets[] scheduleZones) {
+    Speaker(Program program, View view, Comforts comforts, ZoneOffsets[] scheduleZones) {
         this.program = program;
         this.view = view;
+        this.comforts = comforts;
         this.zones = scheduleZones;
     }
 
@@ -32,18 +38,68 @@ final class Speaker {
      *
      * @param before a list, or none
      * @param list a list, or none
-     * @return whether anything plays
+     * @return whether anything plays; not if it tells of the queue what the caller may not be told now
      */
     boolean play(Session session, int before, int list, int times, FlowCall call) {
         if (before == Row.NONE && list == Row.NONE) {
             return false;
         }
-        call.beginPlay(program.flow(session.flow).languages()[session.language], times);
+        if (!learns(before, call) || !learns(list, call)) {
+            return false;
+        }
+        call.beginPlay(language(session), times);
         add(before, call);
         add(list, call);
         session.playId = call.endPlay();
         session.playing = true;
+        comforts.cut(session);
         return true;
+    }
+
+    private int language(Session session) {
+        Program.FlowTable flow = program.flow(session.flow);
+        return flow.languages()[flow.ownLanguage(session.language)];
+    }
+
+    /** Plays a list to the agent who has answered; nothing that the flow does waits for its end. */
+    void whisper(Session session, int list, FlowCall call) {
+        call.beginPlay(language(session), 1);
+        add(list, call);
+        call.endPlay();
+    }
+
+    /** Asks for what a list tells of the queue. Returns whether all of it may be told. */
+    private boolean learns(int list, FlowCall call) {
+        if (list == Row.NONE) {
+            return true;
+        }
+        int end = program.firstItem(list + 1);
+        for (int i = program.firstItem(list); i < end; i++) {
+            PromptKind kind = KINDS[program.item(i).kind()];
+            if (kind == PromptKind.POSITION) {
+                place = call.tellPlace();
+                if (place == 0) {
+                    return false;
+                }
+            } else if (kind == PromptKind.WAIT) {
+                long waitNs = call.tellWaitNs();
+                if (waitNs < 0) {
+                    return false;
+                }
+                waitSeconds = waitNs / NS_IN_SECOND;
+            }
+        }
+        return true;
+    }
+
+    /** Gives the lists, either of which may be none, without playing them: something else will. */
+    void list(Session session, int before, int list, FlowCall call) {
+        call.beginPlay(language(session), 1);
+        if (learns(before, call) && learns(list, call)) {
+            add(before, call);
+            add(list, call);
+        }
+        comforts.cut(session);
     }
 
     /** Stops what plays; nothing awaits its end any more. */
@@ -76,6 +132,10 @@ final class Speaker {
         text.clear();
         if (kind == PromptKind.OPENS) {
             opens(item.index(), call.wallMs());
+            return;
+        }
+        if (kind == PromptKind.POSITION || kind == PromptKind.WAIT) {
+            text.add(kind == PromptKind.POSITION ? place : waitSeconds);
             return;
         }
         Expression value = program.expression(item.index());

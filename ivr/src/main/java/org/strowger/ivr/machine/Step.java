@@ -2,7 +2,7 @@ package org.strowger.ivr.machine;
 
 import org.strowger.ivr.compile.Row;
 
-/** What a step leads to: a node's number, or one of these. */
+/** What a step leads to: a route's number, or one of these. */
 final class Step {
     /** The call waits in its node. */
     static final int STAY = -10;

@@ -32,7 +32,7 @@ final class View implements Values {
     @Override
     public long number(BuiltIn builtIn, int index) {
         return switch (builtIn) {
-            case CALL_LANGUAGE -> session.language;
+            case CALL_LANGUAGE -> program.flow(session.flow).ownLanguage(session.language);
             case CALL_PRIORITY -> call.priority();
             case NOW -> Math.floorMod(local(), DAY_MS) / 1_000;
             case TODAY -> Math.floorDiv(local(), DAY_MS);
@@ -69,6 +69,11 @@ final class View implements Values {
             case CALL_INPUT -> Keys.symbol(session.typed(index));
             default -> word(builtIn).charAt(index);
         };
+    }
+
+    /** Whether the caller's number is known. */
+    boolean hasCaller() {
+        return keysIn(call.caller()) > 0;
     }
 
     private String word(BuiltIn builtIn) {

@@ -14,6 +14,11 @@ public record Say(List<Item> items) {
         items = List.copyOf(items);
     }
 
+    /** Whether it tells of the queue waited in, and so may not be played at all. */
+    public boolean tellsOfQueue() {
+        return items.stream().anyMatch(Item.Waited.class::isInstance);
+    }
+
     /** One thing to play. */
     public sealed interface Item {
         /** A prompt by its id. */
@@ -21,6 +26,9 @@ public record Say(List<Item> items) {
 
         /** A value, spoken. @param currency code for money, else empty */
         record Value(PromptKind kind, Expression value, String currency) implements Item {}
+
+        /** The caller's place in the queue that he waits in, or how long he will still wait. */
+        record Waited(PromptKind kind) implements Item {}
 
         /** When a schedule next opens. @param schedule its number in the bundle */
         record Opens(int schedule) implements Item {}

@@ -138,9 +138,8 @@ class WrongFlowTest {
                 row(menuWith(), "choices: {1: a}, events: {nomach: b}",
                         "1:27: error: no event is named \"nomach\"; did you mean \"nomatch\"? "
                                 + "[unknown-event]"),
-                row(menuWith(), "choices: {1: a}, events: {host.vip: b}",
-                        "1:27: error: format 1 has host events, but "
-                        + "this version does not run that yet; leave it out [unknown-event]"),
+                row(menuWith(), "choices: {1: a}, events: {host..vip: b}",
+                        "1:27: error: no event is named \"host..vip\" [unknown-event]"),
                 row(playWith(), "barge_in: valid, next: end",
                         "1:11: error: a play node has no choices to be valid; use true, false or "
                                 + "keep [bad-value]"),
@@ -172,8 +171,7 @@ class WrongFlowTest {
                 row(HEAD + "nodes:\n  main: {type: queue, @, next: end, full: end, closed: end, "
                         + "no_agents: end}\n",
                         "queue: s, comfort: waiting",
-                                "1:11: error: format 1 has \"comfort\" here, but this version "
-                                + "does not run that yet; leave it out [unknown-field]"),
+                                "1:20: error: no flow of \"uses\" is named \"waiting\" [unknown-flow]"),
                 row(HEAD + "nodes:\n  @\n",
                         "main: {type: queue, queue: s, next: end, max_wait: 1m, no_agents: end}",
                         "1:1: error: queue \"main\" needs \"full\", or a node in events that "
@@ -191,8 +189,8 @@ class WrongFlowTest {
                         "1:1: error: no way leads from \"main\" to an end; lead one to end or to a "
                                 + "hangup node [no-end]"),
                 row(HEAD + "events: {@}\nnodes:\n  main: {type: play, say: x, next: end}\n", "hangup: main",
-                        "1:9: error: when the caller has gone only set and branch may follow; this "
-                                + "leads to play "
+                        "1:9: error: when the caller has gone only set, branch and invoke may "
+                                + "follow; this leads to play "
                                 + "\"main\" [hangup-handler]"),
                 row(HEAD + "nodes:\n  main: {type: set, next: end, @}\n", "set: {m: 1}",
                         "1:7: error: no variable \"m\"; did you mean \"n\"? [unknown-var]"),
@@ -215,8 +213,8 @@ class WrongFlowTest {
                         "0:0: error: \"account\" holds 10 digits, this may have 12 [type-mismatch]"),
                 row(HEAD + "nodes:\n  main: {type: collect, failed: end, next: end, digits: 4, @}\n",
                         "into: account, hold_offer: true",
-                                "1:16: error: format 1 has \"hold_offer\" here, but this "
-                                + "version does not run that yet; leave it out [unknown-field]"),
+                                "1:28: error: hold_offer is for comfort flows; nobody is offered a call in a main flow, "
+                                        + "leave it out [wrong-kind]"),
                 row(HEAD + "nodes:\n  main: {type: collect, failed: end, next: end, digits: 4, "
                         + "@}\n", "into: n",
                         "1:7: error: \"n\" is int; a collect fills digits or text [type-mismatch]"),
@@ -225,27 +223,21 @@ class WrongFlowTest {
                         "3:23: warning: this is never taken: a case before it is always true [dead-route]"),
                 row("@\nflow: main\nstart: main\nnodes:\n  main: {type: hangup}\n", "format: 2",
                         "1:9: error: the only format is 1; write format: 1 [bad-format]"),
-                row(HEAD + "@\nnodes:\n  main: {type: hangup}\n", "kind: comfort",
-                        "1:7: error: format 1 has flows of "
-                        + "kind comfort, but this version does not run that yet; leave it out "
-                                + "[unknown-type]"),
-                row(HEAD + "@\nnodes:\n  main: {type: hangup}\n", "uses: {a: ./a.yml}",
-                        "1:1: error: format 1 has "
-                        + "\"uses\" here, but this version does not run that yet; leave it out "
-                                + "[unknown-field]"),
+                row("format: 1\nkind: comfort\nstart: main\nnodes:\n  main: {type: @, next: main}\nflow: f\n", "hours",
+                        "1:1: error: a comfort flow has no hours nodes; it holds only play, wait, menu, collect, "
+                                + "set, branch and leave [wrong-kind]",
+                        "0:0: warning: no flow uses \"f\", and no queue of the centre names it [unused-flow]"),
                 row(HEAD + "nodes:\n  main: {type: play, say: x, next: m}\n  @\n",
                         "m: {type: invoke, handler: h}",
-                        "1:11: error: format 1 has \"invoke\" nodes, but this version does not run "
-                                + "that yet; leave it out "
-                                + "[unknown-type]"),
+                        "1:1: error: invoke \"m\" needs \"next\" [missing-field]"),
                 row(HEAD.replace("vars:", "vars: {@}\nin:") + "nodes:\n  main: {type: hangup}\n",
                         "a-b: {type: int}",
                         "1:1: error: a variable is a letter, then letters, digits or _, 64 at most "
                                 + "[bad-name]"),
                 row(HEAD.replace("vars:", "vars: {@}\nin:") + "nodes:\n  main: {type: hangup}\n",
-                        "pin: {type: digits, sensitive: true}",
-                                "1:21: error: format 1 has \"sensitive\" here, but this "
-                                + "version does not run that yet; leave it out [unknown-field]"),
+                        "z: {type: int, sensitive: true}",
+                        "1:27: error: only digits and text of \"vars\" can be sensitive, and they have "
+                                + "no default [bad-value]"),
                 row(HEAD.replace("vars:", "vars: {@}\nin:") + "nodes:\n  main: {type: hangup}\n",
                         "pin: {type: digit}",
                         "1:13: error: unknown type \"digit\"; did you mean \"digits\"? [bad-value]"),

@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowMachine;
+import org.strowger.core.flow.FlowMachine.Recorded;
+import org.strowger.core.flow.FlowMachine.TransferFailure;
+import org.strowger.core.flow.InvokeAnswer.Outcome;
 import org.strowger.core.flow.PromptKind;
+import org.strowger.core.flow.SecretCollect;
 import org.strowger.ivr.CompiledBundle;
 import org.strowger.ivr.TestBundle;
 import org.strowger.ivr.TestCenter;
+import org.strowger.ivr.compile.Row;
 
 /** The promise of the hot zone: once warm, a whole call through every type of node allocates nothing. */
 class AllocationTest {
@@ -45,6 +51,7 @@ class AllocationTest {
     private static final class SilentCall implements FlowCall {
         long nowNs;
         long plays;
+        long invokes;
 
         @Override
         public long nowNs() {
@@ -132,6 +139,71 @@ class AllocationTest {
         }
 
         @Override
+        public void beginInvoke(String handler, int attempt) {
+            plays += 0;
+        }
+
+        @Override
+        public void invokeArgument(String name, CharSequence value) {
+            plays += value.length() & 0;
+        }
+
+        @Override
+        public long endInvoke() {
+            return ++invokes;
+        }
+
+        @Override
+        public void cancelInvoke(String handler, long invokeId) {
+            nowNs += 1;
+        }
+
+        @Override
+        public long collectSecretly(SecretCollect how) {
+            return ++invokes;
+        }
+
+        @Override
+        public void stopCollecting(long collectId) {
+            nowNs += 1;
+        }
+
+        @Override
+        public void maskRecording(boolean on) {
+            nowNs += 1;
+        }
+
+        @Override
+        public long startRecording() {
+            return ++invokes;
+        }
+
+        @Override
+        public void stopRecording(long recordingId) {
+            nowNs += 1;
+        }
+
+        @Override
+        public boolean transfer(CharSequence to, long ringNs) {
+            return to.length() > 0;
+        }
+
+        @Override
+        public boolean callBack(int queue, CharSequence number, boolean keepsPlace, int tries, long gapNs) {
+            return number.length() > 0;
+        }
+
+        @Override
+        public void outcome(String name) {
+            nowNs += 1;
+        }
+
+        @Override
+        public void result(String name, CharSequence value) {
+            plays += value.length() & 0;
+        }
+
+        @Override
         public void deadlineAt(long atNs) {
             nowNs += 1;
         }
@@ -142,8 +214,33 @@ class AllocationTest {
         }
 
         @Override
-        public QueueEntry enqueue(int queue, int priority, long maxWaitNs) {
+        public QueueEntry enqueue(int queue, int priority, long maxWaitNs, int comfort) {
             return QueueEntry.ENTERED;
+        }
+
+        @Override
+        public void music(int prompt) {
+            nowNs += 1;
+        }
+
+        @Override
+        public int tellPlace() {
+            return 7;
+        }
+
+        @Override
+        public long tellWaitNs() {
+            return 90_000_000_000L;
+        }
+
+        @Override
+        public boolean isAwaited() {
+            return false;
+        }
+
+        @Override
+        public void leaveQueue() {
+            nowNs += 1;
         }
 
         @Override
@@ -180,10 +277,61 @@ class AllocationTest {
         }
     }
 
+    private static final String ASKS = TestBundle.flow("i", "uses: {s: ./s.yml}\n"
+            + "vars: {code: {type: digits, max: 10, default: 0042}, t: {type: text}, n: {type: int, min: 0, max: 9}, "
+            + "at: {type: time}, pin: {type: digits, max: 6, sensitive: true}}\nevents: {hangup: note}\n",
+            "i: {type: invoke, handler: crm, args: {a: code, b: at, c: n, d: t}, result: {t: t, n: n, at: at}, "
+                    + "while: hold, next: c}",
+            "c: {type: flow, use: s, args: {n: n, who: t}, result: {n: back}, next: k, return.none: k}",
+            "k: {type: collect, say: pin, into: pin, digits: 4-6, sensitive: true, check: luhn(pin), next: p, "
+                    + "failed: bye}",
+            "p: {type: invoke, handler: bank, args: {pin: pin}, next: r}",
+            "r: {type: record, say: speak, into: t, next: x, failed: bye}",
+            "x: {type: transfer, to: \"sip:{code}@pbx\", next: bye, failed: bye, busy: b}",
+            "b: {type: callback, queue: sales, next: bye, declined: bye, error: bye}",
+            "bye: {type: hangup, say: bye, outcome: done}",
+            "note: {type: invoke, handler: gone, args: {n: n}, next: end}");
+    private static final String ASKED = TestBundle.sub("sub", "m",
+            "in: {n: {type: int, min: 0, max: 9}, who: {type: text}}\nvars: {v: {type: text}}\nout: {back: {type: int, "
+                    + "min: 0, max: 9}}\n",
+            "m: {type: menu, choices: {1: s}, failed: r}", "s: {type: set, set: {v: who}, next: r}",
+            "r: {type: return, reason: none, result: {back: n}}");
+
+    private final FlowMachine asking =
+            TestBundle.compileFiles(TestCenter.usual(), "f.yml", ASKS, "s.yml", ASKED).newMachine();
+    private final Session asker = (Session) asking.newSession();
+    private final FakeAnswer answer = new FakeAnswer(Outcome.ANSWERED, "t", "Ann", "n", "7", "at", "17:30:05");
+
+    /** A call that asks the host, runs a sub-flow, types in secret, is recorded, transferred and called back. */
+    private void oneQuestion(boolean caller) {
+        asking.start(asker, 0, call);
+        asking.invokeEnded(asker, call.invokes, answer, call);
+        asking.key(asker, '1', call);
+        asking.collected(asker, call.invokes, CollectEnd.TAKEN, 5, true, "token", call);
+        call.nowNs += 5_000_000_000L;
+        asking.deadline(asker, call); // p had no answer
+        asking.start(asker, 0, call);
+        asking.invokeEnded(asker, call.invokes, answer, call);
+        if (caller) {
+            asking.hangup(asker, call);
+            return;
+        }
+        asking.key(asker, '1', call);
+        asking.collected(asker, call.invokes, CollectEnd.TAKEN, 5, true, "token", call);
+        asking.invokeEnded(asker, call.invokes, answer, call);
+        asking.playFinished(asker, call.plays, false, call);
+        asking.key(asker, '#', call);
+        asking.recorded(asker, call.invokes, Recorded.STOPPED, 5_000_000_000L, call);
+        asking.transferFailed(asker, TransferFailure.BUSY, call);
+        asking.key(asker, '1', call);
+        asking.playFinished(asker, call.plays, false, call);
+    }
+
     private long window() {
         long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
         for (int i = 0; i < CALLS; i++) {
             oneCall((i & 1) == 0);
+            oneQuestion((i & 1) == 0);
         }
         return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
     }
@@ -198,6 +346,9 @@ class AllocationTest {
         oneCall(false);
         assertEquals(Session.OVER, session.phase);
         assertTrue(session.steps >= 8, "the call takes every node, it took " + session.steps);
+        oneQuestion(false);
+        assertEquals(Session.OVER, asker.phase);
+        assertTrue(asker.steps >= 13, "this call too, it took " + asker.steps);
         long own = Long.MAX_VALUE;
         for (int i = 0; i < 10; i++) {
             own = Math.min(own, ownCost());
@@ -207,6 +358,83 @@ class AllocationTest {
             least = Math.min(least, window());
         }
         assertEquals(own, least);
+    }
+
+    private static final String COMFORT = TestBundle.flow("hold",
+            "kind: comfort\nvars: {v: {type: digits, max: 4}}\n",
+            "hold: {type: wait, music: moh, for: 45s, keys: {1: m}, next: tell}",
+            "tell: {type: play, say: [at, {position: queue}, {wait: queue}], next: hold}",
+            "m: {type: menu, say: p, choices: {1: k, 2: hold, 9: go}, failed: hold}",
+            "k: {type: collect, say: p, into: v, digits: 4, hold_offer: true, next: hold, failed: hold}",
+            "go: {type: leave, reason: back}").replace("flow: main", "flow: waiting");
+
+    /** Each key and each step of a comfort flow, and its beginning and end. */
+    @Test
+    void aComfortFlowAllocatesNothingOnceWarm() {
+        CompiledBundle waiting = TestBundle.compileFiles(TestCenter.usual(), "main.yml",
+                TestBundle.flow("q", "uses: {waiting: ./w.yml}\nevents: {error: bye}\n",
+                        "q: {type: queue, queue: sales, comfort: waiting, announce: who, next: bye, left.back: q}",
+                        "bye: {type: hangup}"), "w.yml", COMFORT);
+        FlowMachine runs = waiting.newMachine();
+        Session heard = (Session) runs.newSession();
+        int comfort = waiting.program().row(heard(waiting), Row.USE);
+        oneWait(runs, heard, waiting.mainFlow("main"), comfort);
+        assertEquals("q", waiting.program().nodeName(heard.node));
+        long own = Long.MAX_VALUE;
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 10; i++) {
+            own = Math.min(own, ownCost());
+        }
+        for (int i = 0; i < 10; i++) {
+            long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+            for (int n = 0; n < CALLS; n++) {
+                oneWait(runs, heard, waiting.mainFlow("main"), comfort);
+            }
+            least = Math.min(least, THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before);
+        }
+        assertEquals(own, least);
+    }
+
+    private static int heard(CompiledBundle waiting) {
+        int node = 0;
+        while (!waiting.program().nodeName(node).equals("q")) {
+            node++;
+        }
+        return node;
+    }
+
+    private void oneWait(FlowMachine runs, Session heard, int main, int comfort) {
+        runs.start(heard, main, call);
+        runs.comfortBegins(heard, comfort, false, call);
+        call.nowNs += 45_000_000_000L;
+        runs.deadline(heard, call); // tell
+        runs.playFinished(heard, call.plays, false, call);
+        runs.key(heard, '7', call);
+        runs.key(heard, '1', call);
+        runs.key(heard, '1', call);
+        for (int i = 0; i < 4; i++) {
+            runs.key(heard, "4711".charAt(i), call);
+        }
+        runs.key(heard, '1', call);
+        runs.key(heard, '9', call); // leaves, and waits again
+        runs.comfortBegins(heard, comfort, false, call);
+        runs.whispers(heard, call);
+        runs.comfortEnds(heard, call);
+    }
+
+    /** The frame of a comfort flow and the music take 24 bytes more; a bundle without such flows has neither. */
+    @Test
+    void aCallWithAComfortFlowTakesFewBytesMore() {
+        String queue = "q: {type: queue, queue: sales, comfort: waiting, next: end, left.back: q}";
+        String main = TestBundle.flow("q", "uses: {waiting: ./w.yml}\nevents: {error: bye}\n", queue,
+                "bye: {type: hangup}");
+        CompiledBundle with = TestBundle.compileFiles(TestCenter.usual(), "main.yml", main, "w.yml",
+                COMFORT.replace("vars: {v: {type: digits, max: 4}}", "vars: {v: {type: digits, max: 4}}"));
+        CompiledBundle without = TestBundle.compile(TestCenter.usual(),
+                main.replace("uses: {waiting: ./w.yml}\n", "").replace("comfort: waiting, ", "")
+                        .replace(", left.back: q", ""));
+        int variable = 2; // longs of the comfort flow's one variable
+        assertEquals(3 + variable, with.program().layout().longs() - without.program().layout().longs());
     }
 
     /** The fixed part is at most 192 bytes; variables come on top, as declared. */

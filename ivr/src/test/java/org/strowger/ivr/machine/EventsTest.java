@@ -51,7 +51,8 @@ class EventsTest {
     @Test
     void e6WithoutAHandlerAnErrorHangsUp() {
         FlowTester.of(TestBundle.flow("s", "vars: {big: {type: int, default: 1000}}\n",
-                "s: {type: set, set: {call.priority: big}, next: end}")).start().expect("hangup failed");
+                "s: {type: set, set: {call.priority: big}, next: end}")).start()
+                .expect("outcome error", "hangup failed");
     }
 
     @Test

@@ -7,16 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.PromptKind;
+import org.strowger.core.flow.SecretCollect;
 
 /** A call that records what a flow does to it, as text. */
 final class FakeCall implements FlowCall {
     static final long NO_DEADLINE = Long.MAX_VALUE;
 
     final List<String> actions = new ArrayList<>();
+    final List<Integer> routes = new ArrayList<>();
     final Map<Integer, QueueEntry> answers = new HashMap<>();
     final Map<Integer, Long> waitsNs = new HashMap<>();
     final Map<Integer, Integer> waiting = new HashMap<>();
     final Map<String, String> attributes = new HashMap<>();
+    final List<Integer> priorities = new ArrayList<>();
     final List<String> queues;
     final List<String> prompts;
     final List<String> languages;
@@ -24,11 +27,26 @@ final class FakeCall implements FlowCall {
     long wallAtZeroMs;
     long deadlineNs = NO_DEADLINE;
     long lastPlay;
+    long lastInvoke;
+    long lastCollect;
+    long lastRecording = 70;
+    boolean canCollect = true;
+    boolean canRecord = true;
+    boolean canTransfer = true;
+    boolean canCallBack = true;
+    private StringBuilder asked;
     int deadlinesSet;
     int priority = 50;
     int plays;
     String caller = "+442071234567";
     boolean over;
+    /** Whether it has entered a queue since this was last taken back. */
+    boolean queued;
+    int queue;
+    int comfort;
+    int place = 1;
+    long waitToTellNs = -1;
+    boolean awaited;
 
     FakeCall(List<String> queues, List<String> prompts, List<String> languages) {
         this.queues = queues;
@@ -73,6 +91,7 @@ final class FakeCall implements FlowCall {
 
     @Override
     public void priority(int newPriority) {
+        priorities.add(newPriority);
         priority = newPriority;
     }
 
@@ -128,6 +147,81 @@ final class FakeCall implements FlowCall {
     }
 
     @Override
+    public void beginInvoke(String handler, int attempt) {
+        asked = new StringBuilder("invoke " + handler + (attempt == 1 ? "" : " attempt " + attempt));
+    }
+
+    @Override
+    public void invokeArgument(String name, CharSequence value) {
+        asked.append(' ').append(name).append('=').append(value);
+    }
+
+    @Override
+    public long endInvoke() {
+        actions.add(asked.toString());
+        return ++lastInvoke;
+    }
+
+    @Override
+    public void cancelInvoke(String handler, long invokeId) {
+        actions.add("cancel " + handler);
+    }
+
+    @Override
+    public long collectSecretly(SecretCollect how) {
+        if (!canCollect) {
+            return 0;
+        }
+        actions.add("collect " + how.min() + "-" + how.max() + " " + how.firstMs() + " " + how.betweenMs() + " "
+                + how.maxTimeMs() + " " + Integer.toHexString(how.endKeys()) + (how.endRequired() ? " required" : ""));
+        return ++lastCollect;
+    }
+
+    @Override
+    public void stopCollecting(long collectId) {
+        actions.add("stop collect");
+    }
+
+    @Override
+    public void maskRecording(boolean on) {
+        actions.add(on ? "mask on" : "mask off");
+    }
+
+    @Override
+    public long startRecording() {
+        actions.add("record");
+        return canRecord ? ++lastRecording : 0;
+    }
+
+    @Override
+    public void stopRecording(long recordingId) {
+        actions.add("record stop");
+    }
+
+    @Override
+    public boolean transfer(CharSequence to, long ringNs) {
+        actions.add("transfer " + to + " " + ringNs / 1_000_000_000 + "s");
+        return canTransfer;
+    }
+
+    @Override
+    public boolean callBack(int queue, CharSequence number, boolean keepsPlace, int tries, long gapNs) {
+        actions.add("callback " + queues.get(queue) + " " + number + (keepsPlace ? " keeps" : "") + " " + tries + " "
+                + gapNs / 1_000_000_000 + "s");
+        return canCallBack;
+    }
+
+    @Override
+    public void outcome(String name) {
+        actions.add("outcome " + name);
+    }
+
+    @Override
+    public void result(String name, CharSequence value) {
+        actions.add("result " + name + "=" + value);
+    }
+
+    @Override
     public void deadlineAt(long atNs) {
         deadlinesSet++;
         deadlineNs = atNs;
@@ -139,13 +233,46 @@ final class FakeCall implements FlowCall {
     }
 
     @Override
-    public QueueEntry enqueue(int queue, int newPriority, long maxWaitNs) {
+    public QueueEntry enqueue(int queue, int newPriority, long maxWaitNs, int comfortFlow) {
         QueueEntry answer = answers.getOrDefault(queue, QueueEntry.ENTERED);
         actions.add((answer == QueueEntry.ENTERED ? "enqueue " : answer.name().toLowerCase(Locale.ROOT) + " ")
                 + queues.get(queue)
                 + (newPriority < 0 ? "" : " priority " + newPriority)
                 + (maxWaitNs == 0 ? "" : " for " + maxWaitNs / 1_000_000_000 + "s"));
+        queued = answer == QueueEntry.ENTERED;
+        this.queue = queue;
+        comfort = comfortFlow;
         return answer;
+    }
+
+    @Override
+    public void routeTaken(int route) {
+        routes.add(route);
+    }
+
+    @Override
+    public void music(int prompt) {
+        actions.add("music " + (prompt < 0 ? "off" : prompts.get(prompt)));
+    }
+
+    @Override
+    public int tellPlace() {
+        return place;
+    }
+
+    @Override
+    public long tellWaitNs() {
+        return waitToTellNs;
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return awaited;
+    }
+
+    @Override
+    public void leaveQueue() {
+        actions.add("leave " + queues.get(queue));
     }
 
     @Override

@@ -7,13 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.FlowCall.QueueEntry;
 import org.strowger.core.flow.FlowMachine;
+import org.strowger.core.flow.FlowMachine.Recorded;
+import org.strowger.core.flow.InvokeAnswer.Outcome;
 import org.strowger.core.yaml.Values;
 import org.strowger.ivr.CompiledBundle;
 import org.strowger.ivr.TestBundle;
 import org.strowger.ivr.TestCenter;
 import org.strowger.ivr.compile.Program;
+import org.strowger.ivr.compile.RouteName;
 import org.strowger.ivr.expression.Scope.Variable;
 import org.strowger.ivr.expression.Slots;
 import org.strowger.ivr.expression.ValueType.Kind;
@@ -28,9 +32,11 @@ final class FlowTester {
     private final FlowMachine machine;
     private final Program program;
     private final CenterConfig center;
+    private final int mainFlow;
 
     private FlowTester(CompiledBundle bundle, CenterConfig center) {
         this.center = center;
+        this.mainFlow = Math.max(0, bundle.mainFlow("main"));
         this.program = bundle.program();
         this.machine = bundle.newMachine();
         this.session = (Session) machine.newSession();
@@ -44,8 +50,19 @@ final class FlowTester {
         return of(TestCenter.usual(), text);
     }
 
+    /** A tester of a bundle, given as name, text, name, text …; calls start in the flow {@code main}. */
+    static FlowTester ofFiles(String... namesAndTexts) {
+        CenterConfig center = TestCenter.usual();
+        return new FlowTester(TestBundle.compileFiles(center, namesAndTexts), center);
+    }
+
     static FlowTester of(CenterConfig center, String text) {
         return new FlowTester(TestBundle.compile(center, text), center);
+    }
+
+    /** A tester of the flow {@code main} among several files, given as name, text, name, text … */
+    static FlowTester ofAll(CenterConfig center, String... namesAndTexts) {
+        return new FlowTester(TestBundle.compileFiles(center, namesAndTexts), center);
     }
 
     FlowTester clock(String instant) {
@@ -69,7 +86,38 @@ final class FlowTester {
 
     /** The call enters the first flow. */
     FlowTester start() {
-        machine.start(session, 0, call);
+        machine.start(session, mainFlow, call);
+        return comfort();
+    }
+
+    /** As the engine does at the end of a step: what the caller hears in a queue begins. */
+    private FlowTester comfort() {
+        if (call.queued) {
+            call.queued = false;
+            int flow = call.comfort >= 0 ? call.comfort : machine.comfortOf(call.queue);
+            if (flow >= 0) {
+                machine.comfortBegins(session, flow, false, call);
+                return comfort();
+            }
+        }
+        return this;
+    }
+
+    /** A call that no flow sent waits in a queue. */
+    FlowTester waitsIn(String queue) {
+        machine.comfortBegins(session, machine.comfortOf(queueNumber(queue)), true, call);
+        return this;
+    }
+
+    /** Whether an agent's answer is to be held back. */
+    boolean holds() {
+        return machine.holdsOffer(session);
+    }
+
+    /** An agent answers and is connected. */
+    FlowTester agentAnswers() {
+        machine.comfortEnds(session, call);
+        call.actions.add("connect");
         return this;
     }
 
@@ -77,6 +125,7 @@ final class FlowTester {
     FlowTester press(String keys) {
         for (int i = 0; i < keys.length() && !call.over; i++) {
             machine.key(session, keys.charAt(i), call);
+            comfort();
         }
         return this;
     }
@@ -84,7 +133,7 @@ final class FlowTester {
     /** What plays is over. */
     FlowTester done() {
         machine.playFinished(session, call.lastPlay, false, call);
-        return this;
+        return comfort();
     }
 
     /** What plays could not be played. */
@@ -106,6 +155,7 @@ final class FlowTester {
             call.nowNs = call.deadlineNs;
             call.deadlineNs = FakeCall.NO_DEADLINE;
             machine.deadline(session, call);
+            comfort();
         }
         call.nowNs = end;
         return this;
@@ -129,6 +179,45 @@ final class FlowTester {
 
     FlowTester hangsUp() {
         machine.hangup(session, call);
+        return this;
+    }
+
+    /** The handler asked last answers. @param results name, value, name, value …; the name may be empty */
+    FlowTester answers(String... results) {
+        return answers(call.lastInvoke, Outcome.ANSWERED, results);
+    }
+
+    /** The handler asked last cannot answer, or answers something else than it declares. */
+    FlowTester invokeEnds(Outcome outcome) {
+        return answers(call.lastInvoke, outcome);
+    }
+
+    FlowTester answers(long invokeId, Outcome outcome, String... results) {
+        machine.invokeEnded(session, invokeId, new FakeAnswer(outcome, results), call);
+        return this;
+    }
+
+    /** The adapter has collected in secret, or not. */
+    FlowTester collected(CollectEnd how, int length, boolean luhn, String token) {
+        machine.collected(session, call.lastCollect, how, length, luhn, token, call);
+        return this;
+    }
+
+    /** The recording is over. */
+    FlowTester recorded(Recorded how, String length) {
+        machine.recorded(session, call.lastRecording, how,
+                Values.duration(length).orElseThrow().toNanos(), call);
+        return this;
+    }
+
+    FlowTester transferFails(FlowMachine.TransferFailure why) {
+        machine.transferFailed(session, why, call);
+        return this;
+    }
+
+    /** The host tells of an event. */
+    FlowTester event(String name, boolean handled) {
+        assertEquals(handled, machine.hostEvent(session, name, call));
         return this;
     }
 
@@ -194,6 +283,15 @@ final class FlowTester {
                     ? Slots.digitAt(slots, variable.slot(), i) : Slots.textAt(slots, variable.slot(), i));
         }
         return text.toString();
+    }
+
+    /** The named routes taken so far. */
+    List<RouteName> routes() {
+        return call.routes.stream().flatMap(route -> program.routeMap().nameOf(route).stream()).toList();
+    }
+
+    List<RouteName> routeNames() {
+        return program.routeMap().names();
     }
 
     String nodeName() {

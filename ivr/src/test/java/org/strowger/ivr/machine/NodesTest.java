@@ -40,7 +40,8 @@ class NodesTest {
     void aQueueNodeWithoutTimeoutLeavesItsMissingRouteToTheEngine() {
         FlowTester.of(TestBundle.flow("q", "",
                 "q: {type: queue, queue: sales, next: end, full: end, closed: end, no_agents: end}")).start()
-                .expect("enqueue sales").queueLeft(QueueExit.TIMEOUT).expect("hangup failed");
+                .expect("enqueue sales").queueLeft(QueueExit.TIMEOUT)
+                .expect("outcome error", "hangup failed");
     }
 
     @Test

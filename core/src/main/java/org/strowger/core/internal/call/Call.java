@@ -87,6 +87,8 @@ public final class Call {
     public int asked;
     /** Whose call it is: a hash of the host's token, 0 for an anonymous one. */
     public long customer;
+    /** What its caller hears while it waits. */
+    public final Comfort comfort = new Comfort();
     /** Agents to whom it is to be offered before others. */
     public final Preferred preferred = new Preferred();
     /** Steps that widen what it asks for. */
@@ -219,6 +221,7 @@ public final class Call {
         askedPriority = NONE;
         headStartNs = 0;
         difficulty = NONE;
+        comfort.asked = NONE;
         customerSegment = NONE;
         customer = 0;
         preferred.clear();
@@ -276,5 +279,6 @@ public final class Call {
         nextRingNs = Long.MAX_VALUE;
         ways = null;
         overflowOver = false;
+        comfort.beginStay();
     }
 }

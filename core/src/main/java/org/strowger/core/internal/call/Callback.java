@@ -39,6 +39,8 @@ public final class Callback {
     public long expiresAtNs;
     /** Dials at most. */
     public int attempts;
+    /** From one dial to the next, or {@link #NONE} for what the queue says. */
+    public long gapNs;
     /** Dials made. */
     public int dials;
     /** How it ends, if its own desk ends it; else null. */
@@ -55,6 +57,7 @@ public final class Callback {
         stage = CallbackStage.ENDED;
         callSlot = NONE;
         owner = NONE;
+        gapNs = NONE;
         dials = 0;
         end = null;
         timer = DeadlineQueue.NONE;

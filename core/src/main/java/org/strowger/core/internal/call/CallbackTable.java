@@ -48,6 +48,18 @@ public final class CallbackTable {
         return slot == MISSING ? null : callbacks[(int) slot];
     }
 
+    /** Whether one is owed to a number from a queue. */
+    public boolean isOwed(int queue, CharSequence number) {
+        for (int slot = 0; slot < slots; slot++) {
+            Callback callback = callbacks[slot];
+            if (slotOf.get(callback.id) == slot && callback.queue == queue
+                    && CharSequence.compare(callback.number, number) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many are owed. */
     public int size() {
         return slotOf.size();
@@ -64,6 +76,7 @@ public final class CallbackTable {
                 one = 31 * one + callback.dials;
                 one = 31 * one + callback.attempts;
                 one = 31 * one + callback.owner;
+                one = 31 * one + callback.gapNs;
                 one = 31 * one + callback.expiresAtNs;
                 one = 31 * one + callback.dueAtWallMs;
                 sum += (one ^ one >>> 29) * 0x9E3779B97F4A7C15L;

@@ -33,6 +33,8 @@ public final class Offer {
     public int timer = DeadlineQueue.NONE;
     /** The bridge asked for once he answered, or 0. */
     public long bridgeId;
+    /** What he hears before he is connected, as the id of a play; or 0. */
+    public long whisperId;
     /** Whether the deadline was brought forward because the adapter went down; what it reports counts no more. */
     public boolean adapterLost;
 

@@ -87,14 +87,43 @@ final class CallbackDesk {
         callDesk.endWithHangup(call, CallEnd.CALLBACK, Reason.NORMAL);
     }
 
+    /**
+     * A flow has its caller called back. A callback that is owed already to that number from that queue stands
+     * for it. Returns whether that can be.
+     */
+    boolean askedByFlow(Call from, int queue, CharSequence number, boolean keepsPlace, int tries, long gapNs) {
+        int medium = floor.queues[queue].medium;
+        if (from.adapter == Floor.HOST || number.length() == 0
+                || medium != Medium.VOICE.ordinal() && medium != Medium.CALLBACK.ordinal()) {
+            return false;
+        }
+        if (callbacks.isOwed(queue, number)) {
+            return true;
+        }
+        Callback callback = begin(queue, from.adapter, number, from.called);
+        callback.gapNs = gapNs;
+        requested(callback, from, tries);
+        Call call = open(callback);
+        if (keepsPlace && from.queue == queue) {
+            waitDesk.enterAtPlaceOf(call, from);
+        } else {
+            waitDesk.enterDue(call, queue, floor.nowNs);
+        }
+        return true;
+    }
+
     private Callback begin(int queue, CharSequence number, Call from) {
         Callback callback = begin(queue, from.adapter, number, from.called);
-        callback.dueAtWallMs = floor.wallMs;
-        long expiryNs = floor.queues[queue].callbackExpiryNs;
-        callback.expiresAtNs = floor.nowNs + expiryNs;
-        callback.attempts = floor.queues[queue].callbackAttempts;
-        floor.effects.callbacks().requested(callback, from.callId, floor.wallMs + expiryNs / NS_IN_MS, "");
+        requested(callback, from, floor.queues[queue].callbackAttempts);
         return callback;
+    }
+
+    private void requested(Callback callback, Call from, int attempts) {
+        callback.dueAtWallMs = floor.wallMs;
+        long expiryNs = floor.queues[callback.queue].callbackExpiryNs;
+        callback.expiresAtNs = floor.nowNs + expiryNs;
+        callback.attempts = attempts;
+        floor.effects.callbacks().requested(callback, from.callId, floor.wallMs + expiryNs / NS_IN_MS, "");
     }
 
     private Callback begin(int queue, int adapter, CharSequence number, CharSequence shown) {
@@ -298,7 +327,8 @@ final class CallbackDesk {
         call.answered = false;
         call.lostTimer = floor.timers.cancel(call.lostTimer);
         callback.stage = life.next(callback.stage, CallbackEvent.FAILED);
-        long againInNs = callback.dials < callback.attempts ? floor.queues[call.queue].callbackGapNs : 0;
+        long againInNs = callback.dials >= callback.attempts ? 0
+                : callback.gapNs != Callback.NONE ? callback.gapNs : floor.queues[call.queue].callbackGapNs;
         call.keptBackUntilNs = floor.nowNs + againInNs;
         callback.timer = floor.timers.arm(call.keptBackUntilNs, TimerKind.CALLBACK, callback.slot);
         floor.effects.callbacks().failed(call, callback, legId, reason, againInNs);

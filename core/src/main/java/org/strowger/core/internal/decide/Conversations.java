@@ -27,9 +27,9 @@ final class Conversations {
         talks = new TalkDesk(floor, parties, waits, flows, settings.endSettle().toNanos());
         errands = new ErrandDesk(floor, offers, waits, parties);
         direct = new DirectDesk(floor, offers, waits);
-        transfers = new TransferDesk(floor, talks, parties, errands, direct, waits, calls);
+        transfers = new TransferDesk(floor, talks, parties, errands, direct, waits, calls, flows);
         consults = new ConsultDesk(floor, talks, parties, errands, direct, transfers, waits);
-        recordings = new RecordingDesk(floor, talks);
+        recordings = new RecordingDesk(floor, talks, flows);
         phones = new PhoneDesk(floor, transfers, consults, parties);
         releases = new ReleaseDesk(floor, talks, parties, errands, waits);
         inventory = new InventoryDesk(floor, devices, settings.inventoryEvery().toNanos());

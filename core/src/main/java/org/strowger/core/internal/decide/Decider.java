@@ -85,12 +85,12 @@ public final class Decider {
                 center.engine().resyncWindow().toNanos());
         OwnCallDesk ownCalls = new OwnCallDesk(floor, offers, moves, wrapUps);
         ForceDesk force = new ForceDesk(floor, offers, talk.releases, moves, agents, wrapUps, ownCalls, breaks);
-        offers.bind(agents, talk.talks, waits, talk.direct, callbacks);
+        offers.bind(agents, talk.talks, waits, talk.direct, callbacks, flows);
         waits.bind(calls, talk.direct, callbacks);
         callbacks.bind(calls, waits);
         places.bind(waits);
         preferences.bind(waits);
-        flows.bind(calls, waits);
+        flows.bind(calls, waits, callbacks, talk.recordings);
         AgentSeats seats = new AgentSeats(floor, agents, moves);
         TermsDesk terms = new TermsDesk(floor, moves, breaks, devices, adapters, talk, interrupts);
         configs = new ConfigDesk(floor, seats, terms, waits, places, calls, flows, callbacks,
@@ -104,6 +104,7 @@ public final class Decider {
         new QueueCommands(floor, queues).enter(table);
         new ContactCommands(new ContactDesk(floor, offers, places, waits, calls, talk.talks)).enter(table);
         new CallbackCommands(callbacks).enter(table);
+        new FlowCommands(floor, flows).enter(table);
         new DenialCommands(floor.effects).enter(table);
         new LegCommands(floor, calls, offers, waits, flows, talk, callbacks).enter(table);
         new AdapterCommands(adapters).enter(table);
@@ -172,8 +173,10 @@ public final class Decider {
 
     /** Makes the offers that the step has made possible; then whoever nobody can serve any more may leave. */
     private void settle() {
+        waits.comforts().beginFlows();
         floor.pairing.settle(offers, waits);
         waits.steps().judgeMoved();
+        waits.comforts().beginFlows();
         floor.pairing.settle(offers, waits);
     }
 

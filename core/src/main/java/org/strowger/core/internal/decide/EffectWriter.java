@@ -23,6 +23,7 @@ import org.strowger.core.internal.codec.CallMovedEncoder;
 import org.strowger.core.internal.codec.CallQueuedEncoder;
 import org.strowger.core.internal.codec.CommandRefusedEncoder;
 import org.strowger.core.internal.codec.ConfigChangedEncoder;
+import org.strowger.core.internal.codec.FlowMusicEncoder;
 import org.strowger.core.internal.codec.HangupEncoder;
 import org.strowger.core.internal.codec.MessageHeaderEncoder;
 import org.strowger.core.internal.codec.MusicEncoder;
@@ -51,6 +52,7 @@ final class EffectWriter {
     private final BridgeEncoder bridge = new BridgeEncoder();
     private final StopPlayEncoder stopPlay = new StopPlayEncoder();
     private final MusicEncoder music = new MusicEncoder();
+    private final FlowMusicEncoder flowMusic = new FlowMusicEncoder();
     private final ConfigChangedEncoder configChanged = new ConfigChangedEncoder();
     private final ResyncChangedEncoder resyncChanged = new ResyncChangedEncoder();
     private final CallArrivedEncoder callArrived = new CallArrivedEncoder();
@@ -168,9 +170,13 @@ final class EffectWriter {
     }
 
     void stopPlay(Call call, long playId) {
+        stopPlay(call.legId, call.adapter, playId);
+    }
+
+    void stopPlay(long legId, int adapter, long playId) {
         int at = room(StopPlayEncoder.BLOCK_LENGTH);
         stopPlay.wrapAndApplyHeader(record.buffer(), at, header)
-                .commandId(takeCommandId()).legId(call.legId).adapter(call.adapter).playId(playId);
+                .commandId(takeCommandId()).legId(legId).adapter(adapter).playId(playId);
     }
 
     /** @param queue whose music, or −1 to stop it */
@@ -181,6 +187,13 @@ final class EffectWriter {
         int at = room(MusicEncoder.BLOCK_LENGTH);
         music.wrapAndApplyHeader(record.buffer(), at, header)
                 .commandId(takeCommandId()).legId(call.legId).adapter(call.adapter).queue(queue);
+    }
+
+    /** @param prompt what is heard again and again */
+    void flowMusic(Call call, int prompt) {
+        int at = room(FlowMusicEncoder.BLOCK_LENGTH);
+        flowMusic.wrapAndApplyHeader(record.buffer(), at, header)
+                .commandId(takeCommandId()).legId(call.legId).adapter(call.adapter).prompt(prompt);
     }
 
     void configChanged(int number, String hash) {

@@ -185,6 +185,11 @@ final class Floor {
         return nextSegmentId++;
     }
 
+    /** The play id taken last. */
+    long lastPlayId() {
+        return nextPlayId - 1;
+    }
+
     long takePlayId() {
         return nextPlayId++;
     }

@@ -1,15 +1,23 @@
 package org.strowger.core.internal.decide;
 
 import java.util.ArrayDeque;
+import org.strowger.core.adapter.Capability;
 import org.strowger.core.adapter.Reason;
+import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.CallState;
 import org.strowger.core.call.QueueDoor;
+import org.strowger.core.call.SegmentExit;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.FlowCall;
-import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.core.flow.FlowMachine;
+import org.strowger.core.flow.FlowMachine.QueueExit;
+import org.strowger.core.flow.FlowMachine.Recorded;
+import org.strowger.core.flow.FlowMachine.TransferFailure;
 import org.strowger.core.flow.FlowSession;
+import org.strowger.core.flow.InvokeAnswer;
 import org.strowger.core.flow.PromptKind;
+import org.strowger.core.flow.SecretCollect;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.estimate.EstimateBook;
 import org.strowger.core.internal.time.DeadlineQueue;
@@ -26,9 +34,14 @@ final class FlowDesk implements FlowCall {
     private FlowMachine machine;
     private final ArrayDeque<FlowSession> free = new ArrayDeque<>();
     private final PlayWriter play;
+    private final InvokeWriter invoke;
     private CallDesk callDesk;
     private WaitDesk waitDesk;
+    private CallbackDesk callbacks;
+    private RecordingDesk recordings;
     private Call call;
+    /** Leg that hears what is played: the caller's, but for whispers. */
+    private long playLeg;
     private boolean ending;
 
     /** @param machine null when the engine has no flows */
@@ -36,11 +49,14 @@ final class FlowDesk implements FlowCall {
         this.floor = floor;
         this.machine = machine;
         this.play = new PlayWriter(floor.effects);
+        this.invoke = new InvokeWriter(floor.effects);
     }
 
-    void bind(CallDesk calls, WaitDesk waits) {
+    void bind(CallDesk calls, WaitDesk waits, CallbackDesk callbackDesk, RecordingDesk recordingDesk) {
         callDesk = calls;
         waitDesk = waits;
+        callbacks = callbackDesk;
+        recordings = recordingDesk;
     }
 
     /** Calls that come from now on run another version of the flows; those in progress keep theirs. */
@@ -50,49 +66,167 @@ final class FlowDesk implements FlowCall {
     }
 
     void start(Call started, int flow) {
-        call = started;
+        on(started);
+        takeSession();
+        machine.start(call.session, flow, this);
+    }
+
+    private void takeSession() {
         FlowSession session = free.poll();
         call.machine = machine;
         call.session = session == null ? machine.newSession() : session;
-        machine.start(call.session, flow, this);
+    }
+
+    private void on(Call inHand) {
+        call = inHand;
+        playLeg = inHand.legId;
+    }
+
+    /** The comfort flow that a waiting call's sender or queue names, or {@link Call#NONE}. */
+    int comfortOf(Call waiting) {
+        FlowMachine runs = waiting.machine == null ? machine : waiting.machine;
+        if (runs == null || waiting.comfort.asked != Call.NONE) {
+            return waiting.comfort.asked;
+        }
+        return runs.comfortOf(waiting.queue);
+    }
+
+    /** What a waiting call's caller hears begins. */
+    void beginComfort(Call waiting) {
+        on(waiting);
+        int flow = comfortOf(call);
+        call.comfort.alone = call.session == null;
+        if (call.comfort.alone) {
+            takeSession();
+        }
+        call.comfort.runs = true;
+        call.machine.comfortBegins(call.session, flow, call.comfort.alone, this);
+    }
+
+    /** A comfort flow is over, if one runs. */
+    void endComfort(Call waiting) {
+        if (!waiting.comfort.runs) {
+            return;
+        }
+        on(waiting);
+        call.comfort.runs = false;
+        call.machine.comfortEnds(call.session, this);
+        if (call.comfort.alone) {
+            call.flowTimer = floor.timers.cancel(call.flowTimer);
+            giveBack(call);
+        }
+    }
+
+    /** Whether the comfort flow of a call wishes an answer to be held back. */
+    boolean holdsOffer(Call waiting) {
+        return waiting.machine.holdsOffer(waiting.session);
+    }
+
+    /** Plays to the agent who answered what he is to hear first. Returns the play, or 0 if there is nothing. */
+    long whisper(Call answered, long legId) {
+        if (answered.session == null) {
+            return 0;
+        }
+        on(answered);
+        playLeg = legId;
+        return call.machine.whispers(call.session, this) ? floor.lastPlayId() : 0;
     }
 
     void key(Call pressed, int key) {
         if (runs(pressed)) {
-            call = pressed;
+            on(pressed);
             call.machine.key(call.session, key, this);
+            letGo(pressed);
         }
     }
 
     void playFinished(Call heard, long playId, boolean failed) {
         if (runs(heard)) {
-            call = heard;
+            on(heard);
             call.machine.playFinished(call.session, playId, failed, this);
+            letGo(heard);
         }
     }
 
     void deadline(Call due) {
         due.flowTimer = DeadlineQueue.NONE;
         if (runs(due)) {
-            call = due;
+            on(due);
             call.machine.deadline(call.session, this);
+            letGo(due);
         }
     }
 
+    /** What was held back for a caller who typed takes effect when his comfort flow holds it no more. */
+    private void letGo(Call typed) {
+        if (typed.comfort.runs && waitDesk.comforts().isAwaited(typed) && !holdsOffer(typed)) {
+            waitDesk.comforts().typed(typed);
+        }
+    }
+
+    void invokeEnded(Call answered, long invokeId, InvokeAnswer answer) {
+        if (runs(answered)) {
+            on(answered);
+            call.machine.invokeEnded(call.session, invokeId, answer, this);
+        }
+    }
+
+    void collected(Call typed, long collectId, CollectEnd how, int length, boolean luhn, CharSequence token) {
+        if (runs(typed)) {
+            on(typed);
+            call.machine.collected(call.session, collectId, how, length, luhn, token, this);
+            letGo(typed);
+        }
+    }
+
+    void recorded(Call spoke, long recordingId, RecordingEnd how, long lengthNs) {
+        if (runs(spoke)) {
+            on(spoke);
+            call.machine.recorded(call.session, recordingId, switch (how) {
+                case STOPPED -> Recorded.STOPPED;
+                case HANGUP -> Recorded.HANGUP;
+                case ERROR -> Recorded.FAILED;
+            }, lengthNs, this);
+        }
+    }
+
+    void transferFailed(Call back, Reason reason) {
+        if (runs(back)) {
+            on(back);
+            call.machine.transferFailed(call.session, switch (reason) {
+                case BUSY, REJECTED -> TransferFailure.BUSY;
+                case NO_ANSWER, TIMED_OUT -> TransferFailure.NO_ANSWER;
+                default -> TransferFailure.FAILED;
+            }, this);
+        }
+    }
+
+    /** Returns whether the call's flow handles it. */
+    boolean hostEvent(Call named, CharSequence name) {
+        boolean waits = named.state == CallState.WAITING || named.state == CallState.OFFERED;
+        if (named.session == null || !waits && !runs(named)) {
+            return false;
+        }
+        on(named);
+        boolean handled = call.machine.hostEvent(call.session, name, this);
+        letGo(named);
+        return handled;
+    }
+
     void queueLeft(Call back, QueueExit exit) {
-        call = back;
+        on(back);
         call.machine.queueLeft(call.session, exit, this);
     }
 
     void agentLeft(Call back) {
-        call = back;
+        on(back);
         call.machine.agentLeft(call.session, this);
     }
 
     /** The call is over; its flow may still tidy up. */
     void hangup(Call gone) {
         if (gone.session != null) {
-            call = gone;
+            on(gone);
             ending = true;
             call.machine.hangup(call.session, this);
             ending = false;
@@ -113,11 +247,14 @@ final class FlowDesk implements FlowCall {
             }
             ended.session = null;
             ended.machine = null;
+            ended.comfort.asked = Call.NONE;
+            ended.comfort.runs = false;
+            ended.comfort.alone = false;
         }
     }
 
     private static boolean runs(Call asked) {
-        return asked.session != null && asked.state == CallState.IN_FLOW;
+        return asked.session != null && (asked.state == CallState.IN_FLOW || asked.comfort.runs);
     }
 
     @Override
@@ -203,13 +340,99 @@ final class FlowDesk implements FlowCall {
     @Override
     public long endPlay() {
         long playId = floor.takePlayId();
-        play.end(call, playId);
+        play.end(call, playLeg, playId);
         return playId;
     }
 
     @Override
     public void stopPlay(long playId) {
         floor.effects.stopPlay(call, playId);
+    }
+
+    @Override
+    public void beginInvoke(String handler, int attempt) {
+        invoke.begin(handler, attempt);
+    }
+
+    @Override
+    public void invokeArgument(String name, CharSequence value) {
+        invoke.argument(name, value);
+    }
+
+    @Override
+    public long endInvoke() {
+        long invokeId = floor.takePlayId();
+        invoke.end(invokeId, call.callId);
+        return invokeId;
+    }
+
+    @Override
+    public void cancelInvoke(String handler, long invokeId) {
+        invoke.cancel(handler, invokeId, call.callId);
+    }
+
+    @Override
+    public long collectSecretly(SecretCollect how) {
+        if (!floor.can(call.adapter, Capability.NATIVE_COLLECT)) {
+            return 0;
+        }
+        long collectId = floor.takePlayId();
+        play.endCollect(call, collectId, how);
+        return collectId;
+    }
+
+    @Override
+    public void stopCollecting(long collectId) {
+        play.stopCollect(call, collectId);
+    }
+
+    @Override
+    public void maskRecording(boolean on) {
+        recordings.mask(call, on);
+    }
+
+    @Override
+    public long startRecording() {
+        return recordings.begin(call);
+    }
+
+    @Override
+    public void stopRecording(long recordingId) {
+        recordings.end(call, recordingId);
+    }
+
+    @Override
+    public boolean transfer(CharSequence to, long ringNs) {
+        if (!floor.can(call.adapter, Capability.TRANSFER_OUT)) {
+            return false;
+        }
+        call.leaving = true;
+        floor.effects.talk().transferOut(call.legId, call.adapter, to, ringNs);
+        return true;
+    }
+
+    @Override
+    public boolean callBack(int queue, CharSequence number, boolean keepsPlace, int tries, long gapNs) {
+        return callbacks.askedByFlow(call, queue, number, keepsPlace, tries, gapNs);
+    }
+
+    @Override
+    public void outcome(String name) {
+        invoke.outcome(name, call.callId);
+    }
+
+    @Override
+    public void result(String name, CharSequence value) {
+        invoke.result(name, value, call.callId);
+    }
+
+    @Override
+    public void music(int prompt) {
+        if (prompt == Call.NONE) {
+            floor.effects.music(call, Call.NONE);
+        } else {
+            floor.effects.flowMusic(call, prompt);
+        }
     }
 
     @Override
@@ -224,14 +447,46 @@ final class FlowDesk implements FlowCall {
     }
 
     @Override
-    public QueueEntry enqueue(int queue, int priority, long maxWaitNs) {
+    public QueueEntry enqueue(int queue, int priority, long maxWaitNs, int comfort) {
+        call.comfort.asked = comfort;
         return waitDesk.enter(call, queue, priority, maxWaitNs);
+    }
+
+    @Override
+    public int tellPlace() {
+        return waitDesk.comforts().tellPlace(call);
+    }
+
+    @Override
+    public long tellWaitNs() {
+        return waitDesk.comforts().tellWaitNs(call);
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return waitDesk.comforts().isAwaited(call);
+    }
+
+    @Override
+    public void leaveQueue() {
+        boolean alone = call.comfort.alone;
+        call.comfort.runs = false;
+        waitDesk.leaveByFlow(call, SegmentExit.KEY);
+        if (alone) {
+            callDesk.endWithHangup(call, CallEnd.NOT_SERVED, Reason.NORMAL);
+        } else {
+            floor.effects.music(call, Call.NONE);
+        }
     }
 
     @Override
     public void hangup(HangupCause cause) {
         if (ending) {
             return;
+        }
+        if (call.comfort.runs) {
+            call.comfort.runs = false;
+            waitDesk.leaveByFlow(call, SegmentExit.RULE);
         }
         callDesk.endWithHangup(call, CallEnd.FLOW_ENDED, switch (cause) {
             case NORMAL -> Reason.NORMAL;

@@ -3,7 +3,7 @@ package org.strowger.core.internal.decide;
 import org.agrona.DirectBuffer;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
-import org.strowger.core.call.CallState;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.call.Offer;
@@ -11,6 +11,8 @@ import org.strowger.core.internal.call.Party;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.BridgeDecoder;
 import org.strowger.core.internal.codec.BridgedDecoder;
+import org.strowger.core.internal.codec.CollectDecoder;
+import org.strowger.core.internal.codec.CollectedDecoder;
 import org.strowger.core.internal.codec.CommandFailedDecoder;
 import org.strowger.core.internal.codec.DialDecoder;
 import org.strowger.core.internal.codec.DtmfDecoder;
@@ -27,6 +29,7 @@ import org.strowger.core.internal.codec.TransferOutDecoder;
 /** Reads what adapters report about legs, and finds whom it concerns: a caller, an offer, or a talk. */
 final class LegCommands {
     private static final Reason[] REASONS = Reason.values();
+    private static final CollectEnd[] ENDS = CollectEnd.values();
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final LegOfferedDecoder offered = new LegOfferedDecoder();
@@ -36,6 +39,8 @@ final class LegCommands {
     private final BridgedDecoder bridged = new BridgedDecoder();
     private final PlayFinishedDecoder playFinished = new PlayFinishedDecoder();
     private final DtmfDecoder dtmf = new DtmfDecoder();
+    private final CollectedDecoder collected = new CollectedDecoder();
+    private final StringBuilder token = new StringBuilder(64);
     private final CommandFailedDecoder commandFailed = new CommandFailedDecoder();
     private final Floor floor;
     private final CallDesk calls;
@@ -77,6 +82,7 @@ final class LegCommands {
         table.on(BridgedDecoder.TEMPLATE_ID, this::bridged);
         table.on(PlayFinishedDecoder.TEMPLATE_ID, this::playFinished);
         table.on(DtmfDecoder.TEMPLATE_ID, this::key);
+        table.on(CollectedDecoder.TEMPLATE_ID, this::collected);
         table.on(CommandFailedDecoder.TEMPLATE_ID, this::commandFailed);
     }
 
@@ -104,11 +110,16 @@ final class LegCommands {
         inventory.heardOf(playFinished.legId());
         Call call = floor.calls.byCaller(playFinished.legId());
         if (call != null) {
-            if (call.state == CallState.WAITING || call.state == CallState.OFFERED) {
+            if (waits.comforts().hasMusic(call, playFinished.playId())) {
                 floor.effects.music(call, call.queue);
             }
             flows.playFinished(call, playFinished.playId(),
                     playFinished.how() == PlayEnd.ERROR.ordinal());
+            return;
+        }
+        Offer offer = rung(playFinished.legId());
+        if (offer != null) {
+            offers.whispered(offer, playFinished.playId());
         }
     }
 
@@ -117,8 +128,23 @@ final class LegCommands {
         inventory.heardOf(dtmf.legId());
         Call call = callerOf(dtmf.legId());
         if (call != null) {
-            waits.overflows().key(call, dtmf.key());
-            flows.key(call, dtmf.key());
+            if (!waits.overflows().key(call, dtmf.key())) {
+                flows.key(call, dtmf.key());
+            }
+        }
+    }
+
+    private void collected(DirectBuffer buffer, int at) {
+        collected.wrapAndApplyHeader(buffer, at, header);
+        inventory.heardOf(collected.legId());
+        Call call = callerOf(collected.legId());
+        if (call != null) {
+            token.setLength(0);
+            copyText(buffer, collected.limit() + CollectedDecoder.tokenHeaderLength(), collected.tokenLength(),
+                    token);
+            flows.collected(call, collected.collectId(), ENDS[collected.end()], collected.length(),
+                    collected.luhn() == 1, token);
+            token.setLength(0);
         }
     }
 
@@ -234,11 +260,21 @@ final class LegCommands {
                     transfers.numberFailed(call, reason);
                 }
             }
+            case CollectDecoder.TEMPLATE_ID -> {
+                Call call = callerOf(legId);
+                if (call != null) {
+                    flows.collected(call, id, CollectEnd.ERROR, 0, false, "");
+                }
+            }
             case RecordingDecoder.TEMPLATE_ID -> recordings.failed(legId, id);
             case PlayDecoder.TEMPLATE_ID -> {
                 Call call = callerOf(legId);
                 if (call != null) {
                     flows.playFinished(call, id, true);
+                }
+                Offer offer = rung(legId);
+                if (offer != null) {
+                    offers.whispered(offer, id);
                 }
             }
             default -> { }

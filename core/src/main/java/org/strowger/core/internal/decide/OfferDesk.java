@@ -18,12 +18,17 @@ import org.strowger.core.internal.time.DeadlineQueue;
  * same step. A call may have several open, by its queue's offer policy; the first answer wins.
  */
 final class OfferDesk {
+    /** An agent is connected after that, however much he was to hear first. */
+    private static final long LONGEST_WHISPER_NS = 60_000_000_000L;
+
     private final Floor floor;
     private AgentDesk agentDesk;
     private TalkDesk talkDesk;
     private WaitDesk waitDesk;
     private DirectDesk directDesk;
     private CallbackDesk callbacks;
+    private ComfortDesk comforts;
+    private FlowDesk flows;
 
     OfferDesk(Floor floor) {
         this.floor = floor;
@@ -31,12 +36,14 @@ final class OfferDesk {
 
     /** The desks need one another; bound once, before the first command. */
     void bind(AgentDesk agents, TalkDesk talks, WaitDesk waits, DirectDesk direct,
-            CallbackDesk callbackDesk) {
+            CallbackDesk callbackDesk, FlowDesk flowDesk) {
         agentDesk = agents;
         talkDesk = talks;
         waitDesk = waits;
         directDesk = direct;
         callbacks = callbackDesk;
+        comforts = waits.comforts();
+        flows = flowDesk;
     }
 
     /** Rings an available agent for a call. */
@@ -61,6 +68,7 @@ final class OfferDesk {
         floor.matcher.leaves(call, !first);
         Offer offer = floor.calls.openOffer(floor.takeLegId());
         offer.offerId = floor.takeOfferId();
+        offer.whisperId = 0;
         offer.stage = floor.offerLife.next(OfferStage.ENDED, OfferEvent.MADE);
         offer.callSlot = call.slot;
         offer.agent = agent.index;
@@ -179,21 +187,46 @@ final class OfferDesk {
         offer.stage = floor.offerLife.next(offer.stage, OfferEvent.ANSWERS);
         offer.answeredAtNs = floor.nowNs;
         call.answeredOffer = offer.slot;
-        floor.timers.cancel(offer.timer);
+        offer.timer = floor.timers.cancel(offer.timer);
         floor.matcher.leaves(call, true);
         if (callbacks.lacksCustomer(call)) {
             offer.timer = floor.timers.arm(
                     floor.nowNs + queue.customerRingNs, TimerKind.OFFER, offer.slot);
             callbacks.dialCustomer(call, offer);
         } else {
-            join(call, offer);
+            goesOn(call, offer);
         }
         if (queue.rivalsGoOnAnswer) {
             withdrawRivals(call);
         }
     }
 
+    /** The agent has answered: he hears what he is to hear first, and is connected once the caller has typed. */
+    void goesOn(Call call, Offer offer) {
+        offer.timer = floor.timers.cancel(offer.timer);
+        if (comforts.holdsAnswer(call)) {
+            offer.timer = floor.timers.arm(comforts.heldUntilNs(), TimerKind.OFFER, offer.slot);
+            return;
+        }
+        offer.whisperId = flows.whisper(call, offer.legId);
+        if (offer.whisperId == 0) {
+            join(call, offer);
+        } else {
+            offer.timer = floor.timers.arm(floor.nowNs + LONGEST_WHISPER_NS, TimerKind.OFFER, offer.slot);
+        }
+    }
+
+    /** A play to an agent's leg is over, or could not be played. */
+    void whispered(Offer offer, long playId) {
+        if (offer.stage == OfferStage.ANSWERED && offer.whisperId == playId && offer.bridgeId == 0
+                && !offer.adapterLost) {
+            floor.timers.cancel(offer.timer);
+            join(floor.calls.call(offer.callSlot), offer);
+        }
+    }
+
     private void join(Call call, Offer offer) {
+        comforts.ends(call);
         offer.timer = floor.timers.arm(
                 floor.nowNs + floor.settings(call).connectTimeoutNs, TimerKind.OFFER, offer.slot);
         offer.bridgeId = floor.takeBridgeId();
@@ -296,6 +329,12 @@ final class OfferDesk {
             fail(offer, OfferOutcome.FAILED, Reason.ADAPTER_DOWN, true);
         } else if (callbacks.isDiallingFor(call, offer)) {
             callbacks.notReached(call);
+        } else if (offer.stage == OfferStage.ANSWERED && offer.bridgeId == 0 && offer.whisperId != 0) {
+            floor.effects.stopPlay(offer.legId, call.adapter, offer.whisperId);
+            join(call, offer);
+        } else if (offer.stage == OfferStage.ANSWERED && offer.bridgeId == 0 && call.comfort.runs) {
+            call.comfort.holdSpent = true;
+            goesOn(call, offer);
         } else if (offer.stage == OfferStage.ANSWERED) {
             fail(offer, OfferOutcome.FAILED, Reason.TIMED_OUT, true);
         } else {
@@ -420,6 +459,7 @@ final class OfferDesk {
         } else if (call.waitOver) {
             waitDesk.waitIsOver(call);
         } else if (callbacks.mayBeOffered(call)) {
+            comforts.goesOn(call);
             floor.matcher.waits(call);
             floor.pairing.callMoved(call);
             waitDesk.watchIfEmpty(call.queue);

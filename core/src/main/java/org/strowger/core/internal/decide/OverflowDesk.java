@@ -262,7 +262,10 @@ final class OverflowDesk {
         call.ways = ways;
         facts.about(call, call.queue);
         play.begin(NO_LANGUAGE, 1);
-        say(PromptKind.POSITION, facts.measure(Measure.POSITION, call.queue));
+        int place = waits.comforts().notWorse(call, (int) facts.measure(Measure.POSITION, call.queue));
+        if (place > 0) {
+            say(PromptKind.POSITION, place);
+        }
         long waitNs = facts.measure(Measure.EXPECTED_WAIT_NS, call.queue);
         if (waitNs != RuleFacts.NO_VALUE) {
             say(PromptKind.WAIT, waitNs / NS_IN_SECOND);
@@ -275,16 +278,18 @@ final class OverflowDesk {
         play.value(kind, text.append(number));
     }
 
-    /** A key while the call waits: 1 stays, 2 and on are the ways out. */
-    void key(Call call, int key) {
+    /** A key while the call waits: 1 stays, 2 and on are the ways out. Returns whether it was asked for. */
+    boolean key(Call call, int key) {
         int way = key - '2';
         if (call.ways == null || call.state != CallState.WAITING && call.state != CallState.OFFERED) {
-            return;
+            return false;
         }
         List<CompiledTarget> ways = call.ways;
         if (key == '1') {
             call.ways = null;
-        } else if (way >= 0 && way < ways.size()) {
+            return true;
+        }
+        if (way >= 0 && way < ways.size()) {
             CompiledTarget target = ways.get(way);
             if (fits(call, target)) {
                 call.ways = null;
@@ -294,7 +299,9 @@ final class OverflowDesk {
                         || target.kind() == CompiledTarget.Kind.FLOW ? SegmentExit.KEY : exitOf(target));
                 call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
                 send(call, target, sinceNs);
+                return true;
             }
         }
+        return false;
     }
 }

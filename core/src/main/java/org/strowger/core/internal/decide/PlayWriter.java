@@ -1,10 +1,13 @@
 package org.strowger.core.internal.decide;
 
 import org.strowger.core.flow.PromptKind;
+import org.strowger.core.flow.SecretCollect;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.codec.CollectEncoder;
 import org.strowger.core.internal.codec.MessageHeaderEncoder;
 import org.strowger.core.internal.codec.PlayEncoder;
 import org.strowger.core.internal.codec.PlayEncoder.ItemsEncoder;
+import org.strowger.core.internal.codec.StopCollectEncoder;
 
 /** Gathers the items of one play and writes them as one effect. Reused. */
 final class PlayWriter {
@@ -16,6 +19,8 @@ final class PlayWriter {
 
     private final EffectWriter effects;
     private final PlayEncoder encoder = new PlayEncoder();
+    private final CollectEncoder collect = new CollectEncoder();
+    private final StopCollectEncoder stopCollect = new StopCollectEncoder();
     private final short[] kinds = new short[MAX_ITEMS];
     private final int[] prompts = new int[MAX_ITEMS];
     private final byte[] text = new byte[MAX_ITEMS * MAX_VALUE];
@@ -62,6 +67,11 @@ final class PlayWriter {
     }
 
     void end(Call call, long playId) {
+        end(call, call.legId, playId);
+    }
+
+    /** Sends what was gathered to any leg of a call. */
+    void end(Call call, long legId, long playId) {
         if (call.adapter == Floor.HOST) {
             return;
         }
@@ -70,7 +80,7 @@ final class PlayWriter {
                 + items * (ItemsEncoder.sbeBlockLength() + ItemsEncoder.valueHeaderLength()) + textLength;
         int at = effects.record().addEffect(length);
         ItemsEncoder item = encoder.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
-                .commandId(effects.takeCommandId()).legId(call.legId).adapter(call.adapter)
+                .commandId(effects.takeCommandId()).legId(legId).adapter(call.adapter)
                 .playId(playId).language(language).times(times)
                 .itemsCount(items);
         int from = 0;
@@ -78,5 +88,32 @@ final class PlayWriter {
             item.next().kind(kinds[i]).prompt(prompts[i]).putValue(text, from, textLengths[i]);
             from += textLengths[i];
         }
+    }
+
+    /** The same items, before digits are collected in secret. */
+    void endCollect(Call call, long collectId, SecretCollect how) {
+        int length = MessageHeaderEncoder.ENCODED_LENGTH + CollectEncoder.BLOCK_LENGTH
+                + CollectEncoder.ItemsEncoder.HEADER_SIZE
+                + items * (CollectEncoder.ItemsEncoder.sbeBlockLength()
+                        + CollectEncoder.ItemsEncoder.valueHeaderLength()) + textLength;
+        int at = effects.record().addEffect(length);
+        CollectEncoder.ItemsEncoder item =
+                collect.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
+                .commandId(effects.takeCommandId()).legId(call.legId).adapter(call.adapter)
+                .collectId(collectId).language(language).firstMs(how.firstMs()).betweenMs(how.betweenMs())
+                .maxTimeMs(how.maxTimeMs()).min((short) how.min()).max((short) how.max())
+                .endKeys(how.endKeys()).endRequired((short) (how.endRequired() ? 1 : 0)).itemsCount(items);
+        int from = 0;
+        for (int i = 0; i < items; i++) {
+            item.next().kind(kinds[i]).prompt(prompts[i]).putValue(text, from, textLengths[i]);
+            from += textLengths[i];
+        }
+    }
+
+    void stopCollect(Call call, long collectId) {
+        int at = effects.record().addEffect(
+                MessageHeaderEncoder.ENCODED_LENGTH + StopCollectEncoder.BLOCK_LENGTH);
+        stopCollect.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
+                .commandId(effects.takeCommandId()).legId(call.legId).adapter(call.adapter).collectId(collectId);
     }
 }

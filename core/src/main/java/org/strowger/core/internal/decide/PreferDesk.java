@@ -42,10 +42,13 @@ final class PreferDesk {
         call.customer = customer;
         places.resume(call);
         if (call.state == CallState.WAITING && call.preferred.count() == 0) {
+            boolean stood = floor.matcher.stands(call);
             floor.matcher.leaves(call, false);
             enters(call);
-            floor.matcher.waits(call);
-            floor.pairing.callMoved(call);
+            if (stood) {
+                floor.matcher.waits(call);
+                floor.pairing.callMoved(call);
+            }
             waitDesk.arm(call);
         }
     }

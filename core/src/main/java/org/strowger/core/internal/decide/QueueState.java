@@ -44,6 +44,10 @@ final class QueueState {
     long stickyForNs;
     long resumeWithinNs;
     long announceFirstNs;
+    long announceEveryNs;
+    long announceGapNs;
+    int positionLimit;
+    boolean monotone;
     long missedReturnNs;
     long wrapUpMaxNs;
     boolean breakEndsWrapUp;
@@ -131,6 +135,10 @@ final class QueueState {
         this.rivalsGoOnAnswer = config.offering().releaseRivals() == ReleaseRivals.ON_ANSWER;
         this.finishOfferFirst = config.offering().notReadyDuringOffer() == NotReadyDuringOffer.FINISH;
         this.announceFirstNs = config.offering().announceFirst().toNanos();
+        this.announceEveryNs = config.announce().announceEvery().toNanos();
+        this.announceGapNs = config.announce().announceGap().toNanos();
+        this.positionLimit = config.announce().positionLimit();
+        this.monotone = config.announce().monotone();
         this.missedReturnNs = config.afterOffer().missedReturn().toNanos();
         this.wrapUpMaxNs = config.wrapUp().wrapUpMax().toNanos();
         this.breakEndsWrapUp = config.wrapUp().notReadyInWrapUp() == NotReadyInWrapUp.AT_ONCE;

@@ -8,12 +8,16 @@ import org.strowger.core.internal.call.Call;
 
 /** Recordings of callers' legs, with all that they say and hear. A call has one at a time. */
 final class RecordingDesk {
+    private static final RecordingEnd[] ENDS = RecordingEnd.values();
+
     private final Floor floor;
     private final TalkDesk talks;
+    private final FlowDesk flows;
 
-    RecordingDesk(Floor floor, TalkDesk talks) {
+    RecordingDesk(Floor floor, TalkDesk talks, FlowDesk flows) {
         this.floor = floor;
         this.talks = talks;
+        this.flows = flows;
     }
 
     /** Does something about a call's recording. Returns why it cannot be, or null if it was done. */
@@ -41,9 +45,40 @@ final class RecordingDesk {
             case UNMASK -> call.masked = false;
             default -> { }
         }
+        tell(call, recordingId, act);
+        return null;
+    }
+
+    /** A flow has its caller recorded. @return the recording, or 0 if that cannot be */
+    long begin(Call call) {
+        if (call.recordingId != 0 || !floor.can(call.adapter, Capability.RECORD)) {
+            return 0;
+        }
+        call.recordingId = floor.takeRecordingId();
+        call.masked = false;
+        tell(call, call.recordingId, RecordingAct.START);
+        return call.recordingId;
+    }
+
+    /** A flow ends what it has begun. */
+    void end(Call call, long recordingId) {
+        if (call.recordingId == recordingId) {
+            call.recordingId = 0;
+            tell(call, recordingId, RecordingAct.STOP);
+        }
+    }
+
+    /** A flow masks what records its caller, if anything does. */
+    void mask(Call call, boolean on) {
+        if (call.recordingId != 0 && call.masked != on) {
+            call.masked = on;
+            tell(call, call.recordingId, on ? RecordingAct.MASK : RecordingAct.UNMASK);
+        }
+    }
+
+    private void tell(Call call, long recordingId, RecordingAct act) {
         floor.effects.talk().recording(call.legId, call.adapter, recordingId, act);
         floor.effects.facts().recording(call, recordingId, act);
-        return null;
     }
 
     /** A recording is over, for whatever reason. @param how by ordinal */
@@ -53,6 +88,9 @@ final class RecordingDesk {
             call.recordingId = 0;
         }
         floor.effects.facts().recordingEnded(legId, recordingId, how, lengthNs);
+        if (call != null) {
+            flows.recorded(call, recordingId, ENDS[how], lengthNs);
+        }
     }
 
     /** A recording could not be begun. */
@@ -62,6 +100,7 @@ final class RecordingDesk {
             call.recordingId = 0;
             floor.effects.facts().recordingEnded(
                     legId, recordingId, RecordingEnd.ERROR.ordinal(), 0);
+            flows.recorded(call, recordingId, RecordingEnd.ERROR, 0);
         }
     }
 }

@@ -129,7 +129,8 @@ final class StateDigest {
         add(call.delaysOver);
         add(call.offersMade);
         add(call.offersMissed);
-        digest = call.steps.digest(digest);
+        digest = call.comfort.digest(call.steps.digest(digest));
+        digest = call.session == null ? digest : call.session.digest(digest);
         add(call.bridgeId);
         add(call.heldBy);
         add(call.leaving ? 1 : 0);
@@ -148,6 +149,7 @@ final class StateDigest {
             add(offer.stage.ordinal());
             add(offer.agent);
             add(offer.legId);
+            add(offer.whisperId);
             add(floor.timers.deadlineNs(offer.timer));
         }
     }

@@ -31,9 +31,10 @@ final class TransferDesk {
     private final DirectDesk direct;
     private final WaitDesk waits;
     private final CallDesk calls;
+    private final FlowDesk flows;
 
     TransferDesk(Floor floor, TalkDesk talks, PartyDesk parties, ErrandDesk errands, DirectDesk direct,
-            WaitDesk waits, CallDesk calls) {
+            WaitDesk waits, CallDesk calls, FlowDesk flows) {
         this.floor = floor;
         this.talks = talks;
         this.parties = parties;
@@ -41,6 +42,7 @@ final class TransferDesk {
         this.direct = direct;
         this.waits = waits;
         this.calls = calls;
+        this.flows = flows;
     }
 
     /**
@@ -194,6 +196,8 @@ final class TransferDesk {
                 call, by == null ? Call.NONE : by.agent, NUMBER, Call.NONE, reason);
         if (by != null) {
             parties.answer(call, by, TransferAnswer.FAILED);
+        } else if (call.state == CallState.IN_FLOW && call.session != null) {
+            flows.transferFailed(call, reason);
         } else if (call.state == CallState.IN_FLOW) {
             calls.endWithHangup(call, CallEnd.NOT_SERVED, Reason.NORMAL);
         } else {

@@ -1,5 +1,7 @@
 package org.strowger.core.internal.decide;
 
+import org.agrona.DirectBuffer;
+
 /** UTF-8 without garbage. */
 final class Utf8 {
     private Utf8() {}
@@ -25,6 +27,26 @@ final class Utf8 {
             i += Character.charCount(point);
         }
         return at - from;
+    }
+
+    /** Decodes what {@link #encode} has written, in place of what the builder held. */
+    static void decode(DirectBuffer from, int at, int length, StringBuilder into) {
+        into.setLength(0);
+        int end = at + length;
+        int i = at;
+        while (i < end) {
+            int first = from.getByte(i++) & 0xFF;
+            int more = first < 0x80 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
+            int point = more == 0 ? first : first & 0x3F >> more;
+            for (; more > 0 && i < end; more--) {
+                point = point << 6 | from.getByte(i++) & 0x3F;
+            }
+            if (point < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
+                into.append((char) point);
+            } else {
+                into.append(Character.highSurrogate(point)).append(Character.lowSurrogate(point));
+            }
+        }
     }
 
     private static int codePoint(CharSequence text, int i) {

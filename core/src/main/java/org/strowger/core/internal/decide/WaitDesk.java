@@ -32,6 +32,7 @@ final class WaitDesk {
     private final OverflowDesk overflows;
     private final PlaceDesk places;
     private final PreferDesk preferences;
+    private final ComfortDesk comforts;
     private CallDesk callDesk;
     private CallbackDesk callbacks;
 
@@ -41,6 +42,8 @@ final class WaitDesk {
         this.flows = flows;
         this.places = places;
         this.preferences = preferences;
+        this.comforts = new ComfortDesk(floor, flows);
+        comforts.bind(this, offers);
         this.facts = new WaitFacts(floor, places);
         this.overflows = new OverflowDesk(floor, this, offers, facts);
         this.steps = new StepDesk(floor, this, offers, overflows, places, facts);
@@ -60,6 +63,11 @@ final class WaitDesk {
     /** Calls that prefer agents. */
     PreferDesk preferences() {
         return preferences;
+    }
+
+    /** What waiting callers hear. */
+    ComfortDesk comforts() {
+        return comforts;
     }
 
     /** All that befalls calls because time passes over whole queues. */
@@ -145,6 +153,7 @@ final class WaitDesk {
         queueUp(call, places.enter(call, priority, sinceNs));
         places.entered(call);
         preferences.enters(call);
+        comforts.arrives(call);
         beOffered(call);
     }
 
@@ -217,15 +226,18 @@ final class WaitDesk {
     }
 
     private void beOffered(Call call) {
-        if (call.answered) {
-            floor.effects.music(call, call.queue);
-        }
-        if (callbacks.mayBeOffered(call)) {
+        comforts.begins(call);
+        arm(call);
+        steps.watch(call.queue);
+        mayBeOffered(call);
+    }
+
+    /** Nothing keeps a call from being offered any more, unless its caller is told something first. */
+    void mayBeOffered(Call call) {
+        if (callbacks.mayBeOffered(call) && !call.comfort.isFirst()) {
             floor.matcher.enters(call);
             floor.pairing.callMoved(call);
         }
-        arm(call);
-        steps.watch(call.queue);
         watchIfEmpty(call.queue);
     }
 
@@ -243,6 +255,7 @@ final class WaitDesk {
         next = Math.min(next, steps.nextNs(call));
         next = Math.min(next, overflows.nextNs(call));
         next = Math.min(next, call.preferred.keptUntilNs);
+        next = Math.min(next, comforts.nextNs(call));
         next = Math.min(next, nextTierNs(call, queue));
         next = Math.min(next, nextDelayNs(call));
         if (queue.overdueAfterNs > 0 && call.priorityClass < PlaceDesk.OVERDUE) {
@@ -292,6 +305,7 @@ final class WaitDesk {
         if (call.preferred.keptUntilNs <= floor.nowNs) {
             preferences.over(call);
         }
+        comforts.timePassed(call);
         if (call.nextRingNs <= floor.nowNs) {
             call.nextRingNs = Long.MAX_VALUE;
             offers.ringOneMore(call);
@@ -390,7 +404,9 @@ final class WaitDesk {
 
     /** The longest wait is reached; an open offer ends first, or is withdrawn, as the queue says. */
     private void maxWait(Call call, QueueState queue) {
-        if (call.state == CallState.OFFERED && !queue.cancelOfferAtMaxWait) {
+        if (comforts.holdsWait(call)) {
+            arm(call);
+        } else if (call.state == CallState.OFFERED && !queue.cancelOfferAtMaxWait) {
             call.waitOver = true;
             arm(call);
         } else {
@@ -406,6 +422,13 @@ final class WaitDesk {
         } else {
             callbacks.expired(call);
         }
+    }
+
+    /** Its comfort flow lets a waiting call go, or has failed. */
+    void leaveByFlow(Call call, SegmentExit exit) {
+        offers.withdrawAll(call, Reason.CANCELLED);
+        leave(call, exit);
+        call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
     }
 
     private void overflow(Call call, SegmentExit exit, QueueExit told) {
@@ -539,6 +562,9 @@ final class WaitDesk {
             floor.effects.facts().stayLeft(call, exit, floor.nowNs - call.enqueuedAtNs);
             return;
         }
+        if (staysOnTheLine(exit)) {
+            comforts.ends(call);
+        }
         floor.matcher.leaves(call, false);
         QueueState queue = floor.queues[call.queue];
         queue.waiting--;
@@ -563,5 +589,10 @@ final class WaitDesk {
         } else {
             floor.effects.facts().stayLeft(call, exit, floor.nowNs - call.enqueuedAtNs);
         }
+    }
+
+    /** Whether the caller is still there once his call has left its queue. */
+    private static boolean staysOnTheLine(SegmentExit exit) {
+        return exit.kind() == SegmentExit.Kind.OVERFLOWED || exit == SegmentExit.WITHDRAWN_QUEUE_REMOVED;
     }
 }

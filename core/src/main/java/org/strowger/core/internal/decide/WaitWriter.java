@@ -10,6 +10,7 @@ import org.strowger.core.internal.codec.DifficultySetEncoder;
 import org.strowger.core.internal.codec.DoorChangedEncoder;
 import org.strowger.core.internal.codec.MessageHeaderEncoder;
 import org.strowger.core.internal.codec.PlaceResumedEncoder;
+import org.strowger.core.internal.codec.PlaceWithheldEncoder;
 import org.strowger.core.internal.codec.QueueFrozenEncoder;
 import org.strowger.core.internal.codec.SegmentNamedEncoder;
 
@@ -25,6 +26,7 @@ final class WaitWriter {
     private final QueueFrozenEncoder queueFrozen = new QueueFrozenEncoder();
     private final DoorChangedEncoder doorChanged = new DoorChangedEncoder();
     private final ContactArrivedEncoder contactArrived = new ContactArrivedEncoder();
+    private final PlaceWithheldEncoder placeWithheld = new PlaceWithheldEncoder();
 
     WaitWriter(EffectWriter effects) {
         this.effects = effects;
@@ -85,6 +87,12 @@ final class WaitWriter {
         int at = room(ContactArrivedEncoder.BLOCK_LENGTH);
         contactArrived.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
                 .callId(call.callId).medium((short) call.medium);
+    }
+
+    void placeWithheld(Call call, int position, int told) {
+        int at = room(PlaceWithheldEncoder.BLOCK_LENGTH);
+        placeWithheld.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
+                .callId(call.callId).segmentId(call.segmentId).queue(call.queue).position(position).told(told);
     }
 
     private int room(int length) {

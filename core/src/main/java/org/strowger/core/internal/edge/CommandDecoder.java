@@ -12,18 +12,22 @@ import org.strowger.core.adapter.TelephonyCommand;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.BridgeDecoder;
+import org.strowger.core.internal.codec.CollectDecoder;
 import org.strowger.core.internal.codec.DialDecoder;
+import org.strowger.core.internal.codec.FlowMusicDecoder;
 import org.strowger.core.internal.codec.HangupDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.MusicDecoder;
 import org.strowger.core.internal.codec.PlayDecoder;
 import org.strowger.core.internal.codec.RejectDecoder;
+import org.strowger.core.internal.codec.StopCollectDecoder;
 import org.strowger.core.internal.codec.StopPlayDecoder;
 
 /** Makes the record of one telephony command from its bytes. One thread at a time. */
 final class CommandDecoder {
     private static final Reason[] REASONS = Reason.values();
     private static final PromptKind[] KINDS = PromptKind.values();
+    private static final String KEYS = "0123456789*#ABCD";
 
     private final Directory directory;
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
@@ -35,6 +39,9 @@ final class CommandDecoder {
     private final PlayDecoder play = new PlayDecoder();
     private final StopPlayDecoder stopPlay = new StopPlayDecoder();
     private final MusicDecoder music = new MusicDecoder();
+    private final CollectDecoder collect = new CollectDecoder();
+    private final StopCollectDecoder stopCollect = new StopCollectDecoder();
+    private final FlowMusicDecoder flowMusic = new FlowMusicDecoder();
     private final TalkDecoder talk;
 
     CommandDecoder(Directory directory) {
@@ -79,6 +86,16 @@ final class CommandDecoder {
                 music.wrapAndApplyHeader(message, 0, header);
                 return new Told(template, music.commandId(), 0,
                         new TelephonyCommand.Music(music.legId(), directory.queue(music.queue())));
+            case CollectDecoder.TEMPLATE_ID:
+                return collect(message);
+            case StopCollectDecoder.TEMPLATE_ID:
+                stopCollect.wrapAndApplyHeader(message, 0, header);
+                return new Told(template, stopCollect.commandId(), stopCollect.collectId(),
+                        new TelephonyCommand.StopCollect(stopCollect.legId(), stopCollect.collectId()));
+            case FlowMusicDecoder.TEMPLATE_ID:
+                flowMusic.wrapAndApplyHeader(message, 0, header);
+                return new Told(template, flowMusic.commandId(), 0,
+                        new TelephonyCommand.Music(flowMusic.legId(), directory.prompt(flowMusic.prompt())));
             default:
                 return talk.decode(header, template, message);
         }
@@ -120,6 +137,30 @@ final class CommandDecoder {
         }
         return new Told(PlayDecoder.TEMPLATE_ID, commandId, playId,
                 new TelephonyCommand.Play(legId, playId, language, list, times));
+    }
+
+    private Told collect(DirectBuffer message) {
+        collect.wrapAndApplyHeader(message, 0, header);
+        List<TelephonyCommand.PromptItem> list = new ArrayList<>();
+        CollectDecoder.ItemsDecoder items = collect.items();
+        while (items.hasNext()) {
+            items.next();
+            PromptKind kind = KINDS[items.kind()];
+            String value = items.value();
+            list.add(new TelephonyCommand.PromptItem(
+                    kind, kind == PromptKind.PROMPT ? directory.prompt(items.prompt()) : value));
+        }
+        StringBuilder endKeys = new StringBuilder();
+        for (int key = 0; key < KEYS.length(); key++) {
+            if ((collect.endKeys() >>> key & 1) != 0) {
+                endKeys.append(KEYS.charAt(key));
+            }
+        }
+        return new Told(CollectDecoder.TEMPLATE_ID, collect.commandId(), collect.collectId(),
+                new TelephonyCommand.Collect(collect.legId(), collect.collectId(),
+                        directory.language(collect.language()), list, Duration.ofMillis(collect.firstMs()),
+                        Duration.ofMillis(collect.betweenMs()), Duration.ofMillis(collect.maxTimeMs()),
+                        collect.min(), collect.max(), endKeys.toString(), collect.endRequired() == 1));
     }
 
     /** A command as told. @param template of its message @param id of what it is about besides its leg, else 0 */

@@ -2,7 +2,9 @@ package org.strowger.core.internal.edge;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.strowger.core.adapter.TelephonyEvent;
 import org.strowger.core.adapter.TelephonyEvent.Bridged;
+import org.strowger.core.adapter.TelephonyEvent.Collected;
 import org.strowger.core.adapter.TelephonyEvent.ConferenceJoined;
 import org.strowger.core.adapter.TelephonyEvent.ConferenceLeft;
 import org.strowger.core.adapter.TelephonyEvent.Dtmf;
@@ -19,7 +21,6 @@ import org.strowger.core.adapter.TelephonyEvent.RecordingFinished;
 import org.strowger.core.adapter.TelephonyEvent.Resumed;
 import org.strowger.core.adapter.TelephonyEvent.TransferRequested;
 import org.strowger.core.adapter.TelephonyEvent.Unbridged;
-import org.strowger.core.adapter.TelephonyEvent;
 import org.strowger.core.adapter.TransferTarget;
 import org.strowger.core.internal.edge.Backlog.Fact;
 
@@ -94,6 +95,9 @@ final class RingFacts {
         } else if (event instanceof RecordingFinished finished) {
             return Optional.of(commands -> commands.talkFacts().recordingFinished(
                     finished.legId(), finished.recordingId(), finished.how(), finished.length().toNanos()));
+        } else if (event instanceof Collected collected) {
+            return Optional.of(commands -> commands.talkFacts().collected(collected.legId(), collected.collectId(),
+                    collected.how(), collected.length(), collected.luhn(), collected.token()));
         } else if (event instanceof Overload overload) {
             return Optional.of(commands -> commands.talkFacts().overload(adapter, overload.level()));
         }

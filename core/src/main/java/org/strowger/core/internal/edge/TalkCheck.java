@@ -1,6 +1,8 @@
 package org.strowger.core.internal.edge;
 
 import org.strowger.core.adapter.MonitorMode;
+import org.strowger.core.adapter.TelephonyEvent;
+import org.strowger.core.adapter.TelephonyEvent.Collected;
 import org.strowger.core.adapter.TelephonyEvent.ConferenceJoined;
 import org.strowger.core.adapter.TelephonyEvent.ConferenceLeft;
 import org.strowger.core.adapter.TelephonyEvent.EndpointState;
@@ -13,9 +15,9 @@ import org.strowger.core.adapter.TelephonyEvent.RecordingFinished;
 import org.strowger.core.adapter.TelephonyEvent.Resumed;
 import org.strowger.core.adapter.TelephonyEvent.TransferRequested;
 import org.strowger.core.adapter.TelephonyEvent.Unbridged;
-import org.strowger.core.adapter.TelephonyEvent;
 import org.strowger.core.adapter.TransferManner;
 import org.strowger.core.adapter.TransferTarget;
+import org.strowger.core.flow.CollectEnd;
 
 /** The part of {@link EventCheck} for conversations, phones and the switch itself. */
 final class TalkCheck {
@@ -44,6 +46,8 @@ final class TalkCheck {
             return EventCheck.ids("MonitorEnded", Math.min(ended.legId(), ended.ofLegId()));
         } else if (event instanceof RecordingFinished finished) {
             return finished(finished);
+        } else if (event instanceof Collected collected) {
+            return collected(collected);
         } else if (event instanceof EndpointState state) {
             return state.endpoint() == null || state.state() == null
                     ? "rule T15: EndpointState has null for its endpoint or state; report both" : EventCheck.FINE;
@@ -56,6 +60,24 @@ final class TalkCheck {
                     ? EventCheck.ids("InventoryTaken", 0) : EventCheck.ids("InventoryTaken", taken.inventoryId());
         }
         return EventCheck.FINE;
+    }
+
+    private static String collected(Collected collected) {
+        String what = "Collected of leg " + collected.legId();
+        String token = collected.token();
+        if (collected.how() == null) {
+            return EventCheck.noReason(what);
+        }
+        if (token == null || token.length() > EventCheck.TEXT_CHARACTERS
+                || token.isEmpty() == (collected.how() == CollectEnd.TAKEN)
+                || !token.chars().allMatch(c -> c > ' ' && c < 127)) {
+            return "rule T15: " + what + " has a token that does not fit; use 1 to " + EventCheck.TEXT_CHARACTERS
+                    + " characters of printable ASCII, and none unless it is TAKEN";
+        }
+        return collected.length() < 0 || collected.length() > EventCheck.TEXT_CHARACTERS
+                ? "rule T15: " + what + " has length " + collected.length() + "; use 0 to "
+                        + EventCheck.TEXT_CHARACTERS
+                : EventCheck.ids("Collected", Math.min(collected.legId(), collected.collectId()));
     }
 
     private static String requested(TransferRequested requested) {

@@ -137,6 +137,9 @@ public final class Judge {
         if (scene.isResyncing(call.adapter)) {
             return rejected(Rejection.RESYNC, "adapter " + call.adapter + ", " + still(scene.resyncEndsAtNs()));
         }
+        if (call.comfort.isFirst()) {
+            return rejected(Rejection.ANNOUNCE_FIRST, still(call.comfort.firstUntilNs));
+        }
         if (scene.isAdapterDown(call.adapter)) {
             return rejected(Rejection.ADAPTER_DOWN, "adapter " + call.adapter);
         }

@@ -68,6 +68,11 @@ public final class GuardedCommands implements HostCommands {
     }
 
     @Override
+    public Admission flowEvent(long callId, String name) {
+        return guard.onCall(Operation.FLOW_EVENT, callId, () -> commands.flowEvent(callId, name));
+    }
+
+    @Override
     public ShiftRequests shiftRequests() {
         return shiftRequests;
     }

@@ -28,6 +28,7 @@ public final class CommandPublisher implements Commands {
     private final CallbackRequests callbackRequests = new CallbackPublisher(this::publish);
     private final QueueCommands queueCommands = new QueueCommandPublisher(this::publish, this::publishNewCall);
     private final ThreadLocal<DenialEncoders> denied = ThreadLocal.withInitial(DenialEncoders::new);
+    private final ThreadLocal<FlowCommandEncoders> flows = ThreadLocal.withInitial(FlowCommandEncoders::new);
     private volatile boolean closed;
 
     /** @param relief makes room on the calling thread if it can, and says whether it did */
@@ -181,6 +182,17 @@ public final class CommandPublisher implements Commands {
     @Override
     public QueueCommands queueCommands() {
         return queueCommands;
+    }
+
+    @Override
+    public Admission flowEvent(long callId, String name) {
+        return publish(flows.get().flowEvent(callId, name));
+    }
+
+    @Override
+    public InvokeAnswers invokeAnswers() {
+        return (callId, invokeId, outcome, results) ->
+                publish(flows.get().invokeEnded(callId, invokeId, outcome, results));
     }
 
     @Override

@@ -51,6 +51,9 @@ public interface Commands extends HostCommands {
     /** What adapters report of conversations, of phones and of themselves. */
     TalkFacts talkFacts();
 
+    /** Answers of the host's handlers. */
+    InvokeAnswers invokeAnswers();
+
     /** What was denied to somebody, for the record. */
     Denials denials();
 }

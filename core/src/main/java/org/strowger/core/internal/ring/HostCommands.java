@@ -23,6 +23,9 @@ public interface HostCommands {
 
     Admission callHangup(long callId);
 
+    /** Something happened that the call's flow may handle. @param name what follows {@code host.} in flows, ASCII */
+    Admission flowEvent(long callId, String name);
+
     /** What the host asks of agents beyond coming and going. */
     ShiftRequests shiftRequests();
 

@@ -5,6 +5,8 @@ import org.strowger.core.adapter.MonitorMode;
 import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.adapter.TransferManner;
 import org.strowger.core.adapter.TransferTarget;
+import org.strowger.core.flow.CollectEnd;
+import org.strowger.core.internal.codec.CollectedEncoder;
 import org.strowger.core.internal.codec.ConferenceJoinedEncoder;
 import org.strowger.core.internal.codec.ConferenceLeftEncoder;
 import org.strowger.core.internal.codec.EndpointStateEncoder;
@@ -30,6 +32,7 @@ public final class TalkFactEncoders extends CommandBytes {
     private final ConferenceLeftEncoder conferenceLeft = new ConferenceLeftEncoder();
     private final MonitorStartedEncoder monitorStarted = new MonitorStartedEncoder();
     private final MonitorEndedEncoder monitorEnded = new MonitorEndedEncoder();
+    private final CollectedEncoder collected = new CollectedEncoder();
     private final RecordingFinishedEncoder recordingFinished = new RecordingFinishedEncoder();
     private final EndpointStateEncoder endpointState = new EndpointStateEncoder();
     private final OverloadEncoder overload = new OverloadEncoder();
@@ -88,6 +91,16 @@ public final class TalkFactEncoders extends CommandBytes {
     public EncodedCommand monitorEnded(long legId, long ofLegId) {
         monitorEnded.wrapAndApplyHeader(bytes, 0, header).legId(legId).ofLegId(ofLegId);
         return done(monitorEnded.encodedLength());
+    }
+
+    /** Encodes "collected". */
+    public EncodedCommand collected(
+            long legId, long collectId, CollectEnd how, int length, boolean luhn, CharSequence token) {
+        int tokenLength = put(token);
+        collected.wrapAndApplyHeader(bytes, 0, header).legId(legId).collectId(collectId)
+                .end((short) how.ordinal()).length((short) length).luhn((short) (luhn ? 1 : 0))
+                .putToken(number(), 0, tokenLength);
+        return done(collected.encodedLength());
     }
 
     /** Encodes "recording finished". */

@@ -7,6 +7,7 @@ import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.adapter.TransferManner;
 import org.strowger.core.adapter.TransferTarget;
 import org.strowger.core.event.Admission;
+import org.strowger.core.flow.CollectEnd;
 
 /** Puts what adapters report of conversations into the ring. */
 final class TalkFactPublisher implements TalkFacts {
@@ -57,6 +58,11 @@ final class TalkFactPublisher implements TalkFacts {
     @Override
     public Admission monitorEnded(long legId, long ofLegId) {
         return ring.apply(encoders.get().monitorEnded(legId, ofLegId));
+    }
+
+    @Override
+    public Admission collected(long legId, long collectId, CollectEnd how, int length, boolean luhn, String token) {
+        return ring.apply(encoders.get().collected(legId, collectId, how, length, luhn, token));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.adapter.TransferManner;
 import org.strowger.core.adapter.TransferTarget;
 import org.strowger.core.event.Admission;
+import org.strowger.core.flow.CollectEnd;
 
 /**
  * What an adapter reports of conversations, of phones and of itself: one method for each such command of the
@@ -43,6 +44,9 @@ public interface TalkFacts {
 
     /** A recording is over. */
     Admission recordingFinished(long legId, long recordingId, RecordingEnd how, long lengthNs);
+
+    /** Digits were collected in secret, or not. @param token printable ASCII, 64 characters at most */
+    Admission collected(long legId, long collectId, CollectEnd how, int length, boolean luhn, String token);
 
     /** State of an agent's phone. */
     Admission endpointState(int adapter, int agent, DeviceState state);

@@ -64,7 +64,7 @@ public final class CenterRules {
 
     private static QueueRules rules(QueueConfig queue) {
         return new QueueRules(queue.needs(), queue.steps(), queue.overflow(), queue.waiting().joinWhen(),
-                queue.waiting().leaveWhen(), queue.hours());
+                queue.waiting().leaveWhen(), queue.hours(), queue.announce().announcePrompt());
     }
 
     /** Reasons of NOT_READY by index: the engine's own by their ordinal, then the centre's codes by name. */

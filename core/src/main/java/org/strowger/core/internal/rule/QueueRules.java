@@ -13,9 +13,10 @@ import org.strowger.core.center.rule.StepConfig;
  * @param joinWhen may a call enter
  * @param leaveWhen must waiting calls leave
  * @param hours name of its schedule
+ * @param announcePrompt prompt before the place
  */
 public record QueueRules(Requirement needs, List<StepConfig> steps, List<OverflowConfig> overflow,
-        Condition joinWhen, Condition leaveWhen, Optional<String> hours) {
+        Condition joinWhen, Condition leaveWhen, Optional<String> hours, Optional<String> announcePrompt) {
     /** Copies the lists. */
     public QueueRules {
         steps = List.copyOf(steps);
@@ -25,6 +26,6 @@ public record QueueRules(Requirement needs, List<StepConfig> steps, List<Overflo
     /** A queue with a requirement and steps; any call enters and none has to leave. */
     public static QueueRules of(Requirement needs, StepConfig... steps) {
         return new QueueRules(needs, List.of(steps), List.of(), Condition.ALWAYS,
-                new Condition.Not(Condition.ALWAYS), Optional.empty());
+                new Condition.Not(Condition.ALWAYS), Optional.empty(), Optional.empty());
     }
 }

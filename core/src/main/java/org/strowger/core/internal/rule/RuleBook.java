@@ -63,7 +63,8 @@ public final class RuleBook {
                     rule.overflow().stream().map(config -> CompiledOverflow.of(config, index, condition))
                             .toList(),
                     condition.compile(rule.joinWhen()), rule.leaveWhen().equals(WaitingConfig.NEVER)
-                            ? Check.NEVER : condition.compile(rule.leaveWhen())));
+                            ? Check.NEVER : condition.compile(rule.leaveWhen()),
+                    rule.announcePrompt().map(index::prompt)));
         }
         List<String> asked = index.attributeNames();
         return new RuleBook(steps, condition, asked, tables, new RuleChange(queueCount, queues.clone(),

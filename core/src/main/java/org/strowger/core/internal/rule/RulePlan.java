@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.strowger.core.center.rule.StepConfig;
@@ -84,6 +85,11 @@ public final class RulePlan {
     /** Where calls of a queue overflow to, in the order written. */
     public List<CompiledOverflow> overflow(int queue) {
         return queues[queue].overflow();
+    }
+
+    /** Prompt before the place: −1 if no prompts are loaded, empty if none is named. */
+    public Optional<Integer> announcePrompt(int queue) {
+        return queues[queue].announcePrompt();
     }
 
     /** Steps by the index of their list. */

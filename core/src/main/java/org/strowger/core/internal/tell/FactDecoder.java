@@ -23,7 +23,9 @@ import org.strowger.core.internal.codec.CallAnsweredDecoder;
 import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.CallEndedDecoder;
 import org.strowger.core.internal.codec.CallMovedDecoder;
+import org.strowger.core.internal.codec.CallOutcomeDecoder;
 import org.strowger.core.internal.codec.CallQueuedDecoder;
+import org.strowger.core.internal.codec.CallResultDecoder;
 import org.strowger.core.internal.codec.CallbackScheduleDecoder;
 import org.strowger.core.internal.codec.CommandRefusedDecoder;
 import org.strowger.core.internal.codec.ConfigChangedDecoder;
@@ -55,6 +57,8 @@ final class FactDecoder {
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final CallArrivedDecoder callArrived = new CallArrivedDecoder();
+    private final CallOutcomeDecoder callOutcome = new CallOutcomeDecoder();
+    private final CallResultDecoder callResult = new CallResultDecoder();
     private final CallQueuedDecoder callQueued = new CallQueuedDecoder();
     private final StepDoneDecoder stepDone = new StepDoneDecoder();
     private final StepAlarmDecoder stepAlarm = new StepAlarmDecoder();
@@ -144,6 +148,17 @@ final class FactDecoder {
                 resyncChanged.wrapAndApplyHeader(buffer, at, header);
                 view.begin(resyncChanged.awaited() == 1 ? AcdEventKind.RESYNC_BEGAN : AcdEventKind.RESYNC_ENDED)
                         .durationNs = resyncChanged.durationNs();
+            }
+            case CallOutcomeDecoder.TEMPLATE_ID -> {
+                callOutcome.wrapAndApplyHeader(buffer, at, header);
+                view.begin(AcdEventKind.CALL_OUTCOME).callId = callOutcome.callId();
+                view.detail = callOutcome.outcome();
+            }
+            case CallResultDecoder.TEMPLATE_ID -> {
+                callResult.wrapAndApplyHeader(buffer, at, header);
+                view.begin(AcdEventKind.CALL_RESULT).callId = callResult.callId();
+                view.reason = callResult.name();
+                view.detail = callResult.value();
             }
             case CallQueuedDecoder.TEMPLATE_ID -> {
                 callQueued.wrapAndApplyHeader(buffer, at, header);

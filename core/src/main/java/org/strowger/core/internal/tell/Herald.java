@@ -12,6 +12,8 @@ import org.strowger.core.event.AcdListener;
 import org.strowger.core.internal.codec.AdapterUpDecoder;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.CallArrivedDecoder;
+import org.strowger.core.internal.codec.InvokeCancelledDecoder;
+import org.strowger.core.internal.codec.InvokeDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.record.RecordBuffer;
@@ -39,6 +41,7 @@ public final class Herald implements Teller {
     private final List<Consumer<Layout>> followers = new ArrayList<>();
     private volatile CommandOutlet[] outlets = {};
     private volatile AcdListener[] listeners = {};
+    private HandlerOutlet handlers = (buffer, at, size) -> { };
     private volatile long toldSequence;
     private long listenerFailures;
 
@@ -73,6 +76,11 @@ public final class Herald implements Teller {
     /** Adds somebody who has to know which configuration is in force. Before the first record. */
     public void addFollower(Consumer<Layout> follower) {
         followers.add(follower);
+    }
+
+    /** Names who is told what flows ask of the host. Before the first record. */
+    public void invokesTo(HandlerOutlet outlet) {
+        handlers = outlet;
     }
 
     /** Adds the outlet of the next adapter. Host's thread. */
@@ -134,7 +142,11 @@ public final class Herald implements Teller {
             int size = buffer.getInt(at);
             at += Integer.BYTES;
             int template = buffer.getShort(at + TEMPLATE_AT) & 0xFFFF;
-            if (template >= CallArrivedDecoder.TEMPLATE_ID) {
+            if (template == InvokeDecoder.TEMPLATE_ID || template == InvokeCancelledDecoder.TEMPLATE_ID) {
+                if (outside) {
+                    handlers.told(buffer, at, size);
+                }
+            } else if (template >= CallArrivedDecoder.TEMPLATE_ID) {
                 facts.read(template, buffer, at);
                 tellListeners();
             } else if (outside) {

@@ -12,6 +12,7 @@ import org.strowger.core.internal.codec.DifficultySetDecoder;
 import org.strowger.core.internal.codec.DoorChangedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.PlaceResumedDecoder;
+import org.strowger.core.internal.codec.PlaceWithheldDecoder;
 import org.strowger.core.internal.codec.QueueFrozenDecoder;
 import org.strowger.core.internal.codec.SegmentNamedDecoder;
 
@@ -30,6 +31,7 @@ final class WaitFactDecoder {
     private final QueueFrozenDecoder queueFrozen = new QueueFrozenDecoder();
     private final DoorChangedDecoder doorChanged = new DoorChangedDecoder();
     private final ContactArrivedDecoder contactArrived = new ContactArrivedDecoder();
+    private final PlaceWithheldDecoder placeWithheld = new PlaceWithheldDecoder();
     private final EventView view;
     private FactNames names;
 
@@ -44,7 +46,7 @@ final class WaitFactDecoder {
     }
 
     boolean reads(int template) {
-        return template >= SegmentNamedDecoder.TEMPLATE_ID && template <= DifficultySetDecoder.TEMPLATE_ID;
+        return template >= SegmentNamedDecoder.TEMPLATE_ID && template <= PlaceWithheldDecoder.TEMPLATE_ID;
     }
 
     void read(int template, DirectBuffer buffer, int at) {
@@ -99,6 +101,13 @@ final class WaitFactDecoder {
                 contactArrived.wrapAndApplyHeader(buffer, at, header);
                 view.begin(AcdEventKind.CALL_ARRIVED).callId = contactArrived.callId();
                 view.detail = MEDIA[contactArrived.medium()].name();
+            }
+            case PlaceWithheldDecoder.TEMPLATE_ID -> {
+                placeWithheld.wrapAndApplyHeader(buffer, at, header);
+                stay(AcdEventKind.PLACE_WITHHELD, placeWithheld.callId(), placeWithheld.segmentId(),
+                        placeWithheld.queue());
+                view.position = placeWithheld.position();
+                view.positionAtEntry = placeWithheld.told();
             }
             default -> throw new IllegalStateException(
                     "effect " + template + " is unknown to this version; this is a defect");

@@ -24,6 +24,7 @@ import org.strowger.core.internal.codec.HangupDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.MusicDecoder;
 import org.strowger.core.internal.codec.PlayDecoder;
+import org.strowger.core.internal.codec.StopPlayDecoder;
 import org.strowger.core.internal.config.ChangeBook;
 import org.strowger.core.internal.match.RankingCatalog;
 import org.strowger.core.internal.match.RoutingPlan;
@@ -434,6 +435,8 @@ final class Trial {
                 MusicDecoder music = new MusicDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield "music " + music.legId() + (music.queue() < 0 ? " off" : "");
             }
+            case StopPlayDecoder.TEMPLATE_ID ->
+                "stop " + new StopPlayDecoder().wrapAndApplyHeader(buffer, offset, header).legId();
             case PlayDecoder.TEMPLATE_ID -> {
                 PlayDecoder play = new PlayDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield "play " + play.legId() + " " + play.playId();

@@ -8,6 +8,7 @@ import org.strowger.core.event.Admission;
 import org.strowger.core.internal.ring.CallbackRequests;
 import org.strowger.core.internal.ring.Commands;
 import org.strowger.core.internal.ring.Denials;
+import org.strowger.core.internal.ring.InvokeAnswers;
 import org.strowger.core.internal.ring.QueueCommands;
 import org.strowger.core.internal.ring.ShiftRequests;
 import org.strowger.core.internal.ring.TalkCommands;
@@ -186,5 +187,15 @@ public final class RecordedCommands implements Commands {
     @Override
     public Denials denials() {
         throw new AssertionError("adapters are not asked for their permission");
+    }
+
+    @Override
+    public Admission flowEvent(long callId, String name) {
+        throw new AssertionError("no adapter tells flows of events");
+    }
+
+    @Override
+    public InvokeAnswers invokeAnswers() {
+        throw new AssertionError("no adapter answers flows");
     }
 }

@@ -7,6 +7,7 @@ import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.adapter.TransferManner;
 import org.strowger.core.adapter.TransferTarget;
 import org.strowger.core.event.Admission;
+import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.internal.ring.TalkFacts;
 
 /** Writes down facts of conversations as a ring would take them. */
@@ -55,6 +56,11 @@ record RecordedTalk(Function<String, Admission> ring) implements TalkFacts {
     @Override
     public Admission recordingFinished(long legId, long recordingId, RecordingEnd how, long lengthNs) {
         return ring.apply("recordingFinished " + legId + " " + recordingId + " " + how + " " + lengthNs);
+    }
+
+    @Override
+    public Admission collected(long legId, long collectId, CollectEnd how, int length, boolean luhn, String token) {
+        return ring.apply("collected " + legId + " " + collectId + " " + how + " " + length + " " + luhn + " " + token);
     }
 
     @Override

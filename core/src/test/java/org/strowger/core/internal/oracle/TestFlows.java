@@ -75,7 +75,7 @@ public final class TestFlows implements FlowBundle {
             if (key == '#') {
                 call.hangup(FlowCall.HangupCause.NORMAL);
             } else if (key >= '0' && key - '0' < queues) {
-                call.enqueue(key - '0', -1, 0);
+                call.enqueue(key - '0', -1, 0, -1);
             }
         }
 
@@ -107,7 +107,7 @@ public final class TestFlows implements FlowBundle {
         }
 
         private static void enqueueOrEnd(FlowCall call, int queue) {
-            if (call.enqueue(queue, -1, 0) != FlowCall.QueueEntry.ENTERED) {
+            if (call.enqueue(queue, -1, 0, -1) != FlowCall.QueueEntry.ENTERED) {
                 call.hangup(FlowCall.HangupCause.BUSY);
             }
         }

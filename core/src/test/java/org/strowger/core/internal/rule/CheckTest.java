@@ -20,7 +20,8 @@ class CheckTest {
     private static RulePlan plan(RuleIndex index, List<Condition> joinWhen) {
         List<QueueRules> queues = IntStream.range(0, PlainFacts.QUEUES)
                 .mapToObj(queue -> new QueueRules(Requirement.NOTHING, List.of(), List.of(),
-                        joinWhen.get(queue), Condition.ALWAYS, PlainConditions.HOURS.get(queue))).toList();
+                        joinWhen.get(queue), Condition.ALWAYS, PlainConditions.HOURS.get(queue),
+                        Optional.empty())).toList();
         return new RulePlan(index, queues, Map.of());
     }
 

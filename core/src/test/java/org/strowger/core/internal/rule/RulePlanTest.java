@@ -148,7 +148,8 @@ class RulePlanTest {
                 new OverflowConfig(new Cause.When(Condition.atLeast(Measure.WAITING, 3)), hangUp),
                 new OverflowConfig(new Cause.Missed(2), hangUp),
                 new OverflowConfig(new Cause.Waited(Duration.ofSeconds(9)), hangUp)),
-                Condition.atLeast(Measure.SIGNED_IN, 1), Condition.atMost(Measure.SIGNED_IN, 0), Optional.empty());
+                Condition.atLeast(Measure.SIGNED_IN, 1), Condition.atMost(Measure.SIGNED_IN, 0), Optional.empty(),
+                Optional.empty());
         // when
         RulePlan plan = new RulePlan(index(), List.of(rules), Map.of());
         // then

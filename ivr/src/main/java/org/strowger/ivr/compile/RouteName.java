@@ -1,0 +1,24 @@
+package org.strowger.ivr.compile;
+
+/**
+ * A route as tests and tools name it: {@code main.failed}, or {@code survey/ask.next} in full.
+ *
+ * @param flow name of the flow
+ * @param node name of the node, or {@link #FLOW_EVENTS} for what the flow's {@code events} catch
+ * @param name of the route: {@code next}, the keys of a choice, {@code noinput}, an event …
+ */
+public record RouteName(String flow, String node, String name) {
+    /** Stands for the node where the {@code events} of a flow are meant. */
+    public static final String FLOW_EVENTS = "events";
+
+    /** The name inside its flow, {@code main.failed}. */
+    public String inFlow() {
+        return node + '.' + name;
+    }
+
+    /** The whole name, {@code acme-main/main.failed}. */
+    @Override
+    public String toString() {
+        return flow + '/' + inFlow();
+    }
+}

@@ -1,0 +1,96 @@
+package org.strowger.ivr.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.strowger.core.yaml.Values;
+import org.strowger.ivr.compile.Program;
+import org.strowger.ivr.compile.RouteName;
+
+/** What a call has met and done so far: its actions, the routes it took, and both in order as a trace. */
+final class Journey {
+    private static final String LEFT = "left.";
+
+    private final Program program;
+    private final List<String> trace = new ArrayList<>();
+    private final List<String> fresh = new ArrayList<>();
+    private final Set<RouteName> routes = new LinkedHashSet<>();
+    private final Set<String> nodes = new LinkedHashSet<>();
+    private Optional<String> queueLeft = Optional.empty();
+    private long nowNs;
+
+    Journey(Program program) {
+        this.program = program;
+    }
+
+    void at(long ns) {
+        nowNs = ns;
+    }
+
+    /** Something came from outside. */
+    void met(String what) {
+        note("> " + what);
+    }
+
+    /** The flow did something. */
+    void did(String action) {
+        fresh.add(action);
+        note("    " + action);
+    }
+
+    /** The caller leaves his queue by a reason that the next route tells. */
+    void leaves(String queue) {
+        queueLeft = Optional.of(queue);
+    }
+
+    private void tellLeft(String reason) {
+        String queue = queueLeft.orElseThrow();
+        queueLeft = Optional.empty();
+        did(("leave " + queue + ' ' + reason).strip());
+    }
+
+    void took(int route) {
+        Optional<RouteName> name = program.routeMap().nameOf(route);
+        if (queueLeft.isPresent()) {
+            tellLeft(name.map(RouteName::name).filter(known -> known.startsWith(LEFT))
+                    .map(known -> known.substring(LEFT.length())).orElse(""));
+        }
+        name.ifPresent(routes::add);
+        Optional<Integer> node = program.routeMap().nodeAfter(route);
+        node.map(program::nodePath).ifPresent(nodes::add);
+        String to = node.map(entered -> " -> " + program.nodeName(entered)).orElse("");
+        note("  " + name.map(RouteName::inFlow).orElse("start") + to);
+    }
+
+    private void note(String line) {
+        String time = '+' + Values.show(Duration.ofNanos(nowNs));
+        trace.add(time + " ".repeat(Math.max(1, 9 - time.length())) + line);
+    }
+
+    /** The actions since this was last asked. */
+    List<String> takeActions() {
+        if (queueLeft.isPresent()) {
+            tellLeft("");
+        }
+        List<String> taken = List.copyOf(fresh);
+        fresh.clear();
+        return taken;
+    }
+
+    /** The routes taken, in the order in which they were first taken. */
+    List<RouteName> routes() {
+        return List.copyOf(routes);
+    }
+
+    /** The nodes entered, {@code flow/node}. */
+    List<String> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    List<String> trace() {
+        return List.copyOf(trace);
+    }
+}

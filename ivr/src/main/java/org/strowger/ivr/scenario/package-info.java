@@ -1,0 +1,9 @@
+/**
+ * Tests flows without a telephone: scenario files ({@code *.test.yml}) take a call through a bundle under
+ * a virtual clock and compare all that it does.
+ *
+ * <p>Start at {@link org.strowger.ivr.scenario.FlowTests}, which runs the scenarios of a folder and tells
+ * which routes they do not cover; {@link org.strowger.ivr.scenario.TestCommand} is the same from a command
+ * line. Everything runs on the caller's thread, and nothing waits.
+ */
+package org.strowger.ivr.scenario;

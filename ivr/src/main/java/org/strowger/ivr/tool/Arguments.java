@@ -1,0 +1,92 @@
+package org.strowger.ivr.tool;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The words behind a command.
+ *
+ * @param words those that are no options
+ * @param options what was written behind each option; empty for a switch
+ */
+record Arguments(String command, List<String> words, Map<String, String> options) {
+    private static final String SWITCH = "--strict";
+
+    /**
+     * Sorts the words out.
+     *
+     * @param count how many words that are no options belong to the command
+     * @param names what these are, for messages
+     * @param known options of the command
+     * @throws IllegalArgumentException with one sentence for the first thing wrong
+     */
+    static Arguments of(String command, List<String> all, int count, String names, String... known) {
+        List<String> words = new ArrayList<>();
+        Map<String, String> options = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            String word = all.get(i);
+            if (!word.startsWith("--")) {
+                words.add(word);
+                continue;
+            }
+            if (!List.of(known).contains(word)) {
+                throw new IllegalArgumentException(command + ": no option is named \"" + word + "\"; see --help");
+            }
+            if (word.equals(SWITCH)) {
+                options.put(word, "");
+            } else if (i + 1 == all.size() || all.get(i + 1).startsWith("--")) {
+                throw new IllegalArgumentException(command + ": " + word + " has no value; write one behind it");
+            } else {
+                options.put(word, all.get(++i));
+            }
+        }
+        if (words.size() != count) {
+            throw new IllegalArgumentException(command + ": found " + words.size() + " names; write " + command + " "
+                    + names);
+        }
+        return new Arguments(command, List.copyOf(words), Map.copyOf(options));
+    }
+
+    /** One of the words as a path. */
+    Path path(int index) {
+        return path(words.get(index));
+    }
+
+    /** The file named by {@code --center}. */
+    Optional<Path> center() {
+        return Optional.ofNullable(options.get("--center")).map(this::path);
+    }
+
+    /** The file named by {@code --host}. */
+    Optional<Path> host() {
+        return Optional.ofNullable(options.get("--host")).map(this::path);
+    }
+
+    boolean has(String option) {
+        return options.containsKey(option);
+    }
+
+    /** What {@code --format} says; the first of the formats known if it was left out. */
+    String format(String... known) {
+        String format = options.getOrDefault("--format", known[0]);
+        if (!List.of(known).contains(format)) {
+            throw new IllegalArgumentException(command + ": --format was \"" + format + "\"; use "
+                    + String.join(" or ", known));
+        }
+        return format;
+    }
+
+    private Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException noPath) {
+            throw new IllegalArgumentException(
+                    command + ": \"" + text + "\" was given; use the name of a file or folder", noPath);
+        }
+    }
+}

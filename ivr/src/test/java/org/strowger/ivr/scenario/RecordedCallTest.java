@@ -1,0 +1,106 @@
+package org.strowger.ivr.scenario;
+
+import static java.time.Duration.ofSeconds;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.strowger.core.Acd;
+import org.strowger.core.AcdConfig;
+import org.strowger.core.Durability;
+import org.strowger.core.center.CenterReader;
+import org.strowger.core.event.AcdEventKind;
+import org.strowger.core.simulation.CallerScript;
+import org.strowger.core.simulation.PhoneScript;
+import org.strowger.core.simulation.SimulatedSwitch;
+import org.strowger.core.simulation.VirtualTime;
+
+/** A call of an engine's journal, written out as a scenario that runs. */
+@Timeout(60)
+class RecordedCallTest {
+    @TempDir
+    private Path folder;
+
+    private RecordedCall record(CallerScript caller) throws IOException {
+        Files.writeString(folder.resolve("center.yml"), """
+                center: test
+                queues:
+                  sales: {ranking: [idle], callRanking: arrival, wrapUp: 0s, offerTimeout: 20s}
+                agents: {ann: {}}
+                entry: {flow: front}
+                """);
+        Path flows = Files.createDirectory(folder.resolve("flows"));
+        Files.writeString(flows.resolve("front.yml"), """
+                format: 1
+                flow: front
+                start: greet
+                vars: {pin: {type: digits, max: 4}}
+                nodes:
+                  greet: {type: play, say: welcome, next: ask}
+                  ask: {type: menu, say: choose, choices: {1: pin, 9: bye}, failed: bye}
+                  pin: {type: collect, say: enter, into: pin, digits: 4, next: read, failed: bye}
+                  read: {type: play, say: [you-typed, {digits: pin}], next: sales}
+                  sales: {type: queue, queue: sales, max_wait: 30s, next: bye, timeout: bye, full: bye, closed: bye,
+                          no_agents: bye}
+                  bye: {type: hangup, say: goodbye}
+                """);
+        VirtualTime time = VirtualTime.startingAt(Instant.parse("2026-01-05T09:00:00Z"));
+        SimulatedSwitch telephone = new SimulatedSwitch(time);
+        telephone.everyPhone(PhoneScript.answersAfter(ofSeconds(2)).talks(ofSeconds(40)));
+        AtomicLong call = new AtomicLong();
+        try (Acd acd = Acd.open(AcdConfig.at(folder.resolve("data")).center(folder.resolve("center.yml"))
+                .flows(flows).clock(time).durability(Durability.PROCESS_CRASH).build())) {
+            acd.listen(event -> {
+                if (event.kind() == AcdEventKind.CALL_ENDED) {
+                    call.set(event.callId());
+                }
+            });
+            acd.connect(telephone);
+            acd.agent("ann").signIn();
+            telephone.call("0501234", "100", caller);
+            time.run();
+        }
+        return RecordedCall.in(folder.resolve("data"), call.get()).orElseThrow();
+    }
+
+    @Test
+    void shouldWriteAScenarioThatRunsWhenTheOperatorAsksForDigits() throws IOException {
+        // given
+        RecordedCall recorded = record(CallerScript.waiting().presses("1", ofSeconds(1)).presses("2468", ofSeconds(2)));
+        // when
+        String text = recorded.withDigits();
+        // then
+        assertTrue(text.contains("play digits 2468"), text);
+        assertTrue(text.contains("{agent: answers, expect: connect}"), text);
+        Files.writeString(folder.resolve("flows/recorded.test.yml"), text);
+        FlowTestReport report = FlowTests.in(folder.resolve("flows"), CenterReader.read(folder.resolve("center.yml"))).run();
+        assertTrue(report.passed(), () -> report + text);
+        assertEquals(1, report.results().size());
+    }
+
+    @Test
+    void shouldShowNoDigitOfTheCallerWhenItIsMasked() throws IOException {
+        // given
+        RecordedCall recorded = record(CallerScript.waiting().presses("1", ofSeconds(1)).presses("2468", ofSeconds(2)));
+        // when
+        String text = recorded.masked();
+        // then
+        assertTrue(text.contains("play digits xxxx"), text);
+        assertTrue(text.contains("press: \"1\""), "a choice is no secret: " + text);
+        assertFalse(text.contains("2468") || text.contains("0501234") || text.contains("press: \"2\""), text);
+    }
+
+    @Test
+    void shouldFindNothingWhenNoSuchCallRan() throws IOException {
+        record(CallerScript.waiting().presses("9", ofSeconds(1)));
+        assertTrue(RecordedCall.in(folder.resolve("data"), 4711).isEmpty());
+    }
+}
