@@ -69,7 +69,7 @@ public final class AcdContact {
         return new AcdContact(engine, commands, id, medium, priority, engine.segmentIndex(name), customer);
     }
 
-    /** The same with the host's word for the customer, for {@link #enqueue}; see {@link Acd.Call#customer}. */
+    /** The same with the host's word for the customer, for {@link #enqueue}; see {@link AcdCall#customer}. */
     public AcdContact customer(String token) {
         return new AcdContact(engine, commands, id, medium, priority, segment, CustomerToken.hash(token));
     }

@@ -44,13 +44,13 @@ public final class ActingAcd {
      * @throws IllegalArgumentException if the centre has no such agent; later, if an agent is forced in the name of
      *     somebody else than this actor
      */
-    public Acd.Agent agent(String name) {
-        return new Acd.Agent(engine, commands, name);
+    public AcdAgent agent(String name) {
+        return new AcdAgent(engine, commands, name);
     }
 
     /** A call by id. */
-    public Acd.Call call(long callId) {
-        return new Acd.Call(engine, commands, callId);
+    public AcdCall call(long callId) {
+        return new AcdCall(engine, commands, callId);
     }
 
     /** A new contact without a telephone line. */

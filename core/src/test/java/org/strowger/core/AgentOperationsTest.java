@@ -158,7 +158,7 @@ class AgentOperationsTest {
 
     @Test
     void shouldRefuseNamesThatTheCentreLacksAndValuesOutOfRange() {
-        Acd.Agent ann = acd.agent("ann");
+        AcdAgent ann = acd.agent("ann");
         refuses("engine: the centre has no reason 'tea'; name one of center.yml, or one of NotReadyReason",
                 () -> ann.notReady(NotReadyReason.code("tea")));
         refuses("reason: the name was blank; use a constant, or a code of center.yml", () -> NotReadyReason.code(" "));

@@ -97,7 +97,7 @@ class PermissionTest {
     /** Asks for one operation on ann. */
     @FunctionalInterface
     private interface OfAgent {
-        Admission ask(Acd.Agent ann, String who);
+        Admission ask(AcdAgent ann, String who);
     }
 
     @BeforeEach
@@ -179,7 +179,7 @@ class PermissionTest {
         call(rows, "withdraw()", Operation.WITHDRAW, LEADS, call -> call.withdraw());
         call(rows, "hangUp()", Operation.HANG_UP, WORKS, call -> call.hangUp());
         agent(rows, "take(long)", Operation.PICK, WORKS, (ann, who) -> ann.take(talking));
-        rows.add(new Row("Call.offerTo(String)", Operation.GIVE, Subject.AGENT, LEADS,
+        rows.add(new Row("AcdCall.offerTo(String)", Operation.GIVE, Subject.AGENT, LEADS,
                 (acting, who) -> acting.call(talking).offerTo("ann")));
         call(rows, "withdraw(String)", Operation.WITHDRAW, LEADS, call -> call.withdraw("drill"));
         call(rows, "withdrawBySupervisor(String)", Operation.WITHDRAW, LEADS,
@@ -238,13 +238,13 @@ class PermissionTest {
     }
 
     private void agent(List<Row> rows, String method, Operation operation, Set<Role> roles, OfAgent question) {
-        rows.add(new Row("Agent." + method, operation, Subject.AGENT, roles,
+        rows.add(new Row("AcdAgent." + method, operation, Subject.AGENT, roles,
                 (acting, who) -> question.ask(acting.agent("ann"), who)));
     }
 
     private void call(List<Row> rows, String method, Operation operation, Set<Role> roles,
-            Function<Acd.Call, Admission> question) {
-        rows.add(new Row("Call." + method, operation, Subject.CALL, roles,
+            Function<AcdCall, Admission> question) {
+        rows.add(new Row("AcdCall." + method, operation, Subject.CALL, roles,
                 (acting, who) -> question.apply(acting.call(talking))));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.strowger.core.Acd;
+import org.strowger.core.AcdAgent;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.examples.dayreplay.centre.AgentLine;
 import org.strowger.examples.dayreplay.data.CallType;
@@ -62,5 +63,5 @@ final class Takers {
     }
 
     /** One of them. */
-    record Taker(String endpoint, Acd.Agent agent) {}
+    record Taker(String endpoint, AcdAgent agent) {}
 }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.strowger.core.Acd;
+import org.strowger.core.AcdAgent;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.simulation.Caller;
 import org.strowger.core.simulation.CallerScript;
@@ -130,7 +130,7 @@ public final class WhatIfRun {
         presences.forEach(presence -> last.put(presence.agent(), presence));
         Map<String, Presence> before = new HashMap<>();
         for (Presence presence : presences) {
-            Acd.Agent agent = world.acd().agent(presence.agent());
+            AcdAgent agent = world.acd().agent(presence.agent());
             boolean first = before.put(presence.agent(), presence) == null;
             plan.add(presence.fromS(), DayPlan.Kind.STAFF,
                     () -> World.require(first ? agent.signIn() : agent.ready()));
