@@ -2,6 +2,7 @@ package org.strowger.ivr.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -186,6 +187,32 @@ class ComfortFlowTest {
         FlowTester call = waiting(MAIN, WAITING).start().skip();
         call.agentAnswers().skip();
         call.queueLeft(QueueExit.TIMEOUT).expect("play nobody-free");
+    }
+
+    @Test
+    void shouldDigestWhereACallIsAndWhatItHears() {
+        FlowTester one = waiting(MAIN, WAITING).start();
+        FlowTester other = waiting(MAIN, WAITING).start();
+        assertEquals(one.session.digest(1), other.session.digest(1));
+        one.after("45s");
+        assertNotEquals(one.session.digest(1), other.session.digest(1));
+        other.after("45s");
+        assertEquals(one.session.digest(1), other.session.digest(1));
+        one.agentAnswers();
+        assertNotEquals(one.session.digest(1), other.session.digest(1));
+    }
+
+    @Test
+    void shouldTakeResultsWhenTheFlowLeaves() {
+        String main = TestBundle.flow("q", "uses: {waiting: ./queue-waiting.yml}\nevents: {error: bye}\n"
+                        + "vars: {why: {type: digits, max: 4}}\n",
+                "q: {type: queue, queue: support, comfort: waiting, result: why, next: bye, left.out: tell}",
+                "tell: {type: play, say: [you-chose, {digits: why}], next: bye}", "bye: {type: hangup}");
+        String comfort = comfort("k", "vars: {v: {type: digits, max: 4}}\nout: {chosen: {type: digits, max: 4}}\n",
+                "k: {type: collect, into: v, digits: 2, next: go, failed: hold}",
+                "go: {type: leave, reason: out, result: {chosen: v}}", "hold: {type: wait, for: 9s, next: k}");
+        waiting(main, comfort).start().press("42")
+                .expect("enqueue support", "music off", "leave support", "play you-chose", "play digits 42");
     }
 
     @Test
