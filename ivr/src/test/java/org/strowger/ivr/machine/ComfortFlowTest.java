@@ -16,8 +16,8 @@ import org.strowger.ivr.TestCenter;
 
 /** Flows that callers hear while they wait: scenarios 38 to 40 of the specification, and what follows from 2.9. */
 class ComfortFlowTest {
-    private static final String MAIN = main("q: {type: queue, queue: support, comfort: waiting, max_wait: 10m, next: bye, "
-            + "left.callback: back, timeout: sorry}",
+    private static final String MAIN = main("q: {type: queue, queue: support, comfort: waiting, "
+            + "max_wait: 10m, next: bye, left.callback: back, timeout: sorry}",
             "back: {type: play, say: call-you-back, next: end}");
 
     /** The comfort flow of the specification, as it stands there. */
@@ -117,7 +117,8 @@ class ComfortFlowTest {
     @Test
     void shouldGoNoFurtherWhenTheCallerHasTypedAndAnAgentIsThere() {
         String comfort = comfort("k", "vars: {v: {type: digits, max: 4}}\n",
-                "k: {type: collect, say: your-number, into: v, digits: 4, hold_offer: true, next: thanks, failed: hold}",
+                "k: {type: collect, say: your-number, into: v, digits: 4, hold_offer: true, "
+                        + "next: thanks, failed: hold}",
                 "thanks: {type: play, say: thank-you, next: hold}",
                 "hold: {type: wait, for: 30s, next: hold}");
         FlowTester call = waiting(MAIN.replace("left.callback: back, ", "")
