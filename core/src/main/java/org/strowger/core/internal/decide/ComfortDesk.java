@@ -108,7 +108,9 @@ final class ComfortDesk {
             beginsLater(call);
         } else if (call.comfort.nextSayNs == Long.MAX_VALUE) {
             sayLater(call, floor.queues[call.queue].announceEveryNs);
-            waitDesk.arm(call);
+            if (call.comfort.nextSayNs != Long.MAX_VALUE) {
+                waitDesk.arm(call);
+            }
         }
     }
 
