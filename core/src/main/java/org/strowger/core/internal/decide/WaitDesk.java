@@ -142,6 +142,7 @@ final class WaitDesk {
         if (!keep) {
             call.segmentId = 0; // as if it came for the first time
         }
+        call.comfort.asked = Call.NONE; // what its sender asked for ended with his queue
         admit(call, queueIndex, priority, 0, sinceNs);
     }
 
