@@ -21,6 +21,7 @@ class MainTest {
         assertEquals(Main.HELP, printed());
         assertTrue(Main.HELP.contains("quick [--json FILE]"));
         assertTrue(Main.HELP.contains("large [--json FILE]"));
+        assertTrue(Main.HELP.contains("waiting [--calls N] [--json FILE]"));
     }
 
     @Test

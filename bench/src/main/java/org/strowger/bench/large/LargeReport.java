@@ -3,6 +3,7 @@ package org.strowger.bench.large;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.strowger.bench.Samples;
 import org.strowger.bench.quick.Conditions;
 import org.strowger.core.Durability;
 
@@ -60,12 +61,7 @@ record LargeReport(Conditions conditions, LargeRun.Plan plan, StateEvents.Cost e
 
     static String line(Window window) {
         return String.format(Locale.ROOT, "%-38s offers %s", window.beside.label(),
-                text(window.beside == Window.Beside.REST ? window.naps.tail() : window.offers.tail()));
-    }
-
-    private static String text(Samples.Tail tail) {
-        return String.format(Locale.ROOT, "%7d  p50 %8.0f  p99 %8.0f  p99.9 %8.0f  worst %8.0f µs",
-                tail.count(), tail.p50(), tail.p99(), tail.p999(), tail.worst());
+                (window.beside == Window.Beside.REST ? window.naps : window.offers).tail().text());
     }
 
     /** All figures, and whether the bar is met. */
@@ -101,7 +97,7 @@ record LargeReport(Conditions conditions, LargeRun.Plan plan, StateEvents.Cost e
     }
 
     private static String row(Window.Beside beside, String what, Samples.Tail tail) {
-        return String.format(Locale.ROOT, "%-38s %-29s %s%n", beside.label(), what, text(tail));
+        return String.format(Locale.ROOT, "%-38s %-29s %s%n", beside.label(), what, tail.text());
     }
 
     /** One JSON object. */
@@ -129,16 +125,11 @@ record LargeReport(Conditions conditions, LargeRun.Plan plan, StateEvents.Cost e
                 part.refused, part.collections));
         for (Window.Beside beside : Window.Beside.values()) {
             json.append(String.format(Locale.ROOT, ",%n     \"%s\": {\"offersUs\": %s, \"arrivalsUs\": %s,"
-                    + " \"napsUs\": %s}", beside.name().toLowerCase(Locale.ROOT), json(part.offers(beside)),
-                    json(part.arrivals(beside)), json(part.naps(beside))));
+                    + " \"napsUs\": %s}", beside.name().toLowerCase(Locale.ROOT), part.offers(beside).json(),
+                    part.arrivals(beside).json(), part.naps(beside).json()));
         }
         return json.append(String.format(Locale.ROOT, ",%n     \"listingRatio\": %.3f, \"swapRatio\": %.3f,"
                 + " \"foreignRatio\": %.3f}", part.ratio(Window.Beside.LISTING),
                 part.ratio(Window.Beside.LISTING_AND_SWAPS), part.ratio(Window.Beside.FOREIGN_WORK))).toString();
-    }
-
-    private static String json(Samples.Tail tail) {
-        return String.format(Locale.ROOT,
-                "{\"count\": %d, \"p50\": %.1f, \"p99\": %.1f, \"p999\": %.1f, \"worst\": %.1f}", tail.count(), tail.p50(), tail.p99(), tail.p999(), tail.worst());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.strowger.bench.JvmFlags;
+import org.strowger.bench.OwnJvm;
 import org.strowger.bench.TemporaryFolder;
 import org.strowger.bench.quick.Conditions;
 import org.strowger.core.Acd;
@@ -66,25 +67,7 @@ public final class LargeRun {
 
     /** Measures in a JVM with the flags that this needs, which takes up to three minutes; the outcome as JSON. */
     public static String inItsOwnJvm() throws IOException {
-        TemporaryFolder folder = TemporaryFolder.create();
-        try {
-            Path json = folder.path().resolve("large.json");
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(JvmFlags.with(JvmFlags.ZGC));
-            command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-            command.addAll(List.of(LargeRun.class.getName(), json.toString()));
-            int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
-            if (exit != 0) {
-                throw new IllegalStateException("the measured JVM ended with " + exit + "; its messages stand above");
-            }
-            return Files.readString(json);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while another JVM measured", interrupted);
-        } finally {
-            folder.delete();
-        }
+        return OwnJvm.run(LargeRun.class, JvmFlags.with(JvmFlags.ZGC), List.of());
     }
 
     /** In the measured JVM. @param args where the outcome goes, as JSON */

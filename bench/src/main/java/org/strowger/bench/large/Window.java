@@ -1,5 +1,7 @@
 package org.strowger.bench.large;
 
+import org.strowger.bench.Samples;
+
 /** A stretch of time with one thing going on beside the load, and what was measured in it. */
 final class Window {
     private static final int MOST = 1 << 17;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.strowger.bench.Samples;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.CenterDiff;
 import org.strowger.core.center.CenterReader;

@@ -1,18 +1,20 @@
-package org.strowger.bench.large;
+package org.strowger.bench;
 
 import java.util.Arrays;
+import java.util.Locale;
 
-/** Latencies of one kind in one window. Written by one thread; others may count them. Allocates nothing once made. */
-final class Samples {
+/** Latencies of one kind. Written by one thread; others may count them. Allocates nothing once made. */
+public final class Samples {
     private final long[] ns;
     private volatile int count;
 
-    Samples(int most) {
+    /** Room for so many. */
+    public Samples(int most) {
         ns = new long[most];
     }
 
     /** Takes one more, while there is room. */
-    void add(long latencyNs) {
+    public void add(long latencyNs) {
         if (count < ns.length) {
             int at = count;
             ns[at] = latencyNs;
@@ -20,12 +22,13 @@ final class Samples {
         }
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return count;
     }
 
     /** All of these together. */
-    static Samples of(Iterable<Samples> parts) {
+    public static Samples of(Iterable<Samples> parts) {
         int size = 0;
         for (Samples part : parts) {
             size += part.count;
@@ -40,7 +43,7 @@ final class Samples {
     }
 
     /** p50, p99, p99.9 and the worst, in µs; zeros if there is nothing. */
-    Tail tail() {
+    public Tail tail() {
         if (count == 0) {
             return new Tail(0, 0, 0, 0, 0);
         }
@@ -54,5 +57,18 @@ final class Samples {
     }
 
     /** In µs. */
-    record Tail(int count, double p50, double p99, double p999, double worst) {}
+    public record Tail(int count, double p50, double p99, double p999, double worst) {
+        /** One line for people. */
+        public String text() {
+            return String.format(Locale.ROOT, "%7d  p50 %8.0f  p99 %8.0f  p99.9 %8.0f  worst %8.0f µs",
+                    count, p50, p99, p999, worst);
+        }
+
+        /** One JSON object. */
+        public String json() {
+            return String.format(Locale.ROOT,
+                    "{\"count\": %d, \"p50\": %.1f, \"p99\": %.1f, \"p999\": %.1f, \"worst\": %.1f}",
+                    count, p50, p99, p999, worst);
+        }
+    }
 }

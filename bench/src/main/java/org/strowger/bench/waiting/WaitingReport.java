@@ -1,0 +1,96 @@
+package org.strowger.bench.waiting;
+
+import java.util.List;
+import java.util.Locale;
+import org.strowger.bench.Samples;
+import org.strowger.bench.quick.Conditions;
+
+/**
+ * The outcome of a run with waiting callers, for people and for machines.
+ *
+ * @param conditions under which it was measured
+ * @param plan what was done
+ * @param fillSeconds until all waited
+ * @param memory what they cost
+ * @param alone how late the measuring thread woke while nothing was pressed
+ * @param late the same while keys were pressed
+ * @param keys from when a key was to be pressed until the next prompt was to be played
+ * @param published the same, from when the key was handed over
+ * @param collections of garbage while keys were pressed
+ * @param reminded callers whose two minutes were seen to run out; 0 if that was not waited for
+ */
+record WaitingReport(Conditions conditions, WaitingRun.Plan plan, double fillSeconds, Memory memory,
+        Samples.Tail alone, Samples.Tail late, Samples.Tail keys, Samples.Tail published, long collections,
+        long reminded) {
+    private static final double MOST_BYTES = 256;
+    private static final double MOST_US = 100;
+    private static final int CLASSES_SHOWN = 8;
+    private static final String TIMERS = "org.strowger.core.internal.time.DeadlineQueue";
+
+    /**
+     * What waiting calls cost.
+     *
+     * @param sessions the flow's part
+     * @param before any call came
+     * @param after all waited
+     * @param threads more than before
+     */
+    record Memory(Sessions sessions, Heap before, Heap after, int threads) {
+        double bytes(int calls) {
+            return (double) (after.bytes() - before.bytes()) / calls;
+        }
+
+        /** How many queues of timers there are in the engine. */
+        long timerQueues() {
+            return after.instances(TIMERS);
+        }
+
+        private List<Heap.Share> largest() {
+            List<Heap.Share> growth = after.growth(before);
+            return growth.subList(0, Math.min(CLASSES_SHOWN, growth.size()));
+        }
+
+        String text(int calls) {
+            StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%,d callers wait: %.1f bytes each in"
+                    + " all, of which %.1f of the flow (%.1f live after a collection); %d threads more; %d queue of"
+                    + " timers%n", calls, bytes(calls), sessions.allocated(), sessions.live(), threads,
+                    timerQueues()));
+            for (Heap.Share share : largest()) {
+                text.append(String.format(Locale.ROOT, "    %8.1f bytes a call, %,11d  %s%n",
+                        (double) share.bytes() / calls, share.instances(), share.name()));
+            }
+            return text.toString();
+        }
+
+        String json(int calls) {
+            return String.format(Locale.ROOT, "{\"bytesPerCall\": %.1f, \"sessionBytes\": %.1f, \"sessionBytesLive\":"
+                    + " %.1f, \"threadsAdded\": %d, \"timerQueues\": %d}", bytes(calls), sessions.allocated(),
+                    sessions.live(), threads, timerQueues());
+        }
+    }
+
+    /** All figures, and whether the goal is met. */
+    String text() {
+        return String.format(Locale.ROOT, "filled in %.0f s; %d collections while keys were pressed; %,d reminded%n"
+                + "machine alone, thread too late    %s%nkeys pressed, thread too late     %s%n"
+                + "key intended to next prompt       %s%nkey handed over to next prompt    %s%n"
+                + "G8: %.0f B of the flow a call, at most 256: %s; %d threads more: %s; p99 of key to next prompt"
+                + " %.0f µs, below 100: %s%n", fillSeconds, collections, reminded, alone.text(), late.text(),
+                keys.text(), published.text(), memory.sessions.allocated(),
+                verdict(memory.sessions.allocated() <= MOST_BYTES), memory.threads, verdict(memory.threads <= 0),
+                keys.p99(), verdict(keys.p99() < MOST_US));
+    }
+
+    private static String verdict(boolean met) {
+        return met ? "met" : "NOT MET";
+    }
+
+    /** One JSON object. */
+    String json() {
+        return String.format(Locale.ROOT, "{%n  \"conditions\": %s,%n  \"calls\": %d, \"keysPerSecond\": %d,"
+                + " \"fillSeconds\": %.1f, \"collections\": %d, \"reminded\": %d,%n  \"memory\": %s,%n"
+                + "  \"aloneUs\": %s,%n  \"lateUs\": %s,%n  \"keyUs\": %s,%n  \"keyFromPublishUs\": %s%n}%n",
+                conditions.json(), plan.calls(), plan.keysPerSecond(), fillSeconds, collections, reminded,
+                memory.json(plan.calls()), alone.json(), late.json(), keys.json(), published.json());
+    }
+}
