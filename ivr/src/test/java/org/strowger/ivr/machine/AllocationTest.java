@@ -437,20 +437,41 @@ class AllocationTest {
         assertEquals(3 + variable, with.program().layout().longs() - without.program().layout().longs());
     }
 
+    private static long bytesOfASession(CompiledBundle bundle) {
+        FlowMachine machine = bundle.newMachine();
+        int count = 20_000;
+        Object[] sessions = new Object[count];
+        sessions[0] = machine.newSession();
+        long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+        for (int i = 0; i < count; i++) {
+            sessions[i] = machine.newSession();
+        }
+        return (THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before) / count;
+    }
+
     /** The fixed part is at most 192 bytes; variables come on top, as declared. */
     @Test
     void aWaitingCallTakesFewBytes() {
-        String bare = TestBundle.flow("m", "", "m: {type: menu, choices: {1: end}, failed: end}");
-        FlowMachine small = TestBundle.compile(TestCenter.usual(), bare).newMachine();
-        int count = 20_000;
-        Object[] sessions = new Object[count];
-        sessions[0] = small.newSession();
-        long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
-        for (int i = 0; i < count; i++) {
-            sessions[i] = small.newSession();
-        }
-        long bytes = (THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before) / count;
+        long bytes = bytesOfASession(waiting(""));
         assertTrue(bytes <= 192, "a session takes " + bytes + " bytes");
         assertTrue(bytes > 64, "the two key fields alone take 64 bytes, measured " + bytes);
+    }
+
+    /** What decision record 1 states of text and frames of sub-flows. */
+    @Test
+    void whatComesOnTopIsWhatIsStated() {
+        long bare = bytesOfASession(waiting(""));
+        assertEquals(520, bytesOfASession(waiting("vars: {t: {type: text}}\n")) - bare, "a text variable");
+        CompiledBundle sub = TestBundle.compileFiles(TestCenter.usual(), "main.yml",
+                TestBundle.flow("c", "uses: {s: ./s.yml}\n", "c: {type: flow, use: s, next: m, return.none: m}", MENU,
+                        BYE), "s.yml", TestBundle.sub("sub", "r", "", "r: {type: return, reason: none}"));
+        assertEquals(8, bytesOfASession(sub) - bare, "a frame");
+    }
+
+    private static final String MENU = "m: {type: menu, choices: {1: end}, failed: bye}";
+    private static final String BYE = "bye: {type: hangup}";
+
+    private static CompiledBundle waiting(String fields) {
+        return TestBundle.compile(TestCenter.usual(), TestBundle.flow("m", fields, MENU, BYE));
     }
 }
