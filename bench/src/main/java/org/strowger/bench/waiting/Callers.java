@@ -29,6 +29,7 @@ final class Callers implements TelephonyAdapter {
     private volatile boolean up;
     private volatile boolean stopped;
     private volatile long waiting;
+    private volatile long answered;
     private volatile long reminded;
     private volatile long ended;
     private volatile long inventories;
@@ -103,6 +104,7 @@ final class Callers implements TelephonyAdapter {
         long published = publishedAt.getAndSet(caller, NOTHING);
         now.fromIntended.add(nowNs - intendedAt.get(caller));
         now.fromPublished.add(nowNs - published);
+        answered++;
     }
 
     private void lists(long inventoryId) {
@@ -127,6 +129,11 @@ final class Callers implements TelephonyAdapter {
     /** Callers who have heard the menu. */
     long waiting() {
         return waiting;
+    }
+
+    /** Wrong keys that the next prompt has followed. */
+    long answered() {
+        return answered;
     }
 
     /** How often a caller's two minutes were over. */

@@ -12,16 +12,13 @@ import org.strowger.bench.quick.Conditions;
  * @param plan what was done
  * @param fillSeconds until all waited
  * @param memory what they cost
- * @param alone how late the measuring thread woke while nothing was pressed
- * @param late the same while keys were pressed
- * @param keys from when a key was to be pressed until the next prompt was to be played
- * @param published the same, from when the key was handed over
- * @param collections of garbage while keys were pressed
+ * @param few keys while few waited
+ * @param many keys while all waited
  * @param reminded callers whose two minutes were seen to run out; 0 if that was not waited for
+ * @param inventories how often all legs were listed for the engine
  */
 record WaitingReport(Conditions conditions, WaitingRun.Plan plan, double fillSeconds, Memory memory,
-        Samples.Tail alone, Samples.Tail late, Samples.Tail keys, Samples.Tail published, long collections,
-        long reminded) {
+        WaitingRun.KeyFigures few, WaitingRun.KeyFigures many, long reminded, long inventories) {
     private static final double MOST_BYTES = 256;
     private static final double MOST_US = 100;
     private static final int CLASSES_SHOWN = 8;
@@ -71,14 +68,20 @@ record WaitingReport(Conditions conditions, WaitingRun.Plan plan, double fillSec
 
     /** All figures, and whether the goal is met. */
     String text() {
-        return String.format(Locale.ROOT, "filled in %.0f s; %d collections while keys were pressed; %,d reminded%n"
-                + "machine alone, thread too late    %s%nkeys pressed, thread too late     %s%n"
-                + "key intended to next prompt       %s%nkey handed over to next prompt    %s%n"
+        return String.format(Locale.ROOT, "filled in %.0f s; %,d reminded; %d inventories%n%s%s"
                 + "G8: %.0f B of the flow a call, at most 256: %s; %d threads more: %s; p99 of key to next prompt"
-                + " %.0f µs, below 100: %s%n", fillSeconds, collections, reminded, alone.text(), late.text(),
-                keys.text(), published.text(), memory.sessions.allocated(),
-                verdict(memory.sessions.allocated() <= MOST_BYTES), memory.threads, verdict(memory.threads <= 0),
-                keys.p99(), verdict(keys.p99() < MOST_US));
+                + " %.0f µs, below 100: %s%nG8: p99 with all %.2f times that with few, p50 %.2f times%n",
+                fillSeconds, reminded, inventories, text(plan.few(), few), text(plan.calls(), many),
+                memory.sessions.allocated(), verdict(memory.sessions.allocated() <= MOST_BYTES), memory.threads,
+                verdict(memory.threads <= 0), many.intended().p99(), verdict(many.intended().p99() < MOST_US),
+                many.intended().p99() / few.intended().p99(), many.intended().p50() / few.intended().p50());
+    }
+
+    private static String text(int waiting, WaitingRun.KeyFigures keys) {
+        return String.format(Locale.ROOT, "%,d callers wait, %d collections%n    machine alone, thread late   %s%n"
+                + "    keys pressed, thread late    %s%n    key intended to next prompt  %s%n"
+                + "    key published to next prompt %s%n", waiting, keys.collections(), keys.alone().text(),
+                keys.late().text(), keys.intended().text(), keys.published().text());
     }
 
     private static String verdict(boolean met) {
@@ -88,9 +91,16 @@ record WaitingReport(Conditions conditions, WaitingRun.Plan plan, double fillSec
     /** One JSON object. */
     String json() {
         return String.format(Locale.ROOT, "{%n  \"conditions\": %s,%n  \"calls\": %d, \"keysPerSecond\": %d,"
-                + " \"fillSeconds\": %.1f, \"collections\": %d, \"reminded\": %d,%n  \"memory\": %s,%n"
-                + "  \"aloneUs\": %s,%n  \"lateUs\": %s,%n  \"keyUs\": %s,%n  \"keyFromPublishUs\": %s%n}%n",
-                conditions.json(), plan.calls(), plan.keysPerSecond(), fillSeconds, collections, reminded,
-                memory.json(plan.calls()), alone.json(), late.json(), keys.json(), published.json());
+                + " \"fillSeconds\": %.1f, \"reminded\": %d, \"inventories\": %d,%n  \"memory\": %s,%n"
+                + "  \"few\": %s,%n  \"many\": %s%n}%n", conditions.json(), plan.calls(), plan.keysPerSecond(),
+                fillSeconds, reminded, inventories, memory.json(plan.calls()), json(plan.few(), few),
+                json(plan.calls(), many));
+    }
+
+    private static String json(int waiting, WaitingRun.KeyFigures keys) {
+        return String.format(Locale.ROOT, "{\"waiting\": %d, \"collections\": %d,%n    \"aloneUs\": %s,%n"
+                + "    \"lateUs\": %s,%n    \"keyUs\": %s,%n    \"keyFromPublishUs\": %s}", waiting,
+                keys.collections(), keys.alone().json(), keys.late().json(), keys.intended().json(),
+                keys.published().json());
     }
 }

@@ -25,16 +25,17 @@ import org.strowger.core.event.Admission;
  * without a journal takes them in through a bank's front desk, until each has heard the menu and has two minutes for
  * a key. Measured are the memory of a call and of the flow's part in it, and threads. Then callers all over the
  * million press wrong keys at a steady pace, in windows that take turns with windows in which nothing is pressed:
- * what the machine alone makes the measuring thread late. In the end each caller's two minutes run out, while
- * others go on pressing. Latency counts from the moment when a key was to be pressed until the adapter is to play.
+ * what the machine alone makes the measuring thread late. The same was measured while few waited, so that it shows
+ * what the many add. In the end each caller's two minutes run out. Latency counts from the moment when a key was to
+ * be pressed until the adapter is to play.
  *
  * <pre>java -jar bench/target/bench.jar waiting</pre>
  */
 public final class WaitingRun {
     /** Of the command, unless it says otherwise. */
     public static final int USUAL_CALLS = 1_000_000;
-    /** Fewer could not press all the keys: a caller has four wrong ones. */
-    public static final int LEAST_CALLS = 10_000;
+    /** So that many are not few. */
+    public static final int LEAST_CALLS = 100_000;
     /** What fits into the heap. */
     public static final int MOST_CALLS = 3_000_000;
 
@@ -54,28 +55,33 @@ public final class WaitingRun {
     /**
      * How much is done.
      *
-     * @param calls that wait
+     * @param few calls that wait at first
+     * @param calls that wait in the end
      * @param keysPerSecond pressed in the windows with keys
      * @param rounds how often each kind of window comes
      * @param windowMs how long one is
      * @param untilReminded whether to wait until each caller's two minutes are over
      */
-    record Plan(int calls, int keysPerSecond, int rounds, int windowMs, boolean untilReminded) {
+    record Plan(int few, int calls, int keysPerSecond, int rounds, int windowMs, boolean untilReminded) {
         /** The whole thing. */
         static Plan full(int calls) {
-            return new Plan(calls, 1_000, 5, 3_000, true);
+            return new Plan(10_000, calls, 1_000, 5, 2_000, true);
+        }
+
+        int keysOfWindow() {
+            return keysPerSecond * windowMs / 1_000;
         }
 
         int keys() {
-            return (int) ((long) keysPerSecond * rounds * windowMs / 1_000);
+            return rounds * keysOfWindow();
         }
     }
 
     /** @param out where progress and figures go, line by line */
     WaitingRun(PrintStream out, Plan plan) {
-        if (plan.keys() > FrontDesk.WRONG_KEYS * (long) plan.calls) {
-            throw new IllegalArgumentException("waiting: calls was " + plan.calls + " for " + plan.keys()
-                    + " keys; use a call for every " + FrontDesk.WRONG_KEYS + " keys");
+        if (2 * (plan.keys() + plan.keysOfWindow()) > FrontDesk.WRONG_KEYS * plan.few) {
+            throw new IllegalArgumentException("waiting: few was " + plan.few + " for twice " + plan.keys()
+                    + " keys; use a call for every " + FrontDesk.WRONG_KEYS / 2 + " keys and some more");
         }
         this.out = out;
         this.plan = plan;
@@ -120,44 +126,64 @@ public final class WaitingRun {
     private WaitingReport measure(Conditions conditions, Sessions sessions, Acd acd, Callers callers) {
         Heap before = Heap.collected();
         int threadsBefore = threads();
+        fill(acd, callers, plan.few);
+        turns(new Samples(0), atNs -> press(callers, plan.few, atNs)); // warms up
+        KeyFigures few = keys(acd, callers, plan.few);
         long startNs = System.nanoTime();
-        fill(acd, callers);
+        fill(acd, callers, plan.calls);
         double seconds = (System.nanoTime() - startNs) / 1e9;
-        int threadsAfter = threads();
-        Heap after = Heap.collected();
-        WaitingReport.Memory memory = new WaitingReport.Memory(sessions, before, after, threadsAfter - threadsBefore);
+        WaitingReport.Memory memory =
+                new WaitingReport.Memory(sessions, before, Heap.collected(), threads() - threadsBefore);
         out.print(memory.text(plan.calls));
-        long collections = collections();
+        KeyFigures many = keys(acd, callers, plan.calls);
+        return new WaitingReport(conditions, plan, seconds, memory, few, many,
+                plan.untilReminded ? remind(acd, callers) : 0, callers.inventories());
+    }
+
+    /**
+     * Keys in one state of the centre.
+     *
+     * @param alone how late the measuring thread woke while nothing was pressed
+     * @param late the same while keys were pressed
+     * @param intended from when a key was to be pressed until the next prompt was to be played
+     * @param published the same, from when the key was handed over
+     * @param collections of garbage meanwhile
+     */
+    record KeyFigures(Samples.Tail alone, Samples.Tail late, Samples.Tail intended, Samples.Tail published,
+            long collections) {}
+
+    private KeyFigures keys(Acd acd, Callers callers, int waiting) {
+        await(acd, callers, () -> callers.answered() == pressed);
         Callers.KeyWindow keys = new Callers.KeyWindow(plan.keys());
         Samples alone = new Samples(plan.keys());
         Samples late = new Samples(plan.keys());
+        long collections = collections();
         for (int round = 0; round < plan.rounds; round++) {
-            turns(plan.windowMs, alone, atNs -> { });
+            turns(alone, atNs -> { });
             callers.measure(keys);
-            long asked = pressed;
-            turns(plan.windowMs, late, atNs -> press(callers, atNs));
-            await(acd, callers, () -> keys.fromPublished().size() == pressed);
+            turns(late, atNs -> press(callers, waiting, atNs));
+            await(acd, callers, () -> callers.answered() == pressed);
             out.printf(Locale.ROOT, "%d/%d  %d keys pressed while %,d callers wait%n", round + 1, plan.rounds,
-                    pressed - asked, plan.calls);
+                    plan.keysOfWindow(), waiting);
         }
         callers.measure(Callers.KeyWindow.NONE);
-        return new WaitingReport(conditions, plan, seconds, memory, alone.tail(), late.tail(),
-                keys.fromIntended().tail(), keys.fromPublished().tail(), collections() - collections,
-                plan.untilReminded ? remind(acd, callers) : 0);
+        return new KeyFigures(alone.tail(), late.tail(), keys.fromIntended().tail(), keys.fromPublished().tail(),
+                collections() - collections);
     }
 
-    private void fill(Acd acd, Callers callers) {
-        for (int call = 0; call < plan.calls; call++) {
-            long rung = call;
-            if (rung - callers.waiting() >= ON_THEIR_WAY) {
-                await(acd, callers, () -> rung - callers.waiting() < ON_THEIR_WAY / 2);
+    /** Lets callers ring until so many wait. */
+    private void fill(Acd acd, Callers callers, int calls) {
+        for (long rung = callers.waiting(); rung < calls; rung++) {
+            long call = rung;
+            if (call - callers.waiting() >= ON_THEIR_WAY) {
+                await(acd, callers, () -> call - callers.waiting() < ON_THEIR_WAY / 2);
             }
             require(callers.rings());
-            if ((call + 1) % Math.max(1, plan.calls / STEPS_TOLD) == 0) {
+            if ((call + 1) % (plan.calls / STEPS_TOLD) == 0) {
                 out.printf(Locale.ROOT, "%,d callers have rung%n", call + 1);
             }
         }
-        await(acd, callers, () -> callers.waiting() == plan.calls);
+        await(acd, callers, () -> callers.waiting() == calls);
     }
 
     /** What is done at each turn. */
@@ -166,10 +192,10 @@ public final class WaitingRun {
     }
 
     /** Wakes at a steady pace. @param late how much later than it meant to */
-    private void turns(long ms, Samples late, Turn turn) {
+    private void turns(Samples late, Turn turn) {
         long turnNs = SECOND_NS / plan.keysPerSecond;
         long atNs = System.nanoTime();
-        for (long left = ms * plan.keysPerSecond / 1_000; left > 0; left--) {
+        for (int left = plan.keysOfWindow(); left > 0; left--) {
             atNs += turnNs;
             long nowNs = System.nanoTime();
             while (nowNs < atNs) {
@@ -181,8 +207,8 @@ public final class WaitingRun {
         }
     }
 
-    private void press(Callers callers, long atNs) {
-        require(callers.presses((int) (pressed++ * STRIDE % plan.calls), atNs));
+    private void press(Callers callers, int waiting, long atNs) {
+        require(callers.presses((int) (pressed++ * STRIDE % waiting), atNs));
     }
 
     /** Every caller's two minutes run out. @return how many were reminded */

@@ -35,7 +35,7 @@ class WaitingRunTest {
     void shouldHoldEachCallOnceWithoutMoreThreadsWhenCallersWaitInTheEngine() throws Exception {
         // given
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        WaitingRun.Plan plan = new WaitingRun.Plan(CALLS, 1_000, 2, 100, false);
+        WaitingRun.Plan plan = new WaitingRun.Plan(1_000, CALLS, 1_000, 2, 100, false);
         // when
         WaitingReport report = new WaitingRun(new PrintStream(printed, true, StandardCharsets.UTF_8), plan).measure();
         // then
@@ -44,8 +44,11 @@ class WaitingRunTest {
         assertEquals(CALLS, grown(memory, "org.strowger.core.internal.call.Call"));
         assertEquals(0, grown(memory, "org.strowger.core.internal.time.DeadlineQueue"));
         assertTrue(memory.threads() <= 0, () -> memory.threads() + " threads more");
-        assertEquals(200, report.keys().count());
-        assertEquals(200, report.alone().count());
+        for (WaitingRun.KeyFigures keys : List.of(report.few(), report.many())) {
+            assertEquals(200, keys.alone().count());
+            assertEquals(200, keys.intended().count());
+            assertEquals(200, keys.published().count());
+        }
         assertTrue(report.json().contains("\"calls\": 10000, \"keysPerSecond\": 1000"), report::json);
         assertTrue(printed.toString(StandardCharsets.UTF_8).contains("G8: 192 B of the flow a call, at most 256: met"),
                 () -> printed.toString(StandardCharsets.UTF_8));
@@ -79,9 +82,9 @@ class WaitingRunTest {
 
     @Test
     void shouldSayWhatIsWrongWhenThereAreMoreKeysThanCallersBear() {
-        WaitingRun.Plan plan = new WaitingRun.Plan(10, 1_000, 1, 100, false);
+        WaitingRun.Plan plan = new WaitingRun.Plan(10, CALLS, 1_000, 1, 100, false);
         String message = assertThrows(IllegalArgumentException.class, () -> new WaitingRun(System.out, plan))
                 .getMessage();
-        assertEquals("waiting: calls was 10 for 100 keys; use a call for every 4 keys", message);
+        assertEquals("waiting: few was 10 for twice 100 keys; use a call for every 2 keys and some more", message);
     }
 }
