@@ -11,7 +11,8 @@ import org.strowger.ivr.YamlFlowCompiler;
 
 /**
  * The files of a bank's centre whose front desk is a flow: a greeting, then a menu that gives callers two minutes
- * for a key, reminds them, and bears with four wrong keys.
+ * for a key, reminds them, and bears with four wrong keys. Inventories are as rare as they can be: each is a command
+ * for every leg, and a million of them fill the ring, so that new callers are refused meanwhile.
  *
  * @param center the centre's file
  * @param flows folder of its flow
@@ -32,6 +33,7 @@ record FrontDesk(Path center, Path flows) {
     private static final String FLOW = "bank-front-desk.yml";
     private static final String CENTER = """
             center: bank
+            inventoryEvery: 10m
             entry: {flow: bank-front-desk}
             queues: {PS: {}, NE: {}, NW: {}, IN: {}, PE: {}, TT: {}}
             agents: {ann: {}}

@@ -36,8 +36,8 @@ public final class WaitingRun {
     public static final int USUAL_CALLS = 1_000_000;
     /** So that many are not few. */
     public static final int LEAST_CALLS = 100_000;
-    /** What fits into the heap. */
-    public static final int MOST_CALLS = 3_000_000;
+    /** What fits into half of the heap. */
+    public static final int MOST_CALLS = 2_000_000;
 
     private static final List<String> HEAP = List.of("-Xms6g", "-Xmx7g");
     private static final long SECOND_NS = 1_000_000_000L;
