@@ -68,13 +68,18 @@ record WaitingReport(Conditions conditions, WaitingRun.Plan plan, double fillSec
 
     /** All figures, and whether the goal is met. */
     String text() {
-        return String.format(Locale.ROOT, "filled in %.0f s; %,d reminded; %d inventories%n%s%s"
+        return String.format(Locale.ROOT, "filled in %.0f s; %,d of %,d reminded%s; %d inventories%n%s%s"
                 + "G8: %.0f B of the flow a call, at most 256: %s; %d threads more: %s; p99 of key to next prompt"
                 + " %.0f µs, below 100: %s%nG8: p99 with all %.2f times that with few, p50 %.2f times%n",
-                fillSeconds, reminded, inventories, text(plan.few(), few), text(plan.calls(), many),
-                memory.sessions.allocated(), verdict(memory.sessions.allocated() <= MOST_BYTES), memory.threads,
-                verdict(memory.threads <= 0), many.intended().p99(), verdict(many.intended().p99() < MOST_US),
+                fillSeconds, reminded, plan.calls(), lost(), inventories, text(plan.few(), few),
+                text(plan.calls(), many), memory.sessions.allocated(),
+                verdict(memory.sessions.allocated() <= MOST_BYTES), memory.threads, verdict(memory.threads <= 0), many.intended().p99(), verdict(many.intended().p99() < MOST_US),
                 many.intended().p99() / few.intended().p99(), many.intended().p50() / few.intended().p50());
+    }
+
+    private String lost() {
+        boolean lost = plan.untilReminded() && reminded < plan.calls();
+        return lost ? ", then the adapter was lost: its outbox was full" : "";
     }
 
     private static String text(int waiting, WaitingRun.KeyFigures keys) {
