@@ -20,6 +20,7 @@ public final class Main {
             Works on Strowger flows; changes nothing.
 
               check DIR [--strict]                       all faults of the flows in a folder
+              test DIR [--min-coverage N] [--paths]      runs *.test.yml; which nodes and routes they leave out
               diff OLD NEW                               what changed between two folders, in words
               diagram FILE                               a flow as a diagram, with all ways out of each node
               explain-hours FILE SCHEDULE --at TIME      the state of a schedule, why, and when it next opens
@@ -30,6 +31,8 @@ public final class Main {
               --center FILE     the centre whose queues and schedules the flows name; else these are not judged
               --host FILE       the handlers that the flows may ask; else what they ask is not judged
               --strict          warnings count as errors
+              --min-coverage N  fewer routes taken, of a hundred, is a fault
+              --paths           prints scenarios for the routes that none takes
               --at TIME         2026-12-24T10:00 in the schedule's zone, or 2026-12-24T10:00Z
             Exit status: 0 clean, 1 faults, 2 wrong usage.
             """;
@@ -72,6 +75,11 @@ public final class Main {
             case "check" -> {
                 Arguments args = Arguments.of(command, words, 1, "DIR", "--center", "--host", "--format", "--strict");
                 return new CheckCommand(out).run(args);
+            }
+            case "test" -> {
+                Arguments args = Arguments.of(command, words, 1, "DIR", "--center", "--host", "--format",
+                        "--min-coverage", "--paths");
+                return new TestCommand(out).run(args);
             }
             case "diff" -> {
                 Arguments args = Arguments.of(command, words, 2, "OLD NEW", "--center", "--host", "--format");
