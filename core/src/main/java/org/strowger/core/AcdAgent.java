@@ -18,6 +18,7 @@ public final class AcdAgent {
     private static final int MOST_WHY = 200;
     private static final Duration LONGEST_EXTENSION = Duration.ofHours(4);
     private static final int NO_CODE = -1;
+    private static final int MOST_POINTS = 100;
 
     private final Engine engine;
     private final HostCommands commands;
@@ -126,6 +127,23 @@ public final class AcdAgent {
                     + more + "; use more than 0s and up to 4h");
         }
         return shift.extendWrapUp(index, more.toNanos());
+    }
+
+    /**
+     * How difficult the calls may be that he takes from now on, in or out of work; it goes on to rise from
+     * there if his {@code difficultyRise} says so.
+     *
+     * @param limit 1 to 100
+     */
+    public Admission difficultyLimit(int limit) {
+        requirePoints("agent '" + name + "': difficultyLimit", limit);
+        return shift.difficultyLimit(index, limit);
+    }
+
+    static void requirePoints(String where, int points) {
+        if (points < 1 || points > MOST_POINTS) {
+            throw new IllegalArgumentException(where + " was " + points + "; use 1 to " + MOST_POINTS);
+        }
     }
 
     /** What he does as a supervisor. */

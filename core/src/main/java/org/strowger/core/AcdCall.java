@@ -11,6 +11,9 @@ import org.strowger.core.internal.ring.HostCommands;
  * is told as refused.
  */
 public final class AcdCall {
+    private static final Pattern EVENT =
+            Pattern.compile("(?=.{1,64}$)[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
+
     private static final int HIGHEST_PRIORITY = 100;
     private static final int LONGEST_NUMBER = 64;
     private static final int EMERGENCY = 102;
@@ -111,6 +114,17 @@ public final class AcdCall {
     }
 
     /**
+     * How difficult it is, also while it waits: only agents with a {@code difficultyLimit} as high are
+     * offered it. In place of what its customer segment or queue says.
+     *
+     * @param difficulty 1 to 100
+     */
+    public Admission difficulty(int difficulty) {
+        AcdAgent.requirePoints("call " + callId + ": difficulty", difficulty);
+        return commands.queueCommands().callDifficulty(callId, difficulty);
+    }
+
+    /**
      * The customer segment that it is of: one of the centre's {@code segments}, whose priority and head
      * start count at once; its queue and steps count from the next time that the call enters one.
      *
@@ -178,5 +192,19 @@ public final class AcdCall {
     /** Ends it, whatever it is doing. */
     public Admission hangUp() {
         return commands.callHangup(callId);
+    }
+
+    /**
+     * Tells its flow that something happened: raises {@code host.NAME} there. Refused as NOT_HANDLED if no flow
+     * runs it, or the flow has no handler for it.
+     *
+     * @param name letters, digits, {@code _}, {@code -} and dots between them, 64 at most
+     */
+    public Admission event(String name) {
+        if (!EVENT.matcher(name).matches()) {
+            throw new IllegalArgumentException("call " + callId + ": the event's name has " + name.length()
+                    + " characters or others than letters, digits, _, - and dots; use such, 64 at most");
+        }
+        return commands.flowEvent(callId, name);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.adapter.TelephonyAdapter;
+import org.strowger.core.event.Admission;
 import org.strowger.core.internal.decide.Decider;
 import org.strowger.core.internal.edge.HandlerLoop;
 import org.strowger.core.internal.edge.HandlerPort;
@@ -81,8 +82,9 @@ final class Engine implements DrivenClock.Engine {
         String hash = begun.changes().hash().isEmpty() ? first.hash() : begun.changes().hash();
         this.reconfigurer = new Reconfigurer(
                 config, first.rankings(), begun.changes(), hash, pipeline.publisher());
+        boolean restarted = storage.tail().lastSequence() > 0 && decider.isConnected();
         pipeline.start();
-        takeUp(given);
+        takeUp(given, restarted);
         this.handlerLoop = driven ? Optional.empty() : Optional.of(HandlerLoop.start(handlers));
         if (driven) {
             this.timerLoop = Optional.empty();
@@ -97,9 +99,15 @@ final class Engine implements DrivenClock.Engine {
         }
     }
 
-    /** The first command puts in the configuration given, where the journal ended with another. */
-    private void takeUp(Blueprint given) {
+    /**
+     * The first command tells of a restart, where the journal ended with connections or calls; the next puts in
+     * the configuration given, where it ended with another.
+     */
+    private void takeUp(Blueprint given, boolean restarted) {
         try {
+            if (restarted && commands().engineRestarted() != Admission.ACCEPTED) {
+                throw new IllegalStateException("engine: the restart could not be recorded; open the engine again");
+            }
             if (!config.rerun()) {
                 reconfigurer.takeUp(given);
             }

@@ -3,6 +3,7 @@ package org.strowger.core;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.event.AcdListener;
 import org.strowger.core.explain.Explanation;
@@ -13,6 +14,8 @@ import org.strowger.core.internal.explain.WaitQuestion;
 import org.strowger.core.internal.replay.Replayer;
 import org.strowger.core.internal.tell.Herald;
 import org.strowger.core.internal.view.LiveView;
+import org.strowger.core.internal.whatif.History;
+import org.strowger.core.internal.whatif.HistoryReader;
 import org.strowger.core.journal.JournalReader;
 import org.strowger.core.journal.Preflight;
 import org.strowger.core.journal.RecordHandler;
@@ -93,6 +96,27 @@ public final class JournalReview {
         Replayer replayer = new Replayer(decider, herald::recall);
         read(blueprint, replayer);
         return new Acd.ReplayReport(replayer.records(), decider.digest());
+    }
+
+    /** Decides all again and gathers what people did. @param facts are told every fact */
+    History history(AcdListener... facts) {
+        Preflight.requireJvmFlags();
+        Blueprint blueprint = Blueprint.read(files);
+        Blueprint.Prospect begun = blueprint.newDecider(ConfigFiles.archiveOf(directory));
+        Herald herald = new Herald(blueprint.center(), new LiveView(blueprint.center()), begun.changes());
+        HistoryReader reader = new HistoryReader();
+        herald.addListener(reader);
+        for (AcdListener listener : facts) {
+            herald.addListener(listener);
+        }
+        Replayer replayer = new Replayer(begun.decider(), herald::recall);
+        UnsafeBuffer command = new UnsafeBuffer(0, 0);
+        read(blueprint, (sequence, nowNs, wallMs, body, at, commandLength, effects) -> {
+            command.wrap(body, at, commandLength);
+            reader.command(nowNs, wallMs, command, 0, begun.decider().scene().layout());
+            replayer.onRecord(sequence, nowNs, wallMs, body, at, commandLength, effects);
+        });
+        return reader.history();
     }
 
     /**

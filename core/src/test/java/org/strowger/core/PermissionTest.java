@@ -175,6 +175,7 @@ class PermissionTest {
         call(rows, "priority(int)", Operation.PRIORITY, LEADS, call -> call.priority(60));
         call(rows, "emergency()", Operation.PRIORITY, LEADS, call -> call.emergency());
         call(rows, "headStart(Duration)", Operation.HEAD_START, LEADS, call -> call.headStart(MINUTE));
+        call(rows, "difficulty(int)", Operation.DIFFICULTY, LEADS, call -> call.difficulty(60));
         call(rows, "customerSegment(String)", Operation.NAME_SEGMENT, WORKS, call -> call.customerSegment("gold"));
         call(rows, "withdraw()", Operation.WITHDRAW, LEADS, call -> call.withdraw());
         call(rows, "hangUp()", Operation.HANG_UP, WORKS, call -> call.hangUp());
@@ -196,6 +197,7 @@ class PermissionTest {
         queue(rows, "door(QueueDoor, String)", Operation.QUEUE_DOOR, queue -> queue.door(QueueDoor.OPEN, "drill"));
         queue(rows, "door(QueueDoor, Duration, String)", Operation.QUEUE_DOOR,
                 queue -> queue.door(QueueDoor.OPEN, MINUTE, "drill"));
+        agent(rows, "difficultyLimit(int)", Operation.DIFFICULTY_LIMIT, LEADS, (ann, who) -> ann.difficultyLimit(60));
         agent(rows, "release()", Operation.RELEASE, LEADS, (ann, who) -> ann.release());
         talk(rows, "hold()", Operation.HOLD, Conversation::hold);
         talk(rows, "retrieve()", Operation.HOLD, Conversation::retrieve);

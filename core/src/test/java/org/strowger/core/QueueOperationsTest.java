@@ -110,6 +110,20 @@ class QueueOperationsTest {
     }
 
     @Test
+    void shouldSaveADifficultCallForAnAgentWithALimitAsHigh() {
+        // given
+        twoCallsWait();
+        // when
+        acd.agent("ann").difficultyLimit(40);
+        acd.call(2).difficulty(41);
+        time.advance(Duration.ofSeconds(1));
+        // then
+        assertEquals(List.of("DIFFICULTY_LIMIT_CHANGED -1 ann 40 ", "DIFFICULTY_SET 2  41 "), told);
+        assertEquals("OFFER_MADE 4 ann  ", offerTo("ann"));
+        assertEquals("OFFER_MADE 2 ben  ", offerTo("ben"));
+    }
+
+    @Test
     void shouldOfferAPickedCallAndTakeOutAnother() {
         // given
         twoCallsWait();
@@ -198,6 +212,8 @@ class QueueOperationsTest {
     void shouldNameWhatIsWrongWithARequest() {
         refuses("call 2: priority was 101; use 0 to 100", () -> acd.call(2).priority(101));
         refuses("call 2: headStart was PT25H; use 0 s to 24 h", () -> acd.call(2).headStart(Duration.ofHours(25)));
+        refuses("call 2: difficulty was 0; use 1 to 100", () -> acd.call(2).difficulty(0));
+        refuses("agent 'ann': difficultyLimit was 101; use 1 to 100", () -> acd.agent("ann").difficultyLimit(101));
         refuses("engine: the centre has no segment 'iron'; name one of center.yml",
                 () -> acd.call(2).customerSegment("iron"));
         refuses("engine: the centre has no agent 'bob'; name one of center.yml",

@@ -9,5 +9,7 @@ public enum HoldCause {
     /** The agent consults somebody. */
     CONSULT,
     /** Somebody is rung to whom the call is transferred. */
-    TRANSFER
+    TRANSFER,
+    /** Another contact of the agent interrupts it, by the centre's rules of interruption. */
+    INTERRUPTED
 }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a waiting caller hears, and what he is told of his place. Immutable; part of {@link QueueConfig}, whose builder has
- * all of it.
+ * What a waiting caller hears, and what he is told of his place. Immutable; part of {@link QueueConfig},
+ * whose builder has all of it.
  *
  * @param announceEvery how often the place is said where no comfort flow runs and a prompt is named; 0 s
  *     (off) to 1 h, default 60 s

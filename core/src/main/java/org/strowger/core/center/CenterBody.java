@@ -100,6 +100,7 @@ final class CenterBody {
         names("dispositions", "disposition").forEach(center::disposition);
         SettingValues usual = new SettingValues();
         RoutingConfig.SETTINGS.read(fields, RoutingConfig.of(usual), center.values());
+        fields.map("interruption").ifPresent(map -> center.interruption(new InterruptionReader(fields).read(map)));
         EngineConfig.SETTINGS.read(fields, EngineConfig.of(usual), center.values());
     }
 

@@ -34,6 +34,7 @@ import org.strowger.core.hours.Schedule;
  * @param reasons codes for NOT_READY by name
  * @param segments what the calls of a customer segment get, by its name
  * @param stepProfiles lists of widening steps by name; the ready-made ones are always there
+ * @param interruption which contacts may interrupt which; by default none
  * @param dispositions codes that agents may give a call in wrap-up, each once
  */
 public record CenterConfig(
@@ -51,6 +52,7 @@ public record CenterConfig(
         Map<String, ReasonConfig> reasons,
         Map<String, SegmentConfig> segments,
         Map<String, List<StepConfig>> stepProfiles,
+        InterruptionConfig interruption,
         List<String> dispositions) {
     /** Checks that names are unique and that whatever is referred to exists. */
     public CenterConfig(String name, ZoneId zone, List<String> skills, List<AgentConfig> agents,
@@ -58,7 +60,7 @@ public record CenterConfig(
             Map<String, Entry> numbers, RoutingConfig routing, EngineConfig engine,
             List<TeamConfig> teams, Map<String, ReasonConfig> reasons,
             Map<String, SegmentConfig> segments, Map<String, List<StepConfig>> stepProfiles,
-            List<String> dispositions) {
+            InterruptionConfig interruption, List<String> dispositions) {
         Names.check("center", name);
         this.name = name;
         this.zone = zone;
@@ -77,6 +79,7 @@ public record CenterConfig(
         profiles.put(StepProfiles.ESCALATION, StepProfiles.escalation(Optional.empty()));
         profiles.replaceAll((profile, steps) -> List.copyOf(steps));
         this.stepProfiles = Collections.unmodifiableMap(profiles);
+        this.interruption = interruption;
         this.dispositions = List.copyOf(dispositions);
         CenterCheck.check(this);
     }
@@ -133,6 +136,7 @@ public record CenterConfig(
         private final Map<String, List<StepConfig>> stepProfiles = new TreeMap<>();
         private final List<String> dispositions = new ArrayList<>();
         private ZoneId zone = ZoneOffset.UTC;
+        private InterruptionConfig interruption = InterruptionConfig.none();
         private Optional<Entry> entry = Optional.empty();
 
         private Builder(String name) {
@@ -242,6 +246,12 @@ public record CenterConfig(
             return this;
         }
 
+        /** Which contacts may interrupt which. */
+        public Builder interruption(InterruptionConfig rules) {
+            interruption = rules;
+            return this;
+        }
+
         /** Which queue a free agent serves. */
         public Builder arbitration(Arbitration choice) {
             return set(Settings.ARBITRATION, choice);
@@ -318,7 +328,7 @@ public record CenterConfig(
             return new CenterConfig(name, zone, skills,
                     agents.stream().map(agent -> agent.apply(queues)).toList(),
                     queues, hours, start, numbers, RoutingConfig.of(values), EngineConfig.of(values),
-                    teams, reasons, segments, stepProfiles, dispositions);
+                    teams, reasons, segments, stepProfiles, interruption, dispositions);
         }
     }
 }

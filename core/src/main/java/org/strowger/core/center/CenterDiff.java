@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.strowger.core.call.Medium;
 
 /**
  * What differs between two centres, in words, for whoever is about to put the second in the place of the
@@ -50,6 +51,10 @@ public final class CenterDiff {
         found.value("center: zone", before.zone(), after.zone(), Object::toString);
         found.settings("center", RoutingConfig.SETTINGS, before.routing(), after.routing());
         found.settings("center", EngineConfig.SETTINGS, before.engine(), after.engine());
+        for (Medium present : Medium.values()) {
+            found.value("center: interruption of " + present, before.interruption().show(present),
+                    after.interruption().show(present), Function.identity());
+        }
         found.value("center: entry", before.entry(), after.entry(), CenterDiff::show);
         found.things("number", before.numbers(), after.numbers(), (from, to) ->
                 found.value(Differences.quoted("number", to.getKey()) + ": entry", from.getValue(),
@@ -103,13 +108,14 @@ public final class CenterDiff {
         SegmentConfig from = before.getValue();
         SegmentConfig to = after.getValue();
         found.value(where + ": priority", from.priority(), to.priority(), CenterDiff::show);
+        found.value(where + ": difficulty", from.difficulty(), to.difficulty(), CenterDiff::show);
         found.value(where + ": headStart", from.headStart(), to.headStart(), Settings.HEAD_START::show);
         found.value(where + ": queue", from.queue(), to.queue(), Function.identity(), Differences.NONE);
         found.value(where + ": steps", from.steps(), to.steps(), Function.identity(),
                 AgentConfig.OF_THE_QUEUE);
     }
 
-    private static String show(OptionalInt priority) {
-        return priority.isPresent() ? String.valueOf(priority.getAsInt()) : AgentConfig.OF_THE_QUEUE;
+    private static String show(OptionalInt number) {
+        return number.isPresent() ? String.valueOf(number.getAsInt()) : AgentConfig.OF_THE_QUEUE;
     }
 }

@@ -44,6 +44,9 @@ final class CenterHash {
         center.hours().forEach((name, schedule) -> put(name).put(schedule.normalized()));
         RoutingConfig.SETTINGS.each(center.routing(), this::putSetting);
         EngineConfig.SETTINGS.each(center.engine(), this::putSetting);
+        if (!center.interruption().by().isEmpty()) {
+            put("interruption").put(center.interruption().by().toString());
+        }
         put(center.teams().size());
         center.teams().forEach(this::add);
         put(center.reasons().size());

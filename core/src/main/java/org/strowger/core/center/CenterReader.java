@@ -40,8 +40,9 @@ import org.strowger.core.yaml.YamlReader;
  *     difficultyLimit: 40
  *     difficultyRise: {calls: 50, points: 10}
  * teams: {north: {occupancyLevels: [70, 80, 90], breakAfter: 2h, maxOnBreak: 20%}}
+ * interruption: {CHAT: [VOICE], EMAIL: OTHERS}
  * reasons: {TRAINING: {productive: true, longest: 4h}}
- * segments: {gold: {priority: 80, headStart: 30s, steps: nightly}}
+ * segments: {gold: {priority: 80, difficulty: 60, headStart: 30s, steps: nightly}}
  * stepProfiles: {nightly: [{after: 20s, do: [{dropSkill: dutch}]}]}
  * dispositions: [sold, called-back]
  * entry: {flow: main}

@@ -9,15 +9,17 @@ import java.util.OptionalInt;
  * Immutable: {@code SegmentConfig.usual().priority(80).queue("vip")}.
  *
  * @param priority 0 to 100; left out for the queue's
+ * @param difficulty of their calls, against the agents' limits; 1 to 100, left out for the queue's
  * @param headStart by which they count as older, on top of the queue's; 0 s to 24 h, default 0 s
  * @param queue where they wait, whatever queue they are sent to; left out for that one
  * @param steps name of the step profile that they follow; left out for the queue's steps
  */
 public record SegmentConfig(
-        OptionalInt priority, Duration headStart, Optional<String> queue, Optional<String> steps) {
+        OptionalInt priority, OptionalInt difficulty, Duration headStart, Optional<String> queue, Optional<String> steps) {
     /** Checks ranges and names. */
     public SegmentConfig {
         priority.ifPresent(value -> Settings.PRIORITY.check("segment", value));
+        difficulty.ifPresent(value -> Settings.DIFFICULTY.check("segment", value));
         Settings.HEAD_START.check("segment", headStart);
         queue.ifPresent(name -> Names.check("queue", name));
         steps.ifPresent(name -> Names.check("step profile", name));
@@ -25,27 +27,32 @@ public record SegmentConfig(
 
     /** Nothing but what the queue gives. */
     public static SegmentConfig usual() {
-        return new SegmentConfig(OptionalInt.empty(), Settings.HEAD_START.usual(), Optional.empty(),
+        return new SegmentConfig(OptionalInt.empty(), OptionalInt.empty(), Settings.HEAD_START.usual(), Optional.empty(),
                 Optional.empty());
     }
 
     /** The same with a priority. */
     public SegmentConfig priority(int value) {
-        return new SegmentConfig(OptionalInt.of(value), headStart, queue, steps);
+        return new SegmentConfig(OptionalInt.of(value), difficulty, headStart, queue, steps);
+    }
+
+    /** The same with a difficulty. */
+    public SegmentConfig difficulty(int value) {
+        return new SegmentConfig(priority, OptionalInt.of(value), headStart, queue, steps);
     }
 
     /** The same with a head start. */
     public SegmentConfig headStart(Duration time) {
-        return new SegmentConfig(priority, time, queue, steps);
+        return new SegmentConfig(priority, difficulty, time, queue, steps);
     }
 
     /** The same in a queue of its own. */
     public SegmentConfig queue(String name) {
-        return new SegmentConfig(priority, headStart, Optional.of(name), steps);
+        return new SegmentConfig(priority, difficulty, headStart, Optional.of(name), steps);
     }
 
     /** The same with a step profile. */
     public SegmentConfig steps(String profile) {
-        return new SegmentConfig(priority, headStart, queue, Optional.of(profile));
+        return new SegmentConfig(priority, difficulty, headStart, queue, Optional.of(profile));
     }
 }

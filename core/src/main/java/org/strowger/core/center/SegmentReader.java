@@ -15,6 +15,8 @@ final class SegmentReader {
         int usual = Settings.PRIORITY.usual();
         int priority = Settings.PRIORITY.read(fields, usual);
         OptionalInt own = fields.has("priority") ? OptionalInt.of(priority) : OptionalInt.empty();
+        int difficult = Settings.DIFFICULTY.read(fields, Settings.DIFFICULTY.usual());
+        OptionalInt difficulty = fields.has("difficulty") ? OptionalInt.of(difficult) : OptionalInt.empty();
         Duration headStart = Settings.HEAD_START.read(fields, Settings.HEAD_START.usual());
         Optional<String> queue = fields.text("queue")
                 .filter(name -> fields.isKnown(name, queues, "unknown-queue", "queue"))
@@ -23,6 +25,6 @@ final class SegmentReader {
                 .filter(name -> fields.isKnown(name, profiles, "unknown-profile", "step profile"))
                 .map(YamlNode.Scalar::text);
         fields.finish();
-        return new SegmentConfig(own, headStart, queue, steps);
+        return new SegmentConfig(own, difficulty, headStart, queue, steps);
     }
 }

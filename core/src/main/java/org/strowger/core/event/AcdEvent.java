@@ -45,7 +45,8 @@ public interface AcdEvent {
      *  {@link org.strowger.core.agent.NotReadyReason} of an agent who changed; of an alarm its cause in words; of a denial the role. */
     String reason();
 
-    /** The {@link org.strowger.core.agent.AgentState} that an agent left, or the level of occupancy, by its name. */
+    /** The {@link org.strowger.core.agent.AgentState} that an agent left, or the level of occupancy, by its name; or a limit
+     *  until now. */
     String previous();
 
     /** The agent's leg: of an offer, an answer or a stay that is over. */

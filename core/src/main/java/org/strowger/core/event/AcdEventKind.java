@@ -143,6 +143,20 @@ public enum AcdEventKind {
     STAY_ENDED,
     /** Another configuration is in force, from this record on; detail is its hash. */
     CONFIG_CHANGED,
+    /**
+     * The engine was restarted with calls of before: until adapters have reported which of them they still have,
+     * none is offered; the duration is for how long at most ({@code resyncWindow}).
+     */
+    RESYNC_BEGAN,
+    /** All adapters have reported, or the window has ended; the duration is how long it took. */
+    RESYNC_ENDED,
+    /** The host said how difficult a call is; detail is the number, 1 to 100. */
+    DIFFICULTY_SET,
+    /**
+     * An agent's limit of difficulty is another one; detail is the limit, {@link AcdEvent#previous()} the one
+     * before, reason a {@link org.strowger.core.agent.LimitCause}.
+     */
+    DIFFICULTY_LIMIT_CHANGED,
     /** A flow named how its call ended; detail is that name. */
     CALL_OUTCOME,
     /** A value that a flow adds to what is recorded of the call; reason is its name, detail the value. */

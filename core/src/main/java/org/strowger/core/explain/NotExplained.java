@@ -1,5 +1,7 @@
 package org.strowger.core.explain;
 
+import org.strowger.core.internal.json.Json;
+
 /**
  * There is nothing to explain.
  *

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param moment the record that holds it
  * @param trigger what set it off
  * @param agent who was asked
- * @param picked whether a person picked the call for him, so that neither the rankings nor the order of calls
- *     decided
+ * @param picked whether a person picked the call for him, or it went to him past all queues, so that neither the
+ *     rankings nor the order of calls decided
  * @param call who was to be served
  * @param candidates how many agents could have taken it, he among them
  * @param best the first of them, ten at most, best first

@@ -20,11 +20,11 @@ final class Prose {
         text.append("offer ").append(offer.offerId()).append(" of call ").append(offer.call().callId())
                 .append(" to agent ").append(offer.agent()).append(where(offer.moment())).append('\n')
                 .append("  set off by ").append(offer.trigger()).append('\n');
+        if (offer.call().queue().isEmpty()) {
+            return text.append("  past all queues, for ").append(offer.call().pool()).append('\n').toString();
+        }
         if (offer.picked()) {
             text.append("  a person picked the call for him; neither rankings nor the order of calls decided\n");
-        }
-        if (offer.call().queue().isEmpty()) {
-            return text.append("  it was for him alone, past all queues\n").toString();
         }
         call(text, offer.call());
         candidates(text, offer);

@@ -15,6 +15,8 @@ public enum Rejection {
     LEVEL_LOW,
     /** He has the skill above the highest level. */
     LEVEL_HIGH,
+    /** The call is more difficult than his limit allows. */
+    TOO_DIFFICULT,
     /** He has a skill that the call must not be served with, or was excluded by name. */
     EXCLUDED,
     /** He is of another site. */

@@ -1,6 +1,7 @@
 package org.strowger.core.explain;
 
 import java.util.List;
+import org.strowger.core.internal.json.Json;
 
 /** Explanations as JSON. */
 final class Structure {

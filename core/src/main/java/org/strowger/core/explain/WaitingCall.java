@@ -12,7 +12,7 @@ package org.strowger.core.explain;
  * @param position its rank in the queue, 1 for the call served next; 0 outside of queues
  * @param waitedNs how long it has waited in this queue
  * @param needs the skills and levels it asks for now, in words
- * @param pool who of the members it is open to now, in words
+ * @param pool who of the members it is open to now, in words; past all queues, for whom it is and why
  * @param steps widening steps whose moment has come, done or skipped
  * @param offersMade in this stay, before this decision
  * @param ringing how many agents it rings at already

@@ -97,6 +97,10 @@ public enum Operation {
     CANCEL_CALLBACK(Role.SUPERVISOR),
     /** Another configuration takes the place of the running one. */
     RECONFIGURE(Role.PLANNER),
+    /** How difficult a call is. */
+    DIFFICULTY(Role.SUPERVISOR),
+    /** How difficult the calls may be that an agent takes. */
+    DIFFICULTY_LIMIT(Role.SUPERVISOR),
     /** A call's flow is told of an event. */
     FLOW_EVENT();
 

@@ -1,14 +1,19 @@
 package org.strowger.core.tool;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.strowger.core.Acd;
 import org.strowger.core.AcdConfig;
 import org.strowger.core.JournalReview;
+import org.strowger.core.WhatIf;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.explain.Explanation;
 import org.strowger.core.explain.NotExplained;
 import org.strowger.core.journal.JournalException;
+import org.strowger.core.whatif.WhatIfReport;
 
 /**
  * Looks back on a journal from a command line. Answers go to standard output, errors and progress to standard
@@ -19,6 +24,10 @@ public final class Main {
     static final int FOUND = 0;
     static final int NOT_FOUND = 1;
     static final int WRONG_USE = 2;
+
+    private static final String UNKNOWN_RANKING = "unknown-ranking";
+    private static final String NO_RANKINGS = "command line: this jar brings no rankings; add --plugins and the jar of"
+            + " strowger-routing, or of those of your own";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -40,8 +49,10 @@ public final class Main {
 
     /** Runs one command. @return the exit status */
     int run(String... args) {
+        boolean bare = false;
         try {
             Options options = Options.parse(args);
+            bare = options.plugins().isEmpty();
             if (options.command() == Options.Command.HELP) {
                 out.print(Options.USAGE);
                 return FOUND;
@@ -52,7 +63,13 @@ public final class Main {
             } finally {
                 plugins.close();
             }
-        } catch (IllegalArgumentException | ConfigException wrong) {
+        } catch (ConfigException wrong) {
+            err.println(wrong.getMessage());
+            if (bare && wrong.faults().stream().anyMatch(fault -> fault.code().equals(UNKNOWN_RANKING))) {
+                err.println(NO_RANKINGS);
+            }
+            return WRONG_USE;
+        } catch (IllegalArgumentException wrong) {
             err.println(wrong.getMessage());
             return WRONG_USE;
         } catch (JournalException damaged) {
@@ -63,6 +80,9 @@ public final class Main {
 
     private int run(Options options) {
         try (ProgressLine progress = new ProgressLine(err, terminal)) {
+            if (options.command() == Options.Command.WHAT_IF) {
+                return whatIf(progress, options);
+            }
             JournalReview review = review(options).telling(progress);
             return switch (options.command()) {
                 case REPLAY -> replay(review, progress, options);
@@ -88,6 +108,26 @@ public final class Main {
                 ? "{\"records\":" + report.records() + ",\"stateDigest\":\"" + digest + "\"}"
                 : report.records() + " records decided again with equal effects; the state's digest is " + digest);
         return FOUND;
+    }
+
+    private int whatIf(ProgressLine progress, Options options) {
+        WhatIf question = WhatIf.of(options.journal()).center(options.center().orElseThrow()).telling(progress::at);
+        WhatIfReport report = options.flows().map(question::flows).orElse(question).run();
+        progress.close();
+        if (options.html().isPresent()) {
+            write(options.html().get(), report.html());
+        }
+        out.print(options.json() ? report.json() : report.text());
+        return FOUND;
+    }
+
+    private static void write(Path file, String page) {
+        try {
+            Files.writeString(file, page);
+        } catch (IOException unwritable) {
+            throw new IllegalArgumentException("what-if: --html was " + file + ", which cannot be written ("
+                    + unwritable + "); name a file in a folder that is there", unwritable);
+        }
     }
 
     private int explain(JournalReview review, ProgressLine progress, Options options) {

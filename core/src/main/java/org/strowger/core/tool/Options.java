@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record Options(
         Command command, Path journal, long offer, long call, long at, boolean json,
-        List<Path> plugins, Optional<Path> center, Optional<Path> flows) {
+        List<Path> plugins, Optional<Path> center, Optional<Path> flows, Optional<Path> html) {
     static final long NONE = -1;
 
     static final String USAGE = """
@@ -25,18 +25,21 @@ record Options(
               explain --journal DIR --offer ID           why an offer was made
               explain --journal DIR --call ID --at N     why a call waited after record N
               replay  --journal DIR                      decides all again and compares
+              what-if --journal DIR --center FILE        the same callers and agents under other rules
 
             DIR is an engine's directory; it keeps the configuration that the journal was written with.
               --json                for programs
               --plugins PATH...     jars, or folders of jars, with rankings and the flow language
-              --center FILE         a centre's file instead of the one kept
+              --center FILE         a centre's file instead of the one kept; of what-if, the other rules
               --flows DIR           with --center: the folder of flows
+              --html FILE           of what-if: a page with every difference, written to this file
             Exit status: 0 answered, 1 nothing found or the journal differs, 2 wrong use.
             """;
 
     enum Command {
         EXPLAIN,
         REPLAY,
+        WHAT_IF,
         HELP
     }
 
@@ -57,6 +60,7 @@ record Options(
         private final List<Path> plugins = new ArrayList<>();
         private Optional<Path> center = Optional.empty();
         private Optional<Path> flows = Optional.empty();
+        private Optional<Path> html = Optional.empty();
 
         private Reader(String[] args) {
             this.args = args;
@@ -64,21 +68,22 @@ record Options(
 
         private Options read() {
             if (args.length == 0) {
-                throw new IllegalArgumentException("command line: no command was given; use explain or replay, or --help");
+                throw new IllegalArgumentException("command line: no command was given; use explain, replay or what-if, or --help");
             }
             Command command = switch (args[next++]) {
                 case "explain" -> Command.EXPLAIN;
                 case "replay" -> Command.REPLAY;
+                case "what-if" -> Command.WHAT_IF;
                 case "help", "--help", "-h" -> Command.HELP;
                 default -> throw new IllegalArgumentException("command line: no command is named \"" + args[0]
-                        + "\"; use explain or replay, or --help");
+                        + "\"; use explain, replay or what-if, or --help");
             };
             while (next < args.length && command != Command.HELP) {
                 option(args[next++]);
             }
             check(command);
             return new Options(command, journal.orElse(Path.of("")), offer, call, at, json, List.copyOf(plugins),
-                    center, flows);
+                    center, flows, html);
         }
 
         private void option(String name) {
@@ -89,6 +94,7 @@ record Options(
                 case "--at" -> at = number(name);
                 case "--json" -> json = true;
                 case "--center" -> center = Optional.of(path(name));
+                case "--html" -> html = Optional.of(path(name));
                 case "--flows" -> flows = Optional.of(path(name));
                 case "--plugins" -> {
                     plugins.add(path(name));
@@ -105,16 +111,22 @@ record Options(
             if (command == Command.HELP) {
                 return;
             }
-            String name = command.name().toLowerCase(Locale.ROOT);
+            String name = command.name().toLowerCase(Locale.ROOT).replace('_', '-');
             if (journal.isEmpty()) {
                 throw new IllegalArgumentException(name + ": no journal was named; add --journal DIR");
             }
             if (flows.isPresent() && center.isEmpty()) {
                 throw new IllegalArgumentException(name + ": --flows was given without --center; give both or neither");
             }
+            if (command == Command.WHAT_IF && center.isEmpty()) {
+                throw new IllegalArgumentException("what-if: no other rules were named; add --center FILE");
+            }
+            if (command != Command.WHAT_IF && html.isPresent()) {
+                throw new IllegalArgumentException(name + ": --html was given; it is for what-if");
+            }
             boolean aCall = call != NONE || at != NONE;
-            if (command == Command.REPLAY && (offer != NONE || aCall)) {
-                throw new IllegalArgumentException("replay: an offer or a call was named; ask for it with explain");
+            if (command != Command.EXPLAIN && (offer != NONE || aCall)) {
+                throw new IllegalArgumentException(name + ": an offer or a call was named; ask for it with explain");
             }
             if (command == Command.EXPLAIN && ((offer != NONE) == aCall || (call == NONE) != (at == NONE))) {
                 throw new IllegalArgumentException(

@@ -22,11 +22,17 @@ final class ProgressLine implements ReplayProgress, AutoCloseable {
 
     @Override
     public void at(long record, long of) {
-        if (terminal && record % LOOK_EVERY == 0 && System.nanoTime() - nextNs >= 0) {
+        if (record % LOOK_EVERY == 0) {
+            at("record", record, of);
+        }
+    }
+
+    /** Tells what is being done, and how far. */
+    void at(String phase, long done, long of) {
+        if (terminal && System.nanoTime() - nextNs >= 0) {
             nextNs = System.nanoTime() + PAUSE_NS;
             drawn = true;
-            err.print(CLEAR_LINE + "record " + record + " of " + of + ", "
-                    + 100 * record / Math.max(of, record) + " %");
+            err.print(CLEAR_LINE + phase + ' ' + done + " of " + of + ", " + 100 * done / Math.max(of, done) + " %");
             err.flush();
         }
     }

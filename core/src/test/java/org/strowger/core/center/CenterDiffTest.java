@@ -54,6 +54,8 @@ class CenterDiffTest {
             {paid: false} ¦ {} ¦ reason 'TEA': paid from false to true
             {priority: 80} ¦ {} ¦ segment 'gold': priority from 80 to the queue's
             {priority: 80} ¦ {priority: 80, queue: old} ¦ segment 'gold': queue from none to old
+            center: bank ¦ {center: bank, interruption: {CHAT: [VOICE]}} ¦ center: interruption of CHAT from NONE to [VOICE]
+            {priority: 80} ¦ {priority: 80, difficulty: 60} ¦ segment 'gold': difficulty from the queue's to 60
             {priority: 80} ¦ {priority: 80, steps: nightly} ¦ segment 'gold': steps from the queue's to nightly
             {billing: 40}, offer ¦ [billing, {any: [dutch, {french: 60}]}, {not: french}], offer ¦ queue 'billing': needs from billing 40-100 to billing and (dutch or french 60-100) and not french
             {billing: 40}, offer ¦ [], offer ¦ queue 'billing': needs from billing 40-100 to nothing

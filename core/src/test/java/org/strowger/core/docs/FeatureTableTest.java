@@ -58,7 +58,7 @@ class FeatureTableTest {
         assertTrue(sources.size() > 100, "the test sources were found");
     }
 
-    private static Map<String, String> testSources() throws IOException {
+    static Map<String, String> testSources() throws IOException {
         Map<String, String> sources = new HashMap<>();
         try (Stream<Path> files = Files.walk(Path.of(".."))) {
             files.filter(file -> file.toString().endsWith(".java") && file.toString().contains("/src/test/"))

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,6 +81,33 @@ class MainTest {
     }
 
     @Test
+    void shouldFindNoDifferenceUnderTheSameRulesAndListThoseOfOthers() throws IOException {
+        // given
+        Path same = Files.writeString(directory.resolve("same.yml"), ReviewedCentre.CENTER);
+        Path other = Files.writeString(directory.resolve("other.yml"),
+                ReviewedCentre.CENTER.replace("needs: [{dutch: 40}]", "needs: [{dutch: 50}]"));
+        Path page = directory.resolve("page.html");
+        // when, then
+        assertEquals(Main.FOUND, run("what-if", "--journal", journal, "--center", same.toString()));
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("model: under the old rules it serves every call as recorded\n"), text);
+        assertTrue(text.endsWith("calls treated otherwise: 0 of 3\n"), text);
+        // when
+        out.reset();
+        assertEquals(Main.FOUND, run("what-if", "--journal", journal, "--center", other.toString(), "--json",
+                "--html", page.toString()));
+        // then: ben may not serve, so the second and third call wait for ann
+        String json = out.toString(StandardCharsets.UTF_8);
+        assertTrue(json.contains("\"before\":\"sales: ben after 2.0 s\",\"after\":\"sales: ann after "), json);
+        assertTrue(Files.readString(page).contains("<h2>Queue sales</h2>"), page::toString);
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+        // and a file that cannot be written
+        assertEquals(Main.WRONG_USE, run("what-if", "--journal", journal, "--center", same.toString(), "--html",
+                directory.resolve("no").resolve("page.html").toString()));
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("what-if: --html was "), err::toString);
+    }
+
+    @Test
     void shouldSayThatThereIsNoSuchOffer() {
         assertEquals(Main.NOT_FOUND, run("explain", "--journal", journal, "--offer", "99"));
         assertEquals("", out.toString(StandardCharsets.UTF_8));
@@ -101,13 +129,16 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''                                     | command line: no command was given; use explain or replay, or --help
-            tell                                   | command line: no command is named "tell"; use explain or replay, or --help
+            ''                                     | command line: no command was given; use explain, replay or what-if, or --help
+            tell                                   | command line: no command is named "tell"; use explain, replay or what-if, or --help
             replay                                 | replay: no journal was named; add --journal DIR
             replay --journal                       | command line: --journal has no value; write one behind it
             replay --journal --json                | command line: --journal has no value; write one behind it
             replay --journal x --fast              | command line: no option is named "--fast"; see --help
             replay --journal x --offer 1           | replay: an offer or a call was named; ask for it with explain
+            what-if --journal x                    | what-if: no other rules were named; add --center FILE
+            what-if --journal x --center c --at 3  | what-if: an offer or a call was named; ask for it with explain
+            replay --journal x --html h            | replay: --html was given; it is for what-if
             replay --journal x --flows f           | replay: --flows was given without --center; give both or neither
             explain --journal x                    | explain: name one thing; use --offer ID, or --call ID with --at SEQUENCE
             explain --journal x --offer 1 --call 2 | explain: name one thing; use --offer ID, or --call ID with --at SEQUENCE
@@ -136,6 +167,32 @@ class MainTest {
         assertEquals("command line: --plugins was " + empty + ", which holds no jar; name a jar or a folder of jars"
                 + System.lineSeparator(), err.toString(StandardCharsets.UTF_8));
         assertSame(before, Thread.currentThread().getContextClassLoader());
+    }
+
+    @Test
+    void shouldSayThatPluginsBringRankingsWhenOneIsNotFoundAndNoneAreNamed() throws IOException {
+        // given
+        Path kept = directory.resolve("kept");
+        ReviewedCentre.run(Files.createDirectories(directory.resolve("third")), kept);
+        Path center;
+        try (Stream<Path> files = Files.walk(kept)) {
+            center = files.filter(file -> file.endsWith("center.yml")).findFirst().orElseThrow();
+        }
+        Files.writeString(center, ReviewedCentre.CENTER.replaceFirst("idle", "calmest"));
+        String fault = "center.yml:5:21: error: no agent ranking is named \"calmest\" [unknown-ranking]";
+        // when, then
+        assertEquals(Main.WRONG_USE, run("replay", "--journal", kept.toString()));
+        assertEquals(fault + "\ncommand line: this jar brings no rankings; add --plugins and the jar of strowger-routing,"
+                + " or of those of your own\n", lines());
+        // and not when some are named
+        err.reset();
+        Path plugin = PluginJar.write(directory.resolve("rankings.jar"));
+        assertEquals(Main.WRONG_USE, run("replay", "--journal", kept.toString(), "--plugins", plugin.toString()));
+        assertEquals(fault + "\n", lines());
+    }
+
+    private String lines() {
+        return err.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 
     @Test

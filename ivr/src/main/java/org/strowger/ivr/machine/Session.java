@@ -78,7 +78,11 @@ final class Session implements FlowSession {
         slots = new long[layout.longs()];
     }
 
-    /** A flow node whose sub-flow runs. @param level of the flow that the node is in; 0 is the main flow */
+    /**
+     * A flow node whose sub-flow runs, or the queue node of a comfort flow.
+     *
+     * @param level of the flow that the node is in; 0 is the main flow
+     */
     int caller(int level) {
         return (int) slots[slots.length - 1 - level];
     }

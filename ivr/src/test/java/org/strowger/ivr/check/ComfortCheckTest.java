@@ -61,7 +61,8 @@ class ComfortCheckTest {
     @Test
     void shouldNameAComfortFlowThatIsNone() {
         String other = TestBundle.sub("waiting", "a", "", "a: {type: return}");
-        assertEquals(List.of("f.yml:7:39: error: \"waiting\" is a sub-flow; callers hear flows of kind comfort [wrong-kind]"),
+        assertEquals(List.of("f.yml:7:39: error: \"waiting\" is a sub-flow; callers hear flows of "
+                + "kind comfort [wrong-kind]"),
                 faults(main("q: {type: queue, queue: s, comfort: waiting, next: bye}"), other));
         CenterConfig center = CenterConfig.named("test").entryFlow("main")
                 .queue(QueueConfig.named("s").comfort("wating")).build();
@@ -79,7 +80,8 @@ class ComfortCheckTest {
         assertEquals(List.of("w.yml:6:3: error: a → a never waits for the caller [busy-loop]"),
                 faults(main, comfort("a: {type: play, say: [at, {position: queue}], next: a}")),
                 "what may not be told is passed over");
-        assertEquals(List.of("w.yml:6:27: error: wait 'hold': for was 0s; use 1s to 24h, or leave it out for 1s [bad-duration]"),
+        assertEquals(List.of("w.yml:6:27: error: wait 'hold': for was 0s; use 1s to 24h, or leave it out for 1s "
+                + "[bad-duration]"),
                 faults(main, comfort("hold: {type: wait, for: 0s, next: hold}")));
     }
 

@@ -213,8 +213,8 @@ class WrongFlowTest {
                         "0:0: error: \"account\" holds 10 digits, this may have 12 [type-mismatch]"),
                 row(HEAD + "nodes:\n  main: {type: collect, failed: end, next: end, digits: 4, @}\n",
                         "into: account, hold_offer: true",
-                                "1:28: error: hold_offer is for comfort flows; nobody is offered a call in a main flow, "
-                                        + "leave it out [wrong-kind]"),
+                                "1:28: error: hold_offer is for comfort flows; nobody is offered a call in "
+                                        + "a main flow, leave it out [wrong-kind]"),
                 row(HEAD + "nodes:\n  main: {type: collect, failed: end, next: end, digits: 4, "
                         + "@}\n", "into: n",
                         "1:7: error: \"n\" is int; a collect fills digits or text [type-mismatch]"),

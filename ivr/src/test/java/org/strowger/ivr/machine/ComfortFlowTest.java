@@ -2,6 +2,7 @@ package org.strowger.ivr.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -15,8 +16,8 @@ import org.strowger.ivr.TestCenter;
 
 /** Flows that callers hear while they wait: scenarios 38 to 40 of the specification, and what follows from 2.9. */
 class ComfortFlowTest {
-    private static final String MAIN = main("q: {type: queue, queue: support, comfort: waiting, max_wait: 10m, next: bye, "
-            + "left.callback: back, timeout: sorry}",
+    private static final String MAIN = main("q: {type: queue, queue: support, comfort: waiting, "
+            + "max_wait: 10m, next: bye, left.callback: back, timeout: sorry}",
             "back: {type: play, say: call-you-back, next: end}");
 
     /** The comfort flow of the specification, as it stands there. */
@@ -116,7 +117,8 @@ class ComfortFlowTest {
     @Test
     void shouldGoNoFurtherWhenTheCallerHasTypedAndAnAgentIsThere() {
         String comfort = comfort("k", "vars: {v: {type: digits, max: 4}}\n",
-                "k: {type: collect, say: your-number, into: v, digits: 4, hold_offer: true, next: thanks, failed: hold}",
+                "k: {type: collect, say: your-number, into: v, digits: 4, hold_offer: true, "
+                        + "next: thanks, failed: hold}",
                 "thanks: {type: play, say: thank-you, next: hold}",
                 "hold: {type: wait, for: 30s, next: hold}");
         FlowTester call = waiting(MAIN.replace("left.callback: back, ", "")
@@ -186,6 +188,32 @@ class ComfortFlowTest {
         FlowTester call = waiting(MAIN, WAITING).start().skip();
         call.agentAnswers().skip();
         call.queueLeft(QueueExit.TIMEOUT).expect("play nobody-free");
+    }
+
+    @Test
+    void shouldDigestWhereACallIsAndWhatItHears() {
+        FlowTester one = waiting(MAIN, WAITING).start();
+        FlowTester other = waiting(MAIN, WAITING).start();
+        assertEquals(one.session.digest(1), other.session.digest(1));
+        one.after("45s");
+        assertNotEquals(one.session.digest(1), other.session.digest(1));
+        other.after("45s");
+        assertEquals(one.session.digest(1), other.session.digest(1));
+        one.agentAnswers();
+        assertNotEquals(one.session.digest(1), other.session.digest(1));
+    }
+
+    @Test
+    void shouldTakeResultsWhenTheFlowLeaves() {
+        String main = TestBundle.flow("q", "uses: {waiting: ./queue-waiting.yml}\nevents: {error: bye}\n"
+                        + "vars: {why: {type: digits, max: 4}}\n",
+                "q: {type: queue, queue: support, comfort: waiting, result: why, next: bye, left.out: tell}",
+                "tell: {type: play, say: [you-chose, {digits: why}], next: bye}", "bye: {type: hangup}");
+        String comfort = comfort("k", "vars: {v: {type: digits, max: 4}}\nout: {chosen: {type: digits, max: 4}}\n",
+                "k: {type: collect, into: v, digits: 2, next: go, failed: hold}",
+                "go: {type: leave, reason: out, result: {chosen: v}}", "hold: {type: wait, for: 9s, next: k}");
+        waiting(main, comfort).start().press("42")
+                .expect("enqueue support", "music off", "leave support", "play you-chose", "play digits 42");
     }
 
     @Test

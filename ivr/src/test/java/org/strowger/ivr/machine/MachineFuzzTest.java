@@ -49,6 +49,62 @@ class MachineFuzzTest {
         assertTrue(ended > 1_000, "calls that ended: " + ended);
     }
 
+    private static final String WAITS = TestBundle.flow("q", "uses: {waiting: ./w.yml}\n"
+                    + "events: {error: back, hangup: note}\nvars: {n: {type: int}}\n",
+            "q: {type: queue, queue: sales, comfort: waiting, next: back, timeout: back, full: end, "
+                    + "closed: end, no_agents: end, left.go: back, left.again: q}",
+            "back: {type: play, say: back, next: q}",
+            "note: {type: set, set: {n: 1}, next: end}");
+    private static final String COMFORT = TestBundle.flow("hold",
+            "kind: comfort\nvars: {v: {type: digits, max: 4}}\n",
+            "hold: {type: wait, music: moh, for: 9s, keys: {1: m, 2: tell, 3: again}, next: tell}",
+            "tell: {type: play, say: [at, {position: queue}, {wait: queue}], next: quiet}",
+            "quiet: {type: wait, for: 5s, next: m}",
+            "m: {type: menu, choices: {1: k, 2: hold, 9: go}, failed: hold, noinput: {next: k}}",
+            "k: {type: collect, say: p, into: v, digits: 2-4, hold_offer: true, next: hold, failed: m}",
+            "again: {type: leave, reason: again}",
+            "go: {type: leave, reason: go}").replace("flow: main", "flow: waiting");
+
+    @Test
+    void aComfortFlowSurvivesAnything() {
+        Set<String> reached = new HashSet<>();
+        FlowTester call = FlowTester.ofFiles("main.yml", WAITS, "w.yml", COMFORT);
+        for (int seed = 0; seed < 3_000; seed++) {
+            Random random = new Random(seed);
+            try {
+                waits(call, random, reached);
+            } catch (RuntimeException | AssertionError defect) {
+                throw new AssertionError("seed " + seed, defect);
+            }
+        }
+        assertEquals(Set.of("q", "back", "hold", "tell", "quiet", "m", "k", "note"), reached);
+    }
+
+    private static void waits(FlowTester call, Random random, Set<String> reached) {
+        call.renewed().start();
+        for (int i = 0; i < 60 && call.session.phase != Session.OVER; i++) {
+            call.call.place = random.nextInt(3);
+            call.call.waitToTellNs = random.nextInt(3) - 1;
+            switch (random.nextInt(10)) {
+                case 0, 1 -> call.done();
+                case 2 -> call.playFails();
+                case 3, 4 -> call.after(random.nextInt(12_000) + "ms");
+                case 5 -> call.staleTimer().lateDone(random.nextInt(5));
+                case 6 -> {
+                    if (call.session.depth > 0) {
+                        call.agentAnswers().at("q");
+                        reached.add(call.nodeName());
+                        call.agentLeft();
+                    }
+                }
+                case 7 -> hangUpRarely(call, random);
+                default -> call.press(String.valueOf("0123*9".charAt(random.nextInt(6))));
+            }
+            assertNeverStuck(call);
+            reached.add(call.nodeName());
+        }
+    }
+
     private static final List<String> BARGES = List.of("true", "false", "keep", "valid");
     private static final List<String> CONFIRMS = List.of("", "confirm: true,", "end_required: true,");
     private static final List<FlowTester> TESTERS = new ArrayList<>();

@@ -27,6 +27,16 @@ public final class Agent {
     public Map<String, Long> attributes = Map.of();
     /** Weight 0 to 1000 in draws by lot. */
     public int weight = 100;
+    /** Highest difficulty of the calls that he takes, 1 to 100. */
+    public int difficultyLimit;
+    /** That limit as the configuration had it last. */
+    public int configuredLimit;
+    /** After so many calls his limit rises; 0 for never by itself. */
+    public int riseCalls;
+    /** By so many points. */
+    public int risePoints;
+    /** Calls answered since it rose last or was set. */
+    public int callsAtLimit;
     /** Rises along the agents as the configuration has them written. */
     public long order;
     /** Whether the present configuration lacks him. */
@@ -98,11 +108,11 @@ public final class Agent {
     /** Media in which he stands among the available, a bit each; the matcher's. */
     public int standing;
 
-    /** An agent signed out. @param capacity slots of each medium */
-    public Agent(int index, int[] queues, int[] capacity, AgentTally tally) {
+    /** An agent signed out. @param capacity slots of each medium @param interruption which may interrupt which */
+    public Agent(int index, int[] queues, int[] capacity, Interruption interruption, AgentTally tally) {
         this.index = index;
         this.queues = queues;
-        this.slots = new Slots(capacity);
+        this.slots = new Slots(capacity, interruption);
         this.tally = tally;
     }
 

@@ -3,14 +3,14 @@ package org.strowger.core.internal.agent;
 import java.util.Arrays;
 
 /**
- * Room for contacts, medium by medium: reserved by an open offer, live, or in wrap-up. No medium is
- * offered while another one has a contact (rule of interruption NONE). Calls are named by slot, wrap-ups by
- * their timer.
+ * Room for contacts, medium by medium: reserved by an open offer, live, or in wrap-up. A medium is offered
+ * while another one has a contact only if it may interrupt that. Calls are named by slot, wrap-ups by their timer.
  */
 public final class Slots {
     private static final int NO_MEDIUM = -1;
 
     private final int[] capacity;
+    private final Interruption interruption;
     private final int[] reserved;
     private final int[] live;
     private final int[] wrapping;
@@ -19,11 +19,16 @@ public final class Slots {
     private int ownMedium = NO_MEDIUM;
     private boolean listens;
     private int[] calls = new int[1];
+    /** Medium of each of these. */
+    private int[] media = new int[1];
+    /** Whether it came on top of the capacity. */
+    private boolean[] onTop = new boolean[1];
     private WrapUp[] wrapUps = {new WrapUp()};
     private int wrapCount;
 
-    /** @param capacity contacts at a time, by medium */
-    public Slots(int[] capacity) {
+    /** @param capacity contacts at a time, by medium @param interruption which medium may interrupt which */
+    public Slots(int[] capacity, Interruption interruption) {
+        this.interruption = interruption;
         this.capacity = capacity.clone();
         this.reserved = new int[capacity.length];
         this.live = new int[capacity.length];
@@ -37,8 +42,33 @@ public final class Slots {
 
     /** Whether one more contact of a medium may be offered. */
     public boolean hasRoom(int medium) {
-        return (busyMedia & ~(1 << medium)) == 0
-                && reserved[medium] + live[medium] + wrapping[medium] < capacity[medium];
+        boolean oneMore = capacity[medium] > 0 && interruption.allows(medium, medium);
+        return !isBlocked(medium) && used(medium) < capacity[medium] + (oneMore ? 1 : 0);
+    }
+
+    /** Whether a contact of another medium is there that this one may not interrupt. */
+    public boolean isBlocked(int medium) {
+        return (busyMedia & ~(1 << medium) & ~interruption.interruptedBy(medium)) != 0;
+    }
+
+    /**
+     * Whether another live contact interrupts the i-th: one that may, and that came later or may not be
+     * interrupted itself.
+     */
+    public boolean isInterrupted(int i) {
+        for (int j = 0; j < liveTotal; j++) {
+            if (j != i && interrupts(j, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean interrupts(int j, int i) {
+        if (media[j] == media[i]) {
+            return j > i && onTop[j];
+        }
+        return interruption.allows(media[i], media[j]) && (j > i || !interruption.allows(media[j], media[i]));
     }
 
     /** Contacts of a medium that are reserved, live or in wrap-up. */
@@ -69,12 +99,16 @@ public final class Slots {
 
     /** A contact begins. */
     public void begin(int medium, int callSlot) {
-        live[medium]++;
-        busyMedia |= 1 << medium;
         if (liveTotal == calls.length) {
             calls = Arrays.copyOf(calls, liveTotal * 2);
+            media = Arrays.copyOf(media, liveTotal * 2);
+            onTop = Arrays.copyOf(onTop, liveTotal * 2);
         }
+        media[liveTotal] = medium;
+        onTop[liveTotal] = used(medium) >= capacity[medium] && interruption.allows(medium, medium);
         calls[liveTotal++] = callSlot;
+        live[medium]++;
+        busyMedia |= 1 << medium;
     }
 
     /** A contact ends. */
@@ -85,6 +119,8 @@ public final class Slots {
         }
         liveTotal--;
         System.arraycopy(calls, at + 1, calls, at, liveTotal - at);
+        System.arraycopy(media, at + 1, media, at, liveTotal - at);
+        System.arraycopy(onTop, at + 1, onTop, at, liveTotal - at);
         live[medium]--;
         tidy(medium);
     }

@@ -53,6 +53,8 @@ public final class Call {
     public long headStartNs;
     /** By how much the steps of its present stay let it count as older. */
     public long stepHeadStartNs;
+    /** How difficult the host says it is, 1 to 100; {@link #NONE} for its segment's or the queue's. */
+    public int difficulty;
     /** The customer segment that the host named, by its place among the names; {@link #NONE} before. */
     public int customerSegment;
     /** What the flow remembers; null when no flow runs it. */
@@ -200,6 +202,11 @@ public final class Call {
         this.slot = slot;
     }
 
+    /** Whether its line was found to be gone, so that it is about to end. */
+    public boolean isBeingLost() {
+        return lostTimer != DeadlineQueue.NONE;
+    }
+
     void begin(long id, long nowNs) {
         callId = id;
         toldId = id;
@@ -213,6 +220,7 @@ public final class Call {
         priority = NONE;
         askedPriority = NONE;
         headStartNs = 0;
+        difficulty = NONE;
         comfort.asked = NONE;
         customerSegment = NONE;
         customer = 0;

@@ -3,6 +3,7 @@ package org.strowger.core.internal.decide;
 import org.agrona.DirectBuffer;
 import org.strowger.core.internal.codec.AdapterDownDecoder;
 import org.strowger.core.internal.codec.AdapterUpDecoder;
+import org.strowger.core.internal.codec.EngineRestartedDecoder;
 import org.strowger.core.internal.codec.InventoryEndDecoder;
 import org.strowger.core.internal.codec.LegAliveDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
@@ -21,6 +22,7 @@ final class AdapterCommands {
     }
 
     void enter(CommandTable table) {
+        table.on(EngineRestartedDecoder.TEMPLATE_ID, (buffer, at) -> adapters.restarted());
         table.on(AdapterUpDecoder.TEMPLATE_ID, this::up);
         table.on(LegAliveDecoder.TEMPLATE_ID, this::legAlive);
         table.on(InventoryEndDecoder.TEMPLATE_ID, (buffer, at) ->

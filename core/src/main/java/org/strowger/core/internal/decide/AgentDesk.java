@@ -28,14 +28,22 @@ final class AgentDesk {
     private final AgentMoves moves;
     private final WrapUpDesk wrapUps;
     private final BreakDesk breaks;
+    private final LimitDesk limits;
+    private InterruptDesk interrupts;
     private final Newcomer newcomer = new Newcomer();
 
-    AgentDesk(Floor floor, OfferDesk offers, AgentMoves moves, WrapUpDesk wrapUps, BreakDesk breaks) {
+    AgentDesk(Floor floor, OfferDesk offers, AgentMoves moves, WrapUpDesk wrapUps, BreakDesk breaks,
+            LimitDesk limits) {
         this.floor = floor;
         this.offers = offers;
         this.moves = moves;
         this.wrapUps = wrapUps;
         this.breaks = breaks;
+        this.limits = limits;
+    }
+
+    void bind(InterruptDesk interruptDesk) {
+        interrupts = interruptDesk;
     }
 
     void signIn(Agent agent, boolean ready, int reason) {
@@ -108,6 +116,12 @@ final class AgentDesk {
             }
             newcomer.joins();
         }
+    }
+
+    /** The host says how difficult the calls may be that he takes, also while he is away. */
+    void difficultyLimit(Agent agent, int limit) {
+        limits.set(agent, limit);
+        moves.settle(agent);
     }
 
     /** Leaves one of his queues for now, or comes back; an offer that is open goes on. */
@@ -224,6 +238,8 @@ final class AgentDesk {
         agent.callsAnswered++;
         agent.tally.callTaken(floor.nowNs);
         agent.slots.begin(call.medium, call.slot);
+        interrupts.review(agent);
+        limits.callTaken(agent);
         moves.callBegan(agent);
         moves.move(agent, AgentEvent.CONNECTED, ReasonTable.NONE);
         moves.settle(agent);
@@ -232,6 +248,7 @@ final class AgentDesk {
     /** One of the agent's calls is over for him. */
     void talkEnded(Agent agent, Call call, Party party) {
         agent.slots.end(party.medium, call.slot);
+        interrupts.review(agent);
         agent.talkedNs += party.talkNs();
         agent.tally.talked(party.talkNs(), floor.nowNs);
         moves.callEnded(agent);
@@ -262,6 +279,8 @@ final class AgentDesk {
         agent.callsAnswered++;
         agent.tally.callTaken(floor.nowNs);
         agent.slots.begin(call.medium, call.slot);
+        interrupts.review(agent);
+        limits.callTaken(agent);
         moves.settle(agent);
     }
 

@@ -2,6 +2,7 @@ package org.strowger.core.internal.decide;
 
 import java.util.BitSet;
 import org.strowger.core.agent.AgentState;
+import org.strowger.core.agent.LimitCause;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.match.AgentLook;
@@ -31,9 +32,13 @@ final class AgentSeats {
             Agent agent = floor.agents[plan.agents()[i]];
             floor.matcher.stepsDown(agent);
             int[] was = counts(agent);
+            int limit = agent.difficultyLimit;
             AgentSettings.take(agent, plan.layout());
+            if (agent.difficultyLimit != limit) {
+                floor.effects.agents().limit(agent, limit, LimitCause.CONFIGURATION);
+            }
             AgentSettings.optOuts(agent, before, plan.layout());
-            seat(agent, withoutDrained(plan.look(i)), was, touched);
+            seat(agent, withoutDrained(plan.look(i)).withLimit(agent.difficultyLimit), was, touched);
         }
         BitSet gone = floor.queuesGone;
         for (int queue = gone.nextSetBit(0); queue >= 0; queue = gone.nextSetBit(queue + 1)) {

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.strowger.core.call.Medium;
 import org.strowger.core.center.AgentConfig;
+import org.strowger.core.center.DifficultyRise;
 import org.strowger.core.center.RoutingConfig;
 import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.agent.Interruption;
 import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.tally.AgentTally;
 
@@ -20,8 +22,9 @@ final class AgentSettings {
     }
 
     /** An agent signed out, without skills and queues. */
-    static Agent newAgent(Layout layout, int index) {
-        Agent agent = new Agent(index, NO_QUEUES, new int[MEDIA.length], newTally(layout.center().routing()));
+    static Agent newAgent(Layout layout, int index, Interruption interruption) {
+        Agent agent = new Agent(index, NO_QUEUES, new int[MEDIA.length], interruption,
+                newTally(layout.center().routing()));
         take(agent, layout);
         agent.team = layout.teamOf(index);
         for (AgentConfig.Membership member : layout.agent(index).queues()) {
@@ -42,10 +45,22 @@ final class AgentSettings {
         agent.order = layout.agentOrder(agent.index);
         agent.weight = config.weight();
         agent.attributes = numbers(config);
+        takeLimit(agent, config);
         agent.wrapUpNs = config.wrapUp().map(Duration::toNanos).orElse(QUEUES_OWN);
         for (Medium medium : MEDIA) {
             agent.slots.capacity(medium.ordinal(), config.capacity().of(medium));
         }
+    }
+
+    /** A limit that was set or rose stays, unless the configuration says another one than before. */
+    private static void takeLimit(Agent agent, AgentConfig config) {
+        if (agent.configuredLimit != config.difficultyLimit()) {
+            agent.configuredLimit = config.difficultyLimit();
+            agent.difficultyLimit = config.difficultyLimit();
+            agent.callsAtLimit = 0;
+        }
+        agent.riseCalls = config.difficultyRise().map(DifficultyRise::calls).orElse(0);
+        agent.risePoints = config.difficultyRise().map(DifficultyRise::points).orElse(0);
     }
 
     private static Map<String, Long> numbers(AgentConfig config) {

@@ -4,6 +4,7 @@ import org.agrona.DirectBuffer;
 import org.strowger.core.agent.AgentHold;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.agent.BreakStage;
+import org.strowger.core.agent.LimitCause;
 import org.strowger.core.agent.OccupancyLevel;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.Slots;
@@ -11,6 +12,7 @@ import org.strowger.core.internal.codec.AgentForcedEncoder;
 import org.strowger.core.internal.codec.AgentHeldEncoder;
 import org.strowger.core.internal.codec.AgentWishedEncoder;
 import org.strowger.core.internal.codec.BreakChangedEncoder;
+import org.strowger.core.internal.codec.DifficultyLimitChangedEncoder;
 import org.strowger.core.internal.codec.DispositionSetEncoder;
 import org.strowger.core.internal.codec.MemberChangedEncoder;
 import org.strowger.core.internal.codec.MessageHeaderEncoder;
@@ -31,6 +33,7 @@ final class AgentWriter {
     private final BreakChangedEncoder breakChanged = new BreakChangedEncoder();
     private final OccupancyChangedEncoder occupancy = new OccupancyChangedEncoder();
     private final MemberChangedEncoder member = new MemberChangedEncoder();
+    private final DifficultyLimitChangedEncoder limit = new DifficultyLimitChangedEncoder();
     private final OwnCallEncoder ownCall = new OwnCallEncoder();
 
     AgentWriter(EffectWriter effects) {
@@ -101,6 +104,13 @@ final class AgentWriter {
         int at = room(OwnCallEncoder.BLOCK_LENGTH);
         ownCall.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
                 .agent(agent.index).on(flag(on)).lengthNs(lengthNs);
+    }
+
+    /** @param before his limit until now */
+    void limit(Agent agent, int before, LimitCause cause) {
+        int at = room(DifficultyLimitChangedEncoder.BLOCK_LENGTH);
+        limit.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
+                .agent(agent.index).points(agent.difficultyLimit).before(before).cause((short) cause.ordinal());
     }
 
     private static short flag(boolean on) {

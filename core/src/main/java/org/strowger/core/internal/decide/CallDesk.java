@@ -199,11 +199,13 @@ final class CallDesk {
             callbacks.customerLeft(call, Reason.LOST);
             return;
         }
+        boolean inCrash = floor.resync.isUnreported(call.adapter, call.seenInEpoch);
+        CallEnd end = inCrash ? CallEnd.LOST_IN_CRASH : CallEnd.LOST_LEG;
         switch (call.state) {
-            case WAITING, OFFERED ->
-                endWaiting(call, SegmentExit.WITHDRAWN_LOST_LEG, CallEnd.LOST_LEG, Reason.LOST);
-            case TALKING, HELD -> talks.callerLeft(call, CallEnd.LOST_LEG, Reason.LOST);
-            default -> endInFlow(call, CallEnd.LOST_LEG);
+            case WAITING, OFFERED -> endWaiting(call, inCrash
+                    ? SegmentExit.WITHDRAWN_LOST_IN_CRASH : SegmentExit.WITHDRAWN_LOST_LEG, end, Reason.LOST);
+            case TALKING, HELD -> talks.callerLeft(call, end, Reason.LOST);
+            default -> endInFlow(call, end);
         }
     }
 

@@ -67,10 +67,14 @@ final class ComfortDesk {
             return;
         }
         floor.effects.music(call, call.queue);
-        QueueState queue = floor.queues[call.queue];
-        if (isHeard(call) && queue.announceEveryNs > 0
+        sayLater(call, call.comfort.isFirst() ? 0 : floor.queues[call.queue].announceEveryNs);
+    }
+
+    /** The place is said after a time, where the queue says it at all. */
+    private void sayLater(Call call, long ns) {
+        if (isHeard(call) && floor.queues[call.queue].announceEveryNs > 0
                 && floor.plan.rules().announcePrompt(call.queue).isPresent()) {
-            call.comfort.nextSayNs = floor.nowNs + (call.comfort.isFirst() ? 0 : queue.announceEveryNs);
+            call.comfort.nextSayNs = floor.nowNs + ns;
         }
     }
 
@@ -95,10 +99,18 @@ final class ComfortDesk {
         beginners = 0;
     }
 
-    /** An offer that was about to be bridged came to nothing: the caller waits on, and hears his flow anew. */
+    /** An offer came to nothing: if it was about to be bridged, the caller hears anew what ended then. */
     void goesOn(Call call) {
-        if (!call.comfort.runs && isHeard(call) && flows.comfortOf(call) != Call.NONE) {
+        if (call.comfort.runs || !isHeard(call)) {
+            return;
+        }
+        if (flows.comfortOf(call) != Call.NONE) {
             beginsLater(call);
+        } else if (call.comfort.nextSayNs == Long.MAX_VALUE) {
+            sayLater(call, floor.queues[call.queue].announceEveryNs);
+            if (call.comfort.nextSayNs != Long.MAX_VALUE) {
+                waitDesk.arm(call);
+            }
         }
     }
 

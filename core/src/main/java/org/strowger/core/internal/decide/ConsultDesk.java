@@ -258,10 +258,10 @@ final class ConsultDesk {
     }
 
     /** The caller is gone: the consultation is over for all. */
-    void callerLeft(Call call, Call errand) {
+    void callerLeft(Call call, Call errand, SegmentExit exit) {
         long talkNs = talkNs(errand);
         int agent = errand.errandByAgent;
-        errands.callOff(errand, SegmentExit.ABANDONED, Reason.ABANDONED, CallEnd.CALLER_HUNG_UP);
+        errands.callOff(errand, exit, Reason.ABANDONED, CallEnd.CALLER_HUNG_UP);
         floor.effects.facts().consultEnded(call, agent, ConsultEnd.CALLER_LEFT, talkNs);
     }
 

@@ -91,7 +91,7 @@ final class ContactDesk {
         }
         if (!byAgent) {
             calls.callerLeft(call, Reason.NORMAL);
-        } else if (call.state == CallState.TALKING) {
+        } else if (call.state == CallState.TALKING || call.state == CallState.HELD) {
             talks.partyLeft(call, floor.parties.of(call, call.agentLegId), Reason.NORMAL, false);
         } else {
             refuse(ContactEndDecoder.TEMPLATE_ID, callId, Refusal.NOT_TALKING);

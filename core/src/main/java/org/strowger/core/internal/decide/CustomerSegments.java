@@ -12,6 +12,7 @@ import org.strowger.core.internal.rule.RulePlan;
 /** What the calls of each customer segment get, by the segment's place among their names. */
 final class CustomerSegments {
     private final int[] priorities;
+    private final int[] difficulties;
     private final long[] headStartsNs;
     private final int[] queues;
     private final int[] profiles;
@@ -20,6 +21,7 @@ final class CustomerSegments {
         List<Optional<SegmentConfig>> segments = layout.segments().list().stream()
                 .map(name -> Optional.ofNullable(layout.center().segments().get(name))).toList();
         priorities = numbers(segments, segment -> segment.priority().orElse(Call.NONE));
+        difficulties = numbers(segments, segment -> segment.difficulty().orElse(Call.NONE));
         headStartsNs = segments.stream()
                 .mapToLong(segment -> segment.map(SegmentConfig::headStart).orElse(Duration.ZERO).toNanos()).toArray();
         queues = numbers(segments, segment -> segment.queue().map(layout.queues()::find).orElse(Call.NONE));
@@ -36,6 +38,11 @@ final class CustomerSegments {
     /** Priority of its calls, or {@link Call#NONE} for the queue's. */
     int priority(int segment) {
         return segment == Call.NONE ? Call.NONE : priorities[segment];
+    }
+
+    /** Difficulty of its calls, or {@link Call#NONE} for the queue's. */
+    int difficulty(int segment) {
+        return segment == Call.NONE ? Call.NONE : difficulties[segment];
     }
 
     long headStartNs(int segment) {

@@ -72,14 +72,17 @@ public final class Decider {
         moves.bind(reasons, breaks, devices);
         breaks.bind(moves);
         wrapUps = new WrapUpDesk(floor, moves, breaks);
-        agents = new AgentDesk(floor, offers, moves, wrapUps, breaks);
+        agents = new AgentDesk(floor, offers, moves, wrapUps, breaks, new LimitDesk(floor, preferences));
         callbacks = new CallbackDesk(floor, offers);
         calls = new CallDesk(floor, offers, waits, flows, callbacks, new EntryTable(plan.layout(), bundle), bundle);
         queues = new QueueDesk(floor, offers, waits, calls);
         talk = new Conversations(floor, agents, devices, offers, waits, flows, calls, callbacks,
                 center.engine());
+        InterruptDesk interrupts = new InterruptDesk(floor, talk.talks);
+        agents.bind(interrupts);
         devices.bind(moves, talk.inventory);
-        adapters = new AdapterDesk(floor, offers, devices, talk.monitors, talk.inventory);
+        adapters = new AdapterDesk(floor, offers, devices, talk.monitors, talk.inventory,
+                center.engine().resyncWindow().toNanos());
         OwnCallDesk ownCalls = new OwnCallDesk(floor, offers, moves, wrapUps);
         ForceDesk force = new ForceDesk(floor, offers, talk.releases, moves, agents, wrapUps, ownCalls, breaks);
         offers.bind(agents, talk.talks, waits, talk.direct, callbacks, flows);
@@ -89,7 +92,7 @@ public final class Decider {
         preferences.bind(waits);
         flows.bind(calls, waits, callbacks, talk.recordings);
         AgentSeats seats = new AgentSeats(floor, agents, moves);
-        TermsDesk terms = new TermsDesk(floor, moves, breaks, devices, talk);
+        TermsDesk terms = new TermsDesk(floor, moves, breaks, devices, adapters, talk, interrupts);
         configs = new ConfigDesk(floor, seats, terms, waits, places, calls, flows, callbacks,
                 changes);
         new ConfigCommands(configs).enter(table);
@@ -138,6 +141,11 @@ public final class Decider {
     /** The earliest deadline, or {@link Long#MAX_VALUE}. */
     public long nextDeadlineNs() {
         return floor.timers.nextDeadlineNs();
+    }
+
+    /** Whether connections stand or calls live at adapters, so that a restart has to be told. */
+    public boolean isConnected() {
+        return adapters.isConnected();
     }
 
     /** A digest of the whole state: equal states, equal digests. */
@@ -221,6 +229,7 @@ public final class Decider {
             case TimerKind.RING_OUTSIDE -> talk.ringTimePassed(floor, owner);
             case TimerKind.SETTLE -> talk.talks.settleTimePassed(floor.calls.call(owner));
             case TimerKind.INVENTORY -> talk.inventory.timePassed(owner);
+            case TimerKind.RESYNC -> adapters.resyncOver();
             case TimerKind.LISTEN -> talk.monitors.ringTimePassed(owner);
             case TimerKind.RETURN -> agents.returnDue(floor.agents[owner]);
             case TimerKind.DEVICE -> devices.graceOver(floor.agents[owner]);

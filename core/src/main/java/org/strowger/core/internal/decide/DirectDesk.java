@@ -43,7 +43,7 @@ final class DirectDesk {
         }
         boolean free = agent.isAvailable(call.medium, floor.nowNs)
                 && !agent.isKeptFrom(call.callId, floor.nowNs);
-        return !free || floor.adapterDown[call.adapter] ? Refusal.NOT_AVAILABLE : null;
+        return !free || floor.matcher.isOutOfReach(call) ? Refusal.NOT_AVAILABLE : null;
     }
 
     /** Rings an agent who can be rung, for a call that is nowhere. */

@@ -31,6 +31,7 @@ import org.strowger.core.internal.codec.OfferEndedEncoder;
 import org.strowger.core.internal.codec.OfferMadeEncoder;
 import org.strowger.core.internal.codec.QueueRefusedEncoder;
 import org.strowger.core.internal.codec.RejectEncoder;
+import org.strowger.core.internal.codec.ResyncChangedEncoder;
 import org.strowger.core.internal.codec.SegmentCompletedEncoder;
 import org.strowger.core.internal.codec.SegmentExitedEncoder;
 import org.strowger.core.internal.codec.StepAlarmEncoder;
@@ -53,6 +54,7 @@ final class EffectWriter {
     private final MusicEncoder music = new MusicEncoder();
     private final FlowMusicEncoder flowMusic = new FlowMusicEncoder();
     private final ConfigChangedEncoder configChanged = new ConfigChangedEncoder();
+    private final ResyncChangedEncoder resyncChanged = new ResyncChangedEncoder();
     private final CallArrivedEncoder callArrived = new CallArrivedEncoder();
     private final CallQueuedEncoder callQueued = new CallQueuedEncoder();
     private final CallMovedEncoder callMoved = new CallMovedEncoder();
@@ -199,6 +201,13 @@ final class EffectWriter {
         int at = room(ConfigChangedEncoder.BLOCK_LENGTH + ConfigChangedEncoder.hashHeaderLength() + text.length);
         configChanged.wrapAndApplyHeader(record.buffer(), at, header)
                 .number(number).putHash(text, 0, text.length);
+    }
+
+    /** @param ns how long adapters are awaited at most, or were */
+    void resyncChanged(boolean awaited, long ns) {
+        int at = room(ResyncChangedEncoder.BLOCK_LENGTH);
+        resyncChanged.wrapAndApplyHeader(record.buffer(), at, header)
+                .awaited((short) (awaited ? 1 : 0)).durationNs(ns);
     }
 
     void callArrived(Call call) {

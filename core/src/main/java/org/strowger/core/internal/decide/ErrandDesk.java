@@ -110,12 +110,17 @@ final class ErrandDesk {
     }
 
     /** The caller is gone, or is to go. */
-    void callerLeft(Call call) {
+    void callerLeft(Call call, CallEnd end) {
         Call errand = floor.calls.call(call.errandSlot);
+        SegmentExit exit = switch (end) {
+            case LOST_IN_CRASH -> SegmentExit.WITHDRAWN_LOST_IN_CRASH;
+            case LOST_LEG -> SegmentExit.WITHDRAWN_LOST_LEG;
+            default -> SegmentExit.ABANDONED;
+        };
         if (errand.errand == Errand.TRANSFER) {
-            callOff(errand, SegmentExit.ABANDONED, Reason.ABANDONED, CallEnd.CALLER_HUNG_UP);
+            callOff(errand, exit, Reason.ABANDONED, CallEnd.CALLER_HUNG_UP);
         } else {
-            consults.callerLeft(call, errand);
+            consults.callerLeft(call, errand, exit);
         }
     }
 

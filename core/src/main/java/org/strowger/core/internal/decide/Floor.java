@@ -11,6 +11,7 @@ import org.strowger.core.center.QueueConfig;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.AgentEvent;
 import org.strowger.core.internal.agent.AgentLife;
+import org.strowger.core.internal.agent.Interruption;
 import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
@@ -69,10 +70,14 @@ final class Floor {
     final long[] adapterEpoch = new long[MAX_ADAPTERS + 1];
     /** What each adapter can do, a bit for each {@link org.strowger.core.adapter.Capability}. */
     final int[] adapterCapabilities = new int[MAX_ADAPTERS + 1];
+    /** What is known of connections after a restart. */
+    final Resync resync = new Resync(timers);
     /** Reasons of NOT_READY by number. */
     ReasonTable reasons;
     /** Teams, in the order of the centre. */
     TeamState[] teams = {};
+    /** Which medium may interrupt which. */
+    final Interruption interruption = new Interruption(MEDIA);
     /** How busy teams and queues are. */
     final OccupancyDesk occupancy;
 
@@ -108,6 +113,7 @@ final class Floor {
 
     Floor(RoutingPlan plan) {
         this.plan = plan;
+        InterruptDesk.take(interruption, plan.layout().center().interruption());
         grow();
         for (Agent agent : agents) {
             agent.kind = plan.kindOf(agent.index);
@@ -150,7 +156,7 @@ final class Floor {
             made.configure(layout.team(team));
             return made;
         });
-        agents = grown(agents, layout.agents().size(), agent -> AgentSettings.newAgent(layout, agent));
+        agents = grown(agents, layout.agents().size(), agent -> AgentSettings.newAgent(layout, agent, interruption));
         queues = grown(queues, layout.queues().size(),
                 queue -> new QueueState(layout.queue(queue), layout.hours(queue).orElse(null), calls));
     }

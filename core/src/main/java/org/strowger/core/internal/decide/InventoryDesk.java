@@ -48,6 +48,11 @@ final class InventoryDesk {
         }
     }
 
+    /** Whether callers' calls are at a switch. */
+    boolean hasCalls(int adapter) {
+        return calls[adapter] > 0;
+    }
+
     /** A call at a switch is over; after the last one nothing is asked any more. */
     void callEnded(int adapter) {
         if (--calls[adapter] == 0 && !isNeeded(adapter)) {

@@ -360,6 +360,25 @@ final class MonitorDesk {
         }
     }
 
+    /** Whether a supervisor's leg is at an adapter. */
+    boolean listensAt(int adapter) {
+        boolean any = false;
+        for (int i = 0; i < activeCount; i++) {
+            any |= bySupervisor[active[i]].adapter == adapter;
+        }
+        return any;
+    }
+
+    /** An adapter is not awaited longer after a restart: supervisors whose legs it has not reported are free. */
+    void resyncOver(int adapter) {
+        for (int i = activeCount - 1; i >= 0; i--) {
+            Listening his = bySupervisor[active[i]];
+            if (his.adapter == adapter && floor.resync.isUnreported(adapter, his.seenInEpoch)) {
+                over(his, false);
+            }
+        }
+    }
+
     /** Adds all to a digest. */
     long digest(long seed) {
         long digest = seed;

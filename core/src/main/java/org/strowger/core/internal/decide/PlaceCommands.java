@@ -1,6 +1,7 @@
 package org.strowger.core.internal.decide;
 
 import org.agrona.DirectBuffer;
+import org.strowger.core.internal.codec.CallDifficultyDecoder;
 import org.strowger.core.internal.codec.CallHeadStartDecoder;
 import org.strowger.core.internal.codec.CallPriorityDecoder;
 import org.strowger.core.internal.codec.CallSegmentDecoder;
@@ -11,6 +12,7 @@ final class PlaceCommands {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final CallPriorityDecoder priority = new CallPriorityDecoder();
     private final CallHeadStartDecoder headStart = new CallHeadStartDecoder();
+    private final CallDifficultyDecoder difficulty = new CallDifficultyDecoder();
     private final CallSegmentDecoder segment = new CallSegmentDecoder();
     private final PlaceDesk places;
 
@@ -21,6 +23,7 @@ final class PlaceCommands {
     void enter(CommandTable table) {
         table.on(CallPriorityDecoder.TEMPLATE_ID, this::priority);
         table.on(CallHeadStartDecoder.TEMPLATE_ID, this::headStart);
+        table.on(CallDifficultyDecoder.TEMPLATE_ID, this::difficulty);
         table.on(CallSegmentDecoder.TEMPLATE_ID, this::segment);
     }
 
@@ -32,6 +35,11 @@ final class PlaceCommands {
     private void headStart(DirectBuffer buffer, int at) {
         headStart.wrapAndApplyHeader(buffer, at, header);
         places.headStart(headStart.callId(), headStart.headStartNs());
+    }
+
+    private void difficulty(DirectBuffer buffer, int at) {
+        difficulty.wrapAndApplyHeader(buffer, at, header);
+        places.difficulty(difficulty.callId(), difficulty.difficulty());
     }
 
     private void segment(DirectBuffer buffer, int at) {

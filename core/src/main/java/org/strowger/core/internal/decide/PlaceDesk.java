@@ -5,6 +5,7 @@ import org.strowger.core.call.StayKind;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.LeftPlaces;
+import org.strowger.core.internal.codec.CallDifficultyDecoder;
 import org.strowger.core.internal.codec.CallHeadStartDecoder;
 import org.strowger.core.internal.codec.CallPriorityDecoder;
 import org.strowger.core.internal.codec.CallSegmentDecoder;
@@ -87,6 +88,7 @@ final class PlaceDesk {
         call.priority = left.priority;
         call.askedPriority = left.askedPriority;
         call.headStartNs = left.headStartNs;
+        call.difficulty = left.difficulty;
         call.stepHeadStartNs = left.stepHeadStartNs;
         call.customerSegment = left.customerSegment;
         call.customer = left.customer;
@@ -172,6 +174,27 @@ final class PlaceDesk {
         }
     }
 
+    /** The host says how difficult a call is, for this queue and those to come. */
+    void difficulty(long callId, int difficulty) {
+        Call call = find(callId, CallDifficultyDecoder.TEMPLATE_ID);
+        if (call != null) {
+            call.difficulty = difficulty;
+            floor.effects.waits().difficultySet(call);
+            rework(call);
+        }
+    }
+
+    /** How difficult a call is in its queue: as the host says, else its customer segment's, else the queue's. */
+    int difficultyOf(Call call) {
+        return difficultyOf(call, call.queue);
+    }
+
+    /** How difficult it is, or would be, in a queue. */
+    int difficultyOf(Call call, int queue) {
+        int named = call.difficulty >= 0 ? call.difficulty : segments.difficulty(call.customerSegment);
+        return named >= 0 ? named : floor.plan.difficulty(queue);
+    }
+
     /** A step gives a waiting call a priority; one that is an emergency or overdue stays so. */
     void setPriority(Call call, int priority) {
         if (call.priorityClass < OVERDUE) {
@@ -200,10 +223,15 @@ final class PlaceDesk {
         return call;
     }
 
-    /** Works out anew where a waiting call stands; one that does not wait is left alone. */
+    /** Works out anew where a waiting call stands, and who may serve it; one that does not wait is left alone. */
     private void rework(Call call) {
         if (!isWaiting(call)) {
             return;
+        }
+        int asked = floor.plan.askedAt(call.asked, difficultyOf(call));
+        if (asked != call.asked) {
+            call.asked = asked;
+            waitDesk.widen(call);
         }
         ask(call);
         int newClass = classOf(call);

@@ -52,6 +52,16 @@ public final class Scene {
         return floor.adapterDown[adapter];
     }
 
+    /** Whether an adapter is still to say, after a restart, which legs it has. */
+    public boolean isResyncing(int adapter) {
+        return floor.resync.isAwaited(adapter);
+    }
+
+    /** When adapters are awaited no longer, or {@link Long#MAX_VALUE}. */
+    public long resyncEndsAtNs() {
+        return floor.resync.endsAtNs();
+    }
+
     /** The rank of a call in its queue, 1 for the call served next. */
     public int position(Call call) {
         return floor.queues[call.queue].order.rank(call.priorityClass, call.effectiveNs, call.entry);

@@ -4,6 +4,7 @@ import org.agrona.DirectBuffer;
 import org.strowger.core.adapter.DeviceState;
 import org.strowger.core.center.EngineConfig.ForcedLogOff;
 import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.codec.AgentDifficultyLimitDecoder;
 import org.strowger.core.internal.codec.AgentDispositionDecoder;
 import org.strowger.core.internal.codec.AgentExtendWrapUpDecoder;
 import org.strowger.core.internal.codec.AgentForceOffDecoder;
@@ -32,6 +33,7 @@ final class ShiftCommands {
     private final AgentOptOutDecoder optOut = new AgentOptOutDecoder();
     private final BreakRequestDecoder breakRequest = new BreakRequestDecoder();
     private final BreakCancelDecoder breakCancel = new BreakCancelDecoder();
+    private final AgentDifficultyLimitDecoder limit = new AgentDifficultyLimitDecoder();
     private final AgentForceOffDecoder forceOff = new AgentForceOffDecoder();
     private final AgentForceStateDecoder forceState = new AgentForceStateDecoder();
     private final EndpointStateDecoder endpointState = new EndpointStateDecoder();
@@ -68,6 +70,7 @@ final class ShiftCommands {
                 breaks.request(floor.agents[breakRequest.wrapAndApplyHeader(buffer, at, header).agent()]));
         table.on(BreakCancelDecoder.TEMPLATE_ID, (buffer, at) ->
                 breaks.cancel(floor.agents[breakCancel.wrapAndApplyHeader(buffer, at, header).agent()]));
+        table.on(AgentDifficultyLimitDecoder.TEMPLATE_ID, this::limit);
         table.on(AgentForceOffDecoder.TEMPLATE_ID, this::forceOff);
         table.on(AgentForceStateDecoder.TEMPLATE_ID, this::forceState);
         table.on(EndpointStateDecoder.TEMPLATE_ID, this::endpointState);
@@ -103,6 +106,11 @@ final class ShiftCommands {
     private void optOut(DirectBuffer buffer, int at) {
         optOut.wrapAndApplyHeader(buffer, at, header);
         agents.optOut(floor.agents[optOut.agent()], optOut.queue(), optOut.optedOut() == 1);
+    }
+
+    private void limit(DirectBuffer buffer, int at) {
+        limit.wrapAndApplyHeader(buffer, at, header);
+        agents.difficultyLimit(floor.agents[limit.agent()], limit.points());
     }
 
     private void forceOff(DirectBuffer buffer, int at) {

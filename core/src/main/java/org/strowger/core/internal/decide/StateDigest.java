@@ -43,6 +43,7 @@ final class StateDigest {
         digest = floor.callbacks.digest(digest);
         digest = floor.lastAgents.digest(digest);
         digest = floor.leftPlaces.digest(digest);
+        digest = floor.resync.digest(digest);
         add(floor.digestIds());
         add(floor.timers.size());
         for (long epoch : floor.adapterEpoch) {
@@ -69,6 +70,8 @@ final class StateDigest {
         add(agent.callsAnswered);
         add(agent.talkedNs);
         add(agent.holds);
+        add(agent.difficultyLimit);
+        add(agent.callsAtLimit);
         add(agent.slots.live());
         for (int i = 0; i < agent.slots.wrapUps(); i++) {
             add(agent.slots.wrapUp(i).segmentId);
@@ -104,6 +107,7 @@ final class StateDigest {
         add(call.askedPriority);
         add(call.headStartNs);
         add(call.stepHeadStartNs);
+        add(call.difficulty);
         add(call.customerSegment);
         add(call.customer);
         add(call.preferred.keptUntilNs);

@@ -115,8 +115,10 @@ final class TalkDesk {
         if (!floor.can(call.adapter, Capability.HOLD)) {
             return Refusal.UNSUPPORTED;
         }
-        floor.effects.talk().hold(call.legId, call.adapter);
-        floor.effects.music(call, call.home);
+        if (!isHeldBy(call, HoldCause.INTERRUPTED)) {
+            floor.effects.talk().hold(call.legId, call.adapter);
+            floor.effects.music(call, call.home);
+        }
         held(call, HoldCause.HOST);
         return null;
     }
@@ -126,7 +128,9 @@ final class TalkDesk {
         if (!isHeldBy(call, HoldCause.HOST)) {
             return Refusal.NOT_HELD;
         }
-        floor.effects.talk().resume(call.legId, call.adapter);
+        if (!isHeldBy(call, HoldCause.INTERRUPTED)) {
+            floor.effects.talk().resume(call.legId, call.adapter);
+        }
         retrieved(call, HoldCause.HOST);
         return null;
     }
@@ -144,7 +148,7 @@ final class TalkDesk {
         }
     }
 
-    private static boolean isHeldBy(Call call, HoldCause cause) {
+    static boolean isHeldBy(Call call, HoldCause cause) {
         return (call.heldBy & 1 << cause.ordinal()) != 0;
     }
 
@@ -250,7 +254,7 @@ final class TalkDesk {
             parties.freed(call, party);
             call.settleTimer = floor.timers.arm(floor.nowNs + endSettleNs, TimerKind.SETTLE, call.slot);
         } else {
-            CallEnd end = endOf(reason);
+            CallEnd end = endOf(call, party, reason);
             parties.leaves(call, party, end);
             nobodyLeft(call, end);
         }
@@ -271,10 +275,11 @@ final class TalkDesk {
         return endSettleNs > 0 && floor.can(call.adapter, Capability.PARTY_TRANSFER);
     }
 
-    private static CallEnd endOf(Reason reason) {
+    private CallEnd endOf(Call call, Party party, Reason reason) {
         return switch (reason) {
             case TRANSFERRED -> CallEnd.TRANSFERRED;
-            case LOST, ADAPTER_STOPPED, ADAPTER_DOWN -> CallEnd.LOST_LEG;
+            case LOST, ADAPTER_STOPPED, ADAPTER_DOWN -> floor.resync.isUnreported(call.adapter, party.seenInEpoch)
+                    ? CallEnd.LOST_IN_CRASH : CallEnd.LOST_LEG;
             default -> CallEnd.AGENT_HUNG_UP;
         };
     }
@@ -408,7 +413,7 @@ final class TalkDesk {
     private void finish(Call call, CallEnd end) {
         call.settleTimer = floor.timers.cancel(call.settleTimer);
         if (call.errandSlot != Call.NONE) {
-            errands.callerLeft(call);
+            errands.callerLeft(call, end);
         }
         if (end == CallEnd.TRANSFERRED && call.leaving) {
             floor.effects.facts().transferred(call, call.agent, TransferWay.BLIND,
@@ -420,7 +425,8 @@ final class TalkDesk {
             parties.answer(call, party,
                     end == CallEnd.TRANSFERRED ? TransferAnswer.DONE : TransferAnswer.FAILED);
             boolean early = party.stage == PartyStage.GONE && !call.callerGone;
-            parties.hangUp(call, party, end == CallEnd.LOST_LEG ? Reason.LOST : Reason.NORMAL,
+            boolean lost = end == CallEnd.LOST_LEG || end == CallEnd.LOST_IN_CRASH;
+            parties.hangUp(call, party, lost ? Reason.LOST : Reason.NORMAL,
                     early ? CallEnd.AGENT_HUNG_UP : end);
         }
         if (call.session != null) {

@@ -13,14 +13,19 @@ final class TermsDesk {
     private final AgentMoves moves;
     private final BreakDesk breaks;
     private final DeviceDesk devices;
+    private final AdapterDesk adapters;
     private final Conversations talk;
+    private final InterruptDesk interrupts;
 
-    TermsDesk(Floor floor, AgentMoves moves, BreakDesk breaks, DeviceDesk devices, Conversations talk) {
+    TermsDesk(Floor floor, AgentMoves moves, BreakDesk breaks, DeviceDesk devices, AdapterDesk adapters,
+            Conversations talk, InterruptDesk interrupts) {
         this.floor = floor;
         this.moves = moves;
         this.breaks = breaks;
         this.devices = devices;
+        this.adapters = adapters;
         this.talk = talk;
+        this.interrupts = interrupts;
     }
 
     /** Before agents are seated. */
@@ -30,10 +35,14 @@ final class TermsDesk {
         moves.idleFrom(center.routing().idleFrom());
         talk.take(center.engine());
         devices.grace(center.engine().deviceGrace().toNanos());
+        adapters.resyncWindow(center.engine().resyncWindow().toNanos());
         if (!center.reasons().equals(before.center().reasons())) {
             floor.reasons = ReasonTable.of(layout);
         }
         retally(before.center().routing(), center.routing());
+        if (!center.interruption().equals(before.center().interruption())) {
+            InterruptDesk.take(floor.interruption, center.interruption());
+        }
     }
 
     /** After agents are seated. */
@@ -51,6 +60,12 @@ final class TermsDesk {
             floor.occupancy.moves(agent, team);
         }
         floor.occupancy.configure(layout, plan.teams());
+        if (!layout.center().interruption().equals(before.center().interruption())) {
+            for (Agent agent : floor.agents) {
+                interrupts.review(agent);
+                moves.settle(agent);
+            }
+        }
     }
 
     /** Sums over another window begin anew. */

@@ -51,6 +51,8 @@ final class TimerKind {
     static final int INVENTORY = 42;
     /** A supervisor is rung, so that he can listen; owner: the agent that he is. */
     static final int LISTEN = 43;
+    /** Adapters are awaited no longer after a restart; no owner. */
+    static final int RESYNC = 45;
     /** A callback is due, or may be dialled again; owner: its slot. */
     static final int CALLBACK = 50;
 
@@ -86,6 +88,7 @@ final class TimerKind {
             case RING_OUTSIDE -> tellCall(probe, "end of ringing a number", floor,
                     floor.parties.party(owner).callSlot);
             case INVENTORY -> probe.timerFires("inventory asked for", Owner.NOBODY, owner);
+            case RESYNC -> probe.timerFires("end of the window after a restart", Owner.NOBODY, owner);
             case LISTEN -> probe.timerFires("supervisor's line rung", Owner.AGENT, owner);
             default -> probe.timerFires("kind " + floor.timers.kind(timer), Owner.OTHER, owner);
         }

@@ -44,7 +44,7 @@ final class WaitDesk {
         this.preferences = preferences;
         this.comforts = new ComfortDesk(floor, flows);
         comforts.bind(this, offers);
-        this.facts = new WaitFacts(floor);
+        this.facts = new WaitFacts(floor, places);
         this.overflows = new OverflowDesk(floor, this, offers, facts);
         this.steps = new StepDesk(floor, this, offers, overflows, places, facts);
     }
@@ -142,6 +142,7 @@ final class WaitDesk {
         if (!keep) {
             call.segmentId = 0; // as if it came for the first time
         }
+        call.comfort.asked = Call.NONE; // what its sender asked for ended with his queue
         admit(call, queueIndex, priority, 0, sinceNs);
     }
 
@@ -192,7 +193,7 @@ final class WaitDesk {
         call.enqueuedAtWallMs = floor.wallMs;
         call.beginStay();
         call.medium = queue.medium;
-        call.asked = floor.plan.firstAsked(call.queue);
+        call.asked = floor.plan.firstAsked(call.queue, places.difficultyOf(call));
         countTime(call, queue);
         steps.begin(call, call.queue);
         call.entry = floor.matcher.nextEntry();

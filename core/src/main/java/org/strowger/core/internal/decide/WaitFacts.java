@@ -16,11 +16,13 @@ final class WaitFacts implements RuleFacts {
     private static final long PER_MILLE = 1_000;
 
     private final Floor floor;
+    private final PlaceDesk places;
     private Call call;
     private int queue;
 
-    WaitFacts(Floor floor) {
+    WaitFacts(Floor floor, PlaceDesk places) {
         this.floor = floor;
+        this.places = places;
     }
 
     /** Sets whom the next questions are about: a call in a queue, or at its door. */
@@ -74,7 +76,7 @@ final class WaitFacts implements RuleFacts {
     }
 
     private long eligible(int of, boolean free) {
-        int asked = isWaiting() ? call.asked : floor.plan.firstAsked(queue);
+        int asked = isWaiting() ? call.asked : floor.plan.firstAsked(queue, places.difficultyOf(call, queue));
         long count = 0;
         for (int index : floor.plan.membersOf(of)) {
             Agent agent = floor.agents[index];

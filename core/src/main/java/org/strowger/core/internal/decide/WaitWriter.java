@@ -6,6 +6,7 @@ import org.strowger.core.internal.codec.CallFreedEncoder;
 import org.strowger.core.internal.codec.CallKeptEncoder;
 import org.strowger.core.internal.codec.CallWithdrawnEncoder;
 import org.strowger.core.internal.codec.ContactArrivedEncoder;
+import org.strowger.core.internal.codec.DifficultySetEncoder;
 import org.strowger.core.internal.codec.DoorChangedEncoder;
 import org.strowger.core.internal.codec.MessageHeaderEncoder;
 import org.strowger.core.internal.codec.PlaceResumedEncoder;
@@ -17,6 +18,7 @@ import org.strowger.core.internal.codec.SegmentNamedEncoder;
 final class WaitWriter {
     private final EffectWriter effects;
     private final SegmentNamedEncoder segmentNamed = new SegmentNamedEncoder();
+    private final DifficultySetEncoder difficultySet = new DifficultySetEncoder();
     private final CallKeptEncoder callKept = new CallKeptEncoder();
     private final CallFreedEncoder callFreed = new CallFreedEncoder();
     private final PlaceResumedEncoder placeResumed = new PlaceResumedEncoder();
@@ -34,6 +36,12 @@ final class WaitWriter {
         int at = room(SegmentNamedEncoder.BLOCK_LENGTH);
         segmentNamed.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
                 .callId(call.callId).segment(call.customerSegment);
+    }
+
+    void difficultySet(Call call) {
+        int at = room(DifficultySetEncoder.BLOCK_LENGTH);
+        difficultySet.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
+                .callId(call.callId).difficulty(call.difficulty);
     }
 
     void callKept(Call call) {

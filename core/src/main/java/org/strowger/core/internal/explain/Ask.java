@@ -69,6 +69,11 @@ final class Ask {
         return needs;
     }
 
+    /** How difficult it is, 1 to 100. */
+    int difficulty() {
+        return state.difficulty();
+    }
+
     /** Whether steps opened the call to an agent wherever he belongs. */
     boolean isLent(AgentConfig agent) {
         for (int i = 0; i < state.pools(); i++) {

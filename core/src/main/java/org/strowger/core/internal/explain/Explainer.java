@@ -15,6 +15,7 @@ import org.strowger.core.explain.WaitExplanation;
 import org.strowger.core.explain.WaitingCall;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.decide.Scene;
 import org.strowger.core.internal.explain.Needs.Verdict;
 import org.strowger.core.internal.match.Matcher;
@@ -57,10 +58,19 @@ public final class Explainer {
     /** A call to a named agent, past all queues: nobody else was looked at. */
     private OfferExplanation direct(long offerId, Call call, Agent agent, Moment moment, Trigger trigger) {
         String name = scene.layout().agent(agent.index).name();
-        WaitingCall asked = new WaitingCall(call.callId, "", call.priorityClass, call.effectiveNs, call.entry, 0, 0,
-                "no skill", "agent " + name + " alone", 0, call.offersMade, call.openOffers);
+        WaitingCall asked = new WaitingCall(call.toldId, "", call.priorityClass, call.effectiveNs, call.entry, 0, 0,
+                "no skill", "agent " + name + " alone: " + whyAlone(call), 0, call.offersMade, call.openOffers);
         return new OfferExplanation(offerId, moment, trigger, name, true, asked, 0, List.of(), Optional.empty(),
                 List.of(), 0, List.of());
+    }
+
+    private String whyAlone(Call call) {
+        if (call.errand == Errand.NONE) {
+            return call.home == Call.NONE ? "the call was sent to him"
+                    : "the call overflowed to him from queue " + scene.layout().queue(call.home).name();
+        }
+        String by = "agent " + scene.layout().agent(call.errandByAgent).name();
+        return by + (call.errand == Errand.CONSULT ? " consults him" : " transfers the call to him");
     }
 
     /** Why a call that is in a queue still waits. */
@@ -86,7 +96,7 @@ public final class Explainer {
         Ask ask = judge.ask(call);
         return new WaitingCall(call.toldId, ask.queue().name(), call.priorityClass, call.effectiveNs,
                 call.entry, scene.position(call), scene.nowNs() - call.enqueuedAtNs,
-                Needs.inWords(ask.needs()), ask.pool(), ask.steps(), call.offersMade, call.openOffers);
+                Needs.inWords(ask.needs(), ask.difficulty()), ask.pool(), ask.steps(), call.offersMade, call.openOffers);
     }
 
     /** Calls of any queue that wait for an agent and stand before one, best first. */

@@ -13,7 +13,6 @@ import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.decide.Scene;
 import org.strowger.core.internal.explain.Needs.Verdict;
-import org.strowger.core.internal.time.DeadlineQueue;
 
 /**
  * Says why an agent is not asked to take a call, from the configuration and the records of both. Of several
@@ -50,12 +49,18 @@ public final class Judge {
         }
         boolean atOnce = lent || ask.isKeptFor(agent);
         return Needs.unmet(ask.needs(), skill -> config.skills().getOrDefault(skill, 0))
+                .or(() -> tooDifficult(agent, ask))
                 .or(() -> atOnce ? Optional.empty() : later(agent, ask, member.get()))
                 .or(() -> state(agent, ask.call().medium))
                 .or(() -> held(agent, ask.call()))
                 .or(() -> atOnce ? Optional.empty() : delayed(ask, member.get()))
                 .or(() -> kept(agent, ask))
                 .or(() -> callHeld(ask.call()));
+    }
+
+    private static Optional<Verdict> tooDifficult(Agent agent, Ask ask) {
+        return ask.difficulty() > agent.difficultyLimit ? rejected(Rejection.TOO_DIFFICULT,
+                "limit " + agent.difficultyLimit + ", needs " + ask.difficulty()) : Optional.empty();
     }
 
     private Optional<Verdict> later(Agent agent, Ask ask, AgentConfig.Membership member) {
@@ -84,9 +89,11 @@ public final class Judge {
     }
 
     private static Rejection full(Agent agent, int medium) {
+        if (agent.slots.isBlocked(medium)) {
+            return Rejection.INTERRUPT_RULE;
+        }
         if (agent.slots.used(medium) == 0) {
-            return agent.slots.live() > 0 || agent.offerSlot != Agent.NO_SLOT
-                    ? Rejection.INTERRUPT_RULE : Rejection.NO_SLOT;
+            return Rejection.NO_SLOT;
         }
         if (agent.offerSlot != Agent.NO_SLOT) {
             return Rejection.RESERVED;
@@ -127,13 +134,16 @@ public final class Judge {
             return rejected(Rejection.PACING,
                     call.keptBackUntilNs == Long.MAX_VALUE ? "the customer rings" : still(call.keptBackUntilNs));
         }
+        if (scene.isResyncing(call.adapter)) {
+            return rejected(Rejection.RESYNC, "adapter " + call.adapter + ", " + still(scene.resyncEndsAtNs()));
+        }
         if (call.comfort.isFirst()) {
             return rejected(Rejection.ANNOUNCE_FIRST, still(call.comfort.firstUntilNs));
         }
         if (scene.isAdapterDown(call.adapter)) {
             return rejected(Rejection.ADAPTER_DOWN, "adapter " + call.adapter);
         }
-        if (call.lostTimer != DeadlineQueue.NONE) {
+        if (call.isBeingLost()) {
             return rejected(Rejection.RESYNC, "adapter " + call.adapter + " has the call no more");
         }
         return scene.plan().isFrozen(call.queue) ? rejected(Rejection.FROZEN, "") : Optional.empty();

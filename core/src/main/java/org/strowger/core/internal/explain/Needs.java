@@ -18,12 +18,10 @@ final class Needs {
         }
     }
 
-    /** Such as {@code dutch 40 to 100 and (sales or service)}. */
-    static String inWords(Requirement needs) {
-        if (needs.equals(Requirement.NOTHING)) {
-            return "no skill";
-        }
-        return words(needs);
+    /** Such as {@code dutch 40 to 100 and (sales or service), difficulty 60}. */
+    static String inWords(Requirement needs, int difficulty) {
+        return (needs.equals(Requirement.NOTHING) ? "no skill" : words(needs))
+                + (difficulty == 1 ? "" : ", difficulty " + difficulty);
     }
 
     private static String words(Requirement needs) {

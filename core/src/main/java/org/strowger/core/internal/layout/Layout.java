@@ -187,7 +187,7 @@ public final class Layout {
         return new CenterConfig(center.name(), center.zone(), center.skills(), center.agents(), placed,
                 center.hours(), center.entry(), center.numbers(), center.routing(), center.engine(),
                 center.teams(), center.reasons(), center.segments(), center.stepProfiles(),
-                center.dispositions());
+                center.interruption(), center.dispositions());
     }
 
     /** Skills. */

@@ -3,7 +3,7 @@ package org.strowger.core.internal.match;
 import org.strowger.core.internal.rule.Worker;
 import org.strowger.core.ranking.AgentRanking;
 
-/** Agents who look alike to routing: same skills and levels, same queues and tiers. Stands for them in rankings. */
+/** Agents who look alike to routing: same skills and levels, limit, queues and tiers. Stands for them in rankings. */
 final class AgentKind implements AgentRanking.AgentFacts, Worker {
     /** Index of the kind; taken again by another when the last agent of this one has gone. */
     final int index;
@@ -48,6 +48,11 @@ final class AgentKind implements AgentRanking.AgentFacts, Worker {
     @Override
     public int level(int skill) {
         return look.level(skill);
+    }
+
+    @Override
+    public int difficultyLimit() {
+        return look.limit();
     }
 
     @Override

@@ -3,27 +3,30 @@ package org.strowger.core.internal.match;
 import java.util.Arrays;
 
 /**
- * What routing sees of an agent: skills, queues and tiers. Agents of one look are of one kind. A value;
- * its arrays are not changed.
+ * What routing sees of an agent: skills, limit of difficulty, queues and tiers. Agents of one look are of
+ * one kind. A value; its arrays are not changed.
  */
 public final class AgentLook {
     private final int[] levels;
     private final int[] queues;
     private final int[] tiers;
     private final long[] delaysNs;
+    private final int limit;
     private final int named;
 
     /**
      * @param levels by skill; skills of level 0 at the end may be missing
+     * @param limit highest difficulty of the calls that he takes, 1 to 100
      * @param queues served, rising; tiers and delays go with them
      * @param named the agent, if rules name him, or −1
      */
-    AgentLook(int[] levels, int[] queues, int[] tiers, long[] delaysNs, int named) {
+    AgentLook(int[] levels, int limit, int[] queues, int[] tiers, long[] delaysNs, int named) {
         int count = levels.length;
         while (count > 0 && levels[count - 1] == 0) {
             count--;
         }
         this.levels = Arrays.copyOf(levels, count);
+        this.limit = limit;
         this.queues = queues;
         this.tiers = tiers;
         this.delaysNs = delaysNs;
@@ -32,7 +35,7 @@ public final class AgentLook {
 
     /** Somebody who has no skill and serves no queue. */
     public static AgentLook nobody() {
-        return new AgentLook(new int[0], new int[0], new int[0], new long[0], -1);
+        return new AgentLook(new int[0], 0, new int[0], new int[0], new long[0], -1);
     }
 
     int level(int skill) {
@@ -41,6 +44,10 @@ public final class AgentLook {
 
     int levels() {
         return levels.length;
+    }
+
+    int limit() {
+        return limit;
     }
 
     int named() {
@@ -64,6 +71,11 @@ public final class AgentLook {
         return at < 0 ? 0 : delaysNs[at];
     }
 
+    /** The same with another limit of difficulty. */
+    public AgentLook withLimit(int other) {
+        return other == limit ? this : new AgentLook(levels, other, queues, tiers, delaysNs, named);
+    }
+
     /** The same without one queue. */
     public AgentLook without(int queue) {
         int at = Arrays.binarySearch(queues, queue);
@@ -80,19 +92,20 @@ public final class AgentLook {
                 theirDelays[to++] = delaysNs[i];
             }
         }
-        return new AgentLook(levels, fewer, theirTiers, theirDelays, named);
+        return new AgentLook(levels, limit, fewer, theirTiers, theirDelays, named);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AgentLook look && named == look.named && Arrays.equals(levels, look.levels)
+        return other instanceof AgentLook look && named == look.named && limit == look.limit
+                && Arrays.equals(levels, look.levels)
                 && Arrays.equals(queues, look.queues) && Arrays.equals(tiers, look.tiers)
                 && Arrays.equals(delaysNs, look.delaysNs);
     }
 
     @Override
     public int hashCode() {
-        int hash = 31 * Arrays.hashCode(levels) + Arrays.hashCode(queues);
+        int hash = 31 * (31 * Arrays.hashCode(levels) + limit) + Arrays.hashCode(queues);
         hash = 31 * hash + Arrays.hashCode(tiers);
         return 31 * (31 * hash + Arrays.hashCode(delaysNs)) + named;
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallTable;
-import org.strowger.core.internal.time.DeadlineQueue;
 
 /**
  * Joins available agents and waiting calls: rankings give keys, this class alone decides who is eligible
@@ -82,6 +81,17 @@ public final class Matcher {
         kinds = plan.kinds.size();
         while (orders < plan.orders.size()) {
             fill(orders++, nowNs);
+        }
+    }
+
+    /** Kinds have been made since; they get their heaps. */
+    public void growKinds() {
+        int known = ready.length;
+        if (plan.kinds.size() > known) {
+            ready = Arrays.copyOf(ready, plan.kinds.size());
+            for (int kind = known; kind < ready.length; kind++) {
+                ready[kind] = heaps(new RankHeap[0]);
+            }
         }
     }
 
@@ -384,14 +394,14 @@ public final class Matcher {
         return call.callback != Call.NONE && !agent.slots.hasRoom(call.medium);
     }
 
+    /** Whether a call's adapter is out of reach, or its line was found to be gone. */
+    public boolean isOutOfReach(Call call) {
+        return adapterDown[call.adapter] || call.isBeingLost();
+    }
+
     private boolean isKept(Call call, Agent agent, long nowNs) {
         return isOutOfReach(call) || !agent.pairs.isEmpty() && agent.isKeptFrom(call.callId, nowNs)
                 || lacksRoom(agent, call);
-    }
-
-    /** Whether a call's switch is down, or has the call no more, which is about to end for that. */
-    public boolean isOutOfReach(Call call) {
-        return adapterDown[call.adapter] || call.lostTimer != DeadlineQueue.NONE;
     }
 
     /** Whether one waiting call stands before another in the one order of all queues. */

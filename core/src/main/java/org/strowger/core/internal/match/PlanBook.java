@@ -138,10 +138,12 @@ public final class PlanBook {
             return before.looks[agent];
         }
         int[] levels = new int[layout.skills().size()];
+        int limit = 0;
         TreeMap<Integer, Long> delays = new TreeMap<>();
         TreeMap<Integer, Integer> tiers = new TreeMap<>();
         if (!layout.isAgentGone(agent)) {
             AgentConfig config = layout.agent(agent);
+            limit = config.difficultyLimit();
             config.skills().forEach((skill, level) -> levels[layout.skills().find(skill)] = level);
             for (AgentConfig.Membership member : config.queues()) {
                 int queue = layout.queues().find(member.queue());
@@ -150,7 +152,7 @@ public final class PlanBook {
                         .toNanos());
             }
         }
-        AgentLook look = new AgentLook(levels, tiers.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        AgentLook look = new AgentLook(levels, limit, tiers.keySet().stream().mapToInt(Integer::intValue).toArray(),
                 tiers.values().stream().mapToInt(Integer::intValue).toArray(),
                 delays.values().stream().mapToLong(Long::longValue).toArray(), named ? agent : -1);
         return before != null && agent < before.looks.length && before.looks[agent].equals(look)
@@ -188,7 +190,7 @@ public final class PlanBook {
         GuardedCallRanking callRanking = callRankings.computeIfAbsent(queue.order().callRanking(),
                 config -> new GuardedCallRanking(config.name(), catalog.callRanking(queue.name(), config), faults));
         return new QueueRouting(index, medium, its, callRanking, order, queue.order().weight(),
-                queue.order().maxOvertaken());
+                queue.order().maxOvertaken(), queue.order().difficulty());
     }
 
     /** What this configuration changes, counted from the one before. */

@@ -21,6 +21,8 @@ final class QueuePlan {
     int order;
     int weight;
     int maxOvertaken;
+    /** Of its calls that bring none. */
+    int difficulty;
     /** Whether a ranking is asked anew at each decision. */
     boolean ofTheMoment;
     /** Tiers that its members have, rising. */
@@ -55,6 +57,7 @@ final class QueuePlan {
         order = routing.order();
         weight = routing.weight();
         maxOvertaken = routing.maxOvertaken();
+        difficulty = routing.difficulty();
         ofTheMoment = false;
         for (GuardedRanking ranking : rankings) {
             AgentRanking.Scope scope = ranking.scope();

@@ -223,9 +223,24 @@ public final class RoutingPlan {
         return rules;
     }
 
-    /** What a call asks for first in a queue, as a number. */
+    /** How difficult the calls of a queue are that bring no difficulty. */
+    public int difficulty(int queue) {
+        return queues[queue].difficulty;
+    }
+
+    /** What a call that brings nothing of its own asks for first in a queue, as a number. */
     public int firstAsked(int queue) {
-        return book.first(queue);
+        return firstAsked(queue, queues[queue].difficulty);
+    }
+
+    /** What a call asks for first in a queue. @param difficulty 1 to 100 */
+    public int firstAsked(int queue, int difficulty) {
+        return book.atDifficulty(book.first(queue), difficulty);
+    }
+
+    /** What a call asks for that is as difficult as this, and asks for the same otherwise. */
+    public int askedAt(int asked, int difficulty) {
+        return book.atDifficulty(asked, difficulty);
     }
 
     /** What a call asks for after one more effect of a step. */
@@ -248,7 +263,7 @@ public final class RoutingPlan {
         return book.state(asked).offerPolicy();
     }
 
-    /** Whether agents of a kind have the skills that are asked for, wherever they belong. */
+    /** Whether agents of a kind have the skills and the limit that are asked for, wherever they belong. */
     public boolean meets(int kind, int asked) {
         return book.state(asked).meets(kinds.get(kind));
     }
@@ -303,9 +318,9 @@ public final class RoutingPlan {
         return queues[queue].delaysNs;
     }
 
-    /** The need of a call that has just entered a queue. */
+    /** The need of a call that brings nothing of its own and has just entered a queue. */
     Need firstNeed(QueuePlan queue) {
-        return needs.get(need(queue, book.first(queue.index), 1, 0));
+        return needs.get(need(queue, firstAsked(queue.index), 1, 0));
     }
 
     /** The need of a queue's calls that ask for this and have waited for so many tiers and delays; made if new. */

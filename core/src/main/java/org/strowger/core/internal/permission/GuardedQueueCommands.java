@@ -30,6 +30,12 @@ final class GuardedQueueCommands implements QueueCommands {
     }
 
     @Override
+    public Admission callDifficulty(long callId, int difficulty) {
+        return guard.onCall(Operation.DIFFICULTY, callId,
+                () -> commands.callDifficulty(callId, difficulty));
+    }
+
+    @Override
     public Admission callSegment(long callId, int segment) {
         return guard.onCall(Operation.NAME_SEGMENT, callId,
                 () -> commands.callSegment(callId, segment));

@@ -63,6 +63,12 @@ final class GuardedShiftRequests implements ShiftRequests {
     }
 
     @Override
+    public Admission difficultyLimit(int agent, int limit) {
+        return guard.onAgent(Operation.DIFFICULTY_LIMIT, agent,
+                () -> commands.difficultyLimit(agent, limit));
+    }
+
+    @Override
     public Admission forceOff(int agent, int calls, String who, String why) {
         return guard.onAgent(Operation.FORCE_LOG_OFF, agent,
                 () -> commands.forceOff(agent, calls, himself(who), why));

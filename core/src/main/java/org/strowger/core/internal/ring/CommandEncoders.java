@@ -18,6 +18,7 @@ import org.strowger.core.internal.codec.CallWithdrawEncoder;
 import org.strowger.core.internal.codec.CommandFailedEncoder;
 import org.strowger.core.internal.codec.ConfigChangeEncoder;
 import org.strowger.core.internal.codec.DtmfEncoder;
+import org.strowger.core.internal.codec.EngineRestartedEncoder;
 import org.strowger.core.internal.codec.InventoryEndEncoder;
 import org.strowger.core.internal.codec.LegAliveEncoder;
 import org.strowger.core.internal.codec.LegAnsweredEncoder;
@@ -49,6 +50,7 @@ public final class CommandEncoders implements EncodedCommand {
     private final CallWithdrawEncoder callWithdraw = new CallWithdrawEncoder();
     private final CallHangupEncoder callHangup = new CallHangupEncoder();
     private final ConfigChangeEncoder configChange = new ConfigChangeEncoder();
+    private final EngineRestartedEncoder restarted = new EngineRestartedEncoder();
     private final LegOfferedEncoder legOffered = new LegOfferedEncoder();
     private final LegRingingEncoder legRinging = new LegRingingEncoder();
     private final LegAnsweredEncoder legAnswered = new LegAnsweredEncoder();
@@ -133,6 +135,12 @@ public final class CommandEncoders implements EncodedCommand {
         byte[] text = hash.getBytes(StandardCharsets.US_ASCII);
         configChange.wrapAndApplyHeader(bytes, 0, header).number(number).putHash(text, 0, text.length);
         return done(configChange.encodedLength());
+    }
+
+    /** Encodes "engine restarted". */
+    public CommandEncoders engineRestarted() {
+        restarted.wrapAndApplyHeader(bytes, 0, header);
+        return done(restarted.encodedLength());
     }
 
     /** Encodes "leg offered". */

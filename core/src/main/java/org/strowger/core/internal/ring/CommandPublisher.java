@@ -155,6 +155,11 @@ public final class CommandPublisher implements Commands {
     }
 
     @Override
+    public Admission engineRestarted() {
+        return publish(encoders.get().engineRestarted());
+    }
+
+    @Override
     public TalkFacts talkFacts() {
         return talkFacts;
     }

@@ -45,6 +45,9 @@ public interface Commands extends HostCommands {
     /** @param number how many configurations there were before it @param hash which one, ASCII */
     Admission configChange(int number, String hash);
 
+    /** The engine goes on from a journal that ended with connections open; the first command after that. */
+    Admission engineRestarted();
+
     /** What adapters report of conversations, of phones and of themselves. */
     TalkFacts talkFacts();
 

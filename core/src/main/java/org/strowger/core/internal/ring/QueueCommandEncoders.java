@@ -5,6 +5,7 @@ import org.strowger.core.call.Medium;
 import org.strowger.core.call.Preference;
 import org.strowger.core.call.QueueDoor;
 import org.strowger.core.internal.codec.CallCustomerEncoder;
+import org.strowger.core.internal.codec.CallDifficultyEncoder;
 import org.strowger.core.internal.codec.CallEnqueuePreferringEncoder;
 import org.strowger.core.internal.codec.CallHeadStartEncoder;
 import org.strowger.core.internal.codec.CallPickEncoder;
@@ -24,6 +25,7 @@ public final class QueueCommandEncoders extends CommandBytes {
 
     private final CallPriorityEncoder callPriority = new CallPriorityEncoder();
     private final CallHeadStartEncoder callHeadStart = new CallHeadStartEncoder();
+    private final CallDifficultyEncoder callDifficulty = new CallDifficultyEncoder();
     private final CallSegmentEncoder callSegment = new CallSegmentEncoder();
     private final CallCustomerEncoder callCustomer = new CallCustomerEncoder();
     private final CallEnqueuePreferringEncoder callEnqueue = new CallEnqueuePreferringEncoder();
@@ -46,6 +48,12 @@ public final class QueueCommandEncoders extends CommandBytes {
     public EncodedCommand callHeadStart(long callId, long headStartNs) {
         callHeadStart.wrapAndApplyHeader(bytes, 0, header).callId(callId).headStartNs(headStartNs);
         return done(callHeadStart.encodedLength());
+    }
+
+    /** Encodes "call difficulty". */
+    public EncodedCommand callDifficulty(long callId, int difficulty) {
+        callDifficulty.wrapAndApplyHeader(bytes, 0, header).callId(callId).difficulty(difficulty);
+        return done(callDifficulty.encodedLength());
     }
 
     /** Encodes "call segment". */

@@ -30,6 +30,11 @@ final class QueueCommandPublisher implements QueueCommands {
     }
 
     @Override
+    public Admission callDifficulty(long callId, int difficulty) {
+        return ring.apply(encoders.get().callDifficulty(callId, difficulty));
+    }
+
+    @Override
     public Admission callSegment(long callId, int segment) {
         return ring.apply(encoders.get().callSegment(callId, segment));
     }

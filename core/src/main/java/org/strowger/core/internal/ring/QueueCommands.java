@@ -17,6 +17,9 @@ public interface QueueCommands {
     /** By how much a call counts as older. */
     Admission callHeadStart(long callId, long headStartNs);
 
+    /** How difficult a call is. @param difficulty 1 to 100 */
+    Admission callDifficulty(long callId, int difficulty);
+
     /** The customer segment of a call. */
     Admission callSegment(long callId, int segment);
 

@@ -2,6 +2,7 @@ package org.strowger.core.internal.ring;
 
 import java.nio.charset.StandardCharsets;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.strowger.core.internal.codec.AgentDifficultyLimitEncoder;
 import org.strowger.core.internal.codec.AgentDispositionEncoder;
 import org.strowger.core.internal.codec.AgentExtendWrapUpEncoder;
 import org.strowger.core.internal.codec.AgentForceOffEncoder;
@@ -33,6 +34,7 @@ public final class ShiftEncoders implements EncodedCommand {
     private final AgentOptOutEncoder optOut = new AgentOptOutEncoder();
     private final BreakRequestEncoder breakRequest = new BreakRequestEncoder();
     private final BreakCancelEncoder breakCancel = new BreakCancelEncoder();
+    private final AgentDifficultyLimitEncoder difficultyLimit = new AgentDifficultyLimitEncoder();
     private final AgentForceOffEncoder forceOff = new AgentForceOffEncoder();
     private final AgentForceStateEncoder forceState = new AgentForceStateEncoder();
     private int length;
@@ -97,6 +99,12 @@ public final class ShiftEncoders implements EncodedCommand {
     public EncodedCommand breakCancel(int agent) {
         breakCancel.wrapAndApplyHeader(bytes, 0, header).agent(agent);
         return done(breakCancel.encodedLength());
+    }
+
+    /** Encodes "agent difficulty limit". */
+    public EncodedCommand difficultyLimit(int agent, int limit) {
+        difficultyLimit.wrapAndApplyHeader(bytes, 0, header).agent(agent).points(limit);
+        return done(difficultyLimit.encodedLength());
     }
 
     /** Encodes "agent force off". */

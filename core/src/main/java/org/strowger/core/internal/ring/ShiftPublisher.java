@@ -54,6 +54,11 @@ final class ShiftPublisher implements ShiftRequests {
     }
 
     @Override
+    public Admission difficultyLimit(int agent, int limit) {
+        return ring.apply(encoders.get().difficultyLimit(agent, limit));
+    }
+
+    @Override
     public Admission forceOff(int agent, int calls, String who, String why) {
         return ring.apply(encoders.get().forceOff(agent, calls, who, why));
     }

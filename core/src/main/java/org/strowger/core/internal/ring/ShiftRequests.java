@@ -32,6 +32,9 @@ public interface ShiftRequests {
     /** The agent no longer asks for it. */
     Admission breakCancel(int agent);
 
+    /** How difficult the calls may be that the agent takes. @param limit 1 to 100 */
+    Admission difficultyLimit(int agent, int limit);
+
     /** Somebody logs the agent off. @param calls ordinal of what becomes of his calls */
     Admission forceOff(int agent, int calls, String who, String why);
 

@@ -20,6 +20,7 @@ public final class NeedBook {
     private final List<NeedState> states = new ArrayList<>();
     private final Map<NeedState, Integer> numbers = new HashMap<>();
     private int[] firsts = {};
+    private final Long2LongHashMap atDifficulty = new Long2LongHashMap(UNKNOWN);
     private final Long2LongHashMap next = new Long2LongHashMap(UNKNOWN);
 
     /** A book with the first need of each queue. */
@@ -41,6 +42,20 @@ public final class NeedBook {
     /** What a call needs that enters a queue. */
     public int first(int queue) {
         return firsts[queue];
+    }
+
+    /** What a call needs that is as difficult as this, and the same otherwise. @param difficulty 1 to 100 */
+    public int atDifficulty(int need, int difficulty) {
+        if (states.get(need).difficulty() == difficulty) {
+            return need;
+        }
+        long way = (long) need << 32 | difficulty;
+        long known = atDifficulty.get(way);
+        if (known == UNKNOWN) {
+            known = number(states.get(need).withDifficulty(difficulty));
+            atDifficulty.put(way, known);
+        }
+        return (int) known;
     }
 
     /** What a call needs after one more effect. @param effect index of a {@link StepAction} of kind NEED */

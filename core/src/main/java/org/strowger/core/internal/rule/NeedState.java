@@ -12,6 +12,7 @@ import org.strowger.core.center.rule.Requirement;
  */
 public final class NeedState {
     private static final int HIGHEST_TIER = 10;
+    private static final int LEAST_DIFFICULT = 1;
 
     private final int queue;
     private final SkillTree requirement;
@@ -20,43 +21,50 @@ public final class NeedState {
     /** Ascending. */
     private final int[] agents;
     private final int tier;
+    private final int difficulty;
     private final Optional<OfferPolicy> policy;
     private final AskedSkills asked;
 
     private NeedState(int queue, SkillTree requirement, int[] pools, int[] agents, int tier,
-            Optional<OfferPolicy> policy) {
+            int difficulty, Optional<OfferPolicy> policy) {
         this.queue = queue;
         this.requirement = requirement;
         this.pools = pools;
         this.agents = agents;
         this.tier = tier;
+        this.difficulty = difficulty;
         this.policy = policy;
         this.asked = new AskedSkills(requirement);
     }
 
     static NeedState first(int queue, SkillTree requirement) {
-        return new NeedState(queue, requirement, new int[0], new int[0], 1, Optional.empty());
+        return new NeedState(queue, requirement, new int[0], new int[0], 1, LEAST_DIFFICULT, Optional.empty());
     }
 
     NeedState with(SkillTree other) {
-        return new NeedState(queue, other, pools, agents, tier, policy);
+        return new NeedState(queue, other, pools, agents, tier, difficulty, policy);
     }
 
     NeedState withNextTier() {
-        return new NeedState(queue, requirement, pools, agents, Math.min(tier + 1, HIGHEST_TIER), policy);
+        return new NeedState(queue, requirement, pools, agents, Math.min(tier + 1, HIGHEST_TIER), difficulty,
+                policy);
     }
 
     NeedState withPool(int pool) {
         int[] more = pool == queue ? pools : merged(pools, pool);
-        return new NeedState(queue, requirement, more, agents, tier, policy);
+        return new NeedState(queue, requirement, more, agents, tier, difficulty, policy);
     }
 
     NeedState withAgents(int[] named) {
-        return new NeedState(queue, requirement, pools, merged(agents, named), tier, policy);
+        return new NeedState(queue, requirement, pools, merged(agents, named), tier, difficulty, policy);
     }
 
     NeedState with(OfferPolicy other) {
-        return new NeedState(queue, requirement, pools, agents, tier, Optional.of(other));
+        return new NeedState(queue, requirement, pools, agents, tier, difficulty, Optional.of(other));
+    }
+
+    NeedState withDifficulty(int other) {
+        return new NeedState(queue, requirement, pools, agents, tier, other, policy);
     }
 
     private static int[] merged(int[] sorted, int... more) {
@@ -104,6 +112,11 @@ public final class NeedState {
         return tier;
     }
 
+    /** How difficult the call is, 1 to 100: whoever serves it needs a limit as high. */
+    public int difficulty() {
+        return difficulty;
+    }
+
     /** The offer policy that a step has set; empty for the queue's own. */
     public Optional<OfferPolicy> offerPolicy() {
         return policy;
@@ -129,14 +142,14 @@ public final class NeedState {
         return asked.highest(i);
     }
 
-    /** Whether someone may serve: of the queue, a pool or named, and with the skills. Tiers do not count. */
+    /** Whether someone may serve: of the queue, a pool or named, with the skills and the limit. Tiers do not count. */
     public boolean fits(Worker who) {
-        return belongs(who) && requirement.isMetBy(who);
+        return belongs(who) && meets(who);
     }
 
-    /** Whether someone has the skills, wherever he belongs. */
+    /** Whether someone has the skills, and a limit high enough, wherever he belongs. */
     public boolean meets(Worker who) {
-        return requirement.isMetBy(who);
+        return who.difficultyLimit() >= difficulty && requirement.isMetBy(who);
     }
 
     /** Whether someone is a member of the queue or of a pool, or named. */
@@ -157,6 +170,7 @@ public final class NeedState {
     @Override
     public boolean equals(Object other) {
         return other instanceof NeedState state && queue == state.queue && tier == state.tier
+                && difficulty == state.difficulty
                 && policy.equals(state.policy) && requirement.equals(state.requirement)
                 && Arrays.equals(pools, state.pools) && Arrays.equals(agents, state.agents);
     }
@@ -166,14 +180,14 @@ public final class NeedState {
         int hash = 31 * queue + requirement.hashCode();
         hash = 31 * hash + Arrays.hashCode(pools);
         hash = 31 * hash + Arrays.hashCode(agents);
-        return 31 * (31 * hash + tier) + policy.map(OfferPolicy::ordinal).orElse(-1);
+        return 31 * (31 * (31 * hash + tier) + difficulty) + policy.map(OfferPolicy::ordinal).orElse(-1);
     }
 
     /** All parts, for people. */
     @Override
     public String toString() {
         return "queue " + queue + ": " + requirement + ", pools " + Arrays.toString(pools) + ", agents "
-                + Arrays.toString(agents) + ", tier " + tier
+                + Arrays.toString(agents) + ", tier " + tier + ", difficulty " + difficulty
                 + policy.map(set -> ", " + set).orElse("");
     }
 }

@@ -5,6 +5,9 @@ public interface Worker {
     /** Level of a skill, 0 for none. */
     int level(int skill);
 
+    /** Highest difficulty of the calls that he takes, 1 to 100. */
+    int difficultyLimit();
+
     /** Tier in a queue, 0 for no member. */
     int tier(int queue);
 

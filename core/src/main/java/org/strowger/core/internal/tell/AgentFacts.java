@@ -4,12 +4,14 @@ import org.agrona.DirectBuffer;
 import org.strowger.core.agent.AgentHold;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.agent.BreakStage;
+import org.strowger.core.agent.LimitCause;
 import org.strowger.core.agent.OccupancyLevel;
 import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.internal.codec.AgentForcedDecoder;
 import org.strowger.core.internal.codec.AgentHeldDecoder;
 import org.strowger.core.internal.codec.AgentWishedDecoder;
 import org.strowger.core.internal.codec.BreakChangedDecoder;
+import org.strowger.core.internal.codec.DifficultyLimitChangedDecoder;
 import org.strowger.core.internal.codec.DispositionSetDecoder;
 import org.strowger.core.internal.codec.MemberChangedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
@@ -25,6 +27,7 @@ final class AgentFacts {
     private static final AgentHold[] HOLDS = AgentHold.values();
     private static final BreakStage[] STAGES = BreakStage.values();
     private static final OccupancyLevel[] LEVELS = OccupancyLevel.values();
+    private static final LimitCause[] CAUSES = LimitCause.values();
     private static final String HARD = "HARD";
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
@@ -37,6 +40,7 @@ final class AgentFacts {
     private final BreakChangedDecoder breakChanged = new BreakChangedDecoder();
     private final OccupancyChangedDecoder occupancy = new OccupancyChangedDecoder();
     private final MemberChangedDecoder member = new MemberChangedDecoder();
+    private final DifficultyLimitChangedDecoder limit = new DifficultyLimitChangedDecoder();
     private final OwnCallDecoder ownCall = new OwnCallDecoder();
     private final EventView view;
     private final LiveView live;
@@ -54,7 +58,8 @@ final class AgentFacts {
     }
 
     boolean reads(int template) {
-        return template >= AgentWishedDecoder.TEMPLATE_ID && template <= OwnCallDecoder.TEMPLATE_ID;
+        return template == DifficultyLimitChangedDecoder.TEMPLATE_ID
+                || template >= AgentWishedDecoder.TEMPLATE_ID && template <= OwnCallDecoder.TEMPLATE_ID;
     }
 
     void read(int template, DirectBuffer buffer, int at) {
@@ -115,6 +120,12 @@ final class AgentFacts {
                 ownCall.wrapAndApplyHeader(buffer, at, header);
                 agent(ownCall.on() == 1 ? AcdEventKind.OWN_CALL_BEGAN : AcdEventKind.OWN_CALL_ENDED,
                         ownCall.agent()).durationNs = ownCall.lengthNs();
+            }
+            case DifficultyLimitChangedDecoder.TEMPLATE_ID -> {
+                limit.wrapAndApplyHeader(buffer, at, header);
+                agent(AcdEventKind.DIFFICULTY_LIMIT_CHANGED, limit.agent()).detail = Points.text(limit.points());
+                view.previous = Points.text(limit.before());
+                view.reason = CAUSES[limit.cause()].name();
             }
             default -> throw new IllegalStateException(
                     "effect " + template + " is unknown to this version; this is a defect");

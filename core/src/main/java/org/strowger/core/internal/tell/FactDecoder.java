@@ -35,6 +35,7 @@ import org.strowger.core.internal.codec.MonitorStartDecoder;
 import org.strowger.core.internal.codec.OfferEndedDecoder;
 import org.strowger.core.internal.codec.OfferMadeDecoder;
 import org.strowger.core.internal.codec.QueueRefusedDecoder;
+import org.strowger.core.internal.codec.ResyncChangedDecoder;
 import org.strowger.core.internal.codec.SegmentCompletedDecoder;
 import org.strowger.core.internal.codec.SegmentExitedDecoder;
 import org.strowger.core.internal.codec.StepAlarmDecoder;
@@ -76,6 +77,7 @@ final class FactDecoder {
     private final EventView view;
     private final LiveView live;
     private final ConfigChangedDecoder configChanged = new ConfigChangedDecoder();
+    private final ResyncChangedDecoder resyncChanged = new ResyncChangedDecoder();
     private final Follower follower;
     private List<String> queues;
     private List<String> agents;
@@ -141,6 +143,11 @@ final class FactDecoder {
                 configChanged.wrapAndApplyHeader(buffer, at, header);
                 use(follower.follow(configChanged.number()));
                 view.begin(AcdEventKind.CONFIG_CHANGED).detail = configChanged.hash();
+            }
+            case ResyncChangedDecoder.TEMPLATE_ID -> {
+                resyncChanged.wrapAndApplyHeader(buffer, at, header);
+                view.begin(resyncChanged.awaited() == 1 ? AcdEventKind.RESYNC_BEGAN : AcdEventKind.RESYNC_ENDED)
+                        .durationNs = resyncChanged.durationNs();
             }
             case CallOutcomeDecoder.TEMPLATE_ID -> {
                 callOutcome.wrapAndApplyHeader(buffer, at, header);

@@ -8,6 +8,7 @@ import org.strowger.core.internal.codec.CallFreedDecoder;
 import org.strowger.core.internal.codec.CallKeptDecoder;
 import org.strowger.core.internal.codec.CallWithdrawnDecoder;
 import org.strowger.core.internal.codec.ContactArrivedDecoder;
+import org.strowger.core.internal.codec.DifficultySetDecoder;
 import org.strowger.core.internal.codec.DoorChangedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.PlaceResumedDecoder;
@@ -22,6 +23,7 @@ final class WaitFactDecoder {
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final SegmentNamedDecoder segmentNamed = new SegmentNamedDecoder();
+    private final DifficultySetDecoder difficultySet = new DifficultySetDecoder();
     private final CallKeptDecoder callKept = new CallKeptDecoder();
     private final CallFreedDecoder callFreed = new CallFreedDecoder();
     private final PlaceResumedDecoder placeResumed = new PlaceResumedDecoder();
@@ -53,6 +55,11 @@ final class WaitFactDecoder {
                 segmentNamed.wrapAndApplyHeader(buffer, at, header);
                 view.begin(AcdEventKind.SEGMENT_NAMED).callId = segmentNamed.callId();
                 view.detail = names.segments().get(segmentNamed.segment());
+            }
+            case DifficultySetDecoder.TEMPLATE_ID -> {
+                difficultySet.wrapAndApplyHeader(buffer, at, header);
+                view.begin(AcdEventKind.DIFFICULTY_SET).callId = difficultySet.callId();
+                view.detail = Points.text(difficultySet.difficulty());
             }
             case CallKeptDecoder.TEMPLATE_ID -> {
                 callKept.wrapAndApplyHeader(buffer, at, header);

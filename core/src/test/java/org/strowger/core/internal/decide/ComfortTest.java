@@ -214,6 +214,18 @@ class ComfortTest {
     }
 
     @Test
+    void shouldSayThePlaceOnWhenAnAnsweredOfferComesToNothing() {
+        // given
+        Trial trial = toQueue(sales().announceEvery(ofSeconds(30)).announcePrompt("you-are-number"));
+        away(trial).arrives();
+        trial.ready("ann").answers(1).ends(1, Reason.NORMAL).notReady("ann", NotReadyReason.LUNCH).told();
+        // when
+        trial.passes(30, SECONDS);
+        // then
+        assertTrue(trial.told().contains("play 2 1"));
+    }
+
+    @Test
     void shouldSayNoPlaceBeyondItsLimit() {
         // given
         Trial trial = toQueue(sales().announceEvery(ofSeconds(30)).announcePrompt("you-are-number").positionLimit(1));

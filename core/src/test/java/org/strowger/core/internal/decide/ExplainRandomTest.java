@@ -86,7 +86,8 @@ class ExplainRandomTest {
                     agent.queue(random.nextInt(4) == 0 ? member.memberDelay(Duration.ofSeconds(4)) : member);
                 }
             }
-            centre.agent(agent);
+            centre.agent(i % 3 > 0 ? agent : agent.difficultyLimit(1 + random.nextInt(100))
+                    .difficultyRise(1 + random.nextInt(5), 1 + random.nextInt(60)));
         }
         return centre.number("200", new CenterConfig.Entry.Queue("q1"))
                 .number("300", new CenterConfig.Entry.Queue("q2"))
@@ -97,7 +98,7 @@ class ExplainRandomTest {
         QueueConfig.Builder queue = Trial.queue("q" + i)
                 .callRanking(i % 2 == 0 ? "arrival" : "urgent")
                 .ranking(i == 2 ? new String[] {"expert", "idle"} : new String[] {"idle"})
-                .wrapUp(Duration.ofSeconds(i * 5)).maxWait(Duration.ofSeconds(200)).maxWaiting(20).missesAllowed(0).faultsAllowed(0)
+                .difficulty(1 + 20 * i).wrapUp(Duration.ofSeconds(i * 5)).maxWait(Duration.ofSeconds(200)).maxWaiting(20).missesAllowed(0).faultsAllowed(0)
                 .tierDelay(Duration.ofSeconds(random.nextInt(10)))
                 .offerPolicy(OfferPolicy.values()[random.nextInt(OfferPolicy.values().length)]);
         if (i == 1) {

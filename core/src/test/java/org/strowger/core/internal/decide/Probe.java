@@ -165,7 +165,7 @@ public final class Probe {
 
     /** Timers that a living call, an open offer or an agent knows. */
     public int timersOwned() {
-        int owned = floor.occupancy.timers();
+        int owned = floor.occupancy.timers() + floor.resync.timers() + floor.leftPlaces.size();
         for (Agent agent : floor.agents) {
             owned += armed(agent.cooldownTimer) + armed(agent.returnTimer) + armed(agent.reasonTimer)
                     + armed(agent.device.timer) + armed(agent.rest.timer);
@@ -174,13 +174,15 @@ public final class Probe {
             }
         }
         for (QueueState queue : floor.queues) {
-            owned += armed(queue.emptyTimer);
+            owned += armed(queue.emptyTimer) + armed(queue.askTimer) + armed(queue.doorTimer)
+                    + armed(queue.thawTimer);
         }
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             if (floor.calls.isLiving(slot)) {
                 Call call = floor.calls.call(slot);
                 owned += armed(call.flowTimer) + armed(call.waitTimer) + armed(call.lostTimer)
                         + armed(call.settleTimer);
+                owned += call.callback == Call.NONE ? 0 : armed(floor.callbacks.callback(call.callback).timer);
                 for (int at = call.partySlot; at != Call.NONE; at = floor.parties.party(at).next) {
                     owned += armed(floor.parties.party(at).timer);
                 }

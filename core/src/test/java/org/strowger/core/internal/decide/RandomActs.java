@@ -9,12 +9,14 @@ import org.strowger.core.adapter.Reason;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Offer;
+import org.strowger.core.internal.ring.QueueCommandEncoders;
 
 /**
  * Random commands, sense and nonsense, to a centre of agents {@code a0} up and queues {@code q0} to
  * {@code q3}, which numbers 200 to 400 lead to.
  */
 final class RandomActs {
+    private final QueueCommandEncoders host = new QueueCommandEncoders();
     private final Trial trial;
     private final SplittableRandom random;
     private final List<Long> callers = new ArrayList<>();
@@ -93,7 +95,7 @@ final class RandomActs {
         long caller = anyCaller();
         int queue = random.nextInt(4);
         boolean yes = random.nextBoolean();
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(18)) {
             case 0 -> trial.asks(shift -> shift.extendWrapUp(agent, TimeUnit.SECONDS.toNanos(1 + seconds)));
             case 1 -> trial.asks(shift -> shift.disposition(agent, caller, 0, yes));
             case 2, 3 -> trial.asks(shift -> shift.ownCallBegin(agent));
@@ -106,6 +108,8 @@ final class RandomActs {
                     : shift.forceState(agent, yes, 3, "eve", "drill"));
             case 10 -> trial.inventory(0);
             case 11 -> trial.asks(shift -> shift.signInTo(agent, yes, 2, new int[] {queue}));
+            case 14, 15 -> trial.command(host.callDifficulty(caller, 1 + dice));
+            case 16 -> trial.asks(shift -> shift.difficultyLimit(agent, 1 + dice));
             default -> trial.phone(0, name, DeviceState.values()[dice < 60 ? 1 : dice % 5]);
         }
     }

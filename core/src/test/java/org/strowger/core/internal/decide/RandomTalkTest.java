@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -23,23 +21,16 @@ import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.RecordingAct;
 import org.strowger.core.adapter.TransferManner;
 import org.strowger.core.adapter.TransferTarget;
-import org.strowger.core.agent.AgentState;
-import org.strowger.core.call.CallState;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
-import org.strowger.core.event.AcdEvent;
-import org.strowger.core.event.AcdEventKind;
-import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Errand;
-import org.strowger.core.internal.call.Party;
 import org.strowger.core.internal.call.PartyStage;
 import org.strowger.core.internal.codec.BridgeDecoder;
 import org.strowger.core.internal.codec.DialDecoder;
 import org.strowger.core.internal.codec.TransferOutDecoder;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.replay.Replayer;
-import org.strowger.core.status.QueueStatus;
 
 /** Random commands of conversations to a small centre: what must always hold is checked after each, and replayed. */
 class RandomTalkTest {
@@ -54,7 +45,7 @@ class RandomTalkTest {
     private TalkTrial talk;
     private Trial trial;
     private SplittableRandom random;
-    private final Map<Long, Integer> stays = new HashMap<>();
+    private TalkLaws laws;
     private final Set<String> never = new TreeSet<>();
 
     @ParameterizedTest
@@ -66,12 +57,12 @@ class RandomTalkTest {
             // when
             act();
             // then
-            check("seed " + seed + ", step " + step);
+            laws.check("seed " + seed + ", step " + step);
         }
         endAll();
         assertEquals(0, trial.decider.floor().calls.living(), "seed " + seed);
         talk.assertEmpty();
-        assertTrue(stays.isEmpty(), "seed " + seed + ": stays without an end " + stays);
+        laws.checkOver("seed " + seed);
         Decider again = new Decider(center, new RoutingPlan(center, Trial.rankings()), null);
         trial.tape().play(new Replayer(again, (sequence, nowNs, wallMs, record) -> { }));
         assertEquals(trial.decider.digest(), again.digest(), "seed " + seed);
@@ -115,26 +106,10 @@ class RandomTalkTest {
         center = centre.entryQueue("q0").build();
         talk = new TalkTrial(center, null, EnumSet.allOf(Capability.class));
         trial = talk.trial;
-        stays.clear();
-        trial.listen(this::follow);
+        laws = new TalkLaws(trial);
         for (int i = 0; i < AGENTS; i++) {
             trial.signIn("a" + i);
         }
-    }
-
-    /** Each stay begins once, is answered once at most, and ends once. */
-    private void follow(AcdEvent event) {
-        long id = event.segmentId();
-        switch (event.kind()) {
-            case CALL_QUEUED, STAY_BEGAN -> assertEquals(null, stays.put(id, 0), "stay " + id + " begins once");
-            case CALL_ANSWERED, STAY_ANSWERED -> assertEquals(0, stays.put(id, 1), "stay " + id + " is answered once");
-            case SEGMENT_EXITED -> assertEquals(0, stays.remove(id), "stay " + id + " leaves once");
-            case SEGMENT_COMPLETED -> assertEquals(1, stays.remove(id), "stay " + id + " is completed once");
-            case STAY_ENDED -> assertEquals(event.agent().isEmpty() ? 0 : 1, stays.remove(id), "stay " + id + " ends");
-            default -> { }
-        }
-        assertTrue(event.kind() != AcdEventKind.ALARM || event.detail().equals("ADAPTER_SILENT")
-                || event.detail().equals("CAP_NEARLY_REACHED"), event.detail());
     }
 
     private void act() {
@@ -300,61 +275,6 @@ class RandomTalkTest {
             }
         }
         return legs.stream().mapToLong(id -> id).toArray();
-    }
-
-    private void check(String where) {
-        Floor floor = trial.decider.floor();
-        int[] parts = new int[AGENTS];
-        for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
-            if (floor.calls.isLiving(slot)) {
-                check(floor, floor.calls.call(slot), parts, where);
-            }
-        }
-        for (Agent agent : floor.agents) {
-            assertEquals(parts[agent.index], agent.slots.calls(), where + ": parts of " + agent.index);
-            assertEquals(agent.slots.live() > 0, agent.state == AgentState.BUSY, where + ": agent " + agent.index);
-        }
-        Probe probe = new Probe(trial.decider);
-        assertEquals(probe.timersOwned() + asked(), probe.timersArmed(), where + ": timers");
-        for (QueueStatus queue : trial.live.status().queues()) {
-            assertEquals(queue.offered(), queue.answered() + queue.abandoned() + queue.overflowed()
-                    + queue.withdrawn() + queue.waiting(), where + ": account of " + queue);
-        }
-    }
-
-    /** Phones that are asked for anew after a new connection have a timer that is nobody's. */
-    private int asked() {
-        Probe probe = new Probe(trial.decider);
-        return probe.nextDeadlineNs() <= trial.nowNs() ? probe.timersArmed() - probe.timersOwned() : 0;
-    }
-
-    private static void check(Floor floor, Call call, int[] parts, String where) {
-        String which = where + ", call " + call.callId;
-        assertEquals(call.heldBy != 0, call.state == CallState.HELD, which + ": held");
-        assertEquals(call.openOffers > 0, call.state == CallState.OFFERED, which + ": offered");
-        int count = 0;
-        boolean serves = call.agent == Call.NONE;
-        for (int at = call.partySlot; at != Call.NONE; at = floor.parties.party(at).next) {
-            Party party = floor.parties.party(at);
-            count++;
-            assertEquals(call.slot, party.callSlot, which);
-            assertEquals(call, floor.calls.byAgentLeg(party.legId), which + ": leg " + party.legId);
-            serves |= party.agent == call.agent && party.legId == call.agentLegId;
-            if (party.agent != Call.NONE && party.stage == PartyStage.TALKING) {
-                parts[party.agent]++;
-                assertEquals(call.state == CallState.HELD && call.errand == Errand.NONE, party.heldSinceNs >= 0,
-                        which + ": hold of leg " + party.legId);
-            }
-        }
-        assertEquals(count, call.parties, which);
-        assertTrue(serves, which + ": who serves is on it");
-        if (call.errandSlot != Call.NONE) {
-            Call errand = floor.calls.call(call.errandSlot);
-            assertTrue(floor.calls.isLiving(errand.slot) && errand.errandOf == call.slot, which + ": errand");
-        }
-        if (call.state == CallState.WAITING || call.state == CallState.OFFERED || call.state == CallState.IN_FLOW) {
-            assertTrue(call.errand == Errand.CONSULT || count == 0, which + ": nobody is on it");
-        }
     }
 
     private void endAll() {

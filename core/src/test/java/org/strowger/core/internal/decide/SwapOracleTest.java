@@ -143,6 +143,7 @@ class SwapOracleTest {
                 .offerPolicy(random.nextInt(3) == 0 ? OfferPolicy.RING_ALL : OfferPolicy.ONE)
                 .maxWait(Duration.ofSeconds(60 + random.nextInt(4) * 60L)).maxWaiting(20);
         queue.needs("s" + number % SKILLS, 10 * random.nextInt(1, 6));
+        queue.difficulty(random.nextInt(3) == 0 ? 50 : 1);
         if (random.nextInt(3) == 0) {
             queue.steps(List.of(StepConfig.after(Duration.ofSeconds(random.nextInt(1, 4) * 10L),
                     new StepEffect.LowerLevel("s" + number % SKILLS, 10))));
@@ -164,6 +165,9 @@ class SwapOracleTest {
                 members.add(random.nextInt(3) == 0
                         ? member.memberDelay(Duration.ofSeconds(random.nextInt(3) * 4L)) : member);
             }
+        }
+        if (random.nextInt(3) == 0) {
+            agent.difficultyLimit(20 + 20 * random.nextInt(3)).difficultyRise(1 + random.nextInt(4), 15);
         }
         return agent.queues(members);
     }
@@ -316,6 +320,9 @@ class SwapOracleTest {
     }
 
     private void take(Agent agent, Agent live, Floor fresh, List<Call> calls) {
+        fresh.plan.rekind(agent.index, fresh.plan.lookOf(agent.index).withLimit(live.difficultyLimit));
+        agent.kind = fresh.plan.kindOf(agent.index);
+        fresh.matcher.growKinds();
         agent.state = live.state;
         agent.wish = live.wish;
         agent.idleSinceNs = live.idleSinceNs;

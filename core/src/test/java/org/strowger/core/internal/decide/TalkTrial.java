@@ -28,6 +28,7 @@ final class TalkTrial {
     private static final int ONLY = -1;
 
     final Trial trial;
+    final CommandEncoders encoders = new CommandEncoders();
     private final TalkCommandEncoders host = new TalkCommandEncoders();
     private final TalkFactEncoders facts = new TalkFactEncoders();
     private final List<Completed> completed = new ArrayList<>();
@@ -219,7 +220,6 @@ final class TalkTrial {
 
     /** The switch comes back with these legs, and can do all there is. */
     TalkTrial connects(long epoch, long... legs) {
-        CommandEncoders encoders = new CommandEncoders();
         trial.command(encoders.adapterUp(0, epoch, -1));
         for (long leg : legs) {
             trial.command(encoders.legAlive(0, leg));

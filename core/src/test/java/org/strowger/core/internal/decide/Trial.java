@@ -72,6 +72,7 @@ final class Trial {
     private long wallMs = 915_170_400_000L;
     private long sequence;
     private long nextLeg = 2;
+    private Runnable afterEach = () -> { };
 
     Trial(CenterConfig center) {
         this(center, null);
@@ -261,11 +262,26 @@ final class Trial {
         herald.addListener(listener);
     }
 
+    /** What is to be checked after each command from now on. */
+    void afterEach(Runnable check) {
+        afterEach = check;
+    }
+
+    /** The process ended untold, and another one goes on. */
+    Trial restarts() {
+        return decide(encoders.engineRestarted());
+    }
+
     /** What was told since this was last asked. */
     List<String> told() {
         List<String> lines = List.copyOf(told);
         told.clear();
         return lines;
+    }
+
+    /** The same, and it is told again when asked. */
+    List<String> toldSoFar() {
+        return List.copyOf(told);
     }
 
     /** The inventories that switches were asked for since this was last asked; no line of {@link #told}. */
@@ -366,6 +382,7 @@ final class Trial {
             slot.sequence = ++sequence;
             tape.add(slot);
             herald.tell(slot);
+            afterEach.run();
         }
         return this;
     }

@@ -155,6 +155,11 @@ public final class RecordedCommands implements Commands {
     }
 
     @Override
+    public Admission engineRestarted() {
+        throw new AssertionError("no adapter restarts the engine");
+    }
+
+    @Override
     public TalkFacts talkFacts() {
         return new RecordedTalk(this::take);
     }

@@ -187,6 +187,14 @@ public sealed interface Command {
         }
     }
 
+    /** The process ended untold, and another one goes on. */
+    record Restarts() implements Command {
+        @Override
+        public String toString() {
+            return "the engine is started again";
+        }
+    }
+
     /** The switch is out of reach. */
     record Down(int adapter) implements Command {
         @Override

@@ -55,11 +55,15 @@ public final class Contest {
             engine.at(engine.nowNs() + lags.ns());
             oracle.at(engine.nowNs());
         } else {
-            List<Long> order = engine.probe().calls().stream().map(CallSeen::id).toList();
+            List<Long> order = order();
             engine.apply(command);
             oracle.apply(command, order);
             check();
         }
+    }
+
+    private List<Long> order() {
+        return engine.probe().calls().stream().map(CallSeen::id).toList();
     }
 
     private void passes(long ns) {
@@ -67,8 +71,9 @@ public final class Contest {
         while (engine.probe().nextDeadlineNs() <= untilNs) {
             engine.at(Math.max(engine.nowNs(), engine.probe().nextDeadlineNs()));
             oracle.at(engine.nowNs());
+            List<Long> order = order();
             engine.tick();
-            oracle.tick();
+            oracle.tick(order);
             check();
         }
         engine.at(untilNs);

@@ -148,6 +148,8 @@ final class EngineRig {
             decide(encoders.legAlive(alive.adapter(), leg(alive.leg())));
         } else if (command instanceof Command.InventoryEnds ends) {
             decide(encoders.inventoryEnd(ends.adapter()));
+        } else if (command instanceof Command.Restarts) {
+            decide(encoders.engineRestarted());
         } else if (command instanceof Command.Down down) {
             decide(encoders.adapterDown(down.adapter()));
         } else {

@@ -39,6 +39,9 @@ final class OracleAgent {
     long coolUntilNs;
     /** Whether he can be given a call, as it was when something of his last changed. */
     boolean stands;
+    /** Highest difficulty of the calls that he takes, and calls taken so far. */
+    int limit;
+    int callsTaken;
     int misses;
     int rejects;
     int faults;
@@ -49,6 +52,14 @@ final class OracleAgent {
     OracleAgent(int index, AgentConfig config) {
         this.index = index;
         this.config = config;
+        this.limit = config.difficultyLimit();
+    }
+
+    /** One call more: his limit rises after so many. */
+    void takesCall() {
+        callsTaken++;
+        config.difficultyRise().filter(rise -> callsTaken % rise.calls() == 0)
+                .ifPresent(rise -> limit = Math.min(100, limit + rise.points()));
     }
 
     AgentState state() {

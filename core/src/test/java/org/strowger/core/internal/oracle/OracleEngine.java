@@ -17,6 +17,7 @@ import org.strowger.core.internal.oracle.Picture.OfferLine;
 final class OracleEngine {
     private final CenterConfig center;
     private final OracleFloor floor;
+    private List<Long> orderNow = List.of();
 
     OracleEngine(CenterConfig center) {
         this.center = center;
@@ -28,8 +29,9 @@ final class OracleEngine {
         floor.nowNs = nowNs;
     }
 
-    /** Fires what is due. */
-    void tick() {
+    /** Fires what is due. @param order as in {@link #apply} */
+    void tick(List<Long> order) {
+        orderNow = order;
         floor.timers.fire(floor.nowNs);
     }
 
@@ -57,7 +59,8 @@ final class OracleEngine {
         } else if (command instanceof Command.ForceOff force) {
             floor.wishes.forceOff(agent(force.agent()), force.how());
         } else if (command instanceof Command.Up || command instanceof Command.Down
-                || command instanceof Command.Alive || command instanceof Command.InventoryEnds) {
+                || command instanceof Command.Alive || command instanceof Command.InventoryEnds
+                || command instanceof Command.Restarts) {
             ofAdapter(command, order);
         } else if (command instanceof Command.Rings || command instanceof Command.Answers
                 || command instanceof Command.Ends || command instanceof Command.Bridged
@@ -190,7 +193,9 @@ final class OracleEngine {
             }
         } else if (command instanceof Command.Down down) {
             down(down.adapter(), order);
-        } else if (command instanceof Command.Alive alive) {
+        } else if (command instanceof Command.Restarts) {
+            restarts(order);
+        } else if (command instanceof Command.Alive alive && connected(alive.adapter())) {
             OracleCall call = caller(alive.leg());
             OracleCall talking = talksOver(alive.leg());
             if (call != null && call.adapter == alive.adapter()) {
@@ -198,8 +203,39 @@ final class OracleEngine {
             } else if (talking != null && talking.adapter == alive.adapter()) {
                 talking.agentSeenInEpoch = floor.epoch[talking.adapter];
             }
-        } else if (command instanceof Command.InventoryEnds ends) {
+        } else if (command instanceof Command.InventoryEnds ends && connected(ends.adapter())) {
             inventoryEnds(ends.adapter(), order);
+        }
+    }
+
+    /** Whether a switch has connected since the last restart. */
+    private boolean connected(int adapter) {
+        return floor.epoch[adapter] > floor.epochBefore[adapter];
+    }
+
+    private void restarts(List<Long> order) {
+        floor.resync = floor.timers.cancel(floor.resync);
+        boolean any = false;
+        for (int adapter = 0; adapter < floor.down.length; adapter++) {
+            int which = adapter;
+            floor.epochBefore[adapter] = floor.epoch[adapter];
+            floor.awaited[adapter] = floor.calls.stream().anyMatch(call -> call.adapter == which);
+            any |= floor.awaited[adapter];
+            down(adapter, order);
+        }
+        if (any) {
+            floor.resync = floor.timers.set(
+                    floor.nowNs + center.engine().resyncWindow().toNanos(), this::resyncOver);
+        }
+    }
+
+    private void resyncOver() {
+        floor.resync = null;
+        for (int adapter = 0; adapter < floor.down.length; adapter++) {
+            if (floor.awaited[adapter]) {
+                floor.awaited[adapter] = false;
+                losing(adapter, orderNow, floor.epochBefore[adapter] + 1);
+            }
         }
     }
 
@@ -230,15 +266,14 @@ final class OracleEngine {
         }
     }
 
-    private void inventoryEnds(int adapter, List<Long> order) {
-        floor.down[adapter] = false;
-        watchIfNeeded(adapter);
+    /** Lines seen last before a connection are lost. */
+    private void losing(int adapter, List<Long> order, long since) {
         for (OracleCall call : inOrder(order)) {
             if (call.adapter != adapter) {
                 continue;
             }
-            boolean seen = call.seenInEpoch == floor.epoch[adapter];
-            boolean agentSeen = call.agent == null || call.agentSeenInEpoch == floor.epoch[adapter];
+            boolean seen = call.seenInEpoch >= since;
+            boolean agentSeen = call.agent == null || call.agentSeenInEpoch >= since;
             if (!seen && call.lost == null) {
                 call.agentLost = floor.timers.cancel(call.agentLost);
                 call.lost = floor.timers.set(floor.nowNs, () -> floor.ends.over(call, Over.LOST));
@@ -246,12 +281,23 @@ final class OracleEngine {
                 call.agentLost = floor.timers.set(floor.nowNs, () -> floor.ends.agentLeft(call));
             }
         }
+    }
+
+    private void inventoryEnds(int adapter, List<Long> order) {
+        floor.down[adapter] = false;
+        watchIfNeeded(adapter);
+        losing(adapter, order, floor.epoch[adapter]);
+        floor.awaited[adapter] = false;
+        if (!floor.awaited[0] && !floor.awaited[1] && !floor.awaited[2] && !floor.awaited[3]) {
+            floor.resync = floor.timers.cancel(floor.resync);
+        }
         floor.agents.forEach(floor.matching::moved);
     }
 
     private List<OracleCall> inOrder(List<Long> order) {
         List<OracleCall> calls = new ArrayList<>();
         order.forEach(id -> calls.add(call(id)));
+        calls.removeIf(java.util.Objects::isNull); // those that ended in this step
         return calls;
     }
 

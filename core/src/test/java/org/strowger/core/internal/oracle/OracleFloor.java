@@ -13,6 +13,11 @@ final class OracleFloor {
     final OracleTimers timers = new OracleTimers(this::settle);
     final boolean[] down = {true, true, true, true};
     final long[] epoch = new long[down.length];
+    /** Each switch's last connection before the last restart; none counts from before it. */
+    final long[] epochBefore = {-1, -1, -1, -1};
+    /** Whether it is still to list its lines after a restart. */
+    final boolean[] awaited = new boolean[down.length];
+    OracleTimers.Timer resync;
     final OracleTimers.Timer[] inventory = new OracleTimers.Timer[down.length];
     final OracleMatching matching;
     final OracleAgents wishes = new OracleAgents(this);

@@ -154,7 +154,8 @@ final class OracleMatching {
 
     /** Whether an agent may serve a call by skill, membership, tier and delay. */
     boolean isEligible(OracleAgent agent, OracleCall call) {
-        return call.need.isMetBy(agent) && !agent.optedOut.contains(call.queue.config.name())
+        return call.need.isMetBy(agent) && call.queue.config.order().difficulty() <= agent.limit
+                && !agent.optedOut.contains(call.queue.config.name())
                 && (call.need.isLent(agent) || isOpenTo(agent, call));
     }
 

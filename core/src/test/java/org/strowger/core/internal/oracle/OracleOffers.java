@@ -102,6 +102,7 @@ final class OracleOffers {
         call.agent = offer.agent;
         call.agentLeg = offer.legId;
         call.agentSeenInEpoch = floor.epoch[call.adapter];
+        offer.agent.takesCall();
         floor.wishes.connected(offer.agent, call);
     }
 

@@ -93,6 +93,9 @@ final class RandomCentre {
             int lowest = 1 + random.nextInt(60);
             queue.needs("s" + (first + i) % skills, lowest, lowest + random.nextInt(101 - lowest));
         }
+        if (random.nextInt(4) == 0) {
+            queue.difficulty(1 + random.nextInt(100));
+        }
         String[] rankings = rankings(needs);
         return queue.ranking(rankings).steps(steps(List.of(rankings).contains("expert"))).overflow(overflow(name));
     }
@@ -170,6 +173,9 @@ final class RandomCentre {
             if (random.nextInt(5) > 0) {
                 memberships.add(random.nextInt(6) == 0 ? member.memberDelay(seconds(random.nextInt(9))) : member);
             }
+        }
+        if (random.nextInt(3) == 0) {
+            agent.difficultyLimit(1 + random.nextInt(100)).difficultyRise(1 + random.nextInt(3), 1 + random.nextInt(60));
         }
         return agent.queues(memberships);
     }

@@ -161,8 +161,9 @@ final class RandomScript {
 
     private void ofAdapter() {
         int adapter = random.nextInt(3) == 0 ? 1 : 0;
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0 -> add(new Command.Down(adapter));
+            case 2 -> add(new Command.Restarts());
             case 1 -> add(new Command.Up(adapter, random.nextInt(4) > 0));
             default -> inventory(adapter);
         }

@@ -82,6 +82,25 @@ class AdapterRaceTest {
     }
 
     @Test
+    @DisplayName("R27 Restart with live calls, against the oracle")
+    void shouldR27EndAsTheOracleSaysWhenRestartsAndInventoriesComeInAnyOrder() {
+        Orders.given(CENTER, all(TALKING, signsIn(1), calls(4, 0), calls(6, 0)))
+                .event("the engine is started again", new Command.Restarts())
+                .event("the adapter has callers 2 and 6", new Command.Up(0, true), new Command.Alive(0, caller(2)),
+                        new Command.Alive(0, caller(6)), new Command.InventoryEnds(0), passes(0))
+                .event("the second agent answers", answers(1), bridged(4, 1))
+                .event("six seconds pass", passes(6))
+                .then(contest -> {
+                    contest.play(new Command.Restarts());
+                    contest.play(passes(10));
+                    assertEquals(List.of(), contest.picture().calls(), "nothing was reported after the last restart");
+                    assertEquals(0, contest.picture().queues().get(0).abandoned(), "and nobody has abandoned");
+                    assertEquals(AgentState.READY, contest.state(0));
+                    assertEquals(AgentState.READY, contest.state(1));
+                });
+    }
+
+    @Test
     @DisplayName("Adapter gone while it rings")
     void shouldEndTheOfferWithoutBlameAndKeepThePlaceWhenTheAdapterIsLost() {
         Orders.given(centre(1, queue(0).missesAllowed(1).faultsAllowed(1)), all(signsIn(0), calls(2, 0), calls(4, 0)))

@@ -36,6 +36,11 @@ class NeedBookTest {
         }
 
         @Override
+        public int difficultyLimit() {
+            return 100;
+        }
+
+        @Override
         public int tier(int queue) {
             return tiers.getOrDefault(QUEUES.get(queue), 0);
         }

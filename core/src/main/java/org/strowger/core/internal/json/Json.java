@@ -1,16 +1,20 @@
-package org.strowger.core.explain;
+package org.strowger.core.internal.json;
+
+import java.util.OptionalDouble;
 
 /** Writes JSON on one line: {@code new Json().object().field("a", 1).end().line()}. */
-final class Json {
+public final class Json {
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder ends = new StringBuilder();
     private boolean first = true;
 
-    Json object() {
+    /** Opens an object. */
+    public Json object() {
         return begin('{', '}');
     }
 
-    Json array() {
+    /** Opens an array. */
+    public Json array() {
         return begin('[', ']');
     }
 
@@ -22,7 +26,8 @@ final class Json {
         return this;
     }
 
-    Json end() {
+    /** Closes what was opened last. */
+    public Json end() {
         int last = ends.length() - 1;
         out.append(ends.charAt(last));
         ends.setLength(last);
@@ -31,7 +36,7 @@ final class Json {
     }
 
     /** Names the object or array that begins next. */
-    Json name(String name) {
+    public Json name(String name) {
         separate();
         quote(name);
         out.append(':');
@@ -39,24 +44,35 @@ final class Json {
         return this;
     }
 
-    Json field(String name, String value) {
+    /** A text of an object. */
+    public Json field(String name, String value) {
         name(name);
         return value(value);
     }
 
-    Json field(String name, long value) {
+    /** A whole number of an object. */
+    public Json field(String name, long value) {
         name(name).out.append(value);
         first = false;
         return this;
     }
 
-    Json field(String name, boolean value) {
+    /** A number of an object; null where there is none. */
+    public Json field(String name, OptionalDouble value) {
+        name(name).out.append(value.isPresent() ? String.valueOf(value.getAsDouble()) : "null");
+        first = false;
+        return this;
+    }
+
+    /** A yes or no of an object. */
+    public Json field(String name, boolean value) {
         name(name).out.append(value);
         first = false;
         return this;
     }
 
-    Json value(String text) {
+    /** A text of an array. */
+    public Json value(String text) {
         separate();
         quote(text);
         first = false;
@@ -64,7 +80,7 @@ final class Json {
     }
 
     /** All of it, with a line end. */
-    String line() {
+    public String line() {
         return out + "\n";
     }
 

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OrdersTest {
+class RaceTest {
     @Test
     void shouldGiveEachOrderOnceWhenThingsRepeat() {
         // when
-        List<List<String>> orders = Orders.permutations(List.of("a", "b", "a"));
+        List<List<String>> orders = Race.permutations(List.of("a", "b", "a"));
         // then
         assertEquals(List.of(List.of("a", "b", "a"), List.of("a", "a", "b"), List.of("b", "a", "a")), orders);
-        assertEquals(24, Orders.permutations(List.of(1, 2, 3, 4)).size());
+        assertEquals(24, Race.permutations(List.of(1, 2, 3, 4)).size());
     }
 }
