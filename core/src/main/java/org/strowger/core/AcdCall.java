@@ -17,7 +17,6 @@ public final class AcdCall {
     private static final int HIGHEST_PRIORITY = 100;
     private static final int LONGEST_NUMBER = 64;
     private static final int EMERGENCY = 102;
-    private static final Pattern EVENT = Pattern.compile("(?=.{1,64}$)[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
     private static final Duration LONGEST_HEAD_START = Duration.ofHours(24);
 
     private final Engine engine;
@@ -192,19 +191,5 @@ public final class AcdCall {
     /** Ends it, whatever it is doing. */
     public Admission hangUp() {
         return commands.callHangup(callId);
-    }
-
-    /**
-     * Tells its flow that something happened: raises {@code host.NAME} there. Refused as NOT_HANDLED if no flow
-     * runs it, or the flow has no handler for it.
-     *
-     * @param name letters, digits, {@code _}, {@code -} and dots between them, 64 at most
-     */
-    public Admission event(String name) {
-        if (!EVENT.matcher(name).matches()) {
-            throw new IllegalArgumentException("call " + callId + ": the event's name has " + name.length()
-                    + " characters or others than letters, digits, _, - and dots; use such, 64 at most");
-        }
-        return commands.flowEvent(callId, name);
     }
 }

@@ -72,26 +72,22 @@ public final class Matcher {
         agents = all;
         arbiter.rule(plan.arbitration());
         preferences.grow(all);
-        if (plan.kinds.size() > ready.length) {
-            ready = Arrays.copyOf(ready, plan.kinds.size() + plan.kinds.size() / 4);
+        for (int kind = 0; kind < kinds && orders < plan.orders.size(); kind++) {
+            ready[kind] = heaps(ready[kind]);
         }
-        for (int kind = orders < plan.orders.size() ? 0 : kinds; kind < plan.kinds.size(); kind++) {
-            ready[kind] = heaps(kind < kinds ? ready[kind] : new RankHeap[0]);
-        }
-        kinds = plan.kinds.size();
+        growKinds();
         while (orders < plan.orders.size()) {
             fill(orders++, nowNs);
         }
     }
 
-    /** Kinds have been made since; they get their heaps. */
+    /** Kinds that have been made since get their heaps. */
     public void growKinds() {
-        int known = ready.length;
-        if (plan.kinds.size() > known) {
-            ready = Arrays.copyOf(ready, plan.kinds.size());
-            for (int kind = known; kind < ready.length; kind++) {
-                ready[kind] = heaps(new RankHeap[0]);
-            }
+        if (plan.kinds.size() > ready.length) {
+            ready = Arrays.copyOf(ready, plan.kinds.size() + plan.kinds.size() / 4);
+        }
+        for (; kinds < plan.kinds.size(); kinds++) {
+            ready[kinds] = heaps(new RankHeap[0]);
         }
     }
 
