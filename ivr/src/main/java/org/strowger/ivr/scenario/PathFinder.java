@@ -20,7 +20,7 @@ import org.strowger.ivr.compile.RouteName;
  */
 public final class PathFinder {
     /** Most calls that are tried for a bundle; a bound on time, far above what flows need. */
-    private static final int MOST_CALLS = 40_000;
+    private static final int MOST_CALLS = 200_000;
 
     private final CompiledBundle bundle;
     private final CenterConfig center;
