@@ -66,7 +66,7 @@ final class ComfortDesk {
             beginsLater(call);
             return;
         }
-        floor.effects.music(call, call.queue);
+        floor.music(call, call.queue);
         sayLater(call, call.comfort.isFirst() ? 0 : floor.queues[call.queue].announceEveryNs);
     }
 

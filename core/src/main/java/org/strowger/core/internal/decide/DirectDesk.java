@@ -52,7 +52,7 @@ final class DirectDesk {
         talks.beginDirect(call);
         call.state = floor.callLife.next(call.state, CallEvent.QUEUED);
         if (call.errand == Errand.NONE) {
-            floor.effects.music(call, call.home);
+            floor.music(call, call.home);
         }
         offers.makePicked(call, agent);
     }

@@ -181,9 +181,6 @@ final class EffectWriter {
 
     /** @param queue whose music, or −1 to stop it */
     void music(Call call, int queue) {
-        if (call.adapter == Floor.HOST) {
-            return;
-        }
         int at = room(MusicEncoder.BLOCK_LENGTH);
         music.wrapAndApplyHeader(record.buffer(), at, header)
                 .commandId(takeCommandId()).legId(call.legId).adapter(call.adapter).queue(queue);

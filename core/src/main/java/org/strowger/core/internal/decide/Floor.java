@@ -145,6 +145,13 @@ final class Floor {
         return (adapterCapabilities[adapter] & 1 << capability.ordinal()) != 0;
     }
 
+    /** Music for a caller whose adapter has any. @param queue whose music, or −1 to stop it */
+    void music(Call call, int queue) {
+        if (call.adapter != HOST && can(call.adapter, Capability.MUSIC)) {
+            effects.music(call, queue);
+        }
+    }
+
     /** Makes the teams, agents and queues that the configuration has more than before. */
     void grow() {
         Layout layout = plan.layout();

@@ -429,7 +429,7 @@ final class FlowDesk implements FlowCall {
     @Override
     public void music(int prompt) {
         if (prompt == Call.NONE) {
-            floor.effects.music(call, Call.NONE);
+            floor.music(call, Call.NONE);
         } else {
             floor.effects.flowMusic(call, prompt);
         }
@@ -475,7 +475,7 @@ final class FlowDesk implements FlowCall {
         if (alone) {
             callDesk.endWithHangup(call, CallEnd.NOT_SERVED, Reason.NORMAL);
         } else {
-            floor.effects.music(call, Call.NONE);
+            floor.music(call, Call.NONE);
         }
     }
 

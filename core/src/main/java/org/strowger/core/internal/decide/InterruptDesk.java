@@ -54,7 +54,7 @@ final class InterruptDesk {
     private void hold(Call call) {
         if (call.heldBy == 0 && isOnTheLine(call)) {
             floor.effects.talk().hold(call.legId, call.adapter);
-            floor.effects.music(call, call.home);
+            floor.music(call, call.home);
         }
         talks.held(call, HoldCause.INTERRUPTED);
     }

@@ -111,7 +111,7 @@ final class LegCommands {
         Call call = floor.calls.byCaller(playFinished.legId());
         if (call != null) {
             if (waits.comforts().hasMusic(call, playFinished.playId())) {
-                floor.effects.music(call, call.queue);
+                floor.music(call, call.queue);
             }
             flows.playFinished(call, playFinished.playId(),
                     playFinished.how() == PlayEnd.ERROR.ordinal());

@@ -242,7 +242,7 @@ final class OfferDesk {
             return;
         }
         QueueState queue = floor.settings(call);
-        floor.effects.music(call, call.queue);
+        floor.music(call, call.queue);
         for (int at = call.offerSlot; at != Call.NONE; at = floor.calls.offer(at).nextOfCall) {
             Offer offer = floor.calls.offer(at);
             if (!offer.isDialled()) {

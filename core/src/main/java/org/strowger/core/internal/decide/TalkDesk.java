@@ -117,7 +117,7 @@ final class TalkDesk {
         }
         if (!isHeldBy(call, HoldCause.INTERRUPTED)) {
             floor.effects.talk().hold(call.legId, call.adapter);
-            floor.effects.music(call, call.home);
+            floor.music(call, call.home);
         }
         held(call, HoldCause.HOST);
         return null;
@@ -195,7 +195,7 @@ final class TalkDesk {
         }
         floor.effects.talk().unbridge(call.bridgeId, call.legId, call.adapter);
         call.bridgeId = 0;
-        floor.effects.music(call, call.home);
+        floor.music(call, call.home);
         held(call, cause);
         call.heldBy = 1 << cause.ordinal(); // the bridge is gone, and with it what held it before
     }
@@ -294,7 +294,7 @@ final class TalkDesk {
         Party last = floor.parties.party(call.partySlot);
         if (floor.parties.talking(call) == 1 && parties.isAway(call, last)) {
             call.bridgeId = 0; // a bridge of two, of whom one has left
-            floor.effects.music(call, call.home);
+            floor.music(call, call.home);
             held(call, HoldCause.CONSULT);
         }
     }

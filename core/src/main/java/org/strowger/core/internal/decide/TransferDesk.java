@@ -121,7 +121,7 @@ final class TransferDesk {
             talks.stepsAside(call, by, HoldCause.TRANSFER);
         } else {
             call.bridgeId = 0;
-            floor.effects.music(call, call.home);
+            floor.music(call, call.home);
             talks.held(call, HoldCause.TRANSFER);
         }
         Call errand = errands.begin(

@@ -443,7 +443,7 @@ final class WaitDesk {
         if (call.session == null) {
             callDesk.endWithHangup(call, CallEnd.NOT_SERVED, Reason.NO_ANSWER);
         } else {
-            floor.effects.music(call, Call.NONE);
+            floor.music(call, Call.NONE);
             flows.queueLeft(call, told);
         }
     }
