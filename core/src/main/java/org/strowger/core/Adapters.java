@@ -2,6 +2,7 @@ package org.strowger.core;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,9 @@ final class Adapters {
     private final Edge edge;
     private final Herald herald;
     private final boolean driven;
-    private final Set<Capability> needs;
+    private volatile Set<Capability> needs;
     private final List<AdapterPort> ports = new CopyOnWriteArrayList<>();
+    private final List<TelephonyAdapter> connected = new ArrayList<>();
     private final List<OutboxLoop> loops = new CopyOnWriteArrayList<>();
 
     /** @param driven whether the host drives time, and so the adapters too */
@@ -39,13 +41,16 @@ final class Adapters {
             EngineClock clock, boolean driven) {
         this.herald = herald;
         this.driven = driven;
-        this.needs = flows.map(FlowBundle::needs).orElse(Set.of()).stream().map(Adapters::capability)
-                .collect(Collectors.toUnmodifiableSet());
+        this.needs = flows.map(Adapters::needsOf).orElse(Set.of());
         Directory directory = new Directory(layout, flows.map(FlowBundle::prompts).orElse(List.of()),
                 flows.map(FlowBundle::languages).orElse(List.of()));
         herald.addFollower(directory::follow);
         this.edge = new Edge(
                 commands, directory, clock, new AtomicLong(ids.legId()), new AtomicLong(ids.epoch()));
+    }
+
+    private static Set<Capability> needsOf(FlowBundle flows) {
+        return flows.needs().stream().map(Adapters::capability).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Capability capability(FlowBundle.Need need) {
@@ -66,15 +71,11 @@ final class Adapters {
             throw new IllegalStateException("engine: adapter '" + adapter.info().name() + "' is one too many; "
                     + Decider.MAX_ADAPTERS + " can be connected");
         }
-        Set<Capability> lacking = new TreeSet<>(needs);
-        lacking.removeAll(adapter.info().capabilities());
-        if (!lacking.isEmpty()) {
-            throw new ConfigException("adapter '" + adapter.info().name() + "': the flows need " + lacking
-                    + ", which it does not declare; connect one that does, or leave such nodes out of the flows");
-        }
+        requireCapable(adapter, needs);
         AdapterPort port = new AdapterPort(ports.size(), adapter, edge);
         herald.addOutlet(new PortOutlet(port));
         ports.add(port);
+        connected.add(adapter);
         try {
             if (driven) {
                 port.start();
@@ -84,6 +85,27 @@ final class Adapters {
         } catch (IOException failed) {
             throw new UncheckedIOException("adapter '" + adapter.info().name() + "': could not start; "
                     + failed.getMessage(), failed);
+        }
+    }
+
+    /**
+     * Whoever is connected from now on has to be able to do what other flows need too.
+     *
+     * @throws ConfigException if somebody connected is not
+     */
+    synchronized void alsoRun(FlowBundle flows) {
+        Set<Capability> all = new TreeSet<>(needs);
+        all.addAll(needsOf(flows));
+        connected.forEach(adapter -> requireCapable(adapter, all));
+        needs = Set.copyOf(all);
+    }
+
+    private static void requireCapable(TelephonyAdapter adapter, Set<Capability> needs) {
+        Set<Capability> lacking = new TreeSet<>(needs);
+        lacking.removeAll(adapter.info().capabilities());
+        if (!lacking.isEmpty()) {
+            throw new ConfigException("adapter '" + adapter.info().name() + "': the flows need " + lacking
+                    + ", which it does not declare; connect one that does, or leave such nodes out of the flows");
         }
     }
 

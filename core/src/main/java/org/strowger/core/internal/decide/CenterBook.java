@@ -26,6 +26,11 @@ public final class CenterBook {
         return new CenterBook(plan.book(), bundle);
     }
 
+    /** Hash of the flows; empty without any. */
+    public String flowsHash() {
+        return bundle == null ? "" : bundle.hash();
+    }
+
     /** Names and configuration. */
     public Layout layout() {
         return book.layout();
@@ -42,13 +47,25 @@ public final class CenterBook {
      */
     public CenterChange change(CenterConfig center, String hash, Function<CenterConfig, FlowBundle> flows) {
         PlanBook next = book.next(book.layout().next(center));
-        FlowBundle newer = bundle == null ? null : flows.apply(next.layout().withQueuesAtTheirIndex());
-        if (newer != null
-                && !(newer.prompts().equals(bundle.prompts()) && newer.languages().equals(bundle.languages()))) {
+        FlowBundle newer = bundle == null ? null : playable(flows.apply(next.layout().withQueuesAtTheirIndex()));
+        return new CenterChange(hash, next, newer);
+    }
+
+    /**
+     * Works out flows to be tried under the present centre.
+     *
+     * @throws ConfigException if calls start in a flow that they lack, or they play other prompts than before
+     */
+    public FlowCandidate candidate(String hash, Function<CenterConfig, FlowBundle> flows) {
+        return new FlowCandidate(hash, layout(), playable(flows.apply(layout().withQueuesAtTheirIndex())));
+    }
+
+    private FlowBundle playable(FlowBundle newer) {
+        if (!(newer.prompts().equals(bundle.prompts()) && newer.languages().equals(bundle.languages()))) {
             throw new ConfigException("flows: the prompts or languages are others than those of the running"
                     + " flows; change them with the engine closed and a new directory, or leave them as they are");
         }
-        return new CenterChange(hash, next, newer);
+        return newer;
     }
 
     /** The book once a change is put in. */

@@ -52,6 +52,7 @@ public final class LiveView {
     private Page page;
     private volatile Page shown;
     private final StatusBoard board = new StatusBoard();
+    private final FlowBoard flows = new FlowBoard();
 
     /**
      * Names, and the cells that go with them.
@@ -109,6 +110,11 @@ public final class LiveView {
      */
     public void follow(Layout layout) {
         page = page.following(layout);
+    }
+
+    /** The versions of the flows. */
+    public FlowBoard flows() {
+        return flows;
     }
 
     /** Changes of one record follow. */
