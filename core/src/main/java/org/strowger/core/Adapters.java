@@ -16,6 +16,7 @@ import org.strowger.core.adapter.TelephonyAdapter;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.internal.decide.Decider;
+import org.strowger.core.internal.decide.PlayNames;
 import org.strowger.core.internal.edge.AdapterPort;
 import org.strowger.core.internal.edge.Directory;
 import org.strowger.core.internal.edge.Edge;
@@ -30,6 +31,7 @@ import org.strowger.core.time.EngineClock;
 final class Adapters {
     private final Edge edge;
     private final Herald herald;
+    private final Directory directory;
     private final boolean driven;
     private volatile Set<Capability> needs;
     private final List<AdapterPort> ports = new CopyOnWriteArrayList<>();
@@ -37,13 +39,12 @@ final class Adapters {
     private final List<OutboxLoop> loops = new CopyOnWriteArrayList<>();
 
     /** @param driven whether the host drives time, and so the adapters too */
-    Adapters(Layout layout, Optional<FlowBundle> flows, Herald herald, Commands commands, IdsSeen ids,
+    Adapters(Layout layout, Optional<FlowBundle> flows, PlayNames names, Herald herald, Commands commands, IdsSeen ids,
             EngineClock clock, boolean driven) {
         this.herald = herald;
         this.driven = driven;
         this.needs = flows.map(Adapters::needsOf).orElse(Set.of());
-        Directory directory = new Directory(layout, flows.map(FlowBundle::prompts).orElse(List.of()),
-                flows.map(FlowBundle::languages).orElse(List.of()));
+        this.directory = new Directory(layout, names.prompts(), names.languages());
         herald.addFollower(directory::follow);
         this.edge = new Edge(
                 commands, directory, clock, new AtomicLong(ids.legId()), new AtomicLong(ids.epoch()));
@@ -89,15 +90,18 @@ final class Adapters {
     }
 
     /**
-     * Whoever is connected from now on has to be able to do what other flows need too.
+     * Whoever is connected from now on has to be able to do what other flows need too, and is told what they play.
+     *
+     * @param names of all that is played, indexed as before and at the end more
      *
      * @throws ConfigException if somebody connected is not
      */
-    synchronized void alsoRun(FlowBundle flows) {
+    synchronized void alsoRun(FlowBundle flows, PlayNames names) {
         Set<Capability> all = new TreeSet<>(needs);
         all.addAll(needsOf(flows));
         connected.forEach(adapter -> requireCapable(adapter, all));
         needs = Set.copyOf(all);
+        directory.alsoPlay(names);
     }
 
     private static void requireCapable(TelephonyAdapter adapter, Set<Capability> needs) {

@@ -140,7 +140,7 @@ final class Reconfigurer {
     private FlowCandidate prepare(Blueprint next, Path folder) {
         ConfigFiles files = filesWith(folder);
         FlowCandidate candidate = changes.candidateOf(next.hash(), files.kept(next.center()).flows());
-        adapters.alsoRun(candidate.bundle());
+        adapters.alsoRun(candidate.bundle(), candidate.names());
         if (config.durability() != Durability.MEMORY) {
             files.keepIn(config.directory(), next.hash());
         }
@@ -152,6 +152,7 @@ final class Reconfigurer {
         Admission admission = commands.flowCanary(percent, next.candidate().hash());
         if (admission == Admission.ACCEPTED) {
             trial = Optional.of(next);
+            changes.keep(next.candidate());
         } else {
             changes.withdrawCandidate();
         }
@@ -226,7 +227,7 @@ final class Reconfigurer {
         }
         List<String> differences = CenterDiff.between(changes.layout().center(), next.center());
         CenterChange change = changes.prepare(kept, nextHash);
-        next.flows().ifPresent(adapters::alsoRun);
+        next.flows().ifPresent(bundle -> adapters.alsoRun(bundle, change.names()));
         if (keep && config.durability() != Durability.MEMORY) {
             files.keepIn(config.directory(), nextHash);
         }

@@ -32,6 +32,7 @@ import org.strowger.core.config.ConfigException;
 import org.strowger.core.config.Fault;
 import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.event.Admission;
+import org.strowger.core.simulation.Caller;
 import org.strowger.core.simulation.CallerScript;
 import org.strowger.core.simulation.SimulatedSwitch;
 import org.strowger.core.simulation.VirtualTime;
@@ -246,6 +247,31 @@ class DeployTest {
             assertThrows(IllegalStateException.class, () -> acd.flows().promote());
             assertThrows(IllegalStateException.class, () -> acd.flows().rollBack());
         }
+    }
+
+    @Test
+    void shouldPlayTheOwnPromptsOfEachVersion() throws IOException {
+        // given
+        Path v3 = Files.createDirectory(folder.resolve("v3"));
+        Files.writeString(v3.resolve("front.yml"), TestBundle.flow("a", "languages: [nl, en]\n",
+                "a: {type: menu, say: [good-day, hello], choices: {1: b}, failed: b}", "b: {type: hangup}")
+                .replace("flow: main", "flow: front"));
+        for (boolean again : new boolean[] {false, true}) {
+            beginAgain();
+            try (Acd acd = open(Durability.PROCESS_CRASH)) {
+                // when
+                acd.flows().canary(v3, 100);
+                Caller tried = telephone.call("0501", "100", CallerScript.waiting().presses("1", ofSeconds(30)));
+                time.advance(ofSeconds(1));
+                acd.flows().rollBack();
+                Caller usual = telephone.call("0501", "100", CallerScript.waiting().presses("1", ofSeconds(30)));
+                time.run();
+                // then
+                assertEquals(List.of("good-day", "hello"), tried.heard().stream().distinct().toList(), "again: " + again);
+                assertEquals(List.of("hello"), usual.heard().stream().distinct().toList(), "again: " + again);
+            }
+        }
+        assertTrue(Acd.replay(config(Durability.PROCESS_CRASH)).records() > 8);
     }
 
     @Test

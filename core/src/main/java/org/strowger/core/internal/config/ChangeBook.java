@@ -12,6 +12,7 @@ import org.strowger.core.internal.decide.CenterBook;
 import org.strowger.core.internal.decide.CenterChange;
 import org.strowger.core.internal.decide.CenterChanges;
 import org.strowger.core.internal.decide.FlowCandidate;
+import org.strowger.core.internal.decide.PlayNames;
 import org.strowger.core.internal.layout.Layout;
 
 /**
@@ -83,6 +84,16 @@ public final class ChangeBook implements CenterChanges, IntFunction<Layout> {
         candidates.addLast(flows);
     }
 
+    /** The command was taken in: what follows counts from these flows. */
+    public void keep(FlowCandidate flows) {
+        last = last.after(flows);
+    }
+
+    /** What all bundles so far play. */
+    public PlayNames names() {
+        return last.names();
+    }
+
     /** The command that names the flows announced last was not taken in. */
     public void withdrawCandidate() {
         candidates.removeLast();
@@ -122,7 +133,11 @@ public final class ChangeBook implements CenterChanges, IntFunction<Layout> {
     @Override
     public FlowCandidate candidate(String hash) {
         FlowCandidate candidate = candidates.poll();
-        return candidate == null ? last.candidate(hash, store.apply(hash).flows()) : candidate;
+        if (candidate == null) {
+            candidate = last.candidate(hash, store.apply(hash).flows());
+            keep(candidate);
+        }
+        return candidate;
     }
 
     /** The names of a configuration that is told; those before it are forgotten. */

@@ -80,7 +80,7 @@ final class ConfigDesk {
                 waitAsLong(queue);
             }
         }
-        versions.use(change.entries(), change.bundle(), change.machine());
+        versions.use(change.entries(), change.bundle(), change.machine(), change.playIndex());
         terms.takeTeams(plan, before);
         seats.standUp(plan);
         watch(plan, before);

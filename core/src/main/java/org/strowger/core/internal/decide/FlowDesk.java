@@ -67,6 +67,7 @@ final class FlowDesk implements FlowCall {
         FlowVersion version = call.flowVersion;
         FlowSession session = version.free.poll();
         call.machine = version.machine;
+        call.playIndex = version.playIndex;
         call.session = session == null ? version.machine.newSession() : session;
     }
 
@@ -240,6 +241,7 @@ final class FlowDesk implements FlowCall {
             }
             ended.session = null;
             ended.machine = null;
+            ended.playIndex = null;
             ended.comfort.asked = Call.NONE;
             ended.comfort.runs = false;
             ended.comfort.alone = false;
@@ -317,12 +319,12 @@ final class FlowDesk implements FlowCall {
 
     @Override
     public void beginPlay(int language, int times) {
-        play.begin(language, times);
+        play.begin(call.playIndex.language(language), times);
     }
 
     @Override
     public void playPrompt(int prompt) {
-        play.prompt(prompt);
+        play.prompt(call.playIndex.prompt(prompt));
     }
 
     @Override
@@ -424,7 +426,7 @@ final class FlowDesk implements FlowCall {
         if (prompt == Call.NONE) {
             floor.effects.music(call, Call.NONE);
         } else {
-            floor.effects.flowMusic(call, prompt);
+            floor.effects.flowMusic(call, call.playIndex.prompt(prompt));
         }
     }
 

@@ -6,6 +6,7 @@ import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.FlowVersion;
+import org.strowger.core.internal.call.PlayIndex;
 
 /**
  * The versions of the flows that live: the one that calls begin, one that is tried with some callers, and those
@@ -36,7 +37,8 @@ final class VersionDesk {
     VersionDesk(Floor floor, EntryTable entries, FlowBundle bundle) {
         this.floor = floor;
         this.entries = entries;
-        this.stable = new FlowVersion(made, bundle, bundle == null ? null : bundle.newMachine());
+        this.stable = new FlowVersion(made, bundle, bundle == null ? null : bundle.newMachine(),
+                PlayNames.of(bundle).indexOf(bundle));
     }
 
     /** The version that a call has begun, or that it would begin now. */
@@ -101,7 +103,7 @@ final class VersionDesk {
     }
 
     /** A configuration is in force; whatever was on trial is so no more. @param bundle null without flows */
-    void use(EntryTable table, FlowBundle bundle, FlowMachine machine) {
+    void use(EntryTable table, FlowBundle bundle, FlowMachine machine, PlayIndex index) {
         entries = table;
         if (bundle == null) {
             return;
@@ -109,15 +111,15 @@ final class VersionDesk {
         FlowVersion tried = canary;
         if (tried != null && bundle.hash().equals(tried.hash())) {
             endTrial();
-            tried.run(bundle, machine);
+            tried.run(bundle, machine, index);
             replaceStable(tried, FlowVersionChange.PROMOTED);
             return;
         }
         rollBack();
         if (bundle.hash().equals(stable.hash())) {
-            stable.run(bundle, machine);
+            stable.run(bundle, machine, index);
         } else {
-            replaceStable(version(bundle, machine), FlowVersionChange.DEPLOYED);
+            replaceStable(version(bundle, machine, index), FlowVersionChange.DEPLOYED);
         }
     }
 
@@ -129,18 +131,18 @@ final class VersionDesk {
     }
 
     /** The version of a bundle: one that older calls still keep, or a new one. */
-    private FlowVersion version(FlowBundle bundle, FlowMachine machine) {
+    private FlowVersion version(FlowBundle bundle, FlowMachine machine, PlayIndex index) {
         for (FlowVersion known : older) {
             if (known.hash().equals(bundle.hash())) {
                 older.remove(known);
-                known.run(bundle, machine);
+                known.run(bundle, machine, index);
                 return known;
             }
         }
         if (made == 1) {
             floor.effects.flowCalls(stable.number, stable.calls);
         }
-        return new FlowVersion(++made, bundle, machine);
+        return new FlowVersion(++made, bundle, machine, index);
     }
 
     private void retire(FlowVersion version) {
@@ -155,7 +157,7 @@ final class VersionDesk {
     void tryOut(FlowCandidate flows, int callers) {
         if (canary == null || !canary.hash().equals(flows.bundle().hash())) {
             rollBack();
-            canary = version(flows.bundle(), flows.machine());
+            canary = version(flows.bundle(), flows.machine(), flows.playIndex());
             canaryEntries = flows.entries();
             candidate = flows;
             seed = Long.parseLong(flows.bundle().hash().substring(0, HEX_DIGITS_OF_SEED), HEX);
