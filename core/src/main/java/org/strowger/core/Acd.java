@@ -225,7 +225,7 @@ public final class Acd implements AutoCloseable {
         return engine.status();
     }
 
-    /** The versions of the flows that live, with their calls, as of the last record told. */
+    /** The versions of the flows that live, with their calls. */
     public FlowsStatus flowsStatus() {
         return engine.flowsStatus();
     }

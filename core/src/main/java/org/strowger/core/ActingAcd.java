@@ -88,7 +88,7 @@ public final class ActingAcd {
         return guard.reads(Operation.READ_STATUS) ? Optional.of(engine.status()) : Optional.empty();
     }
 
-    /** The versions of the flows, as of the last record told; empty if he may not see them. */
+    /** The versions of the flows that live; empty if he may not see them. */
     public Optional<FlowsStatus> flowsStatus() {
         return guard.reads(Operation.READ_STATUS) ? Optional.of(engine.flowsStatus()) : Optional.empty();
     }

@@ -79,8 +79,8 @@ final class Engine implements DrivenClock.Engine {
                 storage.tail().lastSequence(), storage.tail().chain(), herald, this::failed);
         this.handlers = new HandlerPort(config.handlers(), pipeline.publisher().invokeAnswers());
         herald.invokesTo(handlers::told);
-        this.adapters = new Adapters(begun.changes().layout(), first.flows(), begun.changes().names(), herald, pipeline.publisher(), ids,
-                config.clock(), driven);
+        this.adapters = new Adapters(begun.changes().layout(), first.flows(), begun.changes().names(), herald,
+                pipeline.publisher(), ids, config.clock(), driven);
         String hash = begun.changes().hash().isEmpty() ? first.hash() : begun.changes().hash();
         this.reconfigurer = new Reconfigurer(
                 config, first.rankings(), begun.changes(), hash, pipeline.publisher(), adapters);

@@ -3,7 +3,8 @@ package org.strowger.core.status;
 import java.util.List;
 
 /**
- * The versions of the flows that live, as of the last record told. Immutable; any thread.
+ * The versions of the flows that live. Each figure is that of the last fact told; while records are told, two figures
+ * may be a record apart. Immutable; any thread.
  *
  * @param versions in the order in which they came; empty until a second one comes
  * @param deploysRefused bundles that were not taken since the engine was opened, for their faults

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.strowger.core.config.ConfigException;
 import org.strowger.ivr.language.FlowSchema;
+import org.strowger.ivr.scenario.TestCommand;
 
 /**
  * Works on flows from a command line. Answers go to standard output, wrong use to standard error. Exit status:
@@ -20,6 +21,7 @@ public final class Main {
             Works on Strowger flows; changes nothing.
 
               check DIR [--strict]                       all faults of the flows in a folder
+              test DIR [--min-coverage N] [--paths]      runs the scenarios of a folder
               diff OLD NEW                               what changed between two folders, in words
               diagram FILE                               a flow as a diagram, with all ways out of each node
               explain-hours FILE SCHEDULE --at TIME      the state of a schedule, why, and when it next opens
@@ -72,6 +74,9 @@ public final class Main {
             case "check" -> {
                 Arguments args = Arguments.of(command, words, 1, "DIR", "--center", "--host", "--format", "--strict");
                 return new CheckCommand(out).run(args);
+            }
+            case "test" -> {
+                return new TestCommand(out, err).run(words);
             }
             case "diff" -> {
                 Arguments args = Arguments.of(command, words, 2, "OLD NEW", "--center", "--host", "--format");

@@ -298,6 +298,26 @@ class MainTest {
     }
 
     @Test
+    void shouldRunTheScenariosOfAFolder() throws IOException {
+        // given
+        Path flows = flows("flows", FLOW);
+        Path center = Files.writeString(folder.resolve("center.yml"), CENTER);
+        Path scenario = flows.resolve("acme.test.yml");
+        Files.writeString(scenario, """
+                scenario: open, and asked
+                flow: acme
+                clock: 2026-11-03T10:00 Europe/London
+                steps:
+                  - {expect: play hello, at: main}
+                """);
+        // when, then
+        assertEquals(Main.CLEAN, run("test", flows.toString(), "--center", center.toString()), () -> said + complained);
+        Files.writeString(scenario, Files.readString(scenario).replace("play hello", "play goodbye"));
+        assertEquals(Main.FAULTS, run("test", flows.toString(), "--center", center.toString()));
+        assertEquals(Main.WRONG_USE, run("test"));
+    }
+
+    @Test
     void shouldPrintTheSchema() {
         assertEquals(Main.CLEAN, run("schema"));
         assertEquals(FlowSchema.of().keySet(), json(said).keySet());

@@ -110,10 +110,7 @@ public final class Herald implements Teller {
         event.nowNs = slot.nowNs;
         event.wallMs = slot.wallMs;
         noteConnection(slot.record.buffer());
-        live.begin(slot.sequence);
-        walk(slot.record.buffer(), slot.record.effectsOffset(), slot.record.effectsLength(), true);
-        live.end();
-        toldSequence = slot.sequence;
+        show(slot.sequence, slot.record, true);
     }
 
     /** Counts the facts of a record that was told before the engine was last stopped, and tells the listeners. */
@@ -121,8 +118,17 @@ public final class Herald implements Teller {
         event.sequence = sequence;
         event.nowNs = nowNs;
         event.wallMs = wallMs;
+        show(sequence, record, false);
+    }
+
+    private void show(long sequence, RecordBuffer record, boolean outside) {
         live.begin(sequence);
-        walk(record.buffer(), record.effectsOffset(), record.effectsLength(), false);
+        try {
+            walk(record.buffer(), record.effectsOffset(), record.effectsLength(), outside);
+        } catch (RuntimeException | Error failure) {
+            live.giveUp();
+            throw failure;
+        }
         live.end();
         toldSequence = sequence;
     }

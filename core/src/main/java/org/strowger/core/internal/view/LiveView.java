@@ -3,6 +3,7 @@ package org.strowger.core.internal.view;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.strowger.core.agent.AgentHold;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.call.SegmentExit;
@@ -53,6 +54,9 @@ public final class LiveView {
     private volatile Page shown;
     private final StatusBoard board = new StatusBoard();
     private final FlowBoard flows = new FlowBoard();
+    /** Odd while a record is told, by the thread named. */
+    private final AtomicLong turn = new AtomicLong();
+    private Thread teller;
 
     /**
      * Names, and the cells that go with them.
@@ -117,8 +121,10 @@ public final class LiveView {
         return flows;
     }
 
-    /** Changes of one record follow. */
+    /** Changes of one record follow, up to {@link #end} or {@link #giveUp}. */
     public void begin(long sequence) {
+        teller = Thread.currentThread();
+        turn.setRelease(turn.getPlain() + 1);
         page.cells.set(0, sequence);
     }
 
@@ -129,6 +135,12 @@ public final class LiveView {
             shown = page;
         }
         page.cells.settle();
+        turn.setRelease(turn.getPlain() + 1);
+    }
+
+    /** The record could not be told to its end: nobody is to wait for it, and nobody sees a part of it. */
+    public void giveUp() {
+        turn.setRelease(turn.getPlain() + 1);
     }
 
     /** A call entered a queue. */
@@ -232,8 +244,17 @@ public final class LiveView {
         }
     }
 
-    /** A consistent copy. Any thread, also from a listener: it sees the record before the one that is told. */
+    /**
+     * A consistent copy. Any thread. Whoever was told of a record by a listener finds it in here: the end of a
+     * record that is being told is waited for. The listener itself sees the record before.
+     */
     public AcdStatus status() {
+        long now = turn.getAcquire();
+        if ((now & 1) != 0 && teller != Thread.currentThread()) {
+            while (turn.getAcquire() == now) {
+                Thread.onSpinWait();
+            }
+        }
         return board.status(() -> shown);
     }
 

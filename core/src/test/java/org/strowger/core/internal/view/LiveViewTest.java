@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.Allocation;
 import org.strowger.core.agent.AgentState;
@@ -49,6 +50,41 @@ class LiveViewTest {
         assertEquals(2, live.status().sequence());
         assertEquals(1, live.status().queues().get(1).waiting());
         assertEquals(0, amid.queues().get(1).waiting(), "a status does not change");
+    }
+
+    @Test
+    void shouldShowARecordToWhoeverItWasToldTo() throws InterruptedException {
+        // given
+        LiveView live = new LiveView(centre(2, 0, 1));
+        AtomicReference<AcdStatus> seen = new AtomicReference<>();
+        Thread told = new Thread(() -> seen.set(live.status()));
+        live.begin(1);
+        live.queued(1);
+        // when
+        told.start();
+        for (int i = 0; i < 10_000 && told.isAlive(); i++) {
+            Thread.yield();
+        }
+        live.end();
+        told.join();
+        // then
+        assertEquals(1, seen.get().sequence());
+    }
+
+    @Test
+    void shouldWaitForNoRecordThatCouldNotBeTold() throws InterruptedException {
+        // given
+        LiveView live = new LiveView(centre(2, 0, 1));
+        queued(live, 1, 0);
+        AtomicReference<AcdStatus> seen = new AtomicReference<>();
+        live.begin(2);
+        // when
+        live.giveUp();
+        Thread other = new Thread(() -> seen.set(live.status()));
+        other.start();
+        other.join();
+        // then
+        assertEquals(1, seen.get().sequence());
     }
 
     @Test
