@@ -85,6 +85,9 @@ final class DecideRules {
         "org.strowger.core.internal.whatif..",
         "org.strowger.ivr",
         "org.strowger.ivr.check..",
+        "org.strowger.ivr.language..",
+        "org.strowger.ivr.scenario..",
+        "org.strowger.ivr.tool..",
     };
 
     /** Types that stand in a decide package and are used before the engine starts. */

@@ -54,17 +54,23 @@ public final class FlowTests {
     }
 
     private static FlowTests in(Path folder, CenterConfig center, Optional<List<HandlerConfig>> handlers) {
+        YamlFlowCompiler compiler = new YamlFlowCompiler();
+        CompiledBundle bundle = (CompiledBundle) (handlers.isPresent()
+                ? compiler.compile(folder, center, handlers.get()) : compiler.compile(folder, center));
         Faults faults = new Faults();
-        FlowTests tests = read(folder, center, handlers, new ArrayList<>(), faults);
+        FlowTests tests = read(folder, bundle, center, new ArrayList<>(), faults);
         faults.throwIfAny();
         return tests;
     }
 
-    static FlowTests read(Path folder, CenterConfig center, Optional<List<HandlerConfig>> handlers,
-            List<YamlFile> files, Faults faults) {
-        YamlFlowCompiler compiler = new YamlFlowCompiler();
-        CompiledBundle bundle = (CompiledBundle) (handlers.isPresent()
-                ? compiler.compile(folder, center, handlers.get()) : compiler.compile(folder, center));
+    /**
+     * Reads the scenarios of a bundle that is compiled already, for tools.
+     *
+     * @param files takes the files as read, for a report
+     * @param faults takes what is wrong with them; scenarios with faults are left out
+     */
+    public static FlowTests read(Path folder, CompiledBundle bundle, CenterConfig center, List<YamlFile> files,
+            Faults faults) {
         List<Scenario> scenarios = new ArrayList<>();
         for (Path path : testFiles(folder)) {
             ScenarioReader.Read read = ScenarioReader.read(path.getFileName().toString(), bytes(path), bundle,
@@ -118,7 +124,7 @@ public final class FlowTests {
     }
 
     /** Scenarios for routes, see {@link PathFinder}. */
-    PathFinder.Found waysTo(List<RouteName> routes) {
+    public PathFinder.Found waysTo(List<RouteName> routes) {
         return new PathFinder(bundle, center).find(routes);
     }
 

@@ -14,13 +14,13 @@ import org.strowger.ivr.CompiledBundle;
 import org.strowger.ivr.compile.RouteName;
 
 /**
- * Finds the shortest way to routes that no scenario takes, by trying: in each world that a {@link WorldMaker}
- * thinks of, calls make every move that a {@link MoveMaker} thinks of, and the ways that led somewhere new
- * become scenarios. What hangs on a value that neither thinks of is not found, and is named.
+ * Finds the shortest way to routes that no scenario takes, by trying: in each world that may matter,
+ * calls make every move that may lead somewhere, and the ways that led somewhere new
+ * become scenarios. What hangs on a value that nobody thinks of is not found, and is named.
  */
-final class PathFinder {
+public final class PathFinder {
     /** Most calls that are tried for a bundle; a bound on time, far above what flows need. */
-    private static final int MOST_CALLS = 300_000;
+    private static final int MOST_CALLS = 200_000;
 
     private final CompiledBundle bundle;
     private final CenterConfig center;
@@ -41,8 +41,9 @@ final class PathFinder {
      * @param text a file of scenarios for each flow, in the order of the flows; empty if nothing was found
      * @param missing routes to which no way was found
      */
-    record Found(List<String> text, List<RouteName> missing) {
-        Found {
+    public record Found(List<String> text, List<RouteName> missing) {
+        /** Copies the lists. */
+        public Found {
             text = List.copyOf(text);
             missing = List.copyOf(missing);
         }

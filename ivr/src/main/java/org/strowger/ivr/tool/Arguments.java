@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The words behind a command.
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param options what was written behind each option; empty for a switch
  */
 record Arguments(String command, List<String> words, Map<String, String> options) {
-    private static final String SWITCH = "--strict";
+    private static final Set<String> SWITCHES = Set.of("--strict", "--paths");
 
     /**
      * Sorts the words out.
@@ -37,7 +38,7 @@ record Arguments(String command, List<String> words, Map<String, String> options
             if (!List.of(known).contains(word)) {
                 throw new IllegalArgumentException(command + ": no option is named \"" + word + "\"; see --help");
             }
-            if (word.equals(SWITCH)) {
+            if (SWITCHES.contains(word)) {
                 options.put(word, "");
             } else if (i + 1 == all.size() || all.get(i + 1).startsWith("--")) {
                 throw new IllegalArgumentException(command + ": " + word + " has no value; write one behind it");
@@ -79,6 +80,15 @@ record Arguments(String command, List<String> words, Map<String, String> options
                     + String.join(" or ", known));
         }
         return format;
+    }
+
+    /** A percentage, 0 if it was left out. */
+    int percent(String option) {
+        String text = options.getOrDefault(option, "0");
+        if (!text.matches("100|[0-9]{1,2}")) {
+            throw new IllegalArgumentException(command + ": " + option + " was \"" + text + "\"; use 0 to 100");
+        }
+        return Integer.parseInt(text);
     }
 
     private Path path(String text) {

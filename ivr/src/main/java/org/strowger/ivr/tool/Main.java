@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.strowger.core.config.ConfigException;
 import org.strowger.ivr.language.FlowSchema;
-import org.strowger.ivr.scenario.TestCommand;
 
 /**
  * Works on flows from a command line. Answers go to standard output, wrong use to standard error. Exit status:
@@ -21,7 +20,7 @@ public final class Main {
             Works on Strowger flows; changes nothing.
 
               check DIR [--strict]                       all faults of the flows in a folder
-              test DIR [--min-coverage N] [--paths]      runs the scenarios of a folder
+              test DIR [--min-coverage N] [--paths]      runs *.test.yml; which nodes and routes they leave out
               diff OLD NEW                               what changed between two folders, in words
               diagram FILE                               a flow as a diagram, with all ways out of each node
               explain-hours FILE SCHEDULE --at TIME      the state of a schedule, why, and when it next opens
@@ -32,6 +31,8 @@ public final class Main {
               --center FILE     the centre whose queues and schedules the flows name; else these are not judged
               --host FILE       the handlers that the flows may ask; else what they ask is not judged
               --strict          warnings count as errors
+              --min-coverage N  fewer routes taken, of a hundred, is a fault
+              --paths           prints scenarios for the routes that none takes
               --at TIME         2026-12-24T10:00 in the schedule's zone, or 2026-12-24T10:00Z
             Exit status: 0 clean, 1 faults, 2 wrong usage.
             """;
@@ -76,7 +77,9 @@ public final class Main {
                 return new CheckCommand(out).run(args);
             }
             case "test" -> {
-                return new TestCommand(out, err).run(words);
+                Arguments args = Arguments.of(command, words, 1, "DIR", "--center", "--host", "--format",
+                        "--min-coverage", "--paths");
+                return new TestCommand(out).run(args);
             }
             case "diff" -> {
                 Arguments args = Arguments.of(command, words, 2, "OLD NEW", "--center", "--host", "--format");

@@ -71,9 +71,10 @@ class AcmeTest {
     }
 
     @Test
-    void shouldFindAWayToEveryRouteButThoseThatCannotBeTaken() {
+    void shouldFindAWayToEveryRouteThatCanBeTaken() {
         FlowTests tests = new ScenarioFolder(path).tests();
-        PathFinder.Found found = tests.waysTo(tests.run().coverage().routesLeft());
-        assertEquals(List.of("acme-main/operator.next"), found.missing().stream().map(RouteName::toString).toList());
+        RouteName never = new RouteName("acme-main", "operator", "next"); // a transfer that succeeds ends the call
+        List<RouteName> left = tests.run().coverage().routesLeft().stream().filter(route -> !route.equals(never)).toList();
+        assertEquals(List.of(), tests.waysTo(left).missing());
     }
 }

@@ -17,6 +17,8 @@ final class ToolsJarCheck {
         Path flow = folder.resolve("main.yml");
         Files.writeString(flow, "format: 1\nflow: main\nstart: a\nnodes: {a: {type: hangup}}\n");
         expect(Main.CLEAN, "main.yml: flow main, 1 node, 0 variables", args[0], folder, "check", folder.toString());
+        expect(Main.CLEAN, "0 scenarios, 0 failed; 0 of 1 nodes, 0 of 0 routes (100 %)", args[0], folder, "test",
+                folder.toString());
         expect(Main.CLEAN, "flowchart TD", args[0], folder, "diagram", flow.toString());
         expect(Main.CLEAN, "{", args[0], folder, "schema");
         expect(Main.WRONG_USE, "check: found 0 names; write check DIR", args[0], folder, "check");
