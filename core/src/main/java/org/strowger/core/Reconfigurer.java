@@ -93,6 +93,7 @@ final class Reconfigurer {
     /** The engine goes on from a journal that ended with flows on trial. */
     void onTrial(FlowCandidate candidate) {
         trial = Optional.of(new Trial(candidate, kept(candidate.hash()).flows().orElseThrow()));
+        adapters.alsoRun(candidate.bundle(), changes.names());
     }
 
     private ConfigFiles kept(String kept) {
