@@ -14,6 +14,7 @@ import org.strowger.core.explain.Explanation;
 import org.strowger.core.internal.ring.HostCommands;
 import org.strowger.core.permission.Actor;
 import org.strowger.core.status.AcdStatus;
+import org.strowger.core.status.FlowsStatus;
 
 /**
  * An engine: distributes calls to agents, runs their flows, records every decision and tells it to
@@ -214,9 +215,19 @@ public final class Acd implements AutoCloseable {
         return new AcdQueue(engine, commands.queueCommands(), name);
     }
 
+    /** The versions of the flows: deploy, try out, promote, roll back. */
+    public AcdFlows flows() {
+        return engine.flows(() -> Admission.ACCEPTED);
+    }
+
     /** The live view, as of the last record told. */
     public AcdStatus status() {
         return engine.status();
+    }
+
+    /** The versions of the flows that live, with their calls. */
+    public FlowsStatus flowsStatus() {
+        return engine.flowsStatus();
     }
 
     /** Journal records told so far. */

@@ -17,6 +17,7 @@ import org.strowger.core.internal.ring.HostCommands;
 import org.strowger.core.permission.Actor;
 import org.strowger.core.permission.Operation;
 import org.strowger.core.status.AcdStatus;
+import org.strowger.core.status.FlowsStatus;
 import org.strowger.core.status.AcdStatus.AgentStatus;
 
 /**
@@ -87,6 +88,11 @@ public final class ActingAcd {
         return guard.reads(Operation.READ_STATUS) ? Optional.of(engine.status()) : Optional.empty();
     }
 
+    /** The versions of the flows that live; empty if he may not see them. */
+    public Optional<FlowsStatus> flowsStatus() {
+        return guard.reads(Operation.READ_STATUS) ? Optional.of(engine.flowsStatus()) : Optional.empty();
+    }
+
     /**
      * One agent's line of the live view; empty if he may not see it.
      *
@@ -125,6 +131,11 @@ public final class ActingAcd {
         Admission may = guard.onCentre(Operation.RECONFIGURE, () -> Admission.ACCEPTED);
         return may == Admission.ACCEPTED
                 ? engine.reconfigurer().reconfigure(center) : new Acd.Reconfiguration(may, "", List.of());
+    }
+
+    /** The versions of the flows; whoever may not change them is answered FORBIDDEN. */
+    public AcdFlows flows() {
+        return engine.flows(() -> guard.onCentre(Operation.DEPLOY_FLOWS, () -> Admission.ACCEPTED));
     }
 
     /** Connects a telephone system, as {@link Acd#connect} does and with its exceptions. */

@@ -22,6 +22,7 @@ import org.strowger.core.internal.decide.CenterBook;
 import org.strowger.core.internal.decide.Decider;
 import org.strowger.core.internal.match.RankingCatalog;
 import org.strowger.core.internal.match.RoutingPlan;
+import org.strowger.core.internal.view.LiveView;
 
 /** All that an engine is built from, read and checked before anything is opened. */
 record Blueprint(CenterConfig center, Optional<FlowBundle> flows, RankingCatalog rankings) {
@@ -32,8 +33,12 @@ record Blueprint(CenterConfig center, Optional<FlowBundle> flows, RankingCatalog
 
     /** The same for files that shall run, whose flows may ask these handlers only. */
     static Blueprint read(ConfigFiles files, List<RegisteredHandler> handlers) {
-        List<HandlerConfig> declared = handlers.stream().map(RegisteredHandler::config).toList();
+        List<HandlerConfig> declared = declared(handlers);
         return read(files, (folder, center) -> compiler(folder).compile(folder, center, declared));
+    }
+
+    static List<HandlerConfig> declared(List<RegisteredHandler> handlers) {
+        return handlers.stream().map(RegisteredHandler::config).toList();
     }
 
     private static Blueprint read(ConfigFiles files, BiFunction<Path, CenterConfig, FlowBundle> compile) {
@@ -60,6 +65,13 @@ record Blueprint(CenterConfig center, Optional<FlowBundle> flows, RankingCatalog
 
     /** A decider, and where it finds the configurations that its commands name. */
     record Prospect(Decider decider, ChangeBook changes) {}
+
+    /** A live view in which nothing has happened yet. */
+    LiveView newLiveView() {
+        LiveView live = new LiveView(center);
+        flows.ifPresent(first -> live.flows().beginsWith(first.hash()));
+        return live;
+    }
 
     /** Names the configuration in the journal: SHA-256 over the hashes of centre and flows, in hex. */
     String hash() {

@@ -89,7 +89,8 @@ record ConfigFiles(Path center, Optional<Path> flows) {
                 placed -> Blueprint.compiler(flows.orElseThrow()).compile(flows.orElseThrow(), placed));
     }
 
-    private static ConfigFiles in(Path folder) {
+    /** Those of a folder of the archive. */
+    static ConfigFiles in(Path folder) {
         Path flows = folder.resolve(FLOWS);
         return new ConfigFiles(
                 folder.resolve(CENTER), Files.isDirectory(flows) ? Optional.of(flows) : Optional.empty());

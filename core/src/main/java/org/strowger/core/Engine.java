@@ -5,6 +5,7 @@ import com.lmax.disruptor.SleepingWaitStrategy;
 import com.lmax.disruptor.WaitStrategy;
 import com.lmax.disruptor.YieldingWaitStrategy;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.adapter.TelephonyAdapter;
@@ -25,6 +26,7 @@ import org.strowger.core.internal.view.LiveView;
 import org.strowger.core.journal.Preflight;
 import org.strowger.core.permission.Actor;
 import org.strowger.core.status.AcdStatus;
+import org.strowger.core.status.FlowsStatus;
 import org.strowger.core.time.DrivenClock;
 
 /** The parts of an open engine, wired; {@link Acd} is its face. */
@@ -55,7 +57,7 @@ final class Engine implements DrivenClock.Engine {
                 ? ConfigFiles.of(config) : ConfigFiles.toBeginWith(config, given.hash());
         Blueprint first = files.equals(ConfigFiles.of(config)) ? given : Blueprint.read(files);
         Blueprint.Prospect begun = first.newDecider(ConfigFiles.archiveOf(config.directory()));
-        this.live = new LiveView(first.center());
+        this.live = first.newLiveView();
         this.herald = new Herald(first.center(), live, begun.changes());
         herald.addListener(whereabouts);
         config.listeners().forEach(herald::addListener);
@@ -77,11 +79,12 @@ final class Engine implements DrivenClock.Engine {
                 storage.tail().lastSequence(), storage.tail().chain(), herald, this::failed);
         this.handlers = new HandlerPort(config.handlers(), pipeline.publisher().invokeAnswers());
         herald.invokesTo(handlers::told);
-        this.adapters = new Adapters(begun.changes().layout(), first.flows(), herald, pipeline.publisher(), ids,
-                config.clock(), driven);
+        this.adapters = new Adapters(begun.changes().layout(), first.flows(), begun.changes().names(), herald,
+                pipeline.publisher(), ids, config.clock(), driven);
         String hash = begun.changes().hash().isEmpty() ? first.hash() : begun.changes().hash();
         this.reconfigurer = new Reconfigurer(
-                config, first.rankings(), begun.changes(), hash, pipeline.publisher());
+                config, first.rankings(), begun.changes(), hash, pipeline.publisher(), adapters);
+        decider.candidate().ifPresent(reconfigurer::onTrial);
         boolean restarted = storage.tail().lastSequence() > 0 && decider.isConnected();
         pipeline.start();
         takeUp(given, restarted);
@@ -148,6 +151,15 @@ final class Engine implements DrivenClock.Engine {
 
     Reconfigurer reconfigurer() {
         return reconfigurer;
+    }
+
+    /** @param may whether the asker may change flows */
+    AcdFlows flows(Supplier<Admission> may) {
+        return new AcdFlows(reconfigurer, may);
+    }
+
+    FlowsStatus flowsStatus() {
+        return new FlowsStatus(live.flows().versions(), reconfigurer.deploysRefused());
     }
 
     /** The names that a host may use now. */

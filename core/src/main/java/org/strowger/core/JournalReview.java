@@ -13,7 +13,6 @@ import org.strowger.core.internal.explain.OfferQuestion;
 import org.strowger.core.internal.explain.WaitQuestion;
 import org.strowger.core.internal.replay.Replayer;
 import org.strowger.core.internal.tell.Herald;
-import org.strowger.core.internal.view.LiveView;
 import org.strowger.core.internal.whatif.History;
 import org.strowger.core.internal.whatif.HistoryReader;
 import org.strowger.core.journal.JournalReader;
@@ -91,7 +90,7 @@ public final class JournalReview {
                 read.flows().map(flows -> watcher.apply(read.center(), flows)), read.rankings());
         Blueprint.Prospect begun = blueprint.newDecider(ConfigFiles.archiveOf(directory));
         Decider decider = begun.decider();
-        Herald herald = new Herald(blueprint.center(), new LiveView(blueprint.center()), begun.changes());
+        Herald herald = new Herald(blueprint.center(), blueprint.newLiveView(), begun.changes());
         listeners.forEach(herald::addListener);
         Replayer replayer = new Replayer(decider, herald::recall);
         read(blueprint, replayer);
@@ -103,7 +102,7 @@ public final class JournalReview {
         Preflight.requireJvmFlags();
         Blueprint blueprint = Blueprint.read(files);
         Blueprint.Prospect begun = blueprint.newDecider(ConfigFiles.archiveOf(directory));
-        Herald herald = new Herald(blueprint.center(), new LiveView(blueprint.center()), begun.changes());
+        Herald herald = new Herald(blueprint.center(), blueprint.newLiveView(), begun.changes());
         HistoryReader reader = new HistoryReader();
         herald.addListener(reader);
         for (AcdListener listener : facts) {

@@ -235,6 +235,13 @@ class PermissionTest {
                 (acting, who) -> acting.check(center)));
         rows.add(new Row("ActingAcd.reconfigure(Path)", Operation.RECONFIGURE, Subject.CENTRE, PLANS,
                 (acting, who) -> acting.reconfigure(center).admission()));
+        rows.add(new Row("ActingAcd.flowsStatus()", Operation.READ_STATUS, Subject.CENTRE, READS,
+                (acting, who) -> acting.flowsStatus()));
+        flows(rows, "deploy(Path)", flows -> flows.deploy(directory).admission());
+        flows(rows, "canary(Path, int)", flows -> flows.canary(directory, 10).admission());
+        flows(rows, "promote()", AcdFlows::promote);
+        flows(rows, "rollBack()", AcdFlows::rollBack);
+        flows(rows, "drain(String)", flows -> flows.drain(""));
         rows.add(new Row("ActingAcd.connect(TelephonyAdapter)", Operation.CONNECT, Subject.CENTRE, HOST,
                 (acting, who) -> acting.connect(new SimulatedSwitch(time))));
         return rows;
@@ -271,6 +278,17 @@ class PermissionTest {
     private void queue(List<Row> rows, String method, Operation operation, Function<AcdQueue, Admission> question) {
         rows.add(new Row("AcdQueue." + method, operation, Subject.QUEUE, LEADS,
                 (acting, who) -> question.apply(acting.queue("sales"))));
+    }
+
+    /** Whoever may hears that this engine has no flows. */
+    private static void flows(List<Row> rows, String method, Function<AcdFlows, Admission> question) {
+        rows.add(new Row("AcdFlows." + method, Operation.DEPLOY_FLOWS, Subject.CENTRE, PLANS, (acting, who) -> {
+            try {
+                return question.apply(acting.flows());
+            } catch (IllegalStateException passed) {
+                return Admission.ACCEPTED;
+            }
+        }));
     }
 
     static Stream<Actor> actors() {
@@ -324,7 +342,8 @@ class PermissionTest {
         // then
         assertEquals(may, done);
         assertEquals(expectedRecord, denied);
-        boolean changes = may.stream().anyMatch(method -> !method.startsWith("ActingAcd."));
+        boolean changes = may.stream().anyMatch(
+                method -> !method.startsWith("ActingAcd.") && !method.startsWith("AcdFlows."));
         if (!changes) {
             assertEquals(before.agents(), acd.status().agents());
             assertEquals(before.queues(), acd.status().queues());

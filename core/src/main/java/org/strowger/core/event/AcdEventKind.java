@@ -160,5 +160,15 @@ public enum AcdEventKind {
     /** A flow named how its call ended; detail is that name. */
     CALL_OUTCOME,
     /** A value that a flow adds to what is recorded of the call; reason is its name, detail the value. */
-    CALL_RESULT
+    CALL_RESULT,
+    /** Calls begin another version of the flows from now on; detail is its hash, calls in progress keep theirs. */
+    FLOWS_DEPLOYED,
+    /** Some callers begin another version; detail is its hash, reason their share in 100. */
+    FLOWS_CANARY,
+    /** All calls begin the version that was on trial; detail is its hash. */
+    FLOWS_PROMOTED,
+    /** No caller begins the version that was on trial; detail is its hash, calls in progress keep it. */
+    FLOWS_ROLLED_BACK,
+    /** The last call of a version has ended, and no other will begin it; detail is its hash. */
+    FLOWS_FREED
 }

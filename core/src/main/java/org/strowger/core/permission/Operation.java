@@ -102,7 +102,9 @@ public enum Operation {
     /** How difficult the calls may be that an agent takes. */
     DIFFICULTY_LIMIT(Role.SUPERVISOR),
     /** A call's flow is told of an event. */
-    FLOW_EVENT();
+    FLOW_EVENT(),
+    /** Other flows are deployed, tried out, promoted, rolled back or closed to new calls. */
+    DEPLOY_FLOWS(Role.PLANNER);
 
     private final Set<Role> roles;
 

@@ -61,6 +61,10 @@ public final class Call {
     public FlowSession session;
     /** What runs that flow. */
     public FlowMachine machine;
+    /** The version of the flows that the call began with and keeps; null before its first flow. */
+    public FlowVersion flowVersion;
+    /** What the machine's prompts are to the engine. */
+    public PlayIndex playIndex;
     /** The flow's one deadline. */
     public int flowTimer;
     /** VOICE and the rest, by ordinal. */
@@ -226,6 +230,8 @@ public final class Call {
         customer = 0;
         preferred.clear();
         session = null;
+        flowVersion = null;
+        playIndex = null;
         flowTimer = DeadlineQueue.NONE;
         waitTimer = DeadlineQueue.NONE;
         lostTimer = DeadlineQueue.NONE;

@@ -1,6 +1,8 @@
 package org.strowger.core.internal.config;
 
+import java.util.Deque;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -9,6 +11,8 @@ import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.internal.decide.CenterBook;
 import org.strowger.core.internal.decide.CenterChange;
 import org.strowger.core.internal.decide.CenterChanges;
+import org.strowger.core.internal.decide.FlowCandidate;
+import org.strowger.core.internal.decide.PlayNames;
 import org.strowger.core.internal.layout.Layout;
 
 /**
@@ -18,6 +22,8 @@ import org.strowger.core.internal.layout.Layout;
  */
 public final class ChangeBook implements CenterChanges, IntFunction<Layout> {
     private final ConcurrentMap<Integer, CenterChange> announced = new ConcurrentHashMap<>();
+    /** In the order of the commands that name them. */
+    private final Deque<FlowCandidate> candidates = new ConcurrentLinkedDeque<>();
     private final Function<String, Kept> store;
     private volatile CenterBook last;
     private String hash = "";
@@ -58,6 +64,41 @@ public final class ChangeBook implements CenterChanges, IntFunction<Layout> {
         return last.change(configuration.center(), hash, configuration.flows());
     }
 
+    /** Hash of the flows that calls begin; empty without any. Host's thread. */
+    public String flowsHash() {
+        return last.flowsHash();
+    }
+
+    /**
+     * Works out flows to be tried under the present centre, which leaves no trace until they are announced.
+     *
+     * @param hash of the configuration that they would be
+     * @throws org.strowger.core.config.ConfigException if they cannot be put in
+     */
+    public FlowCandidate candidateOf(String hash, Function<CenterConfig, FlowBundle> flows) {
+        return last.candidate(hash, flows);
+    }
+
+    /** A command that names these flows is about to be published. */
+    public void announce(FlowCandidate flows) {
+        candidates.addLast(flows);
+    }
+
+    /** The command was taken in: what follows counts from these flows. */
+    public void keep(FlowCandidate flows) {
+        last = last.after(flows);
+    }
+
+    /** What all bundles so far play. */
+    public PlayNames names() {
+        return last.names();
+    }
+
+    /** The command that names the flows announced last was not taken in. */
+    public void withdrawCandidate() {
+        candidates.removeLast();
+    }
+
     /** A command that names the change is about to be published. */
     public void announce(CenterChange change) {
         announced.put(change.number(), change);
@@ -87,6 +128,16 @@ public final class ChangeBook implements CenterChanges, IntFunction<Layout> {
             keep(change);
         }
         return change;
+    }
+
+    @Override
+    public FlowCandidate candidate(String hash) {
+        FlowCandidate candidate = candidates.poll();
+        if (candidate == null) {
+            candidate = last.candidate(hash, store.apply(hash).flows());
+            keep(candidate);
+        }
+        return candidate;
     }
 
     /** The names of a configuration that is told; those before it are forgotten. */

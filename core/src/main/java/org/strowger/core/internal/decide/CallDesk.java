@@ -23,29 +23,20 @@ final class CallDesk {
     private final FlowDesk flows;
     private final WaitDesk waits;
     private final CallbackDesk callbacks;
-    private EntryTable entries;
-    /** Null when the engine has no flows. */
-    private FlowBundle bundle;
+    private final VersionDesk versions;
     private TalkDesk talks;
     private ErrandDesk errands;
     private MonitorDesk monitors;
     private InventoryDesk inventory;
 
     CallDesk(Floor floor, OfferDesk offers, WaitDesk waits, FlowDesk flows,
-            CallbackDesk callbacks, EntryTable entries, FlowBundle bundle) {
+            CallbackDesk callbacks, VersionDesk versions) {
         this.floor = floor;
         this.offers = offers;
         this.waits = waits;
         this.flows = flows;
         this.callbacks = callbacks;
-        this.entries = entries;
-        this.bundle = bundle;
-    }
-
-    /** Calls that come from now on start where a new configuration says. */
-    void startBy(EntryTable table, FlowBundle flowBundle) {
-        entries = table;
-        bundle = flowBundle;
+        this.versions = versions;
     }
 
     void bind(TalkDesk talkDesk, ErrandDesk errandDesk, MonitorDesk monitorDesk, InventoryDesk inventoryDesk) {
@@ -89,6 +80,7 @@ final class CallDesk {
             return;
         }
         call.answered = true;
+        EntryTable entries = versions.entriesOf(versions.of(call));
         int queue = entries.queueFor(call.called);
         if (queue == EntryTable.NO_QUEUE) {
             flows.start(call, entries.flowFor(call.called));
@@ -97,15 +89,16 @@ final class CallDesk {
         }
     }
 
-    /** Whether calls may start in a flow of that name. */
-    boolean hasFlow(String name) {
+    /** Whether a call may start in a flow of that name. */
+    boolean hasFlow(Call call, String name) {
+        FlowBundle bundle = versions.of(call).bundle;
         return bundle != null && bundle.mainFlow(name) >= 0;
     }
 
     /** A call that is nowhere starts in a flow; the one that it came from is over. */
     void startFlow(Call call, String name) {
         flows.leave(call);
-        flows.start(call, bundle.mainFlow(name));
+        flows.start(call, versions.of(call).bundle.mainFlow(name));
     }
 
     /** A call that is nowhere leaves for a line outside; its end follows when the switch has moved it. */
@@ -252,6 +245,7 @@ final class CallDesk {
         call.flowTimer = floor.timers.cancel(call.flowTimer);
         call.lostTimer = floor.timers.cancel(call.lostTimer);
         flows.giveBack(call);
+        versions.ended(call);
         call.state = floor.callLife.next(call.state, CallEvent.ENDED);
         floor.effects.callEnded(call, end, floor.nowNs - call.arrivedAtNs);
         floor.calls.end(call);

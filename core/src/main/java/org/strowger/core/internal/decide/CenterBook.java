@@ -15,15 +15,27 @@ import org.strowger.core.internal.match.RoutingPlan;
 public final class CenterBook {
     private final PlanBook book;
     private final FlowBundle bundle;
+    private final PlayNames names;
 
-    private CenterBook(PlanBook book, FlowBundle bundle) {
+    private CenterBook(PlanBook book, FlowBundle bundle, PlayNames names) {
         this.book = book;
         this.bundle = bundle;
+        this.names = names;
     }
 
     /** The first configuration. @param bundle null when the engine has no flows */
     public static CenterBook first(RoutingPlan plan, FlowBundle bundle) {
-        return new CenterBook(plan.book(), bundle);
+        return new CenterBook(plan.book(), bundle, PlayNames.of(bundle));
+    }
+
+    /** What all bundles so far play. */
+    public PlayNames names() {
+        return names;
+    }
+
+    /** Hash of the flows; empty without any. */
+    public String flowsHash() {
+        return bundle == null ? "" : bundle.hash();
     }
 
     /** Names and configuration. */
@@ -37,22 +49,32 @@ public final class CenterBook {
      * @param hash names it
      * @param flows compiles the flows for a centre whose queues stand at their index; not asked when the
      *     engine has no flows
-     * @throws ConfigException if a ranking, prompt or flow that it names cannot be had, a queue changes its
-     *     medium, or the flows play other prompts than before
+     * @throws ConfigException if a ranking, prompt or flow that it names cannot be had, or a queue changes its
+     *     medium
      */
     public CenterChange change(CenterConfig center, String hash, Function<CenterConfig, FlowBundle> flows) {
         PlanBook next = book.next(book.layout().next(center));
         FlowBundle newer = bundle == null ? null : flows.apply(next.layout().withQueuesAtTheirIndex());
-        if (newer != null
-                && !(newer.prompts().equals(bundle.prompts()) && newer.languages().equals(bundle.languages()))) {
-            throw new ConfigException("flows: the prompts or languages are others than those of the running"
-                    + " flows; change them with the engine closed and a new directory, or leave them as they are");
-        }
-        return new CenterChange(hash, next, newer);
+        return new CenterChange(hash, next, newer, newer == null ? names : names.and(newer));
+    }
+
+    /**
+     * Works out flows to be tried under the present centre.
+     *
+     * @throws ConfigException if calls start in a flow that they lack
+     */
+    public FlowCandidate candidate(String hash, Function<CenterConfig, FlowBundle> flows) {
+        FlowBundle tried = flows.apply(layout().withQueuesAtTheirIndex());
+        return new FlowCandidate(hash, layout(), tried, names.and(tried));
     }
 
     /** The book once a change is put in. */
     public CenterBook after(CenterChange change) {
-        return new CenterBook(change.book(), change.bundle());
+        return new CenterBook(change.book(), change.bundle(), change.names());
+    }
+
+    /** The book once flows are tried. */
+    public CenterBook after(FlowCandidate tried) {
+        return new CenterBook(book, bundle, tried.names());
     }
 }

@@ -1,7 +1,6 @@
 package org.strowger.core.internal.decide;
 
 /** Hands over the configurations that commands name. */
-@FunctionalInterface
 public interface CenterChanges {
     /**
      * The change to a configuration, worked out beforehand, or now when a journal is decided again.
@@ -11,4 +10,12 @@ public interface CenterChanges {
      * @throws IllegalStateException if it cannot be had
      */
     CenterChange at(int number, String hash);
+
+    /**
+     * The flows of a configuration that differs from the present one in them alone.
+     *
+     * @param hash which configuration it is
+     * @throws IllegalStateException if it cannot be had
+     */
+    FlowCandidate candidate(String hash);
 }

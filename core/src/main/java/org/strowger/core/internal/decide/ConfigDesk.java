@@ -27,7 +27,7 @@ final class ConfigDesk {
     private final WaitDesk waits;
     private final PlaceDesk places;
     private final CallDesk calls;
-    private final FlowDesk flows;
+    private final VersionDesk versions;
     private final CallbackDesk callbacks;
     private final CenterChanges changes;
     /** Queues whose calls have stepped out, those whose members are others now, and calls that stood. */
@@ -37,14 +37,14 @@ final class ConfigDesk {
 
     /** @param changes null when no command may bring another configuration */
     ConfigDesk(Floor floor, AgentSeats seats, TermsDesk terms, WaitDesk waits, PlaceDesk places,
-            CallDesk calls, FlowDesk flows, CallbackDesk callbacks, CenterChanges changes) {
+            CallDesk calls, VersionDesk versions, CallbackDesk callbacks, CenterChanges changes) {
         this.floor = floor;
         this.seats = seats;
         this.terms = terms;
         this.waits = waits;
         this.places = places;
         this.calls = calls;
-        this.flows = flows;
+        this.versions = versions;
         this.callbacks = callbacks;
         this.changes = changes;
     }
@@ -80,10 +80,7 @@ final class ConfigDesk {
                 waitAsLong(queue);
             }
         }
-        calls.startBy(change.entries(), change.bundle());
-        if (change.machine() != null) {
-            flows.use(change.machine());
-        }
+        versions.use(change.entries(), change.bundle(), change.machine(), change.playIndex());
         terms.takeTeams(plan, before);
         seats.standUp(plan);
         watch(plan, before);

@@ -1,5 +1,6 @@
 package org.strowger.core.internal.decide;
 
+import java.util.Optional;
 import org.agrona.DirectBuffer;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.flow.FlowBundle;
@@ -37,6 +38,7 @@ public final class Decider {
     private final PlaceDesk places;
     private final PreferDesk preferences;
     private final WaitDesk waits;
+    private final VersionDesk versions;
     private final FlowDesk flows;
     private final CallDesk calls;
     private final CallbackDesk callbacks;
@@ -61,7 +63,8 @@ public final class Decider {
     public Decider(CenterConfig center, RoutingPlan plan, FlowBundle bundle, CenterChanges changes) {
         floor = new Floor(plan);
         offers = new OfferDesk(floor);
-        flows = new FlowDesk(floor, bundle == null ? null : bundle.newMachine());
+        versions = new VersionDesk(floor, new EntryTable(plan.layout(), bundle), bundle);
+        flows = new FlowDesk(floor, versions);
         places = new PlaceDesk(floor, new CustomerSegments(plan.layout(), plan.rules()));
         preferences = new PreferDesk(floor, offers, places);
         waits = new WaitDesk(floor, offers, flows, places, preferences);
@@ -74,7 +77,7 @@ public final class Decider {
         wrapUps = new WrapUpDesk(floor, moves, breaks);
         agents = new AgentDesk(floor, offers, moves, wrapUps, breaks, new LimitDesk(floor, preferences));
         callbacks = new CallbackDesk(floor, offers);
-        calls = new CallDesk(floor, offers, waits, flows, callbacks, new EntryTable(plan.layout(), bundle), bundle);
+        calls = new CallDesk(floor, offers, waits, flows, callbacks, versions);
         queues = new QueueDesk(floor, offers, waits, calls);
         talk = new Conversations(floor, agents, devices, offers, waits, flows, calls, callbacks,
                 center.engine());
@@ -93,9 +96,10 @@ public final class Decider {
         flows.bind(calls, waits, callbacks, talk.recordings);
         AgentSeats seats = new AgentSeats(floor, agents, moves);
         TermsDesk terms = new TermsDesk(floor, moves, breaks, devices, adapters, talk, interrupts);
-        configs = new ConfigDesk(floor, seats, terms, waits, places, calls, flows, callbacks,
+        configs = new ConfigDesk(floor, seats, terms, waits, places, calls, versions, callbacks,
                 changes);
         new ConfigCommands(configs).enter(table);
+        new VersionCommands(versions, changes).enter(table);
         new AgentCommands(floor, agents, wrapUps).enter(table);
         new ShiftCommands(floor, agents, wrapUps, ownCalls, breaks, force, devices).enter(table);
         new CallCommands(calls).enter(table);
@@ -148,9 +152,14 @@ public final class Decider {
         return adapters.isConnected();
     }
 
+    /** The flows that are on trial. */
+    public Optional<FlowCandidate> candidate() {
+        return Optional.ofNullable(versions.candidate());
+    }
+
     /** A digest of the whole state: equal states, equal digests. */
     public long digest() {
-        return talk.monitors.digest(new StateDigest(floor).value());
+        return versions.digest(talk.monitors.digest(new StateDigest(floor).value()));
     }
 
     /** Lets somebody look on from the next command. */

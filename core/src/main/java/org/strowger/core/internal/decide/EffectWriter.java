@@ -23,7 +23,9 @@ import org.strowger.core.internal.codec.CallMovedEncoder;
 import org.strowger.core.internal.codec.CallQueuedEncoder;
 import org.strowger.core.internal.codec.CommandRefusedEncoder;
 import org.strowger.core.internal.codec.ConfigChangedEncoder;
+import org.strowger.core.internal.codec.FlowCallsEncoder;
 import org.strowger.core.internal.codec.FlowMusicEncoder;
+import org.strowger.core.internal.codec.FlowsChangedEncoder;
 import org.strowger.core.internal.codec.HangupEncoder;
 import org.strowger.core.internal.codec.MessageHeaderEncoder;
 import org.strowger.core.internal.codec.MusicEncoder;
@@ -54,6 +56,8 @@ final class EffectWriter {
     private final MusicEncoder music = new MusicEncoder();
     private final FlowMusicEncoder flowMusic = new FlowMusicEncoder();
     private final ConfigChangedEncoder configChanged = new ConfigChangedEncoder();
+    private final FlowsChangedEncoder flowsChanged = new FlowsChangedEncoder();
+    private final FlowCallsEncoder flowCalls = new FlowCallsEncoder();
     private final ResyncChangedEncoder resyncChanged = new ResyncChangedEncoder();
     private final CallArrivedEncoder callArrived = new CallArrivedEncoder();
     private final CallQueuedEncoder callQueued = new CallQueuedEncoder();
@@ -198,6 +202,19 @@ final class EffectWriter {
         int at = room(ConfigChangedEncoder.BLOCK_LENGTH + ConfigChangedEncoder.hashHeaderLength() + text.length);
         configChanged.wrapAndApplyHeader(record.buffer(), at, header)
                 .number(number).putHash(text, 0, text.length);
+    }
+
+    /** @param share callers in 100 who begin that version */
+    void flowsChanged(FlowVersionChange what, int version, int share, String hash) {
+        byte[] text = hash.getBytes(StandardCharsets.US_ASCII);
+        int at = room(FlowsChangedEncoder.BLOCK_LENGTH + FlowsChangedEncoder.hashHeaderLength() + text.length);
+        flowsChanged.wrapAndApplyHeader(record.buffer(), at, header).what((short) what.ordinal())
+                .version(version).share((short) share).putHash(text, 0, text.length);
+    }
+
+    void flowCalls(int version, int calls) {
+        int at = room(FlowCallsEncoder.BLOCK_LENGTH);
+        flowCalls.wrapAndApplyHeader(record.buffer(), at, header).version(version).calls(calls);
     }
 
     /** @param ns how long adapters are awaited at most, or were */

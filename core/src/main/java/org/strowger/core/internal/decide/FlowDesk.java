@@ -1,6 +1,5 @@
 package org.strowger.core.internal.decide;
 
-import java.util.ArrayDeque;
 import org.strowger.core.adapter.Capability;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.RecordingEnd;
@@ -19,6 +18,7 @@ import org.strowger.core.flow.InvokeAnswer;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.core.flow.SecretCollect;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.FlowVersion;
 import org.strowger.core.internal.estimate.EstimateBook;
 import org.strowger.core.internal.time.DeadlineQueue;
 import org.strowger.core.status.WaitEstimator;
@@ -30,9 +30,7 @@ final class FlowDesk implements FlowCall {
     private static final long NOBODY_SERVES_NS = 24L * 3_600 * 1_000_000_000;
 
     private final Floor floor;
-    /** Runs the calls that come from now on; null when the engine has no flows. */
-    private FlowMachine machine;
-    private final ArrayDeque<FlowSession> free = new ArrayDeque<>();
+    private final VersionDesk versions;
     private final PlayWriter play;
     private final InvokeWriter invoke;
     private CallDesk callDesk;
@@ -44,10 +42,9 @@ final class FlowDesk implements FlowCall {
     private long playLeg;
     private boolean ending;
 
-    /** @param machine null when the engine has no flows */
-    FlowDesk(Floor floor, FlowMachine machine) {
+    FlowDesk(Floor floor, VersionDesk versions) {
         this.floor = floor;
-        this.machine = machine;
+        this.versions = versions;
         this.play = new PlayWriter(floor.effects);
         this.invoke = new InvokeWriter(floor.effects);
     }
@@ -59,22 +56,19 @@ final class FlowDesk implements FlowCall {
         recordings = recordingDesk;
     }
 
-    /** Calls that come from now on run another version of the flows; those in progress keep theirs. */
-    void use(FlowMachine newer) {
-        machine = newer;
-        free.clear();
-    }
-
     void start(Call started, int flow) {
         on(started);
         takeSession();
-        machine.start(call.session, flow, this);
+        call.machine.start(call.session, flow, this);
     }
 
     private void takeSession() {
-        FlowSession session = free.poll();
-        call.machine = machine;
-        call.session = session == null ? machine.newSession() : session;
+        versions.begins(call);
+        FlowVersion version = call.flowVersion;
+        FlowSession session = version.free.poll();
+        call.machine = version.machine;
+        call.playIndex = version.playIndex;
+        call.session = session == null ? version.machine.newSession() : session;
     }
 
     private void on(Call inHand) {
@@ -84,7 +78,7 @@ final class FlowDesk implements FlowCall {
 
     /** The comfort flow that a waiting call's sender or queue names, or {@link Call#NONE}. */
     int comfortOf(Call waiting) {
-        FlowMachine runs = waiting.machine == null ? machine : waiting.machine;
+        FlowMachine runs = waiting.machine == null ? versions.of(waiting).machine : waiting.machine;
         if (runs == null || waiting.comfort.asked != Call.NONE) {
             return waiting.comfort.asked;
         }
@@ -242,11 +236,12 @@ final class FlowDesk implements FlowCall {
     /** The session of a call that needs it no more goes back to the pool. */
     void giveBack(Call ended) {
         if (ended.session != null) {
-            if (ended.machine == machine) {
-                free.push(ended.session);
+            if (ended.machine == ended.flowVersion.machine) {
+                ended.flowVersion.free.push(ended.session);
             }
             ended.session = null;
             ended.machine = null;
+            ended.playIndex = null;
             ended.comfort.asked = Call.NONE;
             ended.comfort.runs = false;
             ended.comfort.alone = false;
@@ -324,12 +319,12 @@ final class FlowDesk implements FlowCall {
 
     @Override
     public void beginPlay(int language, int times) {
-        play.begin(language, times);
+        play.begin(call.playIndex.language(language), times);
     }
 
     @Override
     public void playPrompt(int prompt) {
-        play.prompt(prompt);
+        play.prompt(call.playIndex.prompt(prompt));
     }
 
     @Override
@@ -431,7 +426,7 @@ final class FlowDesk implements FlowCall {
         if (prompt == Call.NONE) {
             floor.music(call, Call.NONE);
         } else {
-            floor.effects.flowMusic(call, prompt);
+            floor.effects.flowMusic(call, call.playIndex.prompt(prompt));
         }
     }
 

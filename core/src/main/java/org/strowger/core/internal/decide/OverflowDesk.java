@@ -221,7 +221,7 @@ final class OverflowDesk {
             case QUEUE -> call.hops < floor.queues[call.queue == Call.NONE ? target.index() : call.queue].maxHops
                     && target.index() != call.queue && waits.wouldAdmit(call, target.index());
             case AGENT -> directDesk.whyNot(call, target.index()) == null;
-            case FLOW -> hasLine(call) && callDesk.hasFlow(target.text());
+            case FLOW -> hasLine(call) && callDesk.hasFlow(call, target.text());
             case NUMBER, VOICEMAIL -> hasLine(call);
             case HANG_UP -> true;
             case CALLBACK -> callbacks.fits(call);

@@ -1,6 +1,7 @@
 package org.strowger.core.internal.edge;
 
 import java.util.List;
+import org.strowger.core.internal.decide.PlayNames;
 import org.strowger.core.internal.layout.Layout;
 
 /**
@@ -9,8 +10,8 @@ import org.strowger.core.internal.layout.Layout;
  */
 public final class Directory {
     private volatile Layout layout;
-    private final List<String> prompts;
-    private final List<String> languages;
+    private volatile List<String> prompts;
+    private volatile List<String> languages;
 
     /**
      * A directory.
@@ -29,6 +30,12 @@ public final class Directory {
     /** Goes by a newer configuration: the same names at the same indexes, and more. */
     public void follow(Layout newer) {
         layout = newer;
+    }
+
+    /** Plays that are told from now on may name more. */
+    public void alsoPlay(PlayNames names) {
+        prompts = names.prompts();
+        languages = names.languages();
     }
 
     String agent(int index) {

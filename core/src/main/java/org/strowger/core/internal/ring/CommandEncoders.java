@@ -17,6 +17,8 @@ import org.strowger.core.internal.codec.CallHangupEncoder;
 import org.strowger.core.internal.codec.CallWithdrawEncoder;
 import org.strowger.core.internal.codec.CommandFailedEncoder;
 import org.strowger.core.internal.codec.ConfigChangeEncoder;
+import org.strowger.core.internal.codec.FlowCanaryEncoder;
+import org.strowger.core.internal.codec.FlowRollBackEncoder;
 import org.strowger.core.internal.codec.DtmfEncoder;
 import org.strowger.core.internal.codec.EngineRestartedEncoder;
 import org.strowger.core.internal.codec.InventoryEndEncoder;
@@ -50,6 +52,8 @@ public final class CommandEncoders implements EncodedCommand {
     private final CallWithdrawEncoder callWithdraw = new CallWithdrawEncoder();
     private final CallHangupEncoder callHangup = new CallHangupEncoder();
     private final ConfigChangeEncoder configChange = new ConfigChangeEncoder();
+    private final FlowCanaryEncoder flowCanary = new FlowCanaryEncoder();
+    private final FlowRollBackEncoder flowRollBack = new FlowRollBackEncoder();
     private final EngineRestartedEncoder restarted = new EngineRestartedEncoder();
     private final LegOfferedEncoder legOffered = new LegOfferedEncoder();
     private final LegRingingEncoder legRinging = new LegRingingEncoder();
@@ -135,6 +139,19 @@ public final class CommandEncoders implements EncodedCommand {
         byte[] text = hash.getBytes(StandardCharsets.US_ASCII);
         configChange.wrapAndApplyHeader(bytes, 0, header).number(number).putHash(text, 0, text.length);
         return done(configChange.encodedLength());
+    }
+
+    /** Encodes "flow canary". */
+    public CommandEncoders flowCanary(int share, String hash) {
+        byte[] text = hash.getBytes(StandardCharsets.US_ASCII);
+        flowCanary.wrapAndApplyHeader(bytes, 0, header).share((short) share).putHash(text, 0, text.length);
+        return done(flowCanary.encodedLength());
+    }
+
+    /** Encodes "flow roll back". */
+    public CommandEncoders flowRollBack() {
+        flowRollBack.wrapAndApplyHeader(bytes, 0, header);
+        return done(flowRollBack.encodedLength());
     }
 
     /** Encodes "engine restarted". */

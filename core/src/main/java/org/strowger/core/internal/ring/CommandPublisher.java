@@ -150,6 +150,16 @@ public final class CommandPublisher implements Commands {
     }
 
     @Override
+    public Admission flowCanary(int share, String hash) {
+        return publish(encoders.get().flowCanary(share, hash));
+    }
+
+    @Override
+    public Admission flowRollBack() {
+        return publish(encoders.get().flowRollBack());
+    }
+
+    @Override
     public Admission configChange(int number, String hash) {
         return publish(encoders.get().configChange(number, hash));
     }

@@ -45,6 +45,12 @@ public interface Commands extends HostCommands {
     /** @param number how many configurations there were before it @param hash which one, ASCII */
     Admission configChange(int number, String hash);
 
+    /** @param share 0 to 100 callers in 100 @param hash of the configuration with the flows to try, ASCII */
+    Admission flowCanary(int share, String hash);
+
+    /** The flows on trial are begun by no caller any more. */
+    Admission flowRollBack();
+
     /** The engine goes on from a journal that ended with connections open; the first command after that. */
     Admission engineRestarted();
 

@@ -30,6 +30,7 @@ import org.strowger.core.internal.codec.CallbackScheduleDecoder;
 import org.strowger.core.internal.codec.CommandRefusedDecoder;
 import org.strowger.core.internal.codec.ConfigChangedDecoder;
 import org.strowger.core.internal.codec.DenialRecordedDecoder;
+import org.strowger.core.internal.codec.FlowsChangedDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.MonitorStartDecoder;
 import org.strowger.core.internal.codec.OfferEndedDecoder;
@@ -87,6 +88,7 @@ final class FactDecoder {
     private final WaitFactDecoder waitFacts;
     private final DenialDecoder denials;
     private final TalkFactDecoder talkFacts;
+    private final FlowFactDecoder flowFacts;
 
     /** Is told that another configuration is in force. */
     interface Follower {
@@ -103,6 +105,7 @@ final class FactDecoder {
         this.waitFacts = new WaitFactDecoder(view, names);
         this.denials = new DenialDecoder(view, names);
         this.talkFacts = new TalkFactDecoder(view, names);
+        this.flowFacts = new FlowFactDecoder(view, live.flows());
         use(names);
     }
 
@@ -144,6 +147,7 @@ final class FactDecoder {
                 use(follower.follow(configChanged.number()));
                 view.begin(AcdEventKind.CONFIG_CHANGED).detail = configChanged.hash();
             }
+            case FlowsChangedDecoder.TEMPLATE_ID -> flowFacts.read(buffer, at);
             case ResyncChangedDecoder.TEMPLATE_ID -> {
                 resyncChanged.wrapAndApplyHeader(buffer, at, header);
                 view.begin(resyncChanged.awaited() == 1 ? AcdEventKind.RESYNC_BEGAN : AcdEventKind.RESYNC_ENDED)

@@ -12,6 +12,7 @@ import org.strowger.core.event.AcdListener;
 import org.strowger.core.internal.codec.AdapterUpDecoder;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.CallArrivedDecoder;
+import org.strowger.core.internal.codec.FlowCallsDecoder;
 import org.strowger.core.internal.codec.InvokeCancelledDecoder;
 import org.strowger.core.internal.codec.InvokeDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
@@ -33,6 +34,7 @@ public final class Herald implements Teller {
     private static final int LOG_EVERY = 1_000;
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final FlowCallsDecoder flowCalls = new FlowCallsDecoder();
     private final AdapterUpDecoder adapterUp = new AdapterUpDecoder();
     private final EventView event = new EventView();
     private final LiveView live;
@@ -152,6 +154,9 @@ public final class Herald implements Teller {
                 if (outside) {
                     handlers.told(buffer, at, size);
                 }
+            } else if (template == FlowCallsDecoder.TEMPLATE_ID) {
+                flowCalls.wrapAndApplyHeader(buffer, at, header);
+                live.flows().calls(flowCalls.version(), flowCalls.calls());
             } else if (template >= CallArrivedDecoder.TEMPLATE_ID) {
                 facts.read(template, buffer, at);
                 tellListeners();

@@ -53,6 +53,7 @@ public final class LiveView {
     private Page page;
     private volatile Page shown;
     private final StatusBoard board = new StatusBoard();
+    private final FlowBoard flows = new FlowBoard();
     /** Odd while a record is told, by the thread named. */
     private final AtomicLong turn = new AtomicLong();
     private Thread teller;
@@ -113,6 +114,11 @@ public final class LiveView {
      */
     public void follow(Layout layout) {
         page = page.following(layout);
+    }
+
+    /** The versions of the flows. */
+    public FlowBoard flows() {
+        return flows;
     }
 
     /** Changes of one record follow, up to {@link #end} or {@link #giveUp}. */

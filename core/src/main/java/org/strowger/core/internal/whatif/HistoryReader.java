@@ -42,6 +42,7 @@ import org.strowger.core.internal.codec.CallWithdrawDecoder;
 import org.strowger.core.internal.codec.CallWithdrawForDecoder;
 import org.strowger.core.internal.codec.CallbackScheduleDecoder;
 import org.strowger.core.internal.codec.ConfigChangeDecoder;
+import org.strowger.core.internal.codec.FlowCanaryDecoder;
 import org.strowger.core.internal.codec.ContactBeginDecoder;
 import org.strowger.core.internal.codec.DtmfDecoder;
 import org.strowger.core.internal.codec.LegOfferedDecoder;
@@ -143,6 +144,7 @@ public final class HistoryReader implements AcdListener {
             case CallHangupDecoder.TEMPLATE_ID -> wish(new CallHangupDecoder()
                     .wrapAndApplyHeader(buffer, at, header).callId(), new CallWish.HangUp());
             case ConfigChangeDecoder.TEMPLATE_ID -> leaveOut("change of configuration");
+            case FlowCanaryDecoder.TEMPLATE_ID -> leaveOut("flows tried with some callers");
             case CallPickDecoder.TEMPLATE_ID -> leaveOut("call picked by hand");
             case CallTransferDecoder.TEMPLATE_ID, TransferRequestedDecoder.TEMPLATE_ID -> leaveOut("transfer");
             case CallConsultDecoder.TEMPLATE_ID -> leaveOut("consultation");

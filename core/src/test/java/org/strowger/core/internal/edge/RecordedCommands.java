@@ -150,6 +150,16 @@ public final class RecordedCommands implements Commands {
     }
 
     @Override
+    public Admission flowCanary(int share, String hash) {
+        throw new AssertionError("no adapter tries out flows");
+    }
+
+    @Override
+    public Admission flowRollBack() {
+        throw new AssertionError("no adapter rolls flows back");
+    }
+
+    @Override
     public Admission configChange(int number, String hash) {
         throw new AssertionError("no adapter changes the configuration");
     }

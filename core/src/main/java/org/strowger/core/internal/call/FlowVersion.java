@@ -1,0 +1,43 @@
+package org.strowger.core.internal.call;
+
+import java.util.ArrayDeque;
+import org.strowger.core.flow.FlowBundle;
+import org.strowger.core.flow.FlowMachine;
+import org.strowger.core.flow.FlowSession;
+
+/** One version of the flows, from its first call until the last has ended. Decide thread. */
+public final class FlowVersion {
+    /** 1 for the first of a journal. */
+    public final int number;
+    /** Null when the engine has no flows. */
+    public FlowBundle bundle;
+    /** Runs what begins from now on; null when the engine has no flows. */
+    public FlowMachine machine;
+    /** What the machine's prompts are to the engine. */
+    public PlayIndex playIndex;
+    /** Sessions of that machine that no call has. */
+    public final ArrayDeque<FlowSession> free = new ArrayDeque<>();
+    /** Calls that have begun it and are not over. */
+    public int calls;
+
+    /** A version without calls. @param bundle and machine null when the engine has no flows */
+    public FlowVersion(int number, FlowBundle bundle, FlowMachine machine, PlayIndex playIndex) {
+        this.number = number;
+        this.bundle = bundle;
+        this.machine = machine;
+        this.playIndex = playIndex;
+    }
+
+    /** The same flows, compiled for another centre. */
+    public void run(FlowBundle compiled, FlowMachine newer, PlayIndex index) {
+        bundle = compiled;
+        machine = newer;
+        playIndex = index;
+        free.clear();
+    }
+
+    /** Names the version; empty when the engine has no flows. */
+    public String hash() {
+        return bundle == null ? "" : bundle.hash();
+    }
+}

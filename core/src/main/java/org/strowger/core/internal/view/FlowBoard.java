@@ -1,0 +1,96 @@
+package org.strowger.core.internal.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.strowger.core.status.FlowsStatus.Version;
+
+/** The versions of the flows and their calls, as told. The tell thread writes; any thread reads. */
+public final class FlowBoard {
+    private static final int ALL = 100;
+    private static final int UNKNOWN = -1;
+
+    private volatile List<Line> lines = List.of();
+    private int stable;
+
+    /** One version; written by the tell thread alone. */
+    private static final class Line {
+        private final int number;
+        private final String hash;
+        private volatile int share;
+        private volatile int calls;
+
+        Line(int number, String hash, int calls) {
+            this.number = number;
+            this.hash = hash;
+            this.calls = calls;
+        }
+    }
+
+    /** The first version, of which no fact tells. Before the first record. */
+    public void beginsWith(String hash) {
+        add(1, hash, UNKNOWN).share = ALL;
+        stable = 1;
+    }
+
+    /** All calls begin a version. */
+    public void deployed(int version, String hash) {
+        for (Line line : lines) {
+            line.share = 0;
+        }
+        known(version, hash).share = ALL;
+        stable = version;
+    }
+
+    /** Some calls of 100 begin a version, the others the one deployed. */
+    public void tried(int version, String hash, int share) {
+        known(version, hash).share = share;
+        line(stable).share = ALL - share;
+    }
+
+    /** No call begins a version that was tried. */
+    public void rolledBack(int version) {
+        line(version).share = 0;
+        line(stable).share = ALL;
+    }
+
+    /** A version lives no more. */
+    public void freed(int version) {
+        List<Line> left = new ArrayList<>(lines);
+        left.remove(line(version));
+        lines = left;
+    }
+
+    /** A version has so many calls now. */
+    public void calls(int version, int calls) {
+        line(version).calls = calls;
+    }
+
+    private Line known(int version, String hash) {
+        Line line = line(version);
+        return line == null ? add(version, hash, 0) : line;
+    }
+
+    private Line add(int version, String hash, int calls) {
+        Line line = new Line(version, hash, calls);
+        List<Line> more = new ArrayList<>(lines);
+        more.add(line);
+        lines = more;
+        return line;
+    }
+
+    private Line line(int version) {
+        List<Line> known = lines;
+        for (int i = 0; i < known.size(); i++) {
+            if (known.get(i).number == version) {
+                return known.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Those that live and have been told of. */
+    public List<Version> versions() {
+        return lines.stream().filter(line -> line.calls != UNKNOWN)
+                .map(line -> new Version(line.hash, line.share, line.calls)).toList();
+    }
+}
