@@ -46,7 +46,7 @@ record LargeCentre(int queues, int agents) {
 
     String yaml(int edition) {
         StringBuilder yaml = new StringBuilder(queues * 160 + agents * 200);
-        yaml.append("center: large\nentry: {queue: queue-0}\nskills: [dutch, billing, sales]\nnumbers:\n");
+        yaml.append("center: large\ninventoryEvery: 10m\nentry: {queue: queue-0}\nskills: [dutch, billing, sales]\nnumbers:\n");
         for (int queue = 0; queue < queues; queue++) {
             yaml.append("  \"").append(number(queue)).append("\": {queue: queue-").append(queue).append("}\n");
         }

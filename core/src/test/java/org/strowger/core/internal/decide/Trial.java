@@ -48,6 +48,8 @@ import org.strowger.core.status.QueueStatus;
  */
 final class Trial {
     private static final long MS = 1_000_000;
+    /** What an adapter can do that is as plain as most. */
+    private static final int MUSIC = 1 << Capability.MUSIC.ordinal();
 
     final Decider decider;
     final CenterConfig center;
@@ -93,7 +95,7 @@ final class Trial {
         herald.addListener(event -> told.add(line(event)));
         herald.addOutlet(new Outlet());
         decider.watchedBy(new ExplainedOffers(decider));
-        decide(encoders.adapterUp(0, 1));
+        decide(encoders.adapterUp(0, 1, MUSIC));
         decide(encoders.inventoryEnd(0));
         told.clear();
     }
@@ -230,7 +232,7 @@ final class Trial {
     }
 
     Trial adapterUp(long epoch, long... legs) {
-        decide(encoders.adapterUp(0, epoch));
+        decide(encoders.adapterUp(0, epoch, MUSIC));
         for (long leg : legs) {
             decide(encoders.legAlive(0, leg));
         }
