@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.internal.ring.RecordSlot;
 
@@ -38,26 +39,36 @@ class RandomSequencesTest {
         // given
         int count = Integer.getInteger(COUNT, USUAL_COUNT);
         long seed = seed();
-        SplittableRandom seeds = new SplittableRandom(seed);
-        RecordSlot slot = new RecordSlot();
         Long one = Long.getLong(ONE);
         if (one != null) {
-            play(one, slot);
+            play(one, new RecordSlot());
             return;
         }
-        Set<String> never = null;
         System.out.println("random sequences: " + count + " by seed " + seed);
-        for (int i = 1; i <= count; i++) {
-            // when
-            Set<String> missed = play(seeds.nextLong(), slot);
-            never = never == null ? new TreeSet<>(missed) : never;
-            never.retainAll(missed);
-            if (i % TOLD_EVERY == 0 && i < count) {
-                System.out.println("random sequences: " + i + " of " + count + " are right");
-            }
-        }
+        ThreadLocal<RecordSlot> slots = ThreadLocal.withInitial(RecordSlot::new);
+        AtomicInteger right = new AtomicInteger();
+        // when
+        Set<String> never = new SplittableRandom(seed).longs(count).boxed().toList().parallelStream()
+                .map(each -> {
+                    Set<String> missed = play(each, slots.get());
+                    tell(right.incrementAndGet(), count);
+                    return missed;
+                })
+                .reduce(RandomSequencesTest::inBoth).orElseThrow();
         // then
         assertEquals(count < USUAL_COUNT ? never : NEEDS_MORE_THAN_OFFERS, never, "transitions that no sequence took");
+    }
+
+    private static void tell(int right, int count) {
+        if (right % TOLD_EVERY == 0 && right < count) {
+            System.out.println("random sequences: " + right + " of " + count + " are right");
+        }
+    }
+
+    private static Set<String> inBoth(Set<String> some, Set<String> others) {
+        Set<String> both = new TreeSet<>(some);
+        both.retainAll(others);
+        return both;
     }
 
     private static Set<String> play(long seed, RecordSlot slot) {
