@@ -17,7 +17,7 @@ import org.strowger.core.config.Fault;
  * same ones each time; profile {@code long} reads a million, by a fresh seed that is printed.
  */
 class YamlFuzzTest {
-    private static final int FILES = Integer.getInteger("strowger.fuzz", 20_000);
+    private static final int FILES = Integer.getInteger("strowger.fuzz", 8_000);
     private static final long SEED = "fresh".equals(System.getProperty("strowger.seed"))
             ? System.nanoTime() : Long.getLong("strowger.seed", 20_261_124L);
     private static final String[] PIECES = {

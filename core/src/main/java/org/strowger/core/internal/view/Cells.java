@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * by what is in the log. So a copy succeeds under any load, at the cost of what changed.
  */
 final class Cells {
-    private static final int SMALLEST_LOG = 1 << 12;
+    private static final int SMALLEST_LOG = 1 << 9;
     private static final int LARGEST_LOG = 1 << 16;
     private static final int ENTRY = 3;
 
