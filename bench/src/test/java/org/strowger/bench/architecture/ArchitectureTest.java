@@ -33,7 +33,7 @@ class ArchitectureTest {
                 ModuleRules.routingAndIvrKnowCoreAlone(),
                 ModuleRules.nothingKnowsBenchOrExamples(),
                 ModuleRules.packagesHaveNoCycles(),
-                ModuleRules.libraryPrintsNothing(),
+                ModuleRules.onlyToolsPrint(),
                 SignatureRules.noTypeOfADependency(),
                 SignatureRules.noInternalType());
     }

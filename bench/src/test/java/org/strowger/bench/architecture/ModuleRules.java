@@ -44,7 +44,7 @@ final class ModuleRules {
     }
 
     /** The command lines alone print; nothing in the library calls them. */
-    static ArchRule libraryPrintsNothing() {
+    static ArchRule onlyToolsPrint() {
         return noClasses().that().resideInAnyPackage(
                         "org.strowger.core..", "org.strowger.routing..", "org.strowger.ivr..")
                 .and().resideOutsideOfPackages("org.strowger.core.tool..", "org.strowger.ivr.tool..")

@@ -51,7 +51,7 @@ class PlantedOffendersTest {
                 Arguments.of(ModuleRules.routingAndIvrKnowCoreAlone(), PlantedRouting.class),
                 Arguments.of(ModuleRules.routingAndIvrKnowCoreAlone(), PlantedIvr.class),
                 Arguments.of(ModuleRules.nothingKnowsBenchOrExamples(), PlantedFirst.class),
-                Arguments.of(ModuleRules.libraryPrintsNothing(), PlantedSecond.class),
+                Arguments.of(ModuleRules.onlyToolsPrint(), PlantedSecond.class),
                 Arguments.of(SignatureRules.noTypeOfADependency(), PlantedSignatures.OfDependencies.class),
                 Arguments.of(SignatureRules.noInternalType(), PlantedSignatures.OfInternals.class));
     }
