@@ -241,7 +241,7 @@ final class AgentMoves {
             waits.preferences().left(agent);
         }
         if (state.members == (change > 0 ? 1 : 0)) {
-            waits.watchEmpty(queue);
+            waits.empties().watch(queue);
         }
     }
 }

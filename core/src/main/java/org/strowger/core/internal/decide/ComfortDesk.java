@@ -109,7 +109,7 @@ final class ComfortDesk {
         } else if (call.comfort.nextSayNs == Long.MAX_VALUE) {
             sayLater(call, floor.queues[call.queue].announceEveryNs);
             if (call.comfort.nextSayNs != Long.MAX_VALUE) {
-                waitDesk.arm(call);
+                waitDesk.clock().arm(call);
             }
         }
     }
@@ -247,7 +247,7 @@ final class ComfortDesk {
             offerDesk.goesOn(call, floor.calls.offer(call.answeredOffer));
         } else {
             call.waitEndsNs = floor.nowNs;
-            waitDesk.arm(call);
+            waitDesk.clock().arm(call);
         }
     }
 }

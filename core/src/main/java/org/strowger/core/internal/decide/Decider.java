@@ -223,7 +223,7 @@ public final class Decider {
             case TimerKind.WRAP_UP -> wrapUps.lapsed(floor.agents[owner], timer);
             case TimerKind.COOLDOWN -> agents.cooldownOver(floor.agents[owner]);
             case TimerKind.WAIT -> waits.timePassed(floor.calls.call(owner));
-            case TimerKind.EMPTY -> waits.emptyTooLong(owner);
+            case TimerKind.EMPTY -> waits.empties().tooLong(owner);
             case TimerKind.ASK -> waits.steps().ask(owner);
             case TimerKind.GONE -> configs.letGo(owner);
             case TimerKind.FLOW -> flows.deadline(floor.calls.call(owner));

@@ -123,7 +123,7 @@ final class OfferDesk {
             floor.pairing.callMoved(call);
         } else if (policy == OfferPolicy.RING_PROGRESSIVELY) {
             call.nextRingNs = floor.nowNs + queue.ringGapNs;
-            waitDesk.arm(call);
+            waitDesk.clock().arm(call);
         }
     }
 
@@ -462,7 +462,7 @@ final class OfferDesk {
             comforts.goesOn(call);
             floor.matcher.waits(call);
             floor.pairing.callMoved(call);
-            waitDesk.watchIfEmpty(call.queue);
+            waitDesk.empties().watchIfEmpty(call.queue);
         }
     }
 

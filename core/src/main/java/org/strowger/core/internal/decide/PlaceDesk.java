@@ -240,7 +240,7 @@ final class PlaceDesk {
         }
         if (newClass != call.priorityClass || place.effectiveNs() != call.effectiveNs) {
             move(call, newClass, place.effectiveNs());
-            waitDesk.arm(call);
+            waitDesk.clock().arm(call);
         }
     }
 

@@ -49,7 +49,7 @@ final class PreferDesk {
                 floor.matcher.waits(call);
                 floor.pairing.callMoved(call);
             }
-            waitDesk.arm(call);
+            waitDesk.clock().arm(call);
         }
     }
 
@@ -113,7 +113,7 @@ final class PreferDesk {
             Call call = floor.calls.call(floor.matcher.keptFor(agent, i));
             if (!call.preferred.keepAway && !isAnySignedIn(call)) {
                 call.preferred.keptUntilNs = floor.nowNs;
-                waitDesk.arm(call);
+                waitDesk.clock().arm(call);
             }
         }
     }

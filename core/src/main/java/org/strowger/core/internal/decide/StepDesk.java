@@ -229,7 +229,7 @@ final class StepDesk {
             }
         }
         if (WaitDesk.isInQueue(call, stay)) {
-            waits.arm(call);
+            waits.clock().arm(call);
         }
     }
 

@@ -9,6 +9,7 @@ import org.strowger.core.call.SegmentExit;
 import org.strowger.core.call.StayKind;
 import org.strowger.core.flow.FlowCall.QueueEntry;
 import org.strowger.core.flow.FlowMachine.QueueExit;
+import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.Errand;
@@ -21,8 +22,6 @@ import org.strowger.core.internal.time.DeadlineQueue;
  */
 final class WaitDesk {
     private static final int HIGHEST_PRIORITY = 100;
-    /** Calls that leave an empty queue in one step at most; the rest are due at once. */
-    private static final int LEAVERS_A_STEP = 64;
 
     private final Floor floor;
     private final OfferDesk offers;
@@ -33,6 +32,8 @@ final class WaitDesk {
     private final PlaceDesk places;
     private final PreferDesk preferences;
     private final ComfortDesk comforts;
+    private final WaitClock clock;
+    private final EmptyDesk empties;
     private CallDesk callDesk;
     private CallbackDesk callbacks;
 
@@ -47,6 +48,8 @@ final class WaitDesk {
         this.facts = new WaitFacts(floor, places);
         this.overflows = new OverflowDesk(floor, this, offers, facts);
         this.steps = new StepDesk(floor, this, offers, overflows, places, facts);
+        this.clock = new WaitClock(floor, steps, overflows, comforts);
+        this.empties = new EmptyDesk(floor, overflows);
     }
 
     void bind(CallDesk calls, DirectDesk direct, CallbackDesk callbackDesk) {
@@ -68,6 +71,16 @@ final class WaitDesk {
     /** What waiting callers hear. */
     ComfortDesk comforts() {
         return comforts;
+    }
+
+    /** When time comes for a call. */
+    WaitClock clock() {
+        return clock;
+    }
+
+    /** Queues without members. */
+    EmptyDesk empties() {
+        return empties;
     }
 
     /** All that befalls calls because time passes over whole queues. */
@@ -194,7 +207,7 @@ final class WaitDesk {
         call.beginStay();
         call.medium = queue.medium;
         call.asked = floor.plan.firstAsked(call.queue, places.difficultyOf(call));
-        countTime(call, queue);
+        clock.countTime(call, queue);
         steps.begin(call, call.queue);
         call.entry = floor.matcher.nextEntry();
         call.ownWait = maxWaitNs > 0;
@@ -228,7 +241,7 @@ final class WaitDesk {
 
     private void beOffered(Call call) {
         comforts.begins(call);
-        arm(call);
+        clock.arm(call);
         steps.watch(call.queue);
         mayBeOffered(call);
     }
@@ -239,49 +252,7 @@ final class WaitDesk {
             floor.matcher.enters(call);
             floor.pairing.callMoved(call);
         }
-        watchIfEmpty(call.queue);
-    }
-
-    /** A call waits that did not wait before: it may be the first to be watched in a queue without members. */
-    void watchIfEmpty(int queueIndex) {
-        if (floor.queues[queueIndex].members == 0) {
-            watchEmpty(queueIndex);
-        }
-    }
-
-    /** Arms the wait's timer for what comes next. */
-    void arm(Call call) {
-        QueueState queue = floor.queues[call.queue];
-        long next = call.waitOver ? Long.MAX_VALUE : call.waitEndsNs;
-        next = Math.min(next, steps.nextNs(call));
-        next = Math.min(next, overflows.nextNs(call));
-        next = Math.min(next, call.preferred.keptUntilNs);
-        next = Math.min(next, comforts.nextNs(call));
-        next = Math.min(next, nextTierNs(call, queue));
-        next = Math.min(next, nextDelayNs(call));
-        if (queue.overdueAfterNs > 0 && call.priorityClass < PlaceDesk.OVERDUE) {
-            next = Math.min(next, call.enqueuedAtNs + queue.overdueAfterNs);
-        }
-        if (call.openOffers > 0) {
-            next = Math.min(next, call.nextRingNs);
-        }
-        if (call.waitTimer != DeadlineQueue.NONE && floor.timers.deadlineNs(call.waitTimer) == next) {
-            return;
-        }
-        floor.timers.cancel(call.waitTimer);
-        call.waitTimer = next == Long.MAX_VALUE
-                ? DeadlineQueue.NONE : floor.timers.arm(next, TimerKind.WAIT, call.slot);
-    }
-
-    private long nextTierNs(Call call, QueueState queue) {
-        return call.tiersOpen < floor.plan.tiersOf(call.queue)
-                ? call.enqueuedAtNs + call.tiersOpen * queue.tierDelayNs : Long.MAX_VALUE;
-    }
-
-    private long nextDelayNs(Call call) {
-        long[] delays = floor.plan.delaysNs(call.queue);
-        return call.delaysOver < delays.length
-                ? call.enqueuedAtNs + delays[call.delaysOver] : Long.MAX_VALUE;
+        empties.watchIfEmpty(call.queue);
     }
 
     /** Time has come for something: wider needs first, then a better place, then the end of the wait. */
@@ -290,7 +261,7 @@ final class WaitDesk {
         QueueState queue = floor.queues[call.queue];
         int tiersOpen = call.tiersOpen;
         int delaysOver = call.delaysOver;
-        countTime(call, queue);
+        clock.countTime(call, queue);
         if (call.tiersOpen != tiersOpen || call.delaysOver != delaysOver) {
             widen(call);
         }
@@ -314,7 +285,7 @@ final class WaitDesk {
         if (!call.waitOver && call.waitEndsNs <= floor.nowNs) {
             maxWait(call, queue);
         } else {
-            arm(call);
+            clock.arm(call);
         }
     }
 
@@ -352,14 +323,14 @@ final class WaitDesk {
             steps.adopt(call, succession);
             call.tiersOpen = 1;
         }
-        countTime(call, queue);
+        clock.countTime(call, queue);
         floor.matcher.giveNeed(call);
         if (call.openOffers > 0) {
             offers.ringsOn(call, stood);
         } else if (stood) {
             stand(call, false);
         }
-        arm(call);
+        clock.arm(call);
     }
 
     /** A waiting call's longest wait, and all other times, are those of its queue as it is now. */
@@ -368,16 +339,7 @@ final class WaitDesk {
         if (!call.ownWait && !call.waitOver && call.callback == Call.NONE) {
             call.waitEndsNs = queue.maxWaitNs > 0 ? call.enqueuedAtNs + queue.maxWaitNs : Long.MAX_VALUE;
         }
-        arm(call);
-    }
-
-    private void countTime(Call call, QueueState queue) {
-        while (nextTierNs(call, queue) <= floor.nowNs) {
-            call.tiersOpen++;
-        }
-        while (nextDelayNs(call) <= floor.nowNs) {
-            call.delaysOver++;
-        }
+        clock.arm(call);
     }
 
     private void stand(Call call, boolean rung) {
@@ -395,21 +357,21 @@ final class WaitDesk {
     }
 
     /** Lifts the calls that were passed too often, now that an agent was given another one. */
-    void liftOverpassed(org.strowger.core.internal.agent.Agent agent) {
+    void liftOverpassed(Agent agent) {
         for (int slot = floor.matcher.nextOverpassed(agent); slot != Matcher.NONE;
                 slot = floor.matcher.nextOverpassed(agent)) {
             lift(floor.calls.call(slot));
-            arm(floor.calls.call(slot));
+            clock.arm(floor.calls.call(slot));
         }
     }
 
     /** The longest wait is reached; an open offer ends first, or is withdrawn, as the queue says. */
     private void maxWait(Call call, QueueState queue) {
         if (comforts.holdsWait(call)) {
-            arm(call);
+            clock.arm(call);
         } else if (call.state == CallState.OFFERED && !queue.cancelOfferAtMaxWait) {
             call.waitOver = true;
-            arm(call);
+            clock.arm(call);
         } else {
             offers.withdrawAll(call, Reason.CANCELLED);
             waitIsOver(call);
@@ -448,69 +410,10 @@ final class WaitDesk {
         }
     }
 
-    /** Somebody signed in or out: a queue without members is watched while calls wait in it. */
-    void watchEmpty(int queueIndex) {
-        QueueState queue = floor.queues[queueIndex];
-        if (queue.members > 0) {
-            queue.emptyTimer = floor.timers.cancel(queue.emptyTimer);
-            queue.emptySinceNs = Long.MAX_VALUE;
-            return;
-        }
-        queue.emptySinceNs = Math.min(queue.emptySinceNs, floor.nowNs);
-        if (queue.maxWaitNoAgentNs > 0 && queue.waiting > 0 && queue.emptyTimer == DeadlineQueue.NONE) {
-            armEmpty(queueIndex, queue);
-        }
-    }
-
     /** Settings of a queue have changed: what it is watched for begins anew, since the same moments. */
     void watchAnew(int queueIndex) {
-        QueueState queue = floor.queues[queueIndex];
-        queue.emptyTimer = floor.timers.cancel(queue.emptyTimer);
-        watchEmpty(queueIndex);
+        empties.watchAnew(queueIndex);
         steps.watch(queueIndex);
-    }
-
-    /** The call that has waited longest; callbacks do not leave because nobody is there. */
-    private int oldestOf(int queueIndex) {
-        int oldest = floor.matcher.oldestOf(queueIndex);
-        if (oldest == Matcher.NONE || floor.calls.call(oldest).callback == Call.NONE) {
-            return oldest;
-        }
-        QueueLine line = floor.queues[queueIndex].line;
-        for (int slot = line.first(); slot != Call.NONE; slot = line.behind(slot)) {
-            Call call = floor.calls.call(slot);
-            if (call.callback == Call.NONE && call.state == CallState.WAITING) {
-                return slot;
-            }
-        }
-        return Matcher.NONE;
-    }
-
-    private void armEmpty(int queueIndex, QueueState queue) {
-        int oldest = oldestOf(queueIndex);
-        if (oldest != Matcher.NONE) {
-            long sinceNs = Math.max(queue.emptySinceNs, floor.calls.call(oldest).enqueuedAtNs);
-            queue.emptyTimer = floor.timers.arm(
-                    sinceNs + queue.maxWaitNoAgentNs, TimerKind.EMPTY, queueIndex);
-        }
-    }
-
-    /** Calls that have waited too long without any member signed in leave. */
-    void emptyTooLong(int queueIndex) {
-        QueueState queue = floor.queues[queueIndex];
-        queue.emptyTimer = DeadlineQueue.NONE;
-        for (int i = 0; i < LEAVERS_A_STEP; i++) {
-            int oldest = oldestOf(queueIndex);
-            if (oldest == Matcher.NONE) {
-                return;
-            }
-            Call call = floor.calls.call(oldest);
-            if (Math.max(queue.emptySinceNs, call.enqueuedAtNs) + queue.maxWaitNoAgentNs > floor.nowNs) {
-                break;
-            }
-            overflows.leaveEmpty(call);
-        }
-        armEmpty(queueIndex, queue);
     }
 
     /** An agent answered. Returns the rank that the call had; 0 if it was in no queue. */

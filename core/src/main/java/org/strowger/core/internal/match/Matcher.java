@@ -1,6 +1,5 @@
 package org.strowger.core.internal.match;
 
-import java.util.Arrays;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallTable;
@@ -22,17 +21,11 @@ public final class Matcher {
     private Agent[] agents;
     private final boolean[] adapterDown;
     private final Arbiter arbiter;
-    /** Ready agents: a heap for each kind and order. */
-    private RankHeap[][] ready;
-    /** Kinds and orders that have their heaps. */
-    private int kinds;
-    private int orders;
-    /** By medium: kinds with an agent who stands ready for it. */
-    private final BitRow[] kindsReady;
+    private final ReadyAgent facts = new ReadyAgent();
+    private final ReadyBoard ready;
     /** Needs with calls that nobody rings for, and with calls that may have more agents. */
     private final BitRow needsWaiting = new BitRow();
     private final BitRow needsWanting = new BitRow();
-    private final ReadyAgent facts = new ReadyAgent();
     private final long[] callRow = new long[Need.CALL_KEYS];
     private final long[] passRow = new long[2];
     private final SetAside aside = new SetAside();
@@ -49,22 +42,7 @@ public final class Matcher {
         this.adapterDown = adapterDown;
         this.arbiter = new Arbiter(plan.arbitration());
         this.preferences = new PreferredAgents(plan, calls, agents, this, arbiter);
-        this.ready = new RankHeap[plan.kinds.size()][];
-        for (int kind = 0; kind < ready.length; kind++) {
-            ready[kind] = heaps(new RankHeap[0]);
-        }
-        this.kinds = ready.length;
-        this.orders = plan.orders.size();
-        this.kindsReady = new BitRow[media];
-        Arrays.setAll(kindsReady, medium -> new BitRow());
-    }
-
-    private RankHeap[] heaps(RankHeap[] known) {
-        RankHeap[] heaps = Arrays.copyOf(known, plan.orders.size());
-        for (int order = known.length; order < heaps.length; order++) {
-            heaps[order] = new RankHeap(plan.orders.get(order).width(), plan.orders.get(order).positions());
-        }
-        return heaps;
+        this.ready = new ReadyBoard(plan, facts, agents, media);
     }
 
     /** The plan has grown: kinds and orders that are new get their heaps, and whoever stands stands there too. */
@@ -72,39 +50,17 @@ public final class Matcher {
         agents = all;
         arbiter.rule(plan.arbitration());
         preferences.grow(all);
-        for (int kind = 0; kind < kinds && orders < plan.orders.size(); kind++) {
-            ready[kind] = heaps(ready[kind]);
-        }
-        growKinds();
-        while (orders < plan.orders.size()) {
-            fill(orders++, nowNs);
-        }
+        ready.grow(all, nowNs);
     }
 
     /** Kinds that have been made since get their heaps. */
     public void growKinds() {
-        if (plan.kinds.size() > ready.length) {
-            ready = Arrays.copyOf(ready, plan.kinds.size() + plan.kinds.size() / 4);
-        }
-        for (; kinds < plan.kinds.size(); kinds++) {
-            ready[kinds] = heaps(new RankHeap[0]);
-        }
-    }
-
-    private void fill(int order, long nowNs) {
-        AgentOrder of = plan.orders.get(order);
-        for (Agent agent : agents) {
-            if ((agent.standing & 1 << of.medium) != 0) {
-                AgentKind kind = plan.kinds.get(agent.kind);
-                ready[kind.index][order].add(agent.index, of.row(agent, facts.of(agent, kind, nowNs)));
-                kindsReady[of.medium].set(kind.index);
-            }
-        }
+        ready.growKinds();
     }
 
     /** Lets an agent stand nowhere, whatever he could take, until {@link #refresh}. */
     public void stepsDown(Agent agent) {
-        stand(agent, 0, 0);
+        ready.stepsDown(agent);
     }
 
     /**
@@ -112,39 +68,7 @@ public final class Matcher {
      * offer; his keys are asked when he comes to stand there. Returns whether he came to stand anywhere.
      */
     public boolean refresh(Agent agent, long nowNs) {
-        int now = 0;
-        for (int medium = 0; medium < kindsReady.length; medium++) {
-            if (agent.isAvailable(medium, nowNs)) {
-                now |= 1 << medium;
-            }
-        }
-        return stand(agent, now, nowNs);
-    }
-
-    private boolean stand(Agent agent, int now, long nowNs) {
-        int before = agent.standing;
-        if (now == before) {
-            return false;
-        }
-        agent.standing = now;
-        int gone = before & ~now;
-        int come = now & ~before;
-        AgentKind kind = plan.kinds.get(agent.kind);
-        RankHeap[] heaps = ready[kind.index];
-        facts.of(agent, kind, nowNs);
-        for (int order = 0; order < heaps.length; order++) {
-            AgentOrder of = plan.orders.get(order);
-            if ((come & 1 << of.medium) != 0) {
-                heaps[order].add(agent.index, of.row(agent, facts));
-                kindsReady[of.medium].set(kind.index);
-            } else if ((gone & 1 << of.medium) != 0) {
-                heaps[order].remove(agent.index);
-                if (heaps[order].size() == 0) {
-                    kindsReady[of.medium].clear(kind.index);
-                }
-            }
-        }
-        return come != 0;
+        return ready.refresh(agent, nowNs);
     }
 
     /** Which decision comes next, for rankings that draw lots. */
@@ -291,14 +215,14 @@ public final class Matcher {
         if (need.ofTheMoment) {
             return bestOfTheMoment(need, call, nowNs);
         }
-        BitRow active = kindsReady[need.plan.medium];
+        BitRow active = ready.kindsReady(need.plan.medium);
         int order = need.plan.order;
         int width = plan.orders.get(order).width();
         int best = NONE;
         RankHeap bestHeap = null;
         for (int at = need.kinds.next(active, 0); at != FitRow.NONE; at = need.kinds.next(active, at + 1)) {
             int kind = need.kinds.at(at);
-            RankHeap heap = ready[kind][order];
+            RankHeap heap = ready.heap(kind, order);
             while (heap.size() > 0 && isPassedOver(agents[heap.head()], call, nowNs)) {
                 aside.take(heap, width);
             }
@@ -313,7 +237,7 @@ public final class Matcher {
     }
 
     private int bestOfTheMoment(Need need, Call call, long nowNs) {
-        BitRow active = kindsReady[need.plan.medium];
+        BitRow active = ready.kindsReady(need.plan.medium);
         int best = NONE;
         int width = need.rankings() + 2;
         if (row.length < width) {
@@ -322,7 +246,7 @@ public final class Matcher {
         }
         for (int at = need.kinds.next(active, 0); at != FitRow.NONE; at = need.kinds.next(active, at + 1)) {
             AgentKind kind = plan.kinds.get(need.kinds.at(at));
-            RankHeap heap = ready[kind.index][need.plan.order];
+            RankHeap heap = ready.heap(kind.index, need.plan.order);
             for (int i = 0; i < heap.size(); i++) {
                 Agent agent = agents[heap.item(i)];
                 if (!isPassedOver(agent, call, nowNs)) {
@@ -464,10 +388,10 @@ public final class Matcher {
     public int freeFor(int queue) {
         QueuePlan of = plan.queues[queue];
         Need need = plan.firstNeed(of);
-        BitRow active = kindsReady[of.medium];
+        BitRow active = ready.kindsReady(of.medium);
         int free = 0;
         for (int at = need.kinds.next(active, 0); at != FitRow.NONE; at = need.kinds.next(active, at + 1)) {
-            free += ready[need.kinds.at(at)][of.order].size();
+            free += ready.heap(need.kinds.at(at), of.order).size();
         }
         return free;
     }
@@ -496,7 +420,7 @@ public final class Matcher {
                 if (fits != need.kinds.has(kind.index)) {
                     if (fits) {
                         need.admit(kind);
-                        RankHeap heap = ready[kind.index][of.order];
+                        RankHeap heap = ready.heap(kind.index, of.order);
                         for (int at = 0; at < heap.size(); at++) {
                             newly.fits(agents[heap.item(at)]);
                         }
@@ -521,13 +445,13 @@ public final class Matcher {
     /** Tells of the available agents who may take a call that waits in a queue; of one perhaps several times. */
     public void eachFreeFor(int queue, Newly newly) {
         QueuePlan of = plan.queues[queue];
-        BitRow active = kindsReady[of.medium];
+        BitRow active = ready.kindsReady(of.medium);
         for (int i = 0; i < of.needs.size(); i++) {
             Need need = of.needs.get(i);
             boolean asks = need.waiting.size() + need.wanting.size() > 0;
             for (int at = asks ? need.kinds.next(active, 0) : FitRow.NONE; at != FitRow.NONE;
                     at = need.kinds.next(active, at + 1)) {
-                RankHeap heap = ready[need.kinds.at(at)][of.order];
+                RankHeap heap = ready.heap(need.kinds.at(at), of.order);
                 for (int item = 0; item < heap.size(); item++) {
                     newly.fits(agents[heap.item(item)]);
                 }
