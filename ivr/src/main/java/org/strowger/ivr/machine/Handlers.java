@@ -3,6 +3,7 @@ package org.strowger.ivr.machine;
 import java.util.Arrays;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;
+import org.strowger.ivr.model.Events;
 
 /**
  * Finds what catches an event: the node, then its flow, then the node and flow that run it, and so on
@@ -82,6 +83,15 @@ final class Handlers {
             unwind(session, taken);
             taken = NOTHING;
         }
+    }
+
+    /** Raises an event without which the call can go on. @return where a handler leads, or {@code otherwise} */
+    int raise(Session session, int event, int otherwise) {
+        int handler = session.phase == Session.OVER ? DEFAULT : find(session, event);
+        if (handler >= 0) {
+            return take(session, handler);
+        }
+        return handler == DEFAULT && event == Events.SET ? Step.FAIL : otherwise;
     }
 
     /**

@@ -6,7 +6,6 @@ import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowSession;
 import org.strowger.core.flow.InvokeAnswer;
-import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;
 import org.strowger.ivr.compile.ZoneOffsets;
@@ -16,8 +15,7 @@ import org.strowger.ivr.model.Events;
 
 /**
  * Runs the flows of one bundle. Each event moves a call through nodes until one waits; then the
- * nearest of
- * the call's timers becomes its deadline. Decide thread; allocates nothing once warm.
+ * nearest of the call's timers becomes its deadline. Decide thread; allocates nothing once warm.
  */
 public final class Machine implements FlowMachine {
     private static final HangupCause[] CAUSES = HangupCause.values();
@@ -34,7 +32,9 @@ public final class Machine implements FlowMachine {
     private final Dialogue dialogue;
     private final Invoker invoker;
     private final Lines lines;
-    private final ValueText valueText = new ValueText();
+    private final Presses presses;
+    private final Forks forks;
+    private final SubFlows subFlows;
     private int commandSteps;
 
     /**
@@ -51,6 +51,9 @@ public final class Machine implements FlowMachine {
         this.lines = new Lines(program, view, speaker, handlers);
         this.invoker = new Invoker(program, view, speaker, handlers, comforts);
         this.dialogue = new Dialogue(program, view, speaker, handlers, comforts);
+        this.presses = new Presses(program, speaker, handlers, dialogue, lines);
+        this.forks = new Forks(program, view, setter, handlers);
+        this.subFlows = new SubFlows(program, view, setter, handlers, comforts);
     }
 
     @Override
@@ -114,73 +117,9 @@ public final class Machine implements FlowMachine {
     public void key(FlowSession given, int symbol, FlowCall call) {
         Session session = begin(given, call);
         int key = Keys.of(symbol);
-        if (key == Keys.NONE || isLateEnd(session, key, call)) {
-            return;
+        if (key != Keys.NONE) {
+            run(session, presses.key(session, key, call), call);
         }
-        switch (session.phase) {
-            case Session.PLAYING -> run(session, keyDuringPlay(session, key, call), call);
-            case Session.INPUT -> run(session, keyDuringInput(session, key, call), call);
-            case Session.INVOKING, Session.TRANSFERRING -> run(session, keyToKeep(session, key, call), call);
-            case Session.RECORDING -> run(session, lines.keyDuringRecord(session, key, call), call);
-            case Session.PAUSE -> run(session, routeOf(session, key), call);
-            default -> { } // nobody listens in a queue, while saying goodbye, or after the end
-        }
-    }
-
-    private static boolean isLateEnd(Session session, int key, FlowCall call) {
-        boolean late = call.nowNs() <= session.lateUntilNs && (session.lateKeys >>> key & 1) != 0;
-        session.lateUntilNs = Long.MIN_VALUE;
-        return late;
-    }
-
-    private int keyDuringPlay(Session session, int key, FlowCall call) {
-        int barge = program.row(session.node, Row.BARGE);
-        if ((Keys.PLAIN >>> key & 1) == 0 || barge == Row.BARGE_FALSE) {
-            return Step.STAY;
-        }
-        int step = keep(session, key, call);
-        if (step != Step.STAY || barge == Row.BARGE_KEEP) {
-            return step;
-        }
-        speaker.stop(session, call);
-        return program.row(session.node, Row.NEXT);
-    }
-
-    private int keyToKeep(Session session, int key, FlowCall call) {
-        if ((Keys.PLAIN >>> key & 1) == 0) {
-            return Step.STAY;
-        }
-        if (session.phase == Session.TRANSFERRING) {
-            session.keep(key); // without room it is dropped: nothing can take the call back from here
-            return Step.STAY;
-        }
-        return keep(session, key, call);
-    }
-
-    /** Where a key leads from a wait; keys that it does not name are dropped. */
-    private int routeOf(Session session, int key) {
-        return (program.row(session.node, Row.KEYS) >>> key & 1) == 0
-                ? Step.STAY : program.route(program.row(session.node, Row.ROUTES) + key);
-    }
-
-    private int keyDuringInput(Session session, int key, FlowCall call) {
-        if (!dialogue.counts(session, key)) {
-            return Step.STAY;
-        }
-        if (!session.playing || dialogue.bargesIn(session, key)) {
-            return dialogue.press(session, key, call);
-        }
-        return program.row(session.node, Row.BARGE) == Row.BARGE_KEEP
-                ? keep(session, key, call) : Step.STAY;
-    }
-
-    /** Keeps a key for later; without room the key is dropped and that is an event, once (I12). */
-    private int keep(Session session, int key, FlowCall call) {
-        if (session.keep(key) || session.overflowed) {
-            return Step.STAY;
-        }
-        session.overflowed = true;
-        return raise(session, Events.OVERFLOW, Step.STAY, call);
     }
 
     @Override
@@ -191,7 +130,7 @@ public final class Machine implements FlowMachine {
         }
         session.playing = false;
         session.playId = 0;
-        int step = failed ? raise(session, Events.MEDIA, Step.STAY, call) : Step.STAY;
+        int step = failed ? handlers.raise(session, Events.MEDIA, Step.STAY) : Step.STAY;
         if (step == Step.STAY) {
             step = afterPlay(session, failed, call);
         }
@@ -315,7 +254,7 @@ public final class Machine implements FlowMachine {
         if (session.phase == Session.QUEUED) {
             session.dropKept();
             int after = program.row(session.node, Row.AFTER);
-            run(session, after == Row.NONE ? program.row(session.node, Row.NEXT) : survey(session, after), call);
+            run(session, after == Row.NONE ? program.row(session.node, Row.NEXT) : subFlows.survey(session, after), call);
         }
     }
 
@@ -364,8 +303,8 @@ public final class Machine implements FlowMachine {
             }
             session.node = node;
             step = switch (program.row(node, Row.OP)) {
-                case Row.OP_SET -> set(session, call);
-                case Row.OP_BRANCH -> branch(session, call);
+                case Row.OP_SET -> forks.set(session, call);
+                case Row.OP_BRANCH -> forks.branch(session, call);
                 case Row.OP_INVOKE -> invoker.tell(session, call);
                 default -> Step.END;
             };
@@ -491,11 +430,11 @@ public final class Machine implements FlowMachine {
             case Row.OP_COLLECT:
                 return dialogue.enter(session, call);
             case Row.OP_SET:
-                return set(session, call);
+                return forks.set(session, call);
             case Row.OP_BRANCH:
-                return branch(session, call);
+                return forks.branch(session, call);
             case Row.OP_HOURS:
-                return hours(session, call);
+                return forks.hours(session, call);
             case Row.OP_QUEUE:
                 return queue(session, call);
             case Row.OP_INVOKE:
@@ -509,11 +448,11 @@ public final class Machine implements FlowMachine {
             case Row.OP_WAIT:
                 return pause(session, call);
             case Row.OP_LEAVE:
-                return leave(session, call);
+                return leaveComfort(session, call);
             case Row.OP_FLOW:
-                return callFlow(session, call);
+                return subFlows.enter(session, call);
             case Row.OP_RETURN:
-                return returnTo(session, call);
+                return subFlows.leave(session, call);
             default:
                 return goodbye(session, call);
         }
@@ -536,7 +475,7 @@ public final class Machine implements FlowMachine {
     private int pause(Session session, FlowCall call) {
         session.phase = Session.PAUSE;
         while (session.aheadLength > 0) {
-            int route = routeOf(session, session.takeKept());
+            int route = presses.routeOf(session, session.takeKept());
             if (route != Step.STAY) {
                 return route;
             }
@@ -546,53 +485,13 @@ public final class Machine implements FlowMachine {
         return Step.STAY;
     }
 
-    /** Where the queue node outside goes for the reason; a call that nobody sent is over. */
-    private int leave(Session session, FlowCall call) {
+    /** A call that no flow sent to its queue is over. */
+    private int leaveComfort(Session session, FlowCall call) {
         if (comforts.isAlone(session)) {
             leaveQueue(session, call);
             return Step.STAY;
         }
-        assign(session, Row.SETS, call);
-        int reason = program.row(session.node, Row.REASON);
-        comforts.unwind(session);
-        assign(session, Row.TAKES, call);
-        int route = program.route(program.row(session.node, Row.ROUTES) + reason - 1);
-        return route != Row.NONE ? route : handlers.leave(session, Events.QUEUE_LEFT);
-    }
-
-    private int set(Session session, FlowCall call) {
-        int first = program.row(session.node, Row.SETS);
-        int next = program.row(session.node, Row.NEXT);
-        return setter.run(session, first, program.row(session.node, Row.SET_COUNT), call)
-                ? next : raise(session, Events.SET, next, call);
-    }
-
-    private int branch(Session session, FlowCall call) {
-        int first = program.row(session.node, Row.WHENS);
-        int end = first + program.row(session.node, Row.WHEN_COUNT);
-        for (int i = first; i < end; i++) {
-            if (program.expression(program.when(i, 0)).number(view) != 0) {
-                int next = program.when(i, 3);
-                return setter.run(session, program.when(i, 1), program.when(i, 2), call)
-                        ? next : raise(session, Events.SET, next, call);
-            }
-        }
-        return program.row(session.node, Row.NEXT);
-    }
-
-    private int hours(Session session, FlowCall call) {
-        Schedule schedule = program.schedule(program.row(session.node, Row.SCHEDULE));
-        int routes = program.row(session.node, Row.ROUTES);
-        int state = schedule.stateAt(call.wallMs());
-        if (state >= Schedule.NAMED && program.route(routes + state) == Row.NONE) {
-            state = schedule.stateWithoutNamesAt(call.wallMs());
-        }
-        if (state == Schedule.HOLIDAY && program.route(routes + state) == Row.NONE) {
-            state = Schedule.CLOSED;
-        }
-        int route = program.route(routes + state);
-        int event = state == Schedule.OPEN ? Events.HOURS_OPEN : Events.HOURS_CLOSED;
-        return route != Row.NONE ? route : handlers.leave(session, event);
+        return subFlows.leaveComfort(session, call);
     }
 
     private int queue(Session session, FlowCall call) {
@@ -614,51 +513,6 @@ public final class Machine implements FlowMachine {
         return target != Row.NONE ? target : handlers.leave(session, Events.QUEUE_TIMEOUT + route);
     }
 
-    private int callFlow(Session session, FlowCall call) {
-        if (session.depth == Program.MOST_CALLERS) {
-            return handlers.leave(session, Events.FLOW_DEPTH);
-        }
-        int flow = program.row(session.node, Row.USE);
-        setter.defaults(flow);
-        assign(session, Row.SETS, call);
-        return into(session, flow);
-    }
-
-    private int into(Session session, int flow) {
-        session.push(flow);
-        return program.flow(flow).start();
-    }
-
-    /** The agent has gone and the caller is still there: what follows runs within the queue node. */
-    private int survey(Session session, int flow) {
-        if (session.depth == Program.MOST_CALLERS) {
-            return handlers.leave(session, Events.FLOW_DEPTH);
-        }
-        setter.defaults(flow);
-        return into(session, flow);
-    }
-
-    private int returnTo(Session session, FlowCall call) {
-        assign(session, Row.SETS, call);
-        int reason = program.row(session.node, Row.REASON);
-        Program.FlowTable returned = program.flow(session.flow);
-        handlers.unwind(session, session.depth - 1);
-        if (program.row(session.node, Row.OP) == Row.OP_QUEUE) {
-            for (Program.Result result : returned.results()) {
-                call.result(result.name(), valueText.of(result.value(), view));
-            }
-            return program.row(session.node, Row.NEXT);
-        }
-        assign(session, Row.TAKES, call);
-        return reason == 0 ? program.row(session.node, Row.NEXT)
-                : program.route(program.row(session.node, Row.ROUTES) + reason - 1);
-    }
-
-    /** Runs assignments to variables, which cannot fail. @param field that names the first; the next their number */
-    private void assign(Session session, int field, FlowCall call) {
-        setter.run(session, program.row(session.node, field), program.row(session.node, field + 1), call);
-    }
-
     private int goodbye(Session session, FlowCall call) {
         int outcome = program.row(session.node, Row.OUTCOME);
         if (outcome != Row.NONE) {
@@ -670,18 +524,5 @@ public final class Machine implements FlowMachine {
             finish(session, CAUSES[program.row(session.node, Row.CAUSE)], call);
         }
         return Step.STAY;
-    }
-
-    /**
-     * Raises an event without which the call can go on. @return where a handler leads, or
-     * {@code otherwise}
-     */
-    private int raise(Session session, int event, int otherwise, FlowCall call) {
-        int handler = session.phase == Session.OVER ? Handlers.DEFAULT : handlers.find(session, event);
-        if (handler >= 0) {
-            speaker.stop(session, call);
-            return handlers.take(session, handler);
-        }
-        return handler == Handlers.DEFAULT && event == Events.SET ? Step.FAIL : otherwise;
     }
 }
