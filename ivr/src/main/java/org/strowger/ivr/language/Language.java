@@ -86,7 +86,7 @@ public final class Language {
     /** How long after a failure an invoke asks again. */
     public static final Field BACKOFF = of("backoff", span("0s", "24h"), "500ms", "pause before it is tried again");
     /** How long a wait lasts; one of no length would be a loop that never waits. */
-    public static final Field FOR = required("for", span("1s", "24h"), "how long");
+    public static final Field FOR = required("for", span("100ms", "24h"), "how long");
 
     /** How long a transfer rings. */
     public static final Field RING = of("ring", span("1s", "5m"), "20s", "how long it rings");

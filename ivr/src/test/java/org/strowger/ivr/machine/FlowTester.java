@@ -194,7 +194,7 @@ final class FlowTester {
 
     FlowTester answers(long invokeId, Outcome outcome, String... results) {
         machine.invokeEnded(session, invokeId, new FakeAnswer(outcome, results), call);
-        return this;
+        return comfort();
     }
 
     /** The adapter has collected in secret, or not. */
