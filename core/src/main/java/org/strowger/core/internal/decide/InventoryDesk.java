@@ -27,6 +27,8 @@ final class InventoryDesk {
     private final long[] askedAtNs = new long[Floor.MAX_ADAPTERS + 1];
     /** The inventory whose legs are being named; 0 for none. */
     private final long[] listing = new long[Floor.MAX_ADAPTERS + 1];
+    /** When the one being named was asked for; another may have been since. */
+    private final long[] listedSinceNs = new long[Floor.MAX_ADAPTERS + 1];
 
     InventoryDesk(Floor floor, DeviceDesk devices, long everyNs) {
         this.floor = floor;
@@ -100,6 +102,7 @@ final class InventoryDesk {
     /** The legs of an inventory follow; one that was not asked for last says nothing. */
     void began(int adapter, long inventoryId) {
         listing[adapter] = inventoryId == asked[adapter] ? inventoryId : 0;
+        listedSinceNs[adapter] = askedAtNs[adapter];
     }
 
     /** A leg is there. */
@@ -139,7 +142,7 @@ final class InventoryDesk {
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             Call call = floor.calls.call(slot);
             if (floor.calls.isLiving(slot) && call.adapter == adapter) {
-                look(call, inventoryId, askedAtNs[adapter]);
+                look(call, inventoryId, listedSinceNs[adapter]);
             }
         }
     }

@@ -10,9 +10,12 @@ import org.strowger.core.internal.ring.Commands;
  * living legs must not be lost, and one that is late must not be overtaken by a later one. Any thread.
  */
 final class Backlog {
+    private static final int LEGS_A_TIME = 256;
+
     private final Commands commands;
     private final int bound;
     private final Deque<Fact> waiting = new ArrayDeque<>();
+    private final Deque<Listing> listings = new ArrayDeque<>();
 
     Backlog(Commands commands, int bound) {
         this.commands = commands;
@@ -41,7 +44,25 @@ final class Backlog {
         }
     }
 
-    /** Publishes what waits, as far as the ring takes it. @return how many went in */
+    /**
+     * Publishes a few legs now and the others later, as {@link #flush} is called. Facts may overtake them, and new
+     * calls find room beside them. Of listings that come while one is on its way the newest alone follows it.
+     */
+    synchronized void putSlowly(Listing listing) {
+        if (listings.size() > 1) {
+            listings.removeLast();
+        }
+        listings.add(listing);
+        if (listings.size() == 1) {
+            publishLegs();
+        }
+    }
+
+    /**
+     * Publishes what waits, as far as the ring takes it, then a few legs.
+     *
+     * @return how much went in; 0 if nothing more can for now
+     */
     synchronized int flush() {
         int published = 0;
         while (!waiting.isEmpty()) {
@@ -52,15 +73,42 @@ final class Backlog {
             waiting.remove();
             published++;
         }
+        return published + publishLegs();
+    }
+
+    private int publishLegs() {
+        int published = 0;
+        while (waiting.isEmpty() && !listings.isEmpty() && published < LEGS_A_TIME && commands.hasRoom()) {
+            Admission admission = listings.peek().publishNext(commands);
+            if (admission == Admission.BUSY) {
+                break;
+            }
+            published++;
+            if (listings.peek().isDone()) {
+                listings.remove();
+            }
+        }
         return published;
     }
 
+    /** Whether nothing waits that must stay in order. */
     synchronized boolean isEmpty() {
         return waiting.isEmpty();
     }
 
+    /** Whether {@link #flush} has something to do. */
+    synchronized boolean hasMore() {
+        return !waiting.isEmpty() || !listings.isEmpty();
+    }
+
+    /** The connection that was to be listed is over. */
+    synchronized void dropListings() {
+        listings.clear();
+    }
+
     synchronized void clear() {
         waiting.clear();
+        listings.clear();
     }
 
     /** One command for the ring. */

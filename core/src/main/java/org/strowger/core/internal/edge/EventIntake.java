@@ -98,7 +98,7 @@ final class EventIntake {
     }
 
     boolean waits() {
-        return !backlog.isEmpty();
+        return backlog.hasMore();
     }
 
     int openCommands() {
@@ -113,27 +113,26 @@ final class EventIntake {
             }
             restarts.cancel();
             link.began(up.epoch());
-            backlog.putAlways(commands -> commands.adapterUp(adapter, up.epoch(), capabilities));
-            for (long leg : up.legIds()) {
-                backlog.putAlways(commands -> commands.legAlive(adapter, leg));
-            }
-            backlog.putAlways(commands -> commands.inventoryEnd(adapter));
+            backlog.dropListings();
+            backlog.putAlways(new Listing(
+                    commands -> commands.adapterUp(adapter, up.epoch(), capabilities),
+                    up.legIds(), (commands, leg) -> commands.legAlive(adapter, leg),
+                    commands -> commands.inventoryEnd(adapter)));
         }
         log.count(PortCount.EVENTS_TAKEN);
         return Admission.ACCEPTED;
     }
 
-    /** The legs stay together, in one piece; facts may come between them, as they may in {@link #begins}. */
+    /** A leg that is named after its end, or before its beginning, does no harm: facts may come between. */
     private Admission listed(InventoryTaken taken) {
         if (link.state() != State.UP) {
             return bad("rule T11: InventoryTaken came without a connection; report AdapterUp first");
         }
         synchronized (connecting) {
-            backlog.putAlways(commands -> commands.talkFacts().inventoryBegan(adapter, taken.inventoryId()));
-            for (long leg : taken.legIds()) {
-                backlog.putAlways(commands -> commands.talkFacts().legListed(adapter, leg));
-            }
-            backlog.putAlways(commands -> commands.talkFacts().inventoryTaken(adapter, taken.inventoryId()));
+            backlog.putSlowly(new Listing(
+                    commands -> commands.talkFacts().inventoryBegan(adapter, taken.inventoryId()),
+                    taken.legIds(), (commands, leg) -> commands.talkFacts().legListed(adapter, leg),
+                    commands -> commands.talkFacts().inventoryTaken(adapter, taken.inventoryId())));
         }
         log.count(PortCount.EVENTS_TAKEN);
         return Admission.ACCEPTED;
@@ -148,6 +147,7 @@ final class EventIntake {
         synchronized (connecting) {
             if (link.state() == State.UP) {
                 link.state(State.STARTED);
+                backlog.dropListings();
                 backlog.putAlways(commands -> commands.adapterDown(adapter));
             }
         }
@@ -164,6 +164,7 @@ final class EventIntake {
             }
             link.state(State.LOST);
             inFlight.clear();
+            backlog.dropListings();
             if (loss == Link.Loss.FLOOD) {
                 backlog.clear();
             }

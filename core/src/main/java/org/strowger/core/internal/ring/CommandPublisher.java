@@ -212,10 +212,15 @@ public final class CommandPublisher implements Commands {
     }
 
     private Admission publishNewCall(EncodedCommand encoded) {
-        if (ring.remainingCapacity() <= reserve && !relief.getAsBoolean()) {
+        if (!hasRoom()) {
             return closed ? Admission.CLOSED : Admission.BUSY;
         }
         return publish(encoded);
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return ring.remainingCapacity() > reserve || relief.getAsBoolean();
     }
 
     /** The command is encoded already, so that nothing can go wrong between claiming and publishing. */

@@ -11,6 +11,9 @@ import org.strowger.core.event.Admission;
 public interface Commands extends HostCommands {
     Admission tick();
 
+    /** Whether the ring would take a new call: it keeps its last places for facts about living ones. */
+    boolean hasRoom();
+
     Admission legOffered(int adapter, long legId, int priority, CharSequence caller, CharSequence called);
 
     Admission legRinging(long legId);

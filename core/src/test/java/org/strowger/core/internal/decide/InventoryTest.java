@@ -122,6 +122,20 @@ class InventoryTest {
     }
 
     @Test
+    void shouldNotMissALegThatCameWhileAnInventoryThatTakesLongIsListed() {
+        // given
+        talk.talks(1);
+        talk.passes(30).report(fact -> fact.inventoryBegan(0, 1)).passesMs(1);
+        trial.arrives();
+        trial.told();
+        // when: the next one is asked for meanwhile
+        talk.passes(30).report(fact -> fact.legListed(0, 2)).report(fact -> fact.legListed(0, 1))
+                .report(fact -> fact.inventoryTaken(0, 1)).lists(2, 2, 1).passes(0);
+        // then: missing once
+        talk.told();
+    }
+
+    @Test
     void shouldForgetAQuestionWhenTheConnectionIsLost() {
         // given
         long call = talk.talks(1);

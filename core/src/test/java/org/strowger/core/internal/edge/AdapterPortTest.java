@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.adapter.OfferData;
@@ -20,6 +23,7 @@ import org.strowger.core.adapter.TelephonyEvent.AdapterUp;
 import org.strowger.core.adapter.TelephonyEvent.CommandAccepted;
 import org.strowger.core.adapter.TelephonyEvent.CommandDone;
 import org.strowger.core.adapter.TelephonyEvent.CommandFailed;
+import org.strowger.core.adapter.TelephonyEvent.InventoryTaken;
 import org.strowger.core.adapter.TelephonyEvent.LegAnswered;
 import org.strowger.core.adapter.TelephonyEvent.LegOffered;
 import org.strowger.core.adapter.TelephonyEvent;
@@ -291,6 +295,85 @@ class AdapterPortTest {
         assertEquals(8_193, published);
         assertTrue(port.isLost());
         assertEquals(List.of("adapterDown 3"), since("inventoryEnd 3"), "the flood itself is gone");
+    }
+
+    @Test
+    void shouldListManyLegsLittleByLittleWhileFactsAndNewCallsGoIn() {
+        // given
+        List<Long> legs = LongStream.rangeClosed(1, 50_000).map(each -> 2 * each).boxed().toList();
+        connect();
+        // when
+        port.publish(new InventoryTaken(77, legs));
+        Admission fact = port.publish(new LegAnswered(2));
+        Admission call = port.publish(new LegOffered(port.nextLegId(), "1", "2", -1));
+        int before = since("inventoryEnd 3").size();
+        port.drain();
+        ring.acceptOnly(0);
+        int whenBusy = port.drain();
+        boolean waits = port.holdsEvents();
+        ring.acceptOnly(Integer.MAX_VALUE);
+        while (port.drain() > 0) {
+            assertTrue(port.isUp());
+        }
+        // then
+        assertEquals(List.of(Admission.ACCEPTED, Admission.ACCEPTED), List.of(fact, call));
+        assertTrue(before < 1_000, () -> before + " commands before the ring had time");
+        assertEquals(0, whenBusy);
+        assertTrue(waits);
+        assertFalse(port.holdsEvents());
+        List<String> listed = new ArrayList<>(since("inventoryEnd 3"));
+        assertTrue(listed.removeIf(each -> each.startsWith("legAnswered") || each.startsWith("legOffered")));
+        assertEquals(Stream.of(Stream.of("inventoryBegan 3 77"), legs.stream().map(leg -> "legListed 3 " + leg),
+                Stream.of("inventoryTaken 3 77")).flatMap(each -> each).toList(), listed);
+        assertEquals(0, port.count(PortCount.EVENTS_DELAYED));
+    }
+
+    @Test
+    void shouldLetTheNewestInventoryFollowTheOneOnItsWay() {
+        // given
+        connect();
+        ring.acceptOnly(2);
+        // when
+        port.publish(new InventoryTaken(1, List.of(2L, 4L)));
+        port.publish(new InventoryTaken(2, List.of(2L)));
+        port.publish(new InventoryTaken(3, List.of(4L)));
+        ring.acceptOnly(Integer.MAX_VALUE);
+        port.drain();
+        // then
+        assertEquals(List.of("inventoryBegan 3 1", "legListed 3 2", "legListed 3 4", "inventoryTaken 3 1",
+                "inventoryBegan 3 3", "legListed 3 4", "inventoryTaken 3 3"), since("inventoryEnd 3"));
+    }
+
+    @Test
+    void shouldDropAnInventoryWhoseConnectionIsOver() {
+        // given
+        connect();
+        ring.acceptOnly(2);
+        port.publish(new InventoryTaken(1, List.of(2L, 4L)));
+        ring.acceptOnly(Integer.MAX_VALUE);
+        // when
+        port.publish(new AdapterDown());
+        port.drain();
+        // then
+        assertEquals(List.of("inventoryBegan 3 1", "legListed 3 2", "adapterDown 3"), since("inventoryEnd 3"));
+    }
+
+    @Test
+    void shouldKeepAnAdapterThatReportsMoreLegsThanTheBacklogHolds() {
+        // given
+        List<Long> legs = LongStream.rangeClosed(1, 20_000).map(each -> 2 * each).boxed().toList();
+        ring.acceptOnly(100);
+        port.publish(new AdapterUp(port.nextEpoch(), legs));
+        // when
+        Admission fact = port.publish(new LegAnswered(2));
+        ring.acceptOnly(Integer.MAX_VALUE);
+        port.drain();
+        // then
+        assertEquals(Admission.ACCEPTED, fact);
+        assertTrue(port.isUp());
+        assertEquals(legs.size() + 3, ring.taken().size());
+        assertEquals(List.of("legAlive 3 40000", "inventoryEnd 3", "legAnswered 3 2"),
+                ring.taken().subList(legs.size(), legs.size() + 3));
     }
 
     @Test

@@ -50,6 +50,11 @@ public final class RecordedCommands implements Commands {
     }
 
     @Override
+    public synchronized boolean hasRoom() {
+        return answer == Admission.ACCEPTED && acceptedLeft > 0;
+    }
+
+    @Override
     public Admission agentSignIn(int agent, boolean ready, int reason) {
         throw new AssertionError("no adapter signs agents in");
     }

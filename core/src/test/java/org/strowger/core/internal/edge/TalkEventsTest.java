@@ -90,7 +90,7 @@ class TalkEventsTest {
     }
 
     @Test
-    void shouldKeepAnInventoryTogetherWhenTheRingIsBusyInTheMiddle() {
+    void shouldLetAFactOvertakeTheRestOfAnInventoryWhenTheRingIsBusyInTheMiddle() {
         // given
         ring.acceptOnly(2);
         // when
@@ -100,8 +100,8 @@ class TalkEventsTest {
         port.drain();
         // then
         assertEquals(
-                List.of("inventoryBegan 3 77", "legListed 3 2", "legListed 3 1", "inventoryTaken 3 77",
-                        "legEnded 2 NORMAL"),
+                List.of("inventoryBegan 3 77", "legListed 3 2", "legEnded 2 NORMAL", "legListed 3 1",
+                        "inventoryTaken 3 77"),
                 ring.taken().subList(2, ring.taken().size()));
     }
 

@@ -13,6 +13,7 @@ import org.strowger.core.internal.law.Accounts.Count;
 import org.strowger.core.internal.law.Fact;
 import org.strowger.core.internal.law.Laws;
 import org.strowger.core.internal.law.Moment;
+import org.strowger.core.internal.match.PlanBook;
 import org.strowger.core.internal.oracle.Picture.AgentLine;
 import org.strowger.core.internal.oracle.Picture.CallLine;
 import org.strowger.core.internal.oracle.Picture.OfferLine;
@@ -36,11 +37,12 @@ public final class Contest {
 
     /** An engine and an oracle that have seen nothing; no adapter is up. */
     public Contest(CenterConfig center) {
-        this(center, new RecordSlot());
+        this(EngineRig.book(center), new RecordSlot());
     }
 
-    Contest(CenterConfig center, RecordSlot slot) {
-        engine = new EngineRig(center, slot);
+    Contest(PlanBook book, RecordSlot slot) {
+        CenterConfig center = book.layout().center();
+        engine = new EngineRig(book, slot);
         oracle = new OracleEngine(center);
         queues = center.queues().size();
         laws = new Laws(center.agents().size(), queues);

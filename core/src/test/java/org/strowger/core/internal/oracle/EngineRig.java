@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.internal.codec.AnswerDecoder;
@@ -13,6 +14,8 @@ import org.strowger.core.internal.decide.Decider;
 import org.strowger.core.internal.decide.Probe;
 import org.strowger.core.internal.law.Fact;
 import org.strowger.core.internal.law.FactReader;
+import org.strowger.core.internal.layout.Layout;
+import org.strowger.core.internal.match.PlanBook;
 import org.strowger.core.internal.match.RankingCatalog;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
@@ -29,7 +32,7 @@ final class EngineRig {
     private static final long WALL_MS = 915_170_400_000L;
     private static final long MS = 1_000_000;
 
-    private final CenterConfig center;
+    private final PlanBook book;
     private final RecordSlot slot;
     private final Decider decider;
     private final Probe probe;
@@ -48,19 +51,26 @@ final class EngineRig {
     private List<Fact> facts = List.of();
 
     /** @param slot room for one record, to be shared by rigs that are used one after the other */
-    EngineRig(CenterConfig center, RecordSlot slot) {
-        this.center = center;
+    EngineRig(PlanBook book, RecordSlot slot) {
+        CenterConfig center = book.layout().center();
+        this.book = book;
         this.slot = slot;
-        this.decider = newDecider(center);
+        this.decider = newDecider(book);
         this.probe = new Probe(decider);
         this.live = new LiveView(center);
         this.herald = new Herald(center, live);
         center.agents().forEach(agent -> legs.add(new ArrayList<>()));
     }
 
-    private static Decider newDecider(CenterConfig center) {
-        RankingCatalog rankings = new RankingCatalog(List.of(new TestRankings()));
-        return new Decider(center, new RoutingPlan(center, rankings), new TestFlows(center.queues().size()));
+    /** What rigs of one centre may share. */
+    static PlanBook book(CenterConfig center) {
+        return PlanBook.first(
+                Layout.of(center), new RankingCatalog(List.of(new TestRankings())), Optional.empty());
+    }
+
+    private static Decider newDecider(PlanBook book) {
+        CenterConfig center = book.layout().center();
+        return new Decider(center, new RoutingPlan(book), new TestFlows(center.queues().size()));
     }
 
     Probe probe() {
@@ -196,7 +206,7 @@ final class EngineRig {
 
     /** Decides everything again. @throws AssertionError if a byte or the last state differs */
     void replay() {
-        Decider again = newDecider(center);
+        Decider again = newDecider(book);
         tape.replay(again, slot);
         if (again.digest() != decider.digest()) {
             throw new AssertionError("replay: the effects are the same, the state is not");

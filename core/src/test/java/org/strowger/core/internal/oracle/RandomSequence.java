@@ -1,15 +1,34 @@
 package org.strowger.core.internal.oracle;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.strowger.core.center.CenterConfig;
+import org.strowger.core.internal.match.PlanBook;
 import org.strowger.core.internal.ring.RecordSlot;
 
-/** A centre and a script, both from one seed. */
-record RandomSequence(long seed, CenterConfig center, Script script) {
+/** A centre and a script for it, both from one seed; seeds that differ in their last bits alone share a centre. */
+record RandomSequence(long seed, PlanBook book, Script script) {
+    /** How many sequences share a centre, which takes longer to make than a script takes to play. */
+    static final int SHARING = 4;
+
     static RandomSequence of(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        CenterConfig center = new RandomCentre(random).make();
-        return new RandomSequence(seed, center, new RandomScript(random, center).make());
+        return of(seed, EngineRig.book(new RandomCentre(new SplittableRandom(Math.floorDiv(seed, SHARING))).make()));
+    }
+
+    /** All sequences of a centre. */
+    static List<RandomSequence> sharing(long seed) {
+        long first = seed & -SHARING;
+        RandomSequence of = of(first);
+        return LongStream.range(first, first + SHARING).mapToObj(each -> of(each, of.book)).toList();
+    }
+
+    private static RandomSequence of(long seed, PlanBook book) {
+        return new RandomSequence(seed, book, new RandomScript(new SplittableRandom(seed), center(book)).make());
+    }
+
+    private static CenterConfig center(PlanBook book) {
+        return book.layout().center();
     }
 
     /** Plays it. @throws AssertionError if engine and oracle differ, a law is broken, or the replay differs */
@@ -18,7 +37,7 @@ record RandomSequence(long seed, CenterConfig center, Script script) {
     }
 
     private Contest play(Script commands, RecordSlot slot) {
-        Contest contest = new Contest(center, slot);
+        Contest contest = new Contest(book, slot);
         for (Command command : commands.commands()) {
             contest.play(command);
         }
@@ -50,8 +69,8 @@ record RandomSequence(long seed, CenterConfig center, Script script) {
 
     private String centre() {
         StringBuilder text = new StringBuilder();
-        center.queues().forEach(queue -> text.append(queue).append(System.lineSeparator()));
-        center.agents().forEach(agent -> text.append(agent).append(System.lineSeparator()));
+        center(book).queues().forEach(queue -> text.append(queue).append(System.lineSeparator()));
+        center(book).agents().forEach(agent -> text.append(agent).append(System.lineSeparator()));
         return text.toString();
     }
 }

@@ -41,14 +41,15 @@ class RandomSequencesTest {
         long seed = seed();
         Long one = Long.getLong(ONE);
         if (one != null) {
-            play(one, new RecordSlot());
+            play(RandomSequence.of(one), new RecordSlot());
             return;
         }
         System.out.println("random sequences: " + count + " by seed " + seed);
         ThreadLocal<RecordSlot> slots = ThreadLocal.withInitial(RecordSlot::new);
         AtomicInteger right = new AtomicInteger();
         // when
-        Set<String> never = new SplittableRandom(seed).longs(count).boxed().toList().parallelStream()
+        Set<String> never = new SplittableRandom(seed).longs(count / RandomSequence.SHARING).boxed().toList()
+                .parallelStream().flatMap(each -> RandomSequence.sharing(each).stream())
                 .map(each -> {
                     Set<String> missed = play(each, slots.get());
                     tell(right.incrementAndGet(), count);
@@ -71,8 +72,7 @@ class RandomSequencesTest {
         return both;
     }
 
-    private static Set<String> play(long seed, RecordSlot slot) {
-        RandomSequence sequence = RandomSequence.of(seed);
+    private static Set<String> play(RandomSequence sequence, RecordSlot slot) {
         try {
             return sequence.play(slot).neverTaken();
         } catch (AssertionError | RuntimeException broken) {

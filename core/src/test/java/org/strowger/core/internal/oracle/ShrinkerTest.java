@@ -34,7 +34,7 @@ class ShrinkerTest {
         RandomSequence made = RandomSequence.of(1);
         List<Command> commands = new ArrayList<>(made.script().commands());
         commands.add(3, new Command.Rings(null));
-        RandomSequence wrong = new RandomSequence(1, made.center(), new Script(commands));
+        RandomSequence wrong = new RandomSequence(1, made.book(), new Script(commands));
         // when
         Throwable broken = assertThrows(RuntimeException.class,
                 () -> wrong.play(new org.strowger.core.internal.ring.RecordSlot()));
