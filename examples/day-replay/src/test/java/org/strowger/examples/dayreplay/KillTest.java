@@ -14,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run that is killed at any moment and resumed ends as one that was left alone. */
+/**
+ * A run that is killed at any moment and resumed ends as one that was left alone. {@code -Dstrowger.kills=N} for
+ * another number of moments than ten.
+ */
 class KillTest {
-    private static final int KILLS = 10;
+    private static final int KILLS = Integer.getInteger("strowger.kills", 10);
     private static final String DAY = "3";
 
     @TempDir
@@ -24,7 +27,7 @@ class KillTest {
 
     @Test
     @Timeout(300)
-    void shouldEndWithTheSameDocumentAfterBeingKilledAtTenRandomMoments() throws Exception {
+    void shouldEndWithTheSameDocumentAfterBeingKilledAtRandomMoments() throws Exception {
         // given
         long seed = System.nanoTime();
         System.out.println("kill test: seed " + seed);
