@@ -114,38 +114,63 @@ public final class Fields {
      * unusable.
      */
     public int integer(String field, int lowest, int highest, int usual) {
+        return integer(field, lowest, highest, OptionalInt.of(usual)).orElse(usual);
+    }
+
+    /** A whole number; empty if it is left out or unusable. For one that has no usual value. */
+    public OptionalInt integer(String field, int lowest, int highest) {
+        return integer(field, lowest, highest, OptionalInt.empty());
+    }
+
+    private OptionalInt integer(String field, int lowest, int highest, OptionalInt usual) {
         Optional<YamlNode.Scalar> value = text(field);
         if (value.isEmpty()) {
             return usual;
         }
-        OptionalInt number = Values.integer(value.get().text());
-        if (number.isPresent() && number.getAsInt() >= lowest && number.getAsInt() <= highest) {
-            return number.getAsInt();
+        String was = value.get().text();
+        OptionalInt number = Values.integer(was);
+        if (number.isEmpty()) {
+            error(value.get(), "bad-number", "a whole number has to stand here: " + lowest + " to " + highest);
+        } else if (number.getAsInt() < lowest || number.getAsInt() > highest) {
+            error(value.get(), "bad-number", usual.isPresent()
+                    ? Values.outOfRange(titled('\''), field, was, "" + lowest, "" + highest, "" + usual.getAsInt())
+                    : Values.outOfRange(titled('\''), field, was, "" + lowest, "" + highest));
+        } else {
+            return number;
         }
-        error(value.get(), "bad-number", number.isPresent()
-                ? Values.outOfRange(titled('\''), field, value.get().text(), "" + lowest, ""
-                        + highest, "" + usual)
-                : "a whole number has to stand here: " + lowest + " to " + highest);
         return usual;
     }
 
     /** A duration with its unit; {@code usual} if it is left out or unusable. */
     public Duration duration(String field, Duration lowest, Duration highest, Duration usual) {
+        return duration(field, lowest, highest, Optional.of(usual)).orElse(usual);
+    }
+
+    /** A duration with its unit; empty if it is left out or unusable. For one that has no usual value. */
+    public Optional<Duration> duration(String field, Duration lowest, Duration highest) {
+        return duration(field, lowest, highest, Optional.empty());
+    }
+
+    private Optional<Duration> duration(
+            String field, Duration lowest, Duration highest, Optional<Duration> usual) {
         Optional<YamlNode.Scalar> value = text(field);
         if (value.isEmpty()) {
             return usual;
         }
-        Optional<Duration> found = Values.duration(value.get().text());
+        String was = value.get().text();
+        Optional<Duration> found = Values.duration(was);
         if (found.isEmpty()) {
             error(value.get(), "bad-duration", Values.DURATION_HINT);
-            return usual;
+        } else if (found.get().compareTo(lowest) < 0 || found.get().compareTo(highest) > 0) {
+            String least = Values.show(lowest);
+            String most = Values.show(highest);
+            error(value.get(), "bad-duration", usual
+                    .map(each -> Values.outOfRange(titled('\''), field, was, least, most, Values.show(each)))
+                    .orElseGet(() -> Values.outOfRange(titled('\''), field, was, least, most)));
+        } else {
+            return found;
         }
-        if (found.get().compareTo(lowest) < 0 || found.get().compareTo(highest) > 0) {
-            error(value.get(), "bad-duration", Values.outOfRange(titled('\''), field, value.get().text(),
-                    Values.show(lowest), Values.show(highest), Values.show(usual)));
-            return usual;
-        }
-        return found.get();
+        return usual;
     }
 
     /** {@code true} or {@code false}; {@code usual} if it is left out or unusable. */

@@ -80,7 +80,11 @@ public final class Values {
      */
     public static String outOfRange(
             String where, String setting, String was, String lowest, String highest, String usual) {
-        return where + ": " + setting + " was " + was + "; use " + lowest + " to " + highest
-                + ", or leave it out for " + usual;
+        return outOfRange(where, setting, was, lowest, highest) + ", or leave it out for " + usual;
+    }
+
+    /** The sentence for such a value where nothing usual takes its place. */
+    public static String outOfRange(String where, String setting, String was, String lowest, String highest) {
+        return where + ": " + setting + " was " + was + "; use " + lowest + " to " + highest;
     }
 }

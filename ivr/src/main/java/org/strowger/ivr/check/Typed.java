@@ -22,7 +22,8 @@ final class Typed {
     /** A whole number; {@code usual} if it is left out or unusable. */
     static int whole(Fields fields, Field field, int usual) {
         Shape.Whole range = (Shape.Whole) field.shape();
-        return fields.integer(field.name(), range.lowest(), range.highest(), usual);
+        return field.usual().isPresent() ? fields.integer(field.name(), range.lowest(), range.highest(), usual)
+                : fields.integer(field.name(), range.lowest(), range.highest()).orElse(usual);
     }
 
     /** A time in ms; {@code usualMs} if it is left out or unusable. Flows count in hours at most, not in days. */
@@ -33,8 +34,10 @@ final class Typed {
             return usualMs;
         }
         Shape.Span range = (Shape.Span) field.shape();
-        return (int) fields.duration(field.name(), range.lowest(), range.highest(), Duration.ofMillis(usualMs))
-                .toMillis();
+        Duration usual = Duration.ofMillis(usualMs);
+        return (int) (field.usual().isPresent()
+                ? fields.duration(field.name(), range.lowest(), range.highest(), usual)
+                : fields.duration(field.name(), range.lowest(), range.highest()).orElse(usual)).toMillis();
     }
 
     /** A time in ms; the table's default if it is left out or unusable. */

@@ -80,8 +80,7 @@ class ComfortCheckTest {
         assertEquals(List.of("w.yml:6:3: error: a → a never waits for the caller [busy-loop]"),
                 faults(main, comfort("a: {type: play, say: [at, {position: queue}], next: a}")),
                 "what may not be told is passed over");
-        assertEquals(List.of("w.yml:6:27: error: wait 'hold': for was 99ms; use 100ms to 24h, or leave it out for "
-                + "1s [bad-duration]"),
+        assertEquals(List.of("w.yml:6:27: error: wait 'hold': for was 99ms; use 100ms to 24h [bad-duration]"),
                 faults(main, comfort("hold: {type: wait, for: 99ms, next: hold}")));
     }
 

@@ -163,6 +163,11 @@ class WrongFlowTest {
                         "1:14: error: \"now\" needs to know where; give the flow a zone, such as "
                                 + "Europe/London "
                                 + "[missing-field]"),
+                row(HEAD + "nodes:\n  main: {type: queue, queue: sales, @, timeout: end, next: end, full: end, "
+                                + "closed: end, no_agents: end}\n",
+                        "max_wait: 25h, priority: 101",
+                        "1:11: error: queue 'main': max_wait was 25h; use 1s to 24h [bad-duration]",
+                        "1:26: error: queue 'main': priority was 101; use 0 to 100 [bad-number]"),
                 row(HEAD + "nodes:\n  main: {type: queue, @, next: end, full: end, closed: end, "
                         + "no_agents: end}\n",
                         "queue: sale",
