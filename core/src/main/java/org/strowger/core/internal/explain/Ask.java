@@ -28,14 +28,15 @@ final class Ask {
     private final int steps;
     private final Tiers tiers;
 
-    Ask(Scene scene, Call call) {
+    /** @param tiers of the call's queue */
+    Ask(Scene scene, Call call, Tiers tiers) {
         this.scene = scene;
         this.call = call;
         this.queue = scene.layout().queue(call.queue);
         this.state = scene.plan().asked(call.asked);
         this.needs = state.requirement(scene.layout().skills().list());
         this.steps = stepsCome(scene.plan().rules(), call);
-        this.tiers = Tiers.of(scene, call.queue);
+        this.tiers = tiers;
     }
 
     private static int stepsCome(RulePlan rules, Call call) {

@@ -32,14 +32,18 @@ public final class Judge {
     }
 
     Ask ask(Call call) {
-        return new Ask(scene, call);
+        return ask(call, Tiers.of(scene, call.queue));
+    }
+
+    /** @param tiers of the call's queue */
+    Ask ask(Call call, Tiers tiers) {
+        return new Ask(scene, call, tiers);
     }
 
     /** Why an agent is not asked; empty if he is a candidate. */
     Optional<Verdict> judge(Agent agent, Ask ask) {
         AgentConfig config = scene.layout().agent(agent.index);
-        Optional<AgentConfig.Membership> member = config.queues().stream()
-                .filter(membership -> membership.queue().equals(ask.queue().name())).findFirst();
+        Optional<AgentConfig.Membership> member = memberOf(ask.queue().name(), config);
         boolean lent = ask.isLent(config);
         if (!lent && member.isEmpty()) {
             return rejected(Rejection.NOT_MEMBER, "");
@@ -56,6 +60,15 @@ public final class Judge {
                 .or(() -> atOnce ? Optional.empty() : delayed(ask, member.get()))
                 .or(() -> kept(agent, ask))
                 .or(() -> callHeld(ask.call()));
+    }
+
+    private static Optional<AgentConfig.Membership> memberOf(String queue, AgentConfig config) {
+        for (AgentConfig.Membership membership : config.queues()) {
+            if (membership.queue().equals(queue)) {
+                return Optional.of(membership);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Verdict> tooDifficult(Agent agent, Ask ask) {

@@ -2,6 +2,7 @@ package org.strowger.core.internal.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.strowger.core.agent.AgentState;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
@@ -25,6 +26,7 @@ public final class LawCheck {
     public List<String> breaches() {
         List<String> breaches = new ArrayList<>();
         int[] waiting = new int[scene.layout().queues().size()];
+        Tiers[] tiers = new Tiers[waiting.length];
         int offers = 0;
         for (int slot = 0; slot < scene.calls().callSlots(); slot++) {
             Call call = scene.calls().call(slot);
@@ -35,7 +37,10 @@ public final class LawCheck {
             if (isQueued(call)) {
                 waiting[call.queue]++;
                 if (call.openOffers == 0 && !scene.isAnythingDue()) {
-                    checkWork(call, breaches);
+                    if (tiers[call.queue] == null) {
+                        tiers[call.queue] = Tiers.of(scene, call.queue);
+                    }
+                    checkWork(judge.ask(call, tiers[call.queue]), breaches);
                 }
             }
         }
@@ -50,12 +55,13 @@ public final class LawCheck {
     }
 
     /** Law 6: nobody is idle beside a call that he may take. */
-    private void checkWork(Call call, List<String> breaches) {
-        Ask ask = judge.ask(call);
+    private void checkWork(Ask ask, List<String> breaches) {
         for (int i = 0; i < scene.agents(); i++) {
-            if (judge.judge(scene.agent(i), ask).isEmpty()) {
-                breaches.add("law 6: agent " + scene.layout().agent(i).name() + " is idle while call " + call.callId
-                        + " waits in queue " + ask.queue().name());
+            Agent agent = scene.agent(i);
+            boolean away = agent.state == AgentState.LOGGED_OFF || agent.state == AgentState.NOT_READY;
+            if (!away && judge.judge(agent, ask).isEmpty()) {
+                breaches.add("law 6: agent " + scene.layout().agent(i).name() + " is idle while call "
+                        + ask.call().callId + " waits in queue " + ask.queue().name());
             }
         }
     }
