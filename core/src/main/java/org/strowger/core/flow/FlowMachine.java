@@ -22,6 +22,11 @@ public interface FlowMachine {
     /** What {@link FlowCall#endPlay} named is over. @param failed whether it could not be played */
     void playFinished(FlowSession session, long playId, boolean failed, FlowCall call);
 
+    /** The adapter refused what {@link FlowCall#endPlay} named, or lost it. */
+    default void playRefused(FlowSession session, long playId, FlowCall call) {
+        playFinished(session, playId, true, call);
+    }
+
     /** The deadline set last, and not cleared since, is due. */
     void deadline(FlowSession session, FlowCall call);
 

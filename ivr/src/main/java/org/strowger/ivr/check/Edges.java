@@ -61,8 +61,7 @@ final class Edges {
             return List.of(new Optionally("failed", "error.record.failed", record.failed()));
         }
         if (node instanceof Node.Callback callback) {
-            return List.of(new Optionally("declined", "error.callback.declined", callback.declined()),
-                    new Optionally("error", "error.callback.error", callback.error()));
+            return List.of(new Optionally("declined", "error.callback.declined", callback.declined()));
         }
         if (node instanceof Node.Queue queue) {
             List<Optionally> routes = new ArrayList<>(List.of(

@@ -16,7 +16,6 @@ import org.strowger.core.hours.ScheduleReader;
 import org.strowger.core.hours.Zones;
 import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.Fields;
-import org.strowger.core.yaml.Values;
 import org.strowger.core.yaml.YamlFile;
 import org.strowger.core.yaml.YamlNode;
 import org.strowger.ivr.expression.Scope;
@@ -91,9 +90,7 @@ final class FlowReader {
 
     private void uses(YamlNode.Mapping map, FlowHead head) {
         for (YamlNode.Entry entry : map.entries()) {
-            if (!Values.isName(entry.key().text())) {
-                faults.error(file, entry.key(), "bad-name", Values.NAME_HINT);
-            }
+            Names.check(file, entry.key(), faults);
             if (!(entry.value() instanceof YamlNode.Scalar path)) {
                 faults.error(file, entry.value(), "bad-value",
                         "a file of the bundle has to stand here, such as ./survey.yml");
@@ -145,7 +142,8 @@ final class FlowReader {
     }
 
     private Optional<YamlNode.Scalar> name() {
-        Optional<YamlNode.Scalar> text = fields.requiredText("flow").filter(fields::isName);
+        Optional<YamlNode.Scalar> text = fields.requiredText("flow")
+                .filter(written -> Names.check(file, written, faults));
         text.ifPresent(name -> {
             String other = fileOfFlow.putIfAbsent(name.text(), file);
             if (other != null) {
@@ -190,14 +188,8 @@ final class FlowReader {
             return names;
         }
         fields.map("nodes").ifPresent(map -> map.entries().forEach(entry -> {
-            String name = entry.key().text();
-            if (name.equals(Route.END) || name.equals("ignore")) {
-                faults.error(file, entry.key(), "bad-name", "\"" + name
-                        + "\" is reserved; choose another name");
-            } else if (!Values.isName(name)) {
-                faults.error(file, entry.key(), "bad-name", Values.NAME_HINT);
-            }
-            names.add(name);
+            Names.check(file, entry.key(), faults);
+            names.add(entry.key().text());
         }));
         if (names.isEmpty() && value.get() instanceof YamlNode.Mapping) {
             faults.error(file, value.get(), "missing-field", "\"nodes\" is empty; a flow needs a node");

@@ -181,7 +181,10 @@ final class InputReader {
 
     private Plan map(YamlNode.Mapping map, int limit, Try otherwise, boolean first) {
         Fields fields = new Fields(context.file, map, map, "a retry", "a retry", "", context.faults);
-        int own = first ? fields.text("limit").map(text -> limit(text, limit)).orElse(limit) : limit;
+        Optional<YamlNode.Scalar> written = fields.text("limit");
+        int own = first ? written.map(text -> limit(text, limit)).orElse(limit) : limit;
+        written.filter(text -> !first).ifPresent(text -> context.error(text, "bad-value",
+                "the limit of all tries stands in the first; move it there"));
         Say say = fields.node("say").map(says::read).orElse(otherwise.say());
         Optional<Route> next = context.optionalRoute(fields, "next").or(otherwise::next);
         fields.finish(Language.names(Language.TRY)::contains);

@@ -47,16 +47,24 @@ final class LineReader {
         Optional<List<Node.Piece>> to = fields.requiredText("to").map(this::address);
         boolean blind = isBlind(fields);
         int ringMs = Typed.ms(fields, Language.RING);
-        Optional<Route> next = blind ? Optional.empty() : Optional.of(context.route(fields, "next"));
+        Optional<Route> next = blind ? dead(fields, "next") : Optional.of(context.route(fields, "next"));
         Optional<Route> failed = context.optionalRoute(fields, "failed");
-        Optional<Route> busy = blind ? Optional.empty() : context.optionalRoute(fields, "busy");
-        Optional<Route> noAnswer = blind ? Optional.empty() : context.optionalRoute(fields, "no_answer");
+        Optional<Route> busy = blind ? dead(fields, "busy") : context.optionalRoute(fields, "busy");
+        Optional<Route> noAnswer = blind ? dead(fields, "no_answer") : context.optionalRoute(fields, "no_answer");
         return to.map(pieces -> new Node.Transfer(head, pieces, blind, ringMs, next, failed, busy,
                 noAnswer));
     }
 
     private boolean isBlind(Fields fields) {
         return Typed.word(fields, Language.TRANSFER_KIND).filter("blind"::equals).isPresent();
+    }
+
+    /** A route that the switch takes with the call: it is left out, with a warning if it was written. */
+    private Optional<Route> dead(Fields fields, String field) {
+        context.optionalRoute(fields, field).ifPresent(route -> context.faults.warning(context.file,
+                fields.node(field).orElseThrow(), "dead-route",
+                "this is never taken: a blind transfer comes back by failed alone"));
+        return Optional.empty();
     }
 
     private List<Node.Piece> address(YamlNode.Scalar text) {
@@ -133,7 +141,8 @@ final class LineReader {
     }
 
     /** One node, or with the question to the caller four. */
-    Optional<Node> callback(Node.Head head, Fields fields) {
+    Optional<Node> callback(Node.Head head, Fields fields, YamlNode.Mapping map) {
+        NodeReader.noTwice(context, head.handlers(), map);
         Optional<YamlNode.Scalar> queue = fields.requiredText("queue").filter(text -> fields.isKnown(
                 text, context.scope.queues().keySet(), "unknown-queue", "queue"));
         Optional<Expression> number = fields.text("number").flatMap(text -> context.expression(text, compiler ->

@@ -126,7 +126,7 @@ final class NodeReader {
             case "invoke" -> new InvokeReader(context, inputs, says).read(head, fields, map);
             case "transfer" -> new LineReader(context, inputs, says).transfer(head, fields);
             case "record" -> new LineReader(context, inputs, says).record(head, fields, map);
-            case "callback" -> new LineReader(context, inputs, says).callback(head, fields);
+            case "callback" -> new LineReader(context, inputs, says).callback(head, fields, map);
             case "wait" -> Optional.of(pause(head, fields));
             case "leave" -> subFlows.leave(head, fields);
             case "flow" -> subFlows.flow(head, fields, map);
@@ -157,7 +157,7 @@ final class NodeReader {
     static void noTwice(FlowContext context, List<Handler> handlers, YamlNode.Mapping map) {
         for (YamlNode.Entry entry : map.entries()) {
             String field = entry.key().text();
-            boolean inBoth = (field.equals("noinput") || field.equals("nomatch"))
+            boolean inBoth = Set.of("noinput", "nomatch", "error").contains(field)
                     && handlers.stream().anyMatch(handler -> handler.event().equals(field));
             if (inBoth && leaves(entry.value())) {
                 context.error(entry.key(), "duplicate-key",

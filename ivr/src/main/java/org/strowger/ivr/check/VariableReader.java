@@ -99,10 +99,12 @@ final class VariableReader {
     }
 
     private void read(YamlNode.Scalar name, YamlNode value, Role role) {
-        if (!Values.isName(name.text()) || name.text().contains("-") || Scope.taken(name.text())) {
-            error(name, "bad-name", Scope.taken(name.text())
-                    ? "\"" + name.text() + "\" is a word of expressions; choose another name"
-                    : "a variable is a letter, then letters, digits or _, 64 at most");
+        if (Scope.taken(name.text())) {
+            error(name, "bad-name", "\"" + name.text() + "\" is a word of expressions; choose another name");
+        } else if (name.text().contains("-") || !Values.isName(name.text())) {
+            error(name, "bad-name", "a variable is a letter, then letters, digits or _, 64 at most");
+        } else {
+            Names.check(file, name, faults);
         }
         if ((role == Role.RESULT ? results : visible).containsKey(name.text())) {
             error(name, "duplicate-key", "\"" + name.text() + "\" is already a variable of this flow");

@@ -89,14 +89,14 @@ public final class Language {
     public static final Field FOR = required("for", span("100ms", "24h"), "how long");
 
     /** How long a transfer rings. */
-    public static final Field RING = of("ring", span("1s", "5m"), "20s", "how long it rings");
+    public static final Field RING = of("ring", span("1s", "24h"), "20s", "how long it rings");
     /** What becomes of a transfer that fails. */
     public static final Field TRANSFER_KIND = of("kind", words("attended", "blind"), "attended",
             "whether the call comes back if it fails");
     /** Longest recording. */
-    public static final Field LONGEST_RECORDING = of("max", span("1s", "1h"), "2m", "longest recording");
+    public static final Field LONGEST_RECORDING = of("max", span("1s", "24h"), "2m", "longest recording");
     /** Shortest recording. */
-    public static final Field SHORTEST_RECORDING = of("min", span("0s", "1m"), "1s", "shortest recording");
+    public static final Field SHORTEST_RECORDING = of("min", span("0s", "24h"), "1s", "shortest recording");
     /** How often a call back is tried. */
     public static final Field TRIES = of("tries", new Shape.Whole(1, 10), "3", "how often it is tried");
     /** Pause between tries of a call back. */

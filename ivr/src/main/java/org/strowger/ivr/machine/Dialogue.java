@@ -17,6 +17,8 @@ final class Dialogue {
     private static final long NS_PER_MS = 1_000_000;
     private static final int ACCEPT_KEY = 1;
     private static final int AGAIN_KEY = 2;
+    /** No limit is higher, so nothing is counted beyond. */
+    private static final int MOST_COUNTED = 100;
 
     private final Program program;
     private final View view;
@@ -46,24 +48,28 @@ final class Dialogue {
         if (row(session, Row.CLEARS) == 1 || row(session, Row.BARGE) == Row.BARGE_FALSE) {
             session.dropKept();
         }
-        return visit(session, Row.NONE, row(session, Row.SAY), call);
+        return visit(session, Row.NONE, row(session, Row.SAY), false, call);
     }
 
-    /** Plays {@code before} and then {@code list}, and listens anew; kept keys come first (I12). */
-    private int visit(Session session, int before, int list, FlowCall call) {
+    /**
+     * Plays {@code before} and then {@code list}, and listens anew; kept keys come first (I12).
+     *
+     * @param retry whether the keys of the entry before stay in {@code call.input} until the next key (I5)
+     */
+    private int visit(Session session, int before, int list, boolean retry, FlowCall call) {
         session.stopTimers();
         if (isSecret(session)) {
             return secrets.visit(session, before, list, call);
         }
         if (session.aheadLength > 0 && row(session, Row.BARGE) != Row.BARGE_KEEP) {
-            beginEntry(session);
+            beginEntry(session, retry);
             int step = useKept(session, call);
             if (step != Step.STAY || session.playing || session.quietAtNs != Session.NEVER) {
                 return step;
             }
         }
         boolean plays = speaker.play(session, before, list, 1, call);
-        beginEntry(session);
+        beginEntry(session, retry);
         if (!plays) {
             comforts.silence(session, call);
             listen(session, call);
@@ -71,9 +77,11 @@ final class Dialogue {
         return Step.STAY;
     }
 
-    private static void beginEntry(Session session) {
+    private static void beginEntry(Session session, boolean retry) {
         if (!session.confirming) {
-            session.wipe();
+            if (!retry) {
+                session.wipe();
+            }
             session.trieState = DigitTrie.START;
             session.tooLong = false;
             session.endKey = Keys.NONE;
@@ -122,7 +130,7 @@ final class Dialogue {
         if (session.confirming) {
             return key == ACCEPT_KEY || key == AGAIN_KEY;
         }
-        boolean ends = session.entryLength > 0 && (row(session, Row.END) >>> key & 1) != 0;
+        boolean ends = isOpen(session) && (row(session, Row.END) >>> key & 1) != 0;
         return ends || trie(session).next(session.trieState, key) != DigitTrie.DEAD;
     }
 
@@ -137,6 +145,9 @@ final class Dialogue {
         speaker.stop(session, call);
         if (session.confirming) {
             return confirm(session, key, call);
+        }
+        if (!isOpen(session)) {
+            session.wipe();
         }
         int next = trie(session).next(session.trieState, key);
         if (next == DigitTrie.DEAD) {
@@ -180,7 +191,12 @@ final class Dialogue {
             session.endKey = (byte) key;
             return taken(session, false, call);
         }
-        return nomatch(session, session.entryLength == 0 ? Reasons.EMPTY : shortReason(session), call);
+        return nomatch(session, isOpen(session) ? shortReason(session) : Reasons.EMPTY, call);
+    }
+
+    /** Whether a key of this try has been taken in. */
+    private static boolean isOpen(Session session) {
+        return session.trieState != DigitTrie.START;
     }
 
     private boolean isComplete(Session session) {
@@ -194,14 +210,14 @@ final class Dialogue {
     /** The deadline is due. */
     int timeUp(Session session, FlowCall call) {
         if (session.maxAtNs < session.quietAtNs) {
-            if (session.entryLength == 0 && !session.tooLong) {
+            if (!isOpen(session)) {
                 // nothing is open yet: the first key starts it again (I8)
                 session.maxAtNs = Session.NEVER;
                 return Step.STAY;
             }
             return nomatch(session, Reasons.TOO_LONG, call);
         }
-        if (session.confirming || session.entryLength == 0) {
+        if (session.confirming || !isOpen(session)) {
             return event(session, Reasons.NOINPUT, Reasons.NONE, call);
         }
         if (row(session, Row.END_REQUIRED) == 1) {
@@ -226,7 +242,7 @@ final class Dialogue {
         }
         if (row(session, Row.CONFIRM) != Row.NONE) {
             session.confirming = true;
-            return visit(session, Row.NONE, row(session, Row.CONFIRM), call);
+            return visit(session, Row.NONE, row(session, Row.CONFIRM), false, call);
         }
         return accepted(session);
     }
@@ -264,7 +280,7 @@ final class Dialogue {
         }
         if (key == AGAIN_KEY) {
             session.confirming = false;
-            return visit(session, Row.NONE, row(session, Row.SAY), call);
+            return visit(session, Row.NONE, row(session, Row.SAY), false, call);
         }
         return nomatch(session, Reasons.UNKNOWN, call);
     }
@@ -302,7 +318,7 @@ final class Dialogue {
         session.reason = reason;
         int which = event == Reasons.NOINPUT ? Events.NOINPUT : Events.NOMATCH;
         call.routeTaken(program.inputEvent(session.node, which));
-        int count = event == Reasons.NOINPUT ? ++session.noinputs : ++session.nomatches;
+        int count = count(session, event);
         if (count >= row(session, Row.LIMITS + which)
                 || session.noinputs + session.nomatches >= row(session, Row.TOTAL)) {
             return failed(session);
@@ -319,10 +335,10 @@ final class Dialogue {
         int handler = program.tryNext(attempt) != Row.NONE
                 ? handlers.findInFlow(session, which) : handlers.find(session, which);
         if (handler == Handlers.IGNORED && isSecret(session)) {
-            return visit(session, Row.NONE, Row.NONE, call);
+            return visit(session, Row.NONE, Row.NONE, true, call);
         }
         if (handler == Handlers.IGNORED) {
-            beginEntry(session);
+            beginEntry(session, true);
             listen(session, call);
             return Step.STAY;
         }
@@ -330,7 +346,17 @@ final class Dialogue {
             return left(session, handlers.take(session, handler));
         }
         return visit(session, program.trySay(attempt),
-                row(session, session.confirming ? Row.CONFIRM : Row.AGAIN), call);
+                row(session, session.confirming ? Row.CONFIRM : Row.AGAIN), true, call);
+    }
+
+    private static int count(Session session, byte event) {
+        if (event == Reasons.NOINPUT) {
+            if (!session.confirming) {
+                session.wipe();
+            }
+            return session.noinputs = (byte) Math.min(MOST_COUNTED, session.noinputs + 1);
+        }
+        return session.nomatches = (byte) Math.min(MOST_COUNTED, session.nomatches + 1);
     }
 
     private int failed(Session session) {

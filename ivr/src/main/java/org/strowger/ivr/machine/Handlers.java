@@ -94,6 +94,15 @@ final class Handlers {
         return handler == DEFAULT && event == Events.SET ? Step.FAIL : otherwise;
     }
 
+    /** An operation was refused or lost; where nobody catches that, it has failed as {@code event} says. */
+    int refused(Session session, int event) {
+        int handler = find(session, Events.ADAPTER);
+        if (handler == IGNORED) {
+            return Step.STAY;
+        }
+        return handler == DEFAULT ? raise(session, event, Step.STAY) : take(session, handler);
+    }
+
     /**
      * Raises an event that cannot be ignored, because the node has no way on.
      *

@@ -125,16 +125,29 @@ public final class Machine implements FlowMachine {
     @Override
     public void playFinished(FlowSession given, long playId, boolean failed, FlowCall call) {
         Session session = begin(given, call);
-        if (!session.playing || session.playId != playId) {
-            return;
+        if (isAwaitedPlay(session, playId)) {
+            int step = failed ? handlers.raise(session, Events.MEDIA, Step.STAY) : Step.STAY;
+            playOver(session, step, failed, call);
         }
+    }
+
+    @Override
+    public void playRefused(FlowSession given, long playId, FlowCall call) {
+        Session session = begin(given, call);
+        if (isAwaitedPlay(session, playId)) {
+            playOver(session, handlers.refused(session, Events.MEDIA), true, call);
+        }
+    }
+
+    private static boolean isAwaitedPlay(Session session, long playId) {
+        return session.playing && session.playId == playId;
+    }
+
+    /** What played is over. @param step where a handler of its failure leads, or {@link Step#STAY} */
+    private void playOver(Session session, int step, boolean failed, FlowCall call) {
         session.playing = false;
         session.playId = 0;
-        int step = failed ? handlers.raise(session, Events.MEDIA, Step.STAY) : Step.STAY;
-        if (step == Step.STAY) {
-            step = afterPlay(session, failed, call);
-        }
-        run(session, step, call);
+        run(session, step == Step.STAY ? afterPlay(session, failed, call) : step, call);
     }
 
     private int afterPlay(Session session, boolean failed, FlowCall call) {

@@ -188,6 +188,12 @@ final class CallWatch implements FlowBundle {
         }
 
         @Override
+        public void playRefused(FlowSession session, long playId, FlowCall call) {
+            cut(call); // a scenario has no word for it
+            machine.playRefused(session, playId, call);
+        }
+
+        @Override
         public void deadline(FlowSession session, FlowCall call) {
             met(call);
             machine.deadline(session, call);

@@ -142,6 +142,14 @@ final class FlowDesk implements FlowCall {
         }
     }
 
+    void playRefused(Call heard, long playId) {
+        if (runs(heard)) {
+            on(heard);
+            call.machine.playRefused(call.session, playId, this);
+            letGo(heard);
+        }
+    }
+
     void deadline(Call due) {
         due.flowTimer = DeadlineQueue.NONE;
         if (runs(due)) {

@@ -270,7 +270,7 @@ final class LegCommands {
             case PlayDecoder.TEMPLATE_ID -> {
                 Call call = callerOf(legId);
                 if (call != null) {
-                    flows.playFinished(call, id, true);
+                    flows.playRefused(call, id);
                 }
                 Offer offer = rung(legId);
                 if (offer != null) {
