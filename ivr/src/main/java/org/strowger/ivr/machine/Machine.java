@@ -256,8 +256,11 @@ public final class Machine implements FlowMachine {
     public void queueLeft(FlowSession given, QueueExit exit, FlowCall call) {
         Session session = begin(given, call);
         if (session.phase == Session.QUEUED) {
-            int route = exit == QueueExit.TIMEOUT ? 0 : 2;
-            run(session, queueRoute(session, route), call);
+            run(session, queueRoute(session, switch (exit) {
+                case TIMEOUT -> 0;
+                case CLOSED -> 2;
+                case NO_AGENTS -> 3;
+            }), call);
         }
     }
 

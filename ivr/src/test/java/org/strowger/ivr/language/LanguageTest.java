@@ -135,6 +135,157 @@ class LanguageTest {
         }
     }
 
+    /** The numbers as the specification writes them (2.2, 2.3), so that the table cannot agree with itself alone. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            menu     | first      | 500ms | 2m  | 6s
+            menu     | between    | 200ms | 30s | 3s
+            menu     | late_end   | 0ms   | 2s  | 300ms
+            menu     | max_time   | 1s    | 10m | 60s
+            menu     | total      | 1     | 100 | 4
+            collect  | first      | 500ms | 2m  | 6s
+            collect  | between    | 200ms | 30s | 3s
+            collect  | late_end   | 0ms   | 2s  | 300ms
+            collect  | max_time   | 1s    | 10m | 60s
+            collect  | total      | 1     | 100 | 4
+            collect  | digits     | 1     | 64  |
+            play     | times      | 1     | 10  | 1
+            invoke   | timeout    | 100ms | 1m  | 5s
+            invoke   | retry      | 0     | 5   | 0
+            invoke   | backoff    | 0s    | 24h | 500ms
+            queue    | max_wait   | 1s    | 24h |
+            queue    | priority   | 0     | 100 |
+            callback | tries      | 1     | 10  | 3
+            callback | gap        | 1s    | 24h | 5m
+            transfer | ring       | 1s    | 24h | 20s
+            record   | max        | 1s    | 24h | 2m
+            record   | min        | 0ms   | 24h | 1s
+            wait     | for        | 1s    | 24h |
+            """)
+    void shouldHaveTheRangesAndDefaultsOfTheSpecification(String type, String field, String lowest, String highest,
+            String usual) {
+        NodeType table = Language.type(type).orElseThrow();
+        for (String right : List.of(lowest, highest)) {
+            assertEquals(List.of(), errors(node(table, Map.of(field, right))), right);
+        }
+        for (String wrong : List.of(beyond(lowest, -1), beyond(highest, 1))) {
+            List<String> faults = errors(node(table, Map.of(field, wrong)));
+            assertEquals(1, faults.size(), wrong);
+            assertTrue(faults.get(0).matches(".*\\[bad-(duration|number|value)]"), faults::toString);
+        }
+        if (usual != null) {
+            assertEquals(hash(node(table, Map.of())), hash(node(table, Map.of(field, usual))));
+            assertNotEquals(hash(node(table, Map.of())), hash(node(table, Map.of(field, lowest.equals(usual)
+                    ? highest : lowest))));
+        }
+    }
+
+    private static String beyond(String value, int step) {
+        return Values.duration(value).map(span -> span.toMillis() + step + "ms")
+                .orElseGet(() -> String.valueOf(Integer.parseInt(value) + step));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            play     | barge_in     | true
+            menu     | barge_in     | true
+            menu     | type_ahead   | keep
+            menu     | end          | pound
+            menu     | noinput      | 3
+            menu     | nomatch      | 3
+            menu     | again        | x
+            collect  | barge_in     | true
+            collect  | type_ahead   | keep
+            collect  | end          | pound
+            collect  | noinput      | 3
+            collect  | nomatch      | 3
+            collect  | end_required | false
+            collect  | check        | true
+            collect  | confirm      | false
+            collect  | hold_offer   | false
+            collect  | sensitive    | false
+            collect  | again        | x
+            branch   | when         | []
+            invoke   | args         | {}
+            callback | number       | call.from
+            callback | confirm      | true
+            callback | keep_place   | true
+            transfer | kind         | attended
+            record   | end          | pound
+            record   | beep         | true
+            wait     | keys         | {}
+            hangup   | cause        | normal
+            """)
+    void shouldHaveTheDefaultsOfTheSpecification(String type, String field, String usual) {
+        NodeType table = Language.type(type).orElseThrow();
+        Map<String, String> say = table.has("say") ? Map.of("say", "x") : Map.of();
+        Map<String, String> written = new LinkedHashMap<>(say);
+        written.put(field, usual);
+        assertEquals(hash(node(table, say)), hash(node(table, written)));
+    }
+
+    /** What cannot be left out, and what can, as 2.2 lists it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            play     | say next
+            menu     | choices
+            collect  | into digits next
+            branch   | else
+            set      | set next
+            hours    | schedule
+            invoke   | handler next
+            flow     | use next
+            queue    | queue next
+            return   | ''
+            leave    | reason
+            callback | queue next
+            transfer | to next
+            record   | next
+            wait     | for next
+            hangup   | ''
+            """)
+    void shouldDemandWhatHasNoDefault(String type, String required) {
+        NodeType table = Language.type(type).orElseThrow();
+        List<String> fields = Stream.of(required.split(" ")).filter(field -> !field.isEmpty()).toList();
+        Map<String, String> all = new LinkedHashMap<>();
+        fields.forEach(field -> all.put(field, ""));
+        assertEquals(List.of(), errors(node(table, Map.of())));
+        for (String field : fields) {
+            String with = node(table, Map.of());
+            String without = with.replaceFirst("(, " + field + ": (\\{[^}]*}|[^,}]*))", "");
+            assertNotEquals(with, without, field);
+            assertEquals(List.of("error: " + type + " \"m\" needs \"" + field + "\" [missing-field]"),
+                    errors(without).stream().map(fault -> fault.substring(fault.indexOf("error"))).toList());
+        }
+        List<String> written = Stream.of(node(table, Map.of()).split("m: \\{type: " + type + ", ?")[1].split(", "))
+                .map(field -> field.replaceAll("[:}].*\\n?", "")).filter(field -> !field.isEmpty()).toList();
+        assertEquals(fields.stream().sorted().toList(), written.stream().sorted().toList());
+    }
+
+    /** {@code defaults} holds any input field, {@code failed}, and three of invoke; nothing else (2.1). */
+    @Test
+    void shouldTakeInDefaultsWhatTheSpecificationSays() {
+        assertEquals(List.of("first", "between", "late_end", "max_time", "end", "barge_in", "type_ahead", "noinput",
+                "nomatch", "total", "failed", "timeout", "retry", "backoff"), Language.names(Language.DEFAULTS));
+        Map<String, String> others = Map.ofEntries(Map.entry("first", "7s"), Map.entry("between", "4s"),
+                Map.entry("late_end", "1s"), Map.entry("max_time", "61s"), Map.entry("end", "star"),
+                Map.entry("barge_in", "keep"), Map.entry("type_ahead", "clear"), Map.entry("noinput", "2"),
+                Map.entry("nomatch", "2"), Map.entry("total", "3"), Map.entry("failed", "end"),
+                Map.entry("timeout", "6s"), Map.entry("retry", "1"), Map.entry("backoff", "1s"));
+        others.forEach((field, value) -> {
+            for (String type : List.of("menu", "collect", "invoke")) {
+                NodeType table = Language.type(type).orElseThrow();
+                if (table.has(field)) {
+                    String inNode = node(table, Map.of(field, value));
+                    String inFile = node(table, Map.of())
+                            .replace("nodes:", "defaults: {" + field + ": " + value + "}\nnodes:");
+                    assertEquals(hash(inNode), hash(inFile), type + "." + field);
+                    assertNotEquals(hash(node(table, Map.of())), hash(inFile), type + "." + field);
+                }
+            }
+        });
+    }
+
     static Stream<Arguments> defaults() {
         return fields().filter(pair -> ((Field) pair.get()[1]).usual().isPresent()
                 && Language.running(((NodeType) pair.get()[0]).name(), List.of((Field) pair.get()[1])).contains(pair.get()[1]));

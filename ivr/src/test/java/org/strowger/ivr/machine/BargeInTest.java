@@ -1,6 +1,9 @@
 package org.strowger.ivr.machine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import org.junit.jupiter.api.Test;
+import org.strowger.core.flow.FlowMachine.Recorded;
 import org.strowger.ivr.TestBundle;
 
 /** Groups 16 to 24: barge-in and type-ahead (I11, I12). */
@@ -88,6 +91,49 @@ class BargeInTest {
     }
 
     @Test
+    void i11WithoutBargeInTypeAheadIsClearedOnEntry() {
+        greeted(", barge_in: keep", ", barge_in: false", "").press("0").done().expect("play p").done().expect().at("m");
+        FlowTester.of(TestBundle.flow("a", "vars: {v: {type: digits}}\n",
+                "a: {type: play, say: a, barge_in: keep, next: b}", "b: {type: play, say: b, barge_in: false, next: k}",
+                "k: {type: collect, say: k, into: v, digits: 1, next: end, failed: end}")).start().press("1").done()
+                .expect("play a", "play b").done().expect("play k").at("k");
+        FlowTester.of(TestBundle.flow("a", "vars: {v: {type: digits}}\n",
+                "a: {type: play, say: a, barge_in: keep, next: k}",
+                "k: {type: collect, say: k, into: v, digits: 1, barge_in: false, next: end, failed: end}")).start()
+                .press("1").done().expect("play a", "play k").at("k");
+    }
+
+    @Test
+    void i11ValidInACollectTakesKeysAndOnceOpenAnEndKey() {
+        FlowTester k = FlowTester.of(Fixtures.collect("1-4", ", barge_in: valid")).start().skip();
+        k.press("#").expect().press("4").expect("stop").press("2#").expect("play at-x").holds("v", "42");
+    }
+
+    @Test
+    void i11KeepInACollectUsesTheKeysWhenThePromptsHaveBeenPlayed() {
+        FlowTester k = FlowTester.of(Fixtures.collect("4", ", barge_in: keep")).start().skip();
+        k.press("12").after("30s").expect().done().expect().after("2999ms").press("34").expect("play at-x")
+                .holds("v", "1234");
+    }
+
+    @Test
+    void i11WhatIsLeftOfASayListNeverStarts() {
+        FlowTester.of(TestBundle.flow("m", "", "m: {type: menu, say: [a, b, c], choices: {0: x}, failed: x}",
+                Fixtures.goodbye("x"))).start().expect("play a", "play b", "play c").press("0")
+                .expect("stop", "play at-x").lateDone(1).expect();
+    }
+
+    @Test
+    void i11DefaultsOfTheFileReachEveryNode() {
+        String nodes = "m: {type: menu, say: p, choices: {0: x}, failed: x}";
+        FlowTester.of(TestBundle.flow("g", "defaults: {barge_in: keep}\n", "g: {type: play, say: g, next: m}", nodes,
+                Fixtures.goodbye("x"))).start().press("0").expect("play g").done().expect("play p").done()
+                .expect("play at-x");
+        FlowTester.of(TestBundle.flow("g", "defaults: {barge_in: valid}\n", "g: {type: play, say: g, next: m}", nodes,
+                Fixtures.goodbye("x"))).start().press("5").expect("play g", "stop", "play p");
+    }
+
+    @Test
     void i11OneStopForManyKeys() {
         menu("").press("715").expect("stop", "play at-d");
     }
@@ -110,6 +156,36 @@ class BargeInTest {
                 Fixtures.goodbye("bye"))).start();
         full.press("1".repeat(64)).press("2222").expect("play hello");
         full.done().expect("play at-bye").holds("v", "1".repeat(64));
+    }
+
+    @Test
+    void i12TheOverflowIsRaisedOnceUntilThereIsRoomAgain() {
+        FlowTester full = FlowTester.of(TestBundle.flow("g", "events: {input.overflow: bye}\n",
+                "g: {type: play, say: g, barge_in: keep, next: m, events: {input.overflow: s}}",
+                "s: {type: set, set: {call.priority: 1}, next: g}",
+                "m: {type: menu, say: p, choices: {1: h, 2: bye}, failed: bye}",
+                "h: {type: play, say: h, barge_in: keep, next: bye}", Fixtures.goodbye("bye"))).start();
+        full.press("1".repeat(64)).expect("play g").press("1").expect("stop", "play g");
+        full.press("1234").expect().at("g");
+        full.done().expect("play h").press("1").expect().press("1").expect("stop", "play at-bye");
+    }
+
+    @Test
+    void i12WhatOnlyPassesKeepsTheKeysAndWhatRecordsOrHangsUpEmptiesThem() {
+        String menu = "m: {type: menu, say: p, choices: {7: x, 8: y}, failed: x}";
+        FlowTester.of(TestBundle.flow("g", "vars: {n: {type: int}}\nhours: {h: {zone: Europe/London, mon-sun: "
+                + "00:00-24:00}}\n", "g: {type: play, say: g, barge_in: keep, next: s}",
+                "s: {type: set, set: {n: 1}, next: b}", "b: {type: branch, when: [{if: n == 1, next: h}], else: x}",
+                "h: {type: hours, schedule: h, open: m, closed: x}", menu, Fixtures.goodbye("x"),
+                Fixtures.goodbye("y"))).start().press("8").done().expect("play g", "play at-y");
+        FlowTester recorded = FlowTester.of(TestBundle.flow("g", "",
+                "g: {type: play, say: g, barge_in: keep, next: r}",
+                "r: {type: record, beep: false, next: m, failed: x}", menu, Fixtures.goodbye("x"),
+                Fixtures.goodbye("y"))).start().press("8").done().expect("play g", "record");
+        recorded.press("#").recorded(Recorded.STOPPED, "2s").expect("record stop", "play p");
+        FlowTester bye = FlowTester.of(TestBundle.flow("g", "", "g: {type: play, say: g, barge_in: keep, next: x}",
+                Fixtures.goodbye("x"))).start().press("8").done().expect("play g", "play at-x");
+        assertEquals(0, bye.session.aheadLength);
     }
 
     @Test

@@ -1,9 +1,19 @@
 package org.strowger.ivr.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.strowger.core.flow.FlowCall.QueueEntry;
+import org.strowger.core.flow.FlowMachine.QueueExit;
+import org.strowger.core.flow.FlowMachine.Recorded;
+import org.strowger.core.flow.FlowMachine.TransferFailure;
 import org.strowger.ivr.TestBundle;
 
 /** Groups 28, 29, 32, 33 and the rules E2 to E6. */
@@ -29,6 +39,85 @@ class EventsTest {
     void group28AtOneLevelTheLongestNameWins() {
         full("", ", events: {error: far, error.queue: near, error.media: other}").expect(
                 "full sales", "play at-near");
+    }
+
+    private static final String ROUTES = "zone: Europe/London\nhours: {day: {mon-sun: 00:00-24:00}, night: {zone: "
+            + "Europe/London, mon: 00:00-00:01}}\n";
+
+    /** Every route that may be left out: the node without it, what happens, and what happens with a handler alone. */
+    private static Stream<Arguments> routes() {
+        return Stream.of(
+                row("error.menu.failed", "menu, choices: {1: far}, noinput: 1", call -> call.after("6s")),
+                row("error.collect.failed", "collect, into: v, digits: 1, noinput: 1, next: far",
+                        call -> call.after("6s")),
+                row("error.hours.open", "hours, schedule: day, closed: far", call -> { }),
+                row("error.hours.closed", "hours, schedule: night, open: far", call -> { }),
+                row("error.queue.timeout", "queue, queue: sales, max_wait: 1m, next: far, full: far, closed: far, "
+                        + "no_agents: far", call -> call.queueLeft(QueueExit.TIMEOUT)),
+                row("error.queue.full", "queue, queue: support, next: far, closed: far, no_agents: far", call -> { }),
+                row("error.queue.closed", "queue, queue: s, next: far, full: far, no_agents: far", call -> { }),
+                row("error.queue.no_agents", "queue, queue: sales, next: far, full: far, closed: far",
+                        call -> call.queueLeft(QueueExit.NO_AGENTS)),
+                row("error.callback.declined", "callback, queue: sales, next: far, error: far",
+                        call -> call.press("2")),
+                row("error.transfer.failed", "transfer, to: 100, next: far",
+                        call -> call.transferFails(TransferFailure.BUSY)),
+                row("error.record.failed", "record, beep: false, next: far",
+                        call -> call.recorded(Recorded.FAILED, "0s")));
+    }
+
+    private static Arguments row(String event, String node, Consumer<FlowTester> happens) {
+        return Arguments.of(event, node, happens);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("routes")
+    void e1ARouteThatANodeLacksRaisesItsEventAndTheCheckDemandsAHandler(String event, String node,
+            Consumer<FlowTester> happens) {
+        String type = node.substring(0, node.indexOf(','));
+        String route = event.substring(event.lastIndexOf('.') + 1);
+        String vars = "vars: {v: {type: digits}}\n" + ROUTES;
+        for (String catches : List.of(event, event.substring(0, event.lastIndexOf('.')), "error")) {
+            FlowTester call = FlowTester.of(TestBundle.flow("x", vars + "events: {" + catches + ": near}\n",
+                    "x: {type: " + node + "}", Fixtures.goodbye("near"), Fixtures.goodbye("far")))
+                    .queueAnswers("support", QueueEntry.FULL).queueAnswers("s", QueueEntry.CLOSED).start();
+            happens.accept(call);
+            assertEquals("play at-near", call.call.actions.get(call.call.actions.size() - 1), catches);
+        }
+        for (String other : List.of("", "events: {" + event + ": ignore}\n", "events: {" + event + "x: far}\n")) {
+            List<String> faults = TestBundle.faults(TestBundle.flow("x", vars + other, "x: {type: " + node + "}",
+                    Fixtures.goodbye("far")));
+            assertTrue(faults.stream().anyMatch(fault -> fault.endsWith("error: " + type + " \"x\" needs \"" + route
+                    + "\", or a node in events that handles " + event + " [missing-route]")), faults::toString);
+        }
+    }
+
+    @Test
+    void e1TheErrorOfACallbackMayBeLeftOutAndIsAnEvent() {
+        String node = "x: {type: callback, queue: sales, confirm: false, next: far, declined: far}";
+        for (String catches : List.of("error.callback.error", "error.callback", "error", "")) {
+            String events = catches.isEmpty() ? "" : "events: {" + catches + ": near}\n";
+            FlowTester call = FlowTester.of(TestBundle.flow("x", events, node, Fixtures.goodbye("far"),
+                    catches.isEmpty() ? "" : Fixtures.goodbye("near")));
+            call.call.canCallBack = false;
+            call.start().call.actions.remove(0);
+            call.expect(catches.isEmpty() ? new String[] {"outcome error", "hangup failed"}
+                    : new String[] {"play at-near"});
+        }
+    }
+
+    @Test
+    void e1ARefusedPlayRaisesItsOwnEventAndIsAsPlayedIfNobodyCatchesThat() {
+        String menu = "m: {type: menu, say: p, choices: {1: near, 2: far, 3: other}, failed: other";
+        FlowTester.of(TestBundle.flow("m", "events: {error.media: far}\n", menu
+                + ", events: {error.adapter: near}}", BYES)).start().skip().playRefused().expect("play at-near");
+        FlowTester.of(TestBundle.flow("m", "events: {error.media: far}\n", menu + "}", BYES)).start().skip()
+                .playRefused().expect("play at-far");
+        FlowTester.of(TestBundle.flow("m", "events: {error: far, error.adapter: ignore}\n", menu + "}", BYES)).start()
+                .skip().playRefused().expect().after("6s").expect("play p");
+        FlowTester none = FlowTester.of(TestBundle.flow("m", "", menu + "}", BYES)).start().skip().playRefused();
+        none.after("5999ms").expect().after("1ms").expect("play p").playRefused().playRefused().after("6s")
+                .expect("play p").inputEvent("noinput", "");
     }
 
     @Test
@@ -70,6 +159,64 @@ class EventsTest {
             call.hangsUp().expect().holds("a", "1").holds("b", "2");
             call.hangsUp().done().press("1").agentLeft().after("1m").expect().holds("b", "2");
         }
+    }
+
+    /** Every other type of node in which a caller may be when he hangs up. */
+    @Test
+    void group32InEveryTypeOfNodeAHangupIsRaisedOnce() {
+        String vars = "uses: {s: ./s.yml}\nvars: {v: {type: digits}, t: {type: text}, a: {type: int}, b: {type: int}}\n"
+                + "events: {hangup: outer}\n";
+        String[][] rows = {
+            {"play, say: p, next: end"}, {"menu, choices: {1: end}, failed: end"},
+            {"collect, into: v, digits: 4, next: end, failed: end"},
+            {"invoke, handler: h, next: end, error: end", "cancel h"},
+            {"queue, queue: sales, next: end, full: end, closed: end, no_agents: end"},
+            {"callback, queue: sales, next: end, declined: end, error: end"},
+            {"transfer, to: 100, next: end, failed: end"}, {"transfer, to: 100, kind: blind, failed: end"},
+            {"record, into: t, next: end, failed: end"}, {"record, beep: false, next: end, failed: end"},
+            {"wait, for: 1m, music: x, next: end"}, {"hangup, say: p"}, {"flow, use: s, next: end"},
+        };
+        String sub = TestBundle.sub("sub", "p", "", "p: {type: play, say: p, next: r}", "r: {type: return}");
+        for (String[] row : rows) {
+            String used = row[0].startsWith("flow") ? vars : vars.substring(vars.indexOf('\n') + 1);
+            String main = TestBundle.flow("x", used, "x: {type: " + row[0] + ", events: {hangup: inner}}",
+                    "inner: {type: branch, when: [{if: a == 0, set: {a: 1}, next: end}], else: twice}",
+                    "outer: {type: branch, when: [{if: a == 1 and b == 0, set: {b: 1}, next: end}], else: twice}",
+                    "twice: {type: set, set: {a: 9}, next: end}");
+            FlowTester call = (row[0].startsWith("flow") ? FlowTester.ofFiles("f.yml", main, "s.yml", sub)
+                    : FlowTester.of(main)).start().skip();
+            call.hangsUp().expect(row.length > 1 ? new String[] {row[1]} : new String[0]);
+            call.holds("a", "1").holds("b", "1");
+            call.hangsUp().done().playFails().playRefused().press("1#").agentLeft().queueLeft(QueueExit.TIMEOUT)
+                    .transferFails(TransferFailure.FAILED).recorded(Recorded.HANGUP, "1s").answers()
+                    .event("any", false).after("1h").staleTimer().expect().holds("a", "1").holds("b", "1");
+        }
+    }
+
+    @Test
+    void e5AHangupHandlerIsMadeOfSetInvokeAndBranchAlone() {
+        for (String node : List.of("play, say: p, next: end", "menu, choices: {1: end}, failed: end",
+                "hours, schedule: shop, open: end, closed: end", "wait, for: 1m, next: end", "hangup",
+                "transfer, to: 100, kind: blind, failed: end", "record, next: end, failed: end",
+                "queue, queue: s, next: end, full: end, closed: end, no_agents: end",
+                "callback, queue: s, next: end, declined: end")) {
+            List<String> faults = TestBundle.faults(TestBundle.flow("m", "events: {hangup: s}\n",
+                    "m: {type: menu, choices: {1: end}, failed: end}", "s: {type: set, set: {call.priority: 1}, next: x}",
+                    "x: {type: " + node + "}"));
+            String type = node.contains(",") ? node.substring(0, node.indexOf(',')) : node;
+            assertEquals(List.of("this leads to " + type + " \"x\" [hangup-handler]"), faults.stream()
+                    .map(fault -> fault.substring(fault.lastIndexOf("; ") + 2)).toList());
+        }
+        assertEquals(List.of(), TestBundle.faults(TestBundle.flow("m", "events: {hangup: b}\nvars: {n: {type: int}}\n",
+                "m: {type: menu, choices: {1: end}, failed: end}",
+                "b: {type: branch, when: [{if: n == 1, next: i}], else: s}",
+                "i: {type: invoke, handler: h, next: s}", "s: {type: set, set: {n: 1}, next: end}")));
+    }
+
+    @Test
+    void e5AnIgnoredHangupEndsTheCallAllTheSame() {
+        FlowTester m = FlowTester.of(Fixtures.menu(", events: {hangup: ignore}")).start().skip().hangsUp().expect();
+        assertEquals(Session.OVER, m.session.phase);
     }
 
     @Test
@@ -115,6 +262,29 @@ class EventsTest {
                 "a: {type: play, say: p, next: end}",
                 "b: {type: play, say: p, next: end}")).start();
         media.playFails().expect("play p", "play p").playFails().expect("hangup normal");
+    }
+
+    @Test
+    void e4ASpentHandlerIsNotReplacedByAShorterNameOfItsLevel() {
+        String sub = TestBundle.sub("sub", "a", "events: {error.media: b, error: c}\n",
+                "a: {type: play, say: p, next: r}", "b: {type: play, say: q, next: r}",
+                "c: {type: play, say: wrong, next: r}", "r: {type: return}");
+        FlowTester.ofFiles("f.yml", TestBundle.flow("x", "uses: {s: ./s.yml}\n",
+                "x: {type: flow, use: s, next: end, events: {error.media: near}}", Fixtures.goodbye("near")), "s.yml",
+                sub).start().playFails().expect("play p", "play q").playFails().expect("play at-near");
+    }
+
+    @Test
+    void e6TheDefaultsOfTheEngine() {
+        FlowTester m = FlowTester.of(Fixtures.menu("")).start().skip();
+        m.playFails().expect().event("vip", false).expect().at("m");
+        m.after("6s").expect("play n", "play p2").press("5").expect("stop", "play w", "play p2");
+        m.hangsUp().expect();
+        FlowTester full = FlowTester.of(TestBundle.flow("g", "", "g: {type: play, say: g, barge_in: keep, next: x}",
+                Fixtures.goodbye("x"))).start().skip();
+        full.press("1".repeat(70)).expect().done().expect("play at-x");
+        FlowTester.of(TestBundle.flow("i", "", "i: {type: invoke, handler: h, next: end}")).start().skip().after("5s")
+                .expect("cancel h", "outcome error", "hangup failed");
     }
 
     @Test

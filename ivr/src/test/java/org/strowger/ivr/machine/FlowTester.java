@@ -142,6 +142,12 @@ final class FlowTester {
         return this;
     }
 
+    /** The adapter refuses to play, or has lost it. */
+    FlowTester playRefused() {
+        machine.playRefused(session, call.lastPlay, call);
+        return comfort();
+    }
+
     /** A play of before is reported over. */
     FlowTester lateDone(long playId) {
         machine.playFinished(session, playId, false, call);

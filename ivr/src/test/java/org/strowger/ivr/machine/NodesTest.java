@@ -34,6 +34,7 @@ class NodesTest {
         FlowTester.of(QUEUE).start().skip().agentLeft().expect("play at-n");
         FlowTester.of(QUEUE).start().skip().queueLeft(QueueExit.TIMEOUT).expect("play at-t");
         FlowTester.of(QUEUE).start().skip().queueLeft(QueueExit.CLOSED).expect("play at-c");
+        FlowTester.of(QUEUE).start().skip().queueLeft(QueueExit.NO_AGENTS).expect("play at-a");
     }
 
     @Test

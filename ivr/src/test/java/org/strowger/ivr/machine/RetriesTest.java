@@ -73,6 +73,65 @@ class RetriesTest {
     }
 
     @Test
+    void i13EachFormOfAPlanSaysTheSameForBothEvents() {
+        String defaults = "defaults: {noinput: {limit: 2, say: d}, nomatch: {limit: 2, say: d}, total: 100}\n";
+        String[][] rows = {
+            // the plan, then what each occurrence does until failed
+            {"3", "play d", "play d", "play at-f"},
+            {"{limit: 3}", "play d", "play d", "play at-f"},
+            {"{say: e}", "play e", "play at-f"},
+            {"{limit: 3, say: e}", "play e", "play e", "play at-f"},
+            {"[{limit: 4, say: e}, {say: g}]", "play e", "play g", "play g", "play at-f"},
+            {"[{limit: 4, say: e}, {}, {say: g}]", "play e", "play d", "play g", "play at-f"},
+            {"op", "play at-op"}, {"{next: op}", "play at-op"},
+            {"{limit: 1, next: op}", "play at-f"},
+            {"[{limit: 3, say: e}, {next: op}]", "play e", "play at-op"},
+        };
+        for (String event : new String[] {"noinput", "nomatch"}) {
+            for (String[] row : rows) {
+                FlowTester m = listening(TestBundle.flow("m", defaults, "m: {type: menu, say: p, choices: {1: op, 2: f}, "
+                        + "failed: f, " + event + ": " + row[0] + "}", Fixtures.goodbye("op"), Fixtures.goodbye("f")));
+                for (int i = 1; i < row.length; i++) {
+                    FlowTester after = event.equals("noinput") ? m.after("6s") : m.press("5");
+                    if (row[i].contains("at-")) {
+                        after.expect(row[i]);
+                    } else {
+                        after.expect(row[i], "play p").done();
+                    }
+                }
+                m.inputEvent(event, event.equals("noinput") ? "" : "unknown");
+            }
+        }
+    }
+
+    @Test
+    void i13ANextThatWasTakenIsOutOfUseAndTheNodeRetries() {
+        FlowTester m = listening(TestBundle.flow("m", "", "m: {type: menu, say: p, again: p2, choices: {1: f}, "
+                + "noinput: hint, failed: f}", "hint: {type: play, say: hint, next: m}", Fixtures.goodbye("f")));
+        m.after("6s").expect("play hint").done().expect("play p").done().after("6s").expect("play p2").at("m");
+    }
+
+    @Test
+    void i13AHandlerReplacesTheRetryButNotTheCounting() {
+        FlowTester m = listening(TestBundle.flow("m", "events: {nomatch: hint}\n", "m: {type: menu, say: p, "
+                + "choices: {1: f}, nomatch: 2, failed: f}", "hint: {type: set, set: {call.priority: 1}, next: m}",
+                Fixtures.goodbye("f")));
+        m.press("5").expect("play p").at("m");
+        m = listening(Fixtures.menu(", events: {nomatch: ignore}"));
+        m.press("5").expect().press("5").expect().press("5").expect("play at-f").inputEvent("nomatch", "unknown");
+    }
+
+    @Test
+    void i13NothingIsCountedBeyondTheHighestLimit() {
+        FlowTester m = listening(TestBundle.flow("m", "", "m: {type: menu, say: p, choices: {1: x}, "
+                + "failed: m}", Fixtures.goodbye("x")));
+        for (int i = 0; i < 150; i++) {
+            m.after("6s").done().press("5").done();
+        }
+        m.skip().after("6s").expect("play p").press("1").expect("stop", "play at-x");
+    }
+
+    @Test
     void i14AChoiceThatLeadsBackKeepsTheCountersAndPlaysSay() {
         FlowTester m = listening(Fixtures.menu("").replace("0: op", "0: op, 9: m"));
         m.after("6s").done().after("6s").done().skip().press("9").expect("play p");
