@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,42 @@ class BundleTest {
     }
 
     @Test
+    void aFileHas256KiBAndABundle4MiBAtMost() {
+        String[] files = new String[32];
+        for (int i = 0; i < 16; i++) {
+            String flow = FLOW.replace("flow: main", "flow: f" + i);
+            files[2 * i] = String.format("f%02d.yml", i);
+            files[2 * i + 1] = flow + "#\n".repeat(131_072).substring(flow.length());
+        }
+        assertEquals(List.of(), TestBundle.check(TestCenter.usual(), files).faults().all());
+        String[] more = Arrays.copyOf(files, 34);
+        more[32] = "f16.yml";
+        more[33] = FLOW.replace("flow: main", "flow: f16");
+        assertEquals(List.of("f16.yml:1:1: error: a bundle has at most 4 MiB in all; split it into several [too-big]"),
+                TestBundle.check(TestCenter.usual(), more).faults().all().stream().map(Fault::toString).toList());
+        files[1] += '#';
+        assertEquals(List.of("f00.yml:1:1: error: the file has 262145 bytes and 262144 are allowed; "
+                + "split it or make it shorter [too-big]"), TestBundle.check(TestCenter.usual(), "f00.yml", files[1])
+                .faults().all().stream().map(Fault::toString).toList());
+    }
+
+    @Test
+    void whatIsLeftOutOfAFileIsAsItsDefault() {
+        assertEquals(hash(FLOW), hash(FLOW.replace("start: m", "kind: main\nlanguages: [en]\nstart: m\ndoc: a text\n"
+                + "tags: [a, {b: c}]\nx-tool: {d: [e]}")));
+        assertEquals(hash(FLOW), hash(FLOW.replace("start: m", "uses: {}\nin: {}\nhours: {}\nevents: {}\n"
+                + "defaults: {}\nstart: m")));
+        assertEquals(hash(FLOW), hash(FLOW.replace("else: end}", "else: end, doc: a, tags: b, x-c: [d], events: {}}")));
+    }
+
+    @Test
     void aBundleHasALimitedNumberOfFiles() {
+        String[] most = new String[128];
+        for (int i = 0; i < 64; i++) {
+            most[2 * i] = String.format("f%02d.yml", i);
+            most[2 * i + 1] = FLOW.replace("flow: main", "flow: f" + i);
+        }
+        assertEquals(List.of(), TestBundle.check(TestCenter.usual(), most).faults().all());
         String[] files = new String[130];
         for (int i = 0; i < 65; i++) {
             files[2 * i] = String.format("f%02d.yml", i);

@@ -41,6 +41,7 @@ final class FlowReader {
     private final Faults faults;
     private final Fields fields;
     private boolean graphKnown;
+    private boolean namesKnown = true;
 
     FlowReader(YamlFile source, YamlNode.Mapping root, CenterConfig center, Schedules schedules,
             Predicate<String> hasFile, HostHandlers host, Map<String, String> fileOfFlow, Faults faults) {
@@ -123,7 +124,7 @@ final class FlowReader {
         fields.allow(Language.names(Language.FLOW));
         List.of("version", "doc", "owner").forEach(fields::text);
         fields.finish(Language.names(Language.FLOW)::contains);
-        graphKnown = !context.broken() && start.isPresent() && !start.get().ends();
+        graphKnown = namesKnown && !context.broken() && start.isPresent() && !start.get().ends();
         if (head.name.isEmpty() || start.isEmpty() || nodeNames.isEmpty()) {
             return Optional.empty();
         }
@@ -188,7 +189,7 @@ final class FlowReader {
             return names;
         }
         fields.map("nodes").ifPresent(map -> map.entries().forEach(entry -> {
-            Names.check(file, entry.key(), faults);
+            namesKnown &= Names.check(file, entry.key(), faults);
             names.add(entry.key().text());
         }));
         if (names.isEmpty() && value.get() instanceof YamlNode.Mapping) {

@@ -116,7 +116,9 @@ final class InputReader {
         for (YamlNode.Scalar name : names) {
             int key = Keys.named(name.text());
             boolean none = name.text().equals("none") && names.size() == 1;
-            if (key == Keys.NONE && !none) {
+            if (key == Keys.NONE && name.text().equals("none") && !none) {
+                context.error(name, "bad-keys", "none stands alone; write end: none, or leave it out");
+            } else if (key == Keys.NONE && !none) {
                 context.error(name, "bad-keys", "\"" + name.text()
                         + "\" is no key; write 0 to 9, star, pound, A to D, or none"
                         + Faults.didYouMean(name.text(), List.of("star", "pound", "none")));
