@@ -319,6 +319,23 @@ class HostInEngineTest {
     }
 
     @Test
+    void shouldRaiseAnErrorOfItsOwnWhenTheAdapterRefusesToPlay() throws IOException {
+        // given
+        String menu = "a: {type: menu, say: hello, choices: {1: b}, first: 1s, noinput: 1, failed: b, ";
+        String[] ends = {"b: {type: hangup, outcome: silent}", "c: {type: hangup, outcome: refused}"};
+        telephone = new SimulatedSwitch(time, "pbx", 1, EnumSet.complementOf(EnumSet.of(Capability.PLAY)));
+        flow("n: {type: int}", menu + "events: {error.adapter: c, error.media: b}}", ends[0], ends[1]);
+        run(Durability.PROCESS_CRASH, () -> {
+            telephone.call("0501", "100", CallerScript.waiting());
+            // when
+            time.run();
+        });
+        // then
+        assertEquals(List.of("CALL_OUTCOME refused"), outcomes());
+        assertTrue(Acd.replay(config(Durability.PROCESS_CRASH)).records() > 2);
+    }
+
+    @Test
     void shouldGoOnInTheFlowWhenATransferFails() throws IOException {
         // given
         flow("id: {type: text}", "a: {type: transfer, to: \"outside-1\", next: end, failed: d, busy: b, no_answer: c}",

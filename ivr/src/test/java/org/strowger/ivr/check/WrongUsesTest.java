@@ -68,6 +68,20 @@ class WrongUsesTest {
     }
 
     @Test
+    void whatASubFlowLeavesOutIsHandedDownByItsUser() {
+        String sub = TestBundle.sub("sub", "p", "", "p: {type: play, say: [welcom, {time: now}], next: s}",
+                "s: {type: set, set: {call.language: cy}, next: r}", "r: {type: return}");
+        String fields = "zone: Europe/London\nlanguages: [en, cy]\nprompts: audio/{lang}/{id}.wav\n";
+        faults("s.yml:6:25: error: no audio for \"welcom\" in en, cy; looked for audio/en/welcom.wav [missing-prompt]",
+                "f.yml", TestBundle.flow("c", "uses: {s: ./s.yml}\n" + fields, "c: {type: flow, use: s, next: end}"),
+                "s.yml", sub);
+        faults("s.yml:6:40: error: \"now\" needs to know where; give the flow a zone, such as Europe/London "
+                + "[missing-field]\ns.yml:7:39: error: 'cy' is not one of call.language's values: en [expr-type]",
+                "f.yml", TestBundle.flow("c", "uses: {s: ./s.yml}\n", "c: {type: flow, use: s, next: end}"),
+                "s.yml", sub);
+    }
+
+    @Test
     void routes() {
         String sub = TestBundle.sub("sub", "m", "", "m: {type: menu, choices: {1: r, 2: x}, failed: r}",
                 "r: {type: return}", "x: {type: return, reason: gone}");

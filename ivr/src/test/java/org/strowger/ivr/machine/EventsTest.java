@@ -93,6 +93,29 @@ class EventsTest {
     }
 
     @Test
+    void e1EveryEventOfTheListMayBeHandled() {
+        for (String event : List.of("noinput", "nomatch", "input", "input.overflow", "error", "error.media",
+                "error.invoke", "error.invoke.timeout", "error.invoke.failed", "error.invoke.result", "error.set",
+                "error.flow", "error.flow.depth", "error.flow.steps", "error.adapter", "error.menu.failed",
+                "error.collect.failed", "error.hours.open", "error.hours.closed", "error.queue.timeout",
+                "error.queue.full", "error.queue.closed", "error.queue.no_agents", "error.queue.left",
+                "error.callback.declined", "error.callback.error", "error.transfer.failed", "error.record.failed",
+                "host", "host.NAME", "host.a-b.c_d.1")) {
+            for (String to : List.of("near", "ignore")) {
+                String more = ", events: {" + event + ": " + to + "}}";
+                assertEquals(List.of(), TestBundle.faults(TestBundle.flow("x", "", "x: {type: menu, choices: {1: near}, "
+                        + "failed: near" + more, Fixtures.goodbye("near"))), event);
+            }
+        }
+        for (String other : List.of("error.medi", "error.invoke.time", "error.menu.noinput", "flow.steps", "inputs",
+                "host.", "hosts.a", "error.host.a", "NOINPUT")) {
+            assertEquals(1, TestBundle.faults(TestBundle.flow("x", "events: {" + other + ": near}\n", "x: {type: menu, "
+                    + "choices: {1: near}, failed: near}", Fixtures.goodbye("near"))).stream()
+                    .filter(fault -> fault.endsWith("[unknown-event]")).count(), other);
+        }
+    }
+
+    @Test
     void e1TheErrorOfACallbackMayBeLeftOutAndIsAnEvent() {
         String node = "x: {type: callback, queue: sales, confirm: false, next: far, declined: far}";
         for (String catches : List.of("error.callback.error", "error.callback", "error", "")) {

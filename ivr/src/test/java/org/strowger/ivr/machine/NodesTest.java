@@ -47,7 +47,10 @@ class NodesTest {
 
     @Test
     void keysInAQueueAreNotKept() {
-        FlowTester.of(QUEUE).start().skip().press("123").agentLeft().expect("play at-n");
+        FlowTester.of(TestBundle.flow("q", "events: {error: x}\n",
+                "q: {type: queue, queue: sales, max_wait: 1m, next: x, timeout: m}",
+                "m: {type: menu, say: p, choices: {1: x, 2: x}}", Fixtures.goodbye("x"))).start().skip().press("12")
+                .expect().queueLeft(QueueExit.TIMEOUT).expect("play p").done().expect().at("m");
     }
 
     @Test

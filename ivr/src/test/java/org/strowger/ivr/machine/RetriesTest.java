@@ -40,6 +40,17 @@ class RetriesTest {
     }
 
     @Test
+    void group27TooManyStepsPassEveryHandler() {
+        FlowTester loop = FlowTester.of(TestBundle.flow("q", "events: {error: bye}\n",
+                "q: {type: queue, queue: sales, next: q, events: {error.flow.steps: bye, error.flow: bye}}",
+                Fixtures.goodbye("bye"))).start();
+        for (int i = 0; i < 999; i++) {
+            loop.agentLeft();
+        }
+        loop.at("q").skip().agentLeft().expect("outcome error", "hangup failed");
+    }
+
+    @Test
     void aLoopOfKeptKeysWithinOneCommandIsStopped() {
         FlowTester loop = FlowTester.of(TestBundle.flow("m", "vars: {v: {type: digits, max: 1}}\n",
                 "m: {type: menu, say: p, choices: {1: a}, noinput: {next: b}, failed: end}",
