@@ -268,6 +268,22 @@ class EventsTest {
     }
 
     @Test
+    void e3AnIgnoredErrorOfSetGoesOnByNext() {
+        String vars = "vars: {a: {type: int}, b: {type: int}, big: {type: int, default: 101}}\nevents: {error.set: ignore}\n";
+        FlowTester.of(TestBundle.flow("s", vars, "s: {type: set, set: {a: 1, call.priority: big, b: 1}, next: bye}",
+                Fixtures.goodbye("bye"))).start().expect("play at-bye").holds("a", "1").holds("b", "0");
+        FlowTester.of(TestBundle.flow("b", vars, "b: {type: branch, when: [{if: a == 0, set: {call.priority: big, b: 1}, "
+                + "next: bye}], else: end}", Fixtures.goodbye("bye"))).start().expect("play at-bye").holds("b", "0");
+    }
+
+    @Test
+    void e3AnErrorWithoutAWayOnCannotBeIgnored() {
+        FlowTester.of(TestBundle.flow("i", "events: {error: near}\n", "i: {type: invoke, handler: h, next: end, "
+                + "error.invoke: ignore}", Fixtures.goodbye("near"))).start().skip().after("5s")
+                .expect("cancel h", "play at-near");
+    }
+
+    @Test
     void e4AHandlerOnceTakenIsOutOfUseUntilAnInputIsCompleted() {
         FlowTester m = FlowTester.of(TestBundle.flow("m", "",
                 "m: {type: menu, say: p, noinput: {next: hint}, choices: {1: far, 9: m}, failed: other}",

@@ -50,6 +50,17 @@ class KeysTest {
     }
 
     @Test
+    void group10AnEndKeyIsNotPassedOn() {
+        FlowTester d = FlowTester.of(Fixtures.menu("").replace("a: {type: hangup, say: at-a}",
+                "a: {type: menu, say: q, choices: {pound: b, 1: op}, failed: f}")).start().done().skip();
+        d.press("1#").expect("play q").after("1h").expect().press("#").expect("stop", "play at-b");
+        FlowTester ahead = FlowTester.of(Fixtures.menu("").replace("a: {type: hangup, say: at-a}",
+                "a: {type: menu, say: q, choices: {pound: b, 1: op}, failed: f}").replace("start: m", "start: g")
+                .replace("nodes:\n", "nodes:\n  g: {type: play, say: g, barge_in: keep, next: m}\n")).start();
+        ahead.press("1#").done().expect("play g", "play q");
+    }
+
+    @Test
     void group10AnEndKeyAlone() {
         m.press("#").expect("play w", "play p2").inputEvent("nomatch", "empty");
     }
@@ -228,6 +239,13 @@ class KeysTest {
     }
 
     @Test
+    void i9ATextIsFilledWithTheKeysAsTheyWerePressed() {
+        FlowTester.of(TestBundle.flow("k", "vars: {t: {type: text}}\n",
+                "k: {type: collect, into: t, digits: 1-6, end: none, check: t != '', next: x, failed: x}",
+                Fixtures.goodbye("x"))).start().press("00*42#").expect("play at-x").holds("t", "00*42#");
+    }
+
+    @Test
     void i9WithEndRequiredBetweenAlwaysSaysNoEnd() {
         FlowTester c = collecting("4-6", ", end_required: true");
         c.press("1").after("3s").expect("play w", "play p").inputEvent("nomatch", "no_end");
@@ -273,6 +291,14 @@ class KeysTest {
         FlowTester.of(flow).start().press("1234").after("2001ms").press("#").done().expect("play g", "play at-x");
         FlowTester.of(flow.replace("late_end: 2s", "late_end: 0ms")).start().press("1234").after("1ms").press("#")
                 .done().expect("play g", "play at-x");
+    }
+
+    @Test
+    void i7ALateEndKeyIsSwallowedBeforeAConfirmationToo() {
+        FlowTester c = collecting("4", ", confirm: true").press("1234").expect("play digits 1234");
+        c.after("300ms").press("#").expect().press("1").expect("stop", "play at-x").holds("v", "1234");
+        c = collecting("4", ", confirm: true").press("1234").skip().after("301ms").press("#");
+        c.expect("stop", "play w", "play digits 1234").inputEvent("nomatch", "unknown");
     }
 
     @Test
