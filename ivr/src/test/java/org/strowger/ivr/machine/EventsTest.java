@@ -296,6 +296,15 @@ class EventsTest {
     }
 
     @Test
+    void e4ACollectThatIsCompletedPutsHandlersInUseAgain() {
+        FlowTester k = FlowTester.of(TestBundle.flow("k", "vars: {v: {type: digits}}\n",
+                "k: {type: collect, say: p, into: v, digits: 1, noinput: hint, next: k, failed: end}",
+                "hint: {type: play, say: hint, next: k}")).start().done().skip();
+        k.after("6s").expect("play hint").done().expect("play p").done().after("6s").expect("play p");
+        k.press("1").expect("stop", "play p").done().after("6s").expect("play hint");
+    }
+
+    @Test
     void e4NoLevelHandlesAnEventTwice() {
         FlowTester media = FlowTester.of(TestBundle.flow("a", "events: {error.media: b}\n",
                 "a: {type: play, say: p, next: end}",

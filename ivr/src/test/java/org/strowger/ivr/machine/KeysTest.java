@@ -161,6 +161,13 @@ class KeysTest {
     }
 
     @Test
+    void i1ALetterTypedWhileTheHostIsAskedIsDropped() {
+        FlowTester.of(TestBundle.flow("i", "", "i: {type: invoke, handler: h, next: m, error: y}",
+                "m: {type: menu, say: p, choices: {A: x, 1: y}, failed: y}", Fixtures.goodbye("x"),
+                Fixtures.goodbye("y"))).start().skip().press("A").answers().expect("play p");
+    }
+
+    @Test
     void i2AnXIsOneDigitAndExactBeatsPattern() {
         String menu = TestBundle.flow("m", "", "m: {type: menu, choices: {10xx: a, 1042: b, \"*\": c}, failed: d}",
                 Fixtures.goodbye("a"), Fixtures.goodbye("b"), Fixtures.goodbye("c"), Fixtures.goodbye("d"));
@@ -196,6 +203,16 @@ class KeysTest {
                 "s: {type: set, set: {t: call.input}, next: x}", Fixtures.goodbye("x"))).start().skip().press("72")
                 .expect("stop", "play you-typed", "play digits 72", "play p").press("73").expect("stop", "play at-x")
                 .holds("t", "73").typed("73");
+    }
+
+    @Test
+    void i5AnotherInputBeginsWithoutTheKeysOfTheOneBefore() {
+        FlowTester two = FlowTester.of(TestBundle.flow("m", "vars: {v: {type: digits}}\n",
+                "m: {type: menu, say: p, choices: {1: k, 12: x}, failed: x}",
+                "k: {type: collect, say: [{digits: call.input}], into: v, digits: 1-4, next: x, failed: x}",
+                Fixtures.goodbye("x"))).start().skip();
+        two.press("1#").expect("stop", "play digits 1").typed("").endKey("");
+        two.press("22").after("3s").expect("stop", "play at-x").typed("22").endKey("");
     }
 
     @Test
