@@ -160,7 +160,7 @@ class LanguageTest {
             transfer | ring       | 1s    | 24h | 20s
             record   | max        | 1s    | 24h | 2m
             record   | min        | 0ms   | 24h | 1s
-            wait     | for        | 1s    | 24h |
+            wait     | for        | 100ms | 24h |
             """)
     void shouldHaveTheRangesAndDefaultsOfTheSpecification(String type, String field, String lowest, String highest,
             String usual) {
