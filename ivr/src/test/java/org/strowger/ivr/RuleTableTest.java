@@ -24,7 +24,8 @@ class RuleTableTest {
     private static final Pattern TEST = Pattern.compile("`(\\w+)\\.(\\w+)`");
     private static final Pattern TEXT = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"");
     private static final Pattern IS_TEST = Pattern.compile(
-            "@(?:Test|ParameterizedTest|TestFactory)\\b(?:[^;{}]|\\{[^;{}]*})*?\\b(\\w+)\\([^()]*\\)\\s*(?:throws [\\w, ]+)?\\{");
+            "@(?:Test|ParameterizedTest|TestFactory)\\b(?:[^;{}]|\\{[^;{}]*})*?\\b(\\w+)"
+            + "\\([^()]*\\)\\s*(?:throws [\\w, ]+)?\\{");
 
     private record Row(String file, String rule, String tests) {}
 

@@ -103,8 +103,8 @@ class EventsTest {
                 "host", "host.NAME", "host.a-b.c_d.1")) {
             for (String to : List.of("near", "ignore")) {
                 String more = ", events: {" + event + ": " + to + "}}";
-                assertEquals(List.of(), TestBundle.faults(TestBundle.flow("x", "", "x: {type: menu, choices: {1: near}, "
-                        + "failed: near" + more, Fixtures.goodbye("near"))), event);
+                assertEquals(List.of(), TestBundle.faults(TestBundle.flow("x", "", "x: {type: menu, "
+                        + "choices: {1: near}, failed: near" + more, Fixtures.goodbye("near"))), event);
             }
         }
         for (String other : List.of("error.medi", "error.invoke.time", "error.menu.noinput", "flow.steps", "inputs",
@@ -224,7 +224,8 @@ class EventsTest {
                 "queue, queue: s, next: end, full: end, closed: end, no_agents: end",
                 "callback, queue: s, next: end, declined: end")) {
             List<String> faults = TestBundle.faults(TestBundle.flow("m", "events: {hangup: s}\n",
-                    "m: {type: menu, choices: {1: end}, failed: end}", "s: {type: set, set: {call.priority: 1}, next: x}",
+                    "m: {type: menu, choices: {1: end}, failed: end}",
+                    "s: {type: set, set: {call.priority: 1}, next: x}",
                     "x: {type: " + node + "}"));
             String type = node.contains(",") ? node.substring(0, node.indexOf(',')) : node;
             assertEquals(List.of("this leads to " + type + " \"x\" [hangup-handler]"), faults.stream()
@@ -269,11 +270,12 @@ class EventsTest {
 
     @Test
     void e3AnIgnoredErrorOfSetGoesOnByNext() {
-        String vars = "vars: {a: {type: int}, b: {type: int}, big: {type: int, default: 101}}\nevents: {error.set: ignore}\n";
+        String vars = "vars: {a: {type: int}, b: {type: int}, big: {type: int, default: 101}}\n"
+                + "events: {error.set: ignore}\n";
         FlowTester.of(TestBundle.flow("s", vars, "s: {type: set, set: {a: 1, call.priority: big, b: 1}, next: bye}",
                 Fixtures.goodbye("bye"))).start().expect("play at-bye").holds("a", "1").holds("b", "0");
-        FlowTester.of(TestBundle.flow("b", vars, "b: {type: branch, when: [{if: a == 0, set: {call.priority: big, b: 1}, "
-                + "next: bye}], else: end}", Fixtures.goodbye("bye"))).start().expect("play at-bye").holds("b", "0");
+        FlowTester.of(TestBundle.flow("b", vars, "b: {type: branch, when: [{if: a == 0, set: "
+                + "{call.priority: big, b: 1}, next: bye}], else: end}", Fixtures.goodbye("bye"))).start().expect("play at-bye").holds("b", "0");
     }
 
     @Test
