@@ -16,6 +16,7 @@ import org.strowger.core.flow.FlowCompiler;
 import org.strowger.core.handler.HandlerConfig;
 import org.strowger.core.yaml.YamlLimits;
 import org.strowger.ivr.check.BundleCheck;
+import org.strowger.ivr.check.Host;
 
 /**
  * Compiles a folder of {@code *.yml} flows; {@code *.test.yml} are scenarios and no part of it.
@@ -57,9 +58,9 @@ public final class YamlFlowCompiler implements FlowCompiler {
         return BundleCheck.check(sources(folder), center, path -> hasFile(folder, path));
     }
 
-    /** The same, judging too what the flows ask of the host, if its handlers are given. */
-    public BundleCheck.Result check(Path folder, CenterConfig center, Optional<List<HandlerConfig>> handlers) {
-        return handlers.map(known -> BundleCheck.check(sources(folder), center, known, path -> hasFile(folder, path)))
+    /** The same, judging too what the flows ask of the host, if it is given. */
+    public BundleCheck.Result check(Path folder, CenterConfig center, Optional<Host> host) {
+        return host.map(known -> BundleCheck.check(sources(folder), center, known, path -> hasFile(folder, path)))
                 .orElseGet(() -> check(folder, center));
     }
 

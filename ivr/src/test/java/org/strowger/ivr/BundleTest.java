@@ -44,6 +44,9 @@ class BundleTest {
                 # the same
                 version: "7"
                 owner: me
+                doc: words for people
+                tags: [a, b]
+                x-tool: {any: thing}
                 flow: main
                 format: "1"
                 vars:
@@ -70,7 +73,12 @@ class BundleTest {
                 {"failed: end", "failed: b"},
             {"say: p", "say: q"}, {"else: end", "else: m"}, {"{type: digits}", "{type: digits, max: 9}"},
             {"failed: end}", "failed: end, late_end: 299ms}"},
-                    {"start: m", "zone: Europe/London\nstart: m"}}) {
+                    {"start: m", "zone: Europe/London\nstart: m"},
+                    {"start: m", "languages: [cy]\nstart: m"}, {"start: m", "prompts: \"{id}.wav\"\nstart: m"},
+                    {"start: m\n", "start: b\n"}, {"flow: main", "flow: other"},
+                    {"{type: int}", "{type: int, default: 1}"}, {"{type: int}", "{type: int, min: 0}"},
+                    {"v: {type: digits}", "v: {type: text}"}, {"nodes:", "events: {error: b}\nnodes:"},
+                    {"nodes:", "defaults: {first: 5s}\nnodes:"}}) {
             assertNotEquals(hash(FLOW), hash(FLOW.replace(change[0], change[1])), change[0]);
         }
     }
