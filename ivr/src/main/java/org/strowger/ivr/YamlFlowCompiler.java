@@ -67,7 +67,7 @@ public final class YamlFlowCompiler implements FlowCompiler {
     /**
      * The files of a bundle as they are.
      *
-     * @throws ConfigException if the folder cannot be read or holds no flow
+     * @throws ConfigException if the folder cannot be read, holds no flow, or links to one elsewhere
      */
     public List<BundleCheck.Source> sources(Path folder) {
         List<BundleCheck.Source> sources = new ArrayList<>();
@@ -75,6 +75,10 @@ public final class YamlFlowCompiler implements FlowCompiler {
             for (Path file : files) {
                 String name = file.getFileName().toString();
                 if (!name.endsWith(".test.yml")) {
+                    if (!hasFile(folder, name)) {
+                        throw new ConfigException("flows: " + file + " is no file of its folder, or a link that leads out"
+                                + " of it; copy the flow into the folder");
+                    }
                     sources.add(new BundleCheck.Source(name, bytes(file)));
                 }
             }

@@ -121,6 +121,21 @@ class BundleTest {
     }
 
     @Test
+    void aFlowHasToLieInsideTheFolderToo() throws IOException {
+        Path bundle = Files.createDirectory(folder.resolve("flows"));
+        Files.writeString(folder.resolve("a.yml"), FLOW);
+        Files.createSymbolicLink(bundle.resolve("a.yml"), folder.resolve("a.yml"));
+        ConfigException refused = assertThrows(ConfigException.class,
+                () -> new YamlFlowCompiler().compile(bundle, TestCenter.usual()));
+        assertEquals("flows: " + bundle.resolve("a.yml") + " is no file of its folder, or a link that leads out of it; "
+                + "copy the flow into the folder", refused.getMessage());
+        Files.move(folder.resolve("a.yml"), bundle.resolve("b.txt"));
+        Files.delete(bundle.resolve("a.yml"));
+        Files.createSymbolicLink(bundle.resolve("a.yml"), bundle.resolve("b.txt"));
+        assertEquals(0, new YamlFlowCompiler().compile(bundle, TestCenter.usual()).mainFlow("main"));
+    }
+
+    @Test
     void aWrongFolderIsRefusedWithAllItsFaults() throws IOException {
         Files.writeString(folder.resolve("a.yml"),
                 FLOW.replace("start: m", "start: n").replace("else: end", "else: x"));
