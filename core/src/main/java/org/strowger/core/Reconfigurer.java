@@ -1,12 +1,16 @@
 package org.strowger.core;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.CenterDiff;
 import org.strowger.core.config.ConfigException;
+import org.strowger.core.config.Fault;
 import org.strowger.core.event.Admission;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.internal.config.ChangeBook;
@@ -16,6 +20,10 @@ import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.match.RankingCatalog;
 import org.strowger.core.internal.ring.Commands;
 import org.strowger.core.journal.ConfigArchive;
+import org.strowger.core.yaml.FaultReport;
+import org.strowger.core.yaml.Faults;
+import org.strowger.core.yaml.YamlFile;
+import org.strowger.core.yaml.YamlReader;
 
 /**
  * Puts configurations into a running engine, one after the other: read and checked whole, worked out, kept
@@ -116,8 +124,7 @@ final class Reconfigurer {
             Admission admission = put(next, filesWith(folder), true).admission();
             return new AcdFlows.Deployment(admission, bundle, admission == Admission.ACCEPTED);
         } catch (ConfigException refused) {
-            deploysRefused.incrementAndGet();
-            throw refused;
+            throw refused(folder, refused);
         }
     }
 
@@ -133,9 +140,28 @@ final class Reconfigurer {
                     ? trial.orElseThrow().candidate() : prepare(next, folder);
             return new AcdFlows.Deployment(tryOut(new Trial(candidate, folder), percent), bundle.hash(), true);
         } catch (ConfigException refused) {
-            deploysRefused.incrementAndGet();
-            throw refused;
+            throw refused(folder, refused);
         }
+    }
+
+    /** Counts it, and shows the faults as a report does, with their lines. */
+    private ConfigException refused(Path folder, ConfigException why) {
+        deploysRefused.incrementAndGet();
+        if (why.faults().isEmpty()) {
+            return why;
+        }
+        List<YamlFile> files = new ArrayList<>();
+        for (String name : why.faults().stream().map(Fault::file).distinct().toList()) {
+            try {
+                files.add(YamlReader.read(name, Files.readAllBytes(folder.resolve(name)), new Faults()));
+            } catch (IOException unreadable) {
+                why.addSuppressed(unreadable); // its faults are shown without their lines
+            }
+        }
+        ConfigException shown = new ConfigException(
+                new FaultReport(files).printAtDeploy(why.faults()).stripTrailing(), why.faults());
+        shown.initCause(why);
+        return shown;
     }
 
     private FlowCandidate prepare(Blueprint next, Path folder) {

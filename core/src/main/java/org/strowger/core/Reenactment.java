@@ -143,6 +143,9 @@ final class Reenactment {
         if (call.priority() >= 0) {
             script = script.priority(Math.min(100, call.priority()));
         }
+        for (Map.Entry<String, String> attribute : call.attributes().entrySet()) {
+            script = script.attribute(attribute.getKey(), attribute.getValue());
+        }
         for (PastCall.Keys keys : call.keys()) {
             script = script.presses(keys.keys(), Duration.ofNanos(keys.afterNs()));
         }

@@ -14,7 +14,6 @@ import org.strowger.ivr.compile.ProgramBuilder;
 import org.strowger.ivr.compile.ZoneOffsets;
 import org.strowger.ivr.machine.Machine;
 import org.strowger.ivr.model.Flow;
-import org.strowger.ivr.model.Node;
 
 /** A bundle ready to run. Immutable; any thread. */
 public final class CompiledBundle implements FlowBundle {
@@ -84,15 +83,7 @@ public final class CompiledBundle implements FlowBundle {
     private static Set<Need> needs(List<Flow> flows) {
         Set<Need> needs = EnumSet.noneOf(Need.class);
         for (Flow flow : flows) {
-            for (Node node : flow.nodes()) {
-                if (node instanceof Node.Collect collect && collect.sensitive()) {
-                    needs.add(Need.SECRET_COLLECT);
-                } else if (node instanceof Node.Record) {
-                    needs.add(Need.RECORDING);
-                } else if (node instanceof Node.Transfer) {
-                    needs.add(Need.TRANSFER);
-                }
-            }
+            flow.nodes().forEach(node -> node.need().ifPresent(needs::add));
         }
         return needs;
     }

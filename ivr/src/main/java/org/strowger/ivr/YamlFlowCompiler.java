@@ -16,6 +16,7 @@ import org.strowger.core.flow.FlowCompiler;
 import org.strowger.core.handler.HandlerConfig;
 import org.strowger.core.yaml.YamlLimits;
 import org.strowger.ivr.check.BundleCheck;
+import org.strowger.ivr.check.Host;
 
 /**
  * Compiles a folder of {@code *.yml} flows; {@code *.test.yml} are scenarios and no part of it.
@@ -57,16 +58,16 @@ public final class YamlFlowCompiler implements FlowCompiler {
         return BundleCheck.check(sources(folder), center, path -> hasFile(folder, path));
     }
 
-    /** The same, judging too what the flows ask of the host, if its handlers are given. */
-    public BundleCheck.Result check(Path folder, CenterConfig center, Optional<List<HandlerConfig>> handlers) {
-        return handlers.map(known -> BundleCheck.check(sources(folder), center, known, path -> hasFile(folder, path)))
+    /** The same, judging too what the flows ask of the host, if it is given. */
+    public BundleCheck.Result check(Path folder, CenterConfig center, Optional<Host> host) {
+        return host.map(known -> BundleCheck.check(sources(folder), center, known, path -> hasFile(folder, path)))
                 .orElseGet(() -> check(folder, center));
     }
 
     /**
      * The files of a bundle as they are.
      *
-     * @throws ConfigException if the folder cannot be read or holds no flow
+     * @throws ConfigException if the folder cannot be read, holds no flow, or links to one elsewhere
      */
     public List<BundleCheck.Source> sources(Path folder) {
         List<BundleCheck.Source> sources = new ArrayList<>();
@@ -74,6 +75,10 @@ public final class YamlFlowCompiler implements FlowCompiler {
             for (Path file : files) {
                 String name = file.getFileName().toString();
                 if (!name.endsWith(".test.yml")) {
+                    if (!hasFile(folder, name)) {
+                        throw new ConfigException("flows: " + file + " is no file of its folder, or a link that leads out"
+                                + " of it; copy the flow into the folder");
+                    }
                     sources.add(new BundleCheck.Source(name, bytes(file)));
                 }
             }

@@ -45,6 +45,9 @@ class BundleTest {
                 # the same
                 version: "7"
                 owner: me
+                doc: words for people
+                tags: [a, b]
+                x-tool: {any: thing}
                 flow: main
                 format: "1"
                 vars:
@@ -71,7 +74,12 @@ class BundleTest {
                 {"failed: end", "failed: b"},
             {"say: p", "say: q"}, {"else: end", "else: m"}, {"{type: digits}", "{type: digits, max: 9}"},
             {"failed: end}", "failed: end, late_end: 299ms}"},
-                    {"start: m", "zone: Europe/London\nstart: m"}}) {
+                    {"start: m", "zone: Europe/London\nstart: m"},
+                    {"start: m", "languages: [cy]\nstart: m"}, {"start: m", "prompts: \"{id}.wav\"\nstart: m"},
+                    {"start: m\n", "start: b\n"}, {"flow: main", "flow: other"},
+                    {"{type: int}", "{type: int, default: 1}"}, {"{type: int}", "{type: int, min: 0}"},
+                    {"v: {type: digits}", "v: {type: text}"}, {"nodes:", "events: {error: b}\nnodes:"},
+                    {"nodes:", "defaults: {first: 5s}\nnodes:"}}) {
             assertNotEquals(hash(FLOW), hash(FLOW.replace(change[0], change[1])), change[0]);
         }
     }
@@ -111,6 +119,21 @@ class BundleTest {
                 () -> new YamlFlowCompiler().compile(bundle, TestCenter.usual()));
         assertEquals("a.yml:5:32: error: no audio for \"bye\" in en; looked for bye.wav [missing-prompt]",
                 refused.getMessage());
+    }
+
+    @Test
+    void aFlowHasToLieInsideTheFolderToo() throws IOException {
+        Path bundle = Files.createDirectory(folder.resolve("flows"));
+        Files.writeString(folder.resolve("a.yml"), FLOW);
+        Files.createSymbolicLink(bundle.resolve("a.yml"), folder.resolve("a.yml"));
+        ConfigException refused = assertThrows(ConfigException.class,
+                () -> new YamlFlowCompiler().compile(bundle, TestCenter.usual()));
+        assertEquals("flows: " + bundle.resolve("a.yml") + " is no file of its folder, or a link that leads out of it; "
+                + "copy the flow into the folder", refused.getMessage());
+        Files.move(folder.resolve("a.yml"), bundle.resolve("b.txt"));
+        Files.delete(bundle.resolve("a.yml"));
+        Files.createSymbolicLink(bundle.resolve("a.yml"), bundle.resolve("b.txt"));
+        assertEquals(0, new YamlFlowCompiler().compile(bundle, TestCenter.usual()).mainFlow("main"));
     }
 
     @Test

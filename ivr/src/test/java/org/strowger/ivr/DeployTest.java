@@ -28,12 +28,14 @@ import org.strowger.core.AcdConfig;
 import org.strowger.core.AcdFlows.Deployment;
 import org.strowger.core.Durability;
 import org.strowger.core.adapter.Capability;
+import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.config.Fault;
 import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.event.Admission;
 import org.strowger.core.simulation.Caller;
 import org.strowger.core.simulation.CallerScript;
+import org.strowger.core.simulation.PhoneScript;
 import org.strowger.core.simulation.SimulatedSwitch;
 import org.strowger.core.simulation.VirtualTime;
 import org.strowger.core.status.FlowsStatus.Version;
@@ -154,6 +156,13 @@ class DeployTest {
             // then
             assertEquals(List.of("front.yml:6", "other.yml:3", "other.yml:5"), refused.faults().stream()
                     .map(DeployTest::place).sorted().toList(), refused.getMessage());
+            assertTrue(refused.getMessage().contains("""
+                        6 |   b: {type: hangup, outcom: two}
+                          |                     ^^^^^^
+                    front.yml: 1 error; the running version stays
+                    """), refused.getMessage());
+            assertTrue(refused.getMessage().endsWith("other.yml: 2 errors; the running version stays"),
+                    refused.getMessage());
             assertEquals(new Deployment(Admission.ACCEPTED, hash(v1), false), same);
             assertEquals(1, acd.flowsStatus().deploysRefused());
             long first = call("0501");
@@ -325,6 +334,28 @@ class DeployTest {
                     + " does, or leave such nodes out of the flows", refused.getMessage());
             assertEquals(1, acd.flowsStatus().deploysRefused());
         }
+    }
+
+    @Test
+    void shouldKeepItsVersionForACallbackUntilThatIsOver() throws IOException {
+        // given
+        v1 = version("asks", "{type: callback, queue: sales, confirm: false, next: end, declined: end, error: end}");
+        String asks = hash(v1);
+        telephone.everyPhone(PhoneScript.answersAfter(ofSeconds(2)).talks(ofSeconds(20)));
+        try (Acd acd = open(Durability.PROCESS_CRASH)) {
+            acd.agent("ann").signIn(NotReadyReason.LUNCH);
+            call("0501");
+            time.advance(ofSeconds(40));
+            // when: the caller is gone, the callback is owed
+            acd.flows().deploy(v2);
+            time.advance(ofSeconds(1));
+            assertEquals(List.of(new Version(asks, 0, 1), new Version(hash(v2), 100, 0)), versions(acd));
+            acd.agent("ann").ready();
+            time.run();
+            // then
+            assertEquals(List.of("FLOWS_DEPLOYED v2 ", "FLOWS_FREED " + asks + " "), told);
+        }
+        assertTrue(Acd.replay(config(Durability.PROCESS_CRASH)).records() > 5);
     }
 
     @Test

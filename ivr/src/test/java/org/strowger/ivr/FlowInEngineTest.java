@@ -97,6 +97,61 @@ class FlowInEngineTest {
     }
 
     @Test
+    void shouldFillTheArgumentsOfAMainFlowFromWhatTheSwitchSaysOfTheCall() throws IOException {
+        // given
+        Files.writeString(folder.resolve("flows/front.yml"), """
+                format: 1
+                flow: front
+                start: which
+                in: {tier: {type: enum, of: [none, gold]}, account: {type: digits, max: 6}, name: {type: text}}
+                nodes:
+                  which: {type: branch, when: [{if: tier == 'gold' and account == 0042 and name == 'Zoë', next: gold}],
+                          else: other}
+                  gold: {type: hangup, outcome: gold}
+                  other: {type: hangup, outcome: other}
+                """);
+        try (Acd acd = open(Durability.PROCESS_CRASH)) {
+            acd.agent("ann").signIn();
+            // when
+            telephone.call("0501", "100", CallerScript.waiting().attribute("tier", "gold")
+                    .attribute("account", "0042").attribute("name", "Zoë").attribute("x", "y"));
+            time.run();
+            telephone.call("0501", "100", CallerScript.waiting());
+            time.run();
+        }
+        // then
+        assertEquals(List.of("CALL_OUTCOME gold", "CALL_OUTCOME other"),
+                told.stream().filter(line -> line.startsWith("CALL_OUTCOME")).toList());
+        assertTrue(Acd.replay(config(Durability.PROCESS_CRASH)).records() > 5);
+    }
+
+    @Test
+    void shouldSayThatTheWaitIs24HoursWhereNobodyServes() throws IOException {
+        // given
+        Files.writeString(folder.resolve("flows/front.yml"), """
+                format: 1
+                flow: front
+                start: which
+                nodes:
+                  which: {type: branch, when: [{if: queue.sales.wait == 24h and queue.sales.agents == 0, next: nobody}],
+                          else: somebody}
+                  nobody: {type: hangup, outcome: nobody}
+                  somebody: {type: hangup, outcome: somebody}
+                """);
+        try (Acd acd = open(Durability.MEMORY)) {
+            // when
+            telephone.call("0501", "100", CallerScript.waiting());
+            time.run();
+            acd.agent("ann").signIn();
+            telephone.call("0501", "100", CallerScript.waiting());
+            time.run();
+        }
+        // then
+        assertEquals(List.of("CALL_OUTCOME nobody", "CALL_OUTCOME somebody"),
+                told.stream().filter(line -> line.startsWith("CALL_OUTCOME")).toList());
+    }
+
+    @Test
     void shouldReplayFlowsFromTheJournalWithEqualEffects() {
         // given
         try (Acd acd = open(Durability.PROCESS_CRASH)) {

@@ -119,10 +119,11 @@ public final class DecideCalls {
         byte[] called = numbers[script.queue(arrived)];
         arrived++;
         record.begin(MessageHeaderEncoder.ENCODED_LENGTH + LegOfferedEncoder.BLOCK_LENGTH
+                + LegOfferedEncoder.AttributesEncoder.sbeHeaderSize()
                 + LegOfferedEncoder.callerHeaderLength() + LegOfferedEncoder.calledHeaderLength() + called.length);
         legOffered.wrapAndApplyHeader(record.buffer(), COMMAND, header)
-                .legId(legOf(arrived)).adapter(0).priority(-1)
-                .putCaller(called, 0, 0).putCalled(called, 0, called.length);
+                .legId(legOf(arrived)).adapter(0).priority(-1).attributesCount(0);
+        legOffered.putCaller(called, 0, 0).putCalled(called, 0, called.length);
         decide();
     }
 

@@ -47,7 +47,7 @@ import java.io.IOException;
  * <li>T14 Life: no event before start returns or after stop returns; stop ends every leg with ADAPTER_STOPPED
  *     and leaves no thread, socket or port; start may follow again.
  * <li>T15 Text: decoded, 64 characters at most, free of control and direction characters, on its way in and on
- *     its way out. What is not is cut and cleaned by the engine, and counted.
+ *     its way out; values of attributes have 256 at most. What is not is cut and cleaned by the engine, and counted.
  * <li>T16 Secrets: callers' numbers and keys stand in no log line and no exception; nothing of what is said or
  *     pressed while a recording is masked stands in it. Keys that Collect collects are told to nobody.
  * </ul>

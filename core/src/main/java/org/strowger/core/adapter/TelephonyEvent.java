@@ -1,7 +1,10 @@
 package org.strowger.core.adapter;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.strowger.core.flow.CollectEnd;
 
 /**
@@ -16,12 +19,35 @@ public sealed interface TelephonyEvent {
      * @param caller the caller's number; may be empty; 64 characters at most, without control characters
      * @param called the number called; the same bounds
      * @param priority 0 to 100 where the switch knows better than the queue, else −1
+     * @param attributes what else the switch says of the call, {@value #MOST_ATTRIBUTES} at most: the {@code in}
+     *     of a main flow is filled from them, rules ask about them, and the agent's screen shows them. A name is
+     *     a letter, then letters, digits, _ or -, 64 at most; a value has {@value #LONGEST_VALUE} characters at
+     *     most, without control characters
      */
-    record LegOffered(long legId, String caller, String called, int priority) implements TelephonyEvent {
-        /** Hides both numbers. */
+    record LegOffered(long legId, String caller, String called, int priority, Map<String, String> attributes)
+            implements TelephonyEvent {
+        /** Attributes of one call. */
+        public static final int MOST_ATTRIBUTES = 16;
+        /** Characters of one value. */
+        public static final int LONGEST_VALUE = 256;
+
+        /** Keeps its own copy of the attributes. */
+        public LegOffered {
+            if (attributes != null && !attributes.isEmpty()) {
+                attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+            }
+        }
+
+        /** A call of which nothing else is said. */
+        public LegOffered(long legId, String caller, String called, int priority) {
+            this(legId, caller, called, priority, Map.of());
+        }
+
+        /** Hides both numbers, and the values of the attributes. */
         @Override
         public String toString() {
-            return "LegOffered[legId=" + legId + ", priority=" + priority + "]";
+            return "LegOffered[legId=" + legId + ", priority=" + priority
+                    + (attributes == null || attributes.isEmpty() ? "" : ", attributes=" + attributes.keySet()) + "]";
         }
     }
 

@@ -30,6 +30,12 @@ public final class ConfigException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
+    /** The same, in other words. @param message that names each of them */
+    public ConfigException(String message, List<Fault> faults) {
+        super(message);
+        this.faults = List.copyOf(faults);
+    }
+
     /** The faults with their positions; empty when the exception is about no file. */
     public List<Fault> faults() {
         return faults == null ? List.of() : faults;

@@ -20,10 +20,8 @@ public interface FlowCall {
     /** The number called. */
     CharSequence called();
 
-    /** An attribute that the host gave the call, by name; empty if there is none. Valid during the invocation. */
-    default CharSequence attribute(String name) {
-        return "";
-    }
+    /** An attribute that came with the call, by name; empty if there is none. Valid during the invocation. */
+    CharSequence attribute(String name);
 
     /** Present priority, 0 to 100. */
     int priority();
@@ -141,6 +139,11 @@ public interface FlowCall {
      * @param comfort flow that the caller hears meanwhile, or -1 for the queue's own
      */
     QueueEntry enqueue(int queue, int priority, long maxWaitNs, int comfort);
+
+    /** Whether an agent has transferred the call, or handed it over, since {@link #enqueue}. */
+    default boolean wasTransferred() {
+        return false;
+    }
 
     /**
      * The place in its queue that the caller is told now, 1 for the one served next; 0 if he is not to be

@@ -2,10 +2,14 @@ package org.strowger.core.simulation;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.strowger.core.adapter.TelephonyEvent;
 
 /**
  * What a simulated caller will do. Immutable; each method gives a new script, so that one can serve many.
@@ -16,10 +20,11 @@ import java.util.function.Consumer;
  */
 public final class CallerScript {
     private static final CallerScript WAITING = new CallerScript(
-            -1, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty(), caller -> {},
-            caller -> {});
+            -1, Map.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty(),
+            caller -> {}, caller -> {});
 
     private final int priority;
+    private final Map<String, String> attributes;
     private final List<Press> presses;
     private final Optional<Duration> patience;
     private final Optional<Duration> talk;
@@ -30,6 +35,7 @@ public final class CallerScript {
 
     private CallerScript(
             int priority,
+            Map<String, String> attributes,
             List<Press> presses,
             Optional<Duration> patience,
             Optional<Duration> talk,
@@ -38,6 +44,7 @@ public final class CallerScript {
             Consumer<Caller> onConnected,
             Consumer<Caller> onEnded) {
         this.priority = priority;
+        this.attributes = attributes;
         this.presses = presses;
         this.patience = patience;
         this.talk = talk;
@@ -57,7 +64,17 @@ public final class CallerScript {
         if (newPriority < 0 || newPriority > 100) {
             throw new IllegalArgumentException("caller script: priority was " + newPriority + "; use 0 to 100");
         }
-        return new CallerScript(newPriority, presses, patience, talk, holdPatience, hangUpAtNs, onConnected, onEnded);
+        return new CallerScript(newPriority, attributes, presses, patience, talk, holdPatience, hangUpAtNs,
+                onConnected, onEnded);
+    }
+
+    /** The switch says something of the call. @param name and value as {@link TelephonyEvent.LegOffered} has them */
+    public CallerScript attribute(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(attributes);
+        more.put(name, value);
+        return new CallerScript(priority, Collections.unmodifiableMap(more), presses, patience, talk, holdPatience,
+                hangUpAtNs,
+                onConnected, onEnded);
     }
 
     /**
@@ -73,14 +90,16 @@ public final class CallerScript {
         List<Press> more = new ArrayList<>(presses);
         more.add(new Press(keys, after));
         return new CallerScript(
-                priority, List.copyOf(more), patience, talk, holdPatience, hangUpAtNs, onConnected, onEnded);
+                priority, attributes, List.copyOf(more), patience, talk, holdPatience, hangUpAtNs,
+                onConnected, onEnded);
     }
 
     /** Hangs up when no agent is connected by then. @param limit from the arrival */
     public CallerScript patience(Duration limit) {
         requirePositiveOrZero("patience", limit);
         return new CallerScript(
-                priority, presses, Optional.of(limit), talk, holdPatience, hangUpAtNs, onConnected, onEnded);
+                priority, attributes, presses, Optional.of(limit), talk, holdPatience, hangUpAtNs,
+                onConnected, onEnded);
     }
 
     /**
@@ -91,7 +110,8 @@ public final class CallerScript {
     public CallerScript talks(Duration length) {
         requirePositiveOrZero("the talk", length);
         return new CallerScript(
-                priority, presses, patience, Optional.of(length), holdPatience, hangUpAtNs, onConnected, onEnded);
+                priority, attributes, presses, patience, Optional.of(length), holdPatience, hangUpAtNs,
+                onConnected, onEnded);
     }
 
     /**
@@ -103,27 +123,35 @@ public final class CallerScript {
     public CallerScript holdPatience(Duration limit) {
         requirePositiveOrZero("the patience on hold", limit);
         return new CallerScript(
-                priority, presses, patience, talk, Optional.of(limit), hangUpAtNs, onConnected, onEnded);
+                priority, attributes, presses, patience, talk, Optional.of(limit), hangUpAtNs,
+                onConnected, onEnded);
     }
 
     /** Hangs up at a moment, whatever goes on then. @param atNs virtual time in ns, not before the arrival */
     public CallerScript hangsUpAt(long atNs) {
         return new CallerScript(
-                priority, presses, patience, talk, holdPatience, OptionalLong.of(atNs), onConnected, onEnded);
+                priority, attributes, presses, patience, talk, holdPatience, OptionalLong.of(atNs),
+                onConnected, onEnded);
     }
 
     /** Is told when caller and agent hear each other; each time it happens. */
     public CallerScript onConnected(Consumer<Caller> then) {
-        return new CallerScript(priority, presses, patience, talk, holdPatience, hangUpAtNs, then, onEnded);
+        return new CallerScript(priority, attributes, presses, patience, talk, holdPatience, hangUpAtNs, then,
+                onEnded);
     }
 
     /** Is told once when the call is over for the caller; {@link Caller#end()} says why. */
     public CallerScript onEnded(Consumer<Caller> then) {
-        return new CallerScript(priority, presses, patience, talk, holdPatience, hangUpAtNs, onConnected, then);
+        return new CallerScript(priority, attributes, presses, patience, talk, holdPatience, hangUpAtNs,
+                onConnected, then);
     }
 
     int priority() {
         return priority;
+    }
+
+    Map<String, String> attributes() {
+        return attributes;
     }
 
     List<Press> presses() {

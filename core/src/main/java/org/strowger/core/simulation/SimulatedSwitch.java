@@ -150,7 +150,7 @@ public final class SimulatedSwitch implements TelephonyAdapter {
                     + " started; connect it to an engine first");
         }
         CallerLeg caller = new CallerLeg(
-                exchange, new LegOffered(sink.nextLegId(), from, to, script.priority()), script);
+                exchange, new LegOffered(sink.nextLegId(), from, to, script.priority(), script.attributes()), script);
         time.after(Duration.ZERO, () -> arrives(caller));
         return caller;
     }

@@ -28,6 +28,9 @@ class FaultsTest {
     @Test
     void shouldAskNothingWhenNoNameIsNear() {
         assertEquals(Optional.empty(), Faults.nearest("mxxn", List.of("main"))); // two edits, four letters
+        assertEquals(Optional.empty(), Faults.nearest("quxxe", List.of("queue"))); // five letters
+        assertEquals(Optional.of("queues"), Faults.nearest("quxxes", List.of("queues"))); // six: two are near
+        assertEquals(Optional.empty(), Faults.nearest("quxxxs", List.of("queues"))); // three are not
         assertEquals(Optional.empty(), Faults.nearest("abcdefg", List.of("abcd")));
         assertEquals(Optional.empty(), Faults.nearest("a", List.of()));
     }

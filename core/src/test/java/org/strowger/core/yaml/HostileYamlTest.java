@@ -97,6 +97,15 @@ class HostileYamlTest {
         assertPlace("1:1 too-big", first(new byte[262_145]));
     }
 
+    @Test
+    void shouldTakeWhatIsJustWithinEachCap() {
+        for (String text : List.of("a: " + "[".repeat(15) + "b" + "]".repeat(15), "a: " + "x".repeat(4_096),
+                "k".repeat(128) + ": x", "a: [" + "b,".repeat(19_991) + "]",
+                "a: b\n" + ("#".repeat(1_023) + "\n").repeat(255) + "#".repeat(1_019))) {
+            assertEquals(List.of(), faults(text.getBytes(StandardCharsets.UTF_8)), () -> text.length() + " characters");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             61 3A 20 FF                   | 1:4

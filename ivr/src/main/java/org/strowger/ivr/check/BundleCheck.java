@@ -54,6 +54,13 @@ public final class BundleCheck {
         return check(sources, center, HostHandlers.of(handlers), hasFile);
     }
 
+    /** The same, judging too what the flows need of its telephone systems, if that is known. */
+    public static Result check(List<Source> sources, CenterConfig center, Host host, Predicate<String> hasFile) {
+        Result result = check(sources, center, HostHandlers.of(host.handlers()), hasFile);
+        host.capabilities().ifPresent(able -> CapabilityCheck.check(result.flows(), able, result.faults()));
+        return result;
+    }
+
     private static Result check(List<Source> sources, CenterConfig center, HostHandlers host,
             Predicate<String> hasFile) {
         Faults faults = new Faults();

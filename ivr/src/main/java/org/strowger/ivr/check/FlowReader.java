@@ -128,7 +128,7 @@ final class FlowReader {
         if (head.name.isEmpty() || start.isEmpty() || nodeNames.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Flow(head.flowName(), file, head.kind, head.zone, languages,
+        return Optional.of(new Flow(head.flowName(), file, head.kind, head.zone, head.audio, languages,
                 start.get().to(), head.variables.declared(), nodes, handlers));
     }
 

@@ -1,10 +1,13 @@
 package org.strowger.ivr.check;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.strowger.core.adapter.Capability;
 import org.strowger.core.handler.HandlerConfig;
 import org.strowger.core.handler.Parameter;
 import org.strowger.core.handler.ValueKind;
@@ -15,8 +18,9 @@ import org.strowger.core.yaml.YamlNode;
 
 /**
  * Reads {@code host.yml}, which says for a check without the host what handlers it has:
- * {@code handlers: {crm.tier: {args: {number: {type: digits, max: 10}}, results: {tier: {type: enum, of: [a, b]}}}}}.
- * Any thread but the decide thread.
+ * {@code handlers: {crm.tier: {args: {number: {type: digits, max: 10}}, results: {tier: {type: enum, of: [a, b]}}}}},
+ * and what its telephone systems can do: {@code capabilities: [RECORD, TRANSFER_OUT]}. Any thread but the
+ * decide thread.
  */
 public final class HostReader {
     private static final List<String> TYPES =
@@ -30,18 +34,31 @@ public final class HostReader {
         this.faults = faults;
     }
 
-    /** The handlers of a file; those that cannot be used are left out after their faults. */
-    public static List<HandlerConfig> read(YamlFile file, Faults faults) {
+    /** The host of a file; what cannot be used is left out after its fault. */
+    public static Host read(YamlFile file, Faults faults) {
         List<HandlerConfig> handlers = new ArrayList<>();
+        Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
         file.root().ifPresent(root -> {
             HostReader reader = new HostReader(file.name(), faults);
             Fields fields = new Fields(file.name(), root, root, "a host", "the host", "", faults);
             fields.required("handlers");
             fields.map("handlers").ifPresent(map -> map.entries().forEach(entry ->
                     reader.handler(entry).ifPresent(handlers::add)));
+            fields.texts("capabilities").forEach(text -> reader.capability(text).ifPresent(capabilities::add));
             fields.finish();
         });
-        return handlers;
+        boolean known = file.root().flatMap(root -> root.get("capabilities")).isPresent();
+        return new Host(handlers, known ? Optional.of(capabilities) : Optional.empty());
+    }
+
+    private Optional<Capability> capability(YamlNode.Scalar text) {
+        List<String> names = Stream.of(Capability.values()).map(Capability::name).toList();
+        if (names.contains(text.text())) {
+            return Optional.of(Capability.valueOf(text.text()));
+        }
+        faults.error(file, text, "bad-value",
+                "unknown capability \"" + text.text() + '"' + Faults.didYouMean(text.text(), names));
+        return Optional.empty();
     }
 
     private Optional<HandlerConfig> handler(YamlNode.Entry entry) {

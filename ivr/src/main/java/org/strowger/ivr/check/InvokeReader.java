@@ -75,7 +75,7 @@ final class InvokeReader {
                 });
             }
         }
-        return new Node.Head(head.name(), head.type(), head.line(), head.column(), handlers);
+        return new Node.Head(head.name(), head.type(), head.line(), head.column(), head.logged(), handlers);
     }
 
     private Optional<HandlerConfig> handler(Fields fields, YamlNode.Scalar name) {

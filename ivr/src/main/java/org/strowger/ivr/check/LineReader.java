@@ -189,7 +189,8 @@ final class LineReader {
     }
 
     private static Node.Head part(Node.Head head, String suffix) {
-        return new Node.Head(head.name() + suffix, head.type(), head.line(), head.column(), head.handlers());
+        return new Node.Head(head.name() + suffix, head.type(), head.line(), head.column(), head.logged(),
+                head.handlers());
     }
 
     private static Route to(Node.Head head, String suffix) {

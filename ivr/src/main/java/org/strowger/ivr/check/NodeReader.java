@@ -72,7 +72,8 @@ final class NodeReader {
         fields.text("log").filter(text -> !text.text().equals("none")).ifPresent(text ->
                 context.error(text, "bad-value", "log is none, or left out"));
         List<Handler> handlers = context.handlers(fields);
-        Node.Head head = new Node.Head(name.text(), type.get(), name.line(), name.column(), handlers);
+        Node.Head head = new Node.Head(name.text(), type.get(), name.line(), name.column(), !fields.has("log"),
+                handlers);
         Optional<Node> node = read(head, fields, map);
         fields.finish(field -> field.equals("type") || table.has(field));
         return node;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.strowger.core.flow.PromptLanguages;
 import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.YamlNode;
 
@@ -57,8 +58,8 @@ final class PromptCheck {
         if (pattern.isEmpty() || !judged.add(id.text())) {
             return;
         }
-        List<String> without = languages.stream()
-                .filter(language -> !hasFile.test(path(language, id.text()))).toList();
+        List<String> without = languages.stream().filter(language -> PromptLanguages.order(language, "").stream()
+                .noneMatch(heard -> hasFile.test(path(heard, id.text())))).toList();
         String missing = "no audio for \"" + id.text() + "\" in " + String.join(", ", without);
         if (without.size() == languages.size()) {
             faults.error(file, id, "missing-prompt", missing + "; looked for "

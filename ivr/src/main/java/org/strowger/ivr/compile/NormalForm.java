@@ -57,6 +57,7 @@ public final class NormalForm {
         line("flow", flow.name(), flow.kind());
         line("zone", flow.zone().map(zone -> zone.getId() + " "
                 + new ZoneOffsets(zone).normal()).orElse("none"));
+        line("prompts", flow.audio().orElse("-"));
         line("languages", String.join(" ", flow.languages()));
         line("start", flow.start());
         flow.variables().stream().sorted(Comparator.comparing(Flow.Declared::role)
@@ -80,7 +81,7 @@ public final class NormalForm {
     }
 
     private void node(Node node) {
-        line("node", node.head().name(), node.head().type());
+        line("node", node.head().name(), node.head().type(), node.head().logged());
         handlers(node.head().handlers());
         if (node instanceof Node.Play play) {
             say("say", play.say());

@@ -1,5 +1,6 @@
 package org.strowger.ivr.compile;
 
+import java.util.BitSet;
 import java.util.List;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.expression.Expression;
@@ -31,6 +32,7 @@ public final class Program {
     private final Schedule[] schedules;
     private final FlowTable[] flows;
     private final List<String> nodeNames;
+    private final BitSet unlogged;
     private final List<String> languageNames;
     private final RouteMap routeMap;
     private final int[] destinations;
@@ -125,6 +127,7 @@ public final class Program {
         schedules = from.schedules.toArray(new Schedule[0]);
         flows = from.flows.toArray(new FlowTable[0]);
         nodeNames = List.copyOf(from.nodeNames);
+        unlogged = (BitSet) from.unlogged.clone();
         languageNames = from.languages();
         routeMap = from.numbered.map();
         destinations = from.numbered.destinations();
@@ -313,6 +316,16 @@ public final class Program {
     /** A node's name, for tools. */
     public String nodeName(int node) {
         return nodeNames.get(node);
+    }
+
+    /** Whether keys and values of a node may stand in a trace, for tools. */
+    public boolean isLogged(int node) {
+        return !unlogged.get(node);
+    }
+
+    /** Whether that is so of all nodes. */
+    public boolean logsAll() {
+        return unlogged.isEmpty();
     }
 
     /** Name of a language of a flow, by its place in the flow's list, for tools. */

@@ -2,6 +2,7 @@ package org.strowger.ivr.compile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +40,8 @@ public final class ProgramBuilder {
     final List<Assignment> assignments = new ArrayList<>();
     final List<Program.FlowTable> flows = new ArrayList<>();
     final List<String> nodeNames = new ArrayList<>();
+    /** Nodes whose keys and values stay out of every trace. */
+    final BitSet unlogged = new BitSet();
     final List<Schedule> schedules;
     final RouteNumbers numbered = new RouteNumbers();
     final Ints inputEvents = new Ints();
@@ -78,6 +81,7 @@ public final class ProgramBuilder {
             Map<String, Integer> own = new HashMap<>();
             for (Node node : flow.nodes()) {
                 own.put(node.head().name(), nodeNames.size());
+                unlogged.set(nodeNames.size(), !node.head().logged());
                 nodeNames.add(node.head().name());
                 if (node instanceof Node.Leave leave && !reasons.contains(leave.reason())) {
                     reasons.add(leave.reason());

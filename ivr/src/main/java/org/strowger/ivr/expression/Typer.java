@@ -114,6 +114,9 @@ final class Typer {
 
     private Term member(Tree.Member member) throws ExpressionFault {
         Term operand = term(member.left());
+        if (operand.type().kind() == ValueType.Kind.BOOL) {
+            throw typeFault(member.offset(), "bool needs no list; write the condition itself, or not before it");
+        }
         int size = member.literals().size();
         Numbers found;
         if (operand.type().isChars()) {

@@ -269,7 +269,7 @@ public final class Machine implements FlowMachine {
         Session session = begin(given, call);
         if (session.phase == Session.QUEUED) {
             session.dropKept();
-            int after = program.row(session.node, Row.AFTER);
+            int after = call.wasTransferred() ? Row.NONE : program.row(session.node, Row.AFTER); // no survey then
             run(session, after == Row.NONE ? program.row(session.node, Row.NEXT) : subFlows.survey(session, after), call);
         }
     }

@@ -36,6 +36,16 @@ public final class SessionProbe {
         return session.node;
     }
 
+    /** Whether the node has read keys, or keys wait for another that reads them. */
+    public boolean holdsKeys() {
+        return session.entryLength > 0 || session.aheadLength > 0;
+    }
+
+    /** Whether keys wait for a node that reads them. */
+    public boolean keepsKeys() {
+        return session.aheadLength > 0;
+    }
+
     /** Whether the end of a play would be news: the call has not stopped it, nor begun another. */
     public boolean awaitsPlay(long playId) {
         return session.playing && session.playId == playId;

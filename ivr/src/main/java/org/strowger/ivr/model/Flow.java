@@ -12,6 +12,7 @@ import org.strowger.ivr.expression.Scope.Variable;
  *
  * @param file it was read from
  * @param zone where its {@code now} and {@code today} are meant
+ * @param audio where its prompts lie
  * @param languages the first is the fallback
  * @param start name of the first node
  * @param variables its own, its arguments, and its results
@@ -23,6 +24,7 @@ public record Flow(
         String file,
         Kind kind,
         Optional<ZoneId> zone,
+        Optional<String> audio,
         List<String> languages,
         String start,
         List<Declared> variables,

@@ -2,6 +2,7 @@ package org.strowger.ivr.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.strowger.core.flow.FlowBundle.Need;
 import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.Scope.Variable;
@@ -20,7 +21,16 @@ public sealed interface Node {
      * @param column of its name
      * @param handlers of its own events
      */
-    record Head(String name, String type, int line, int column, List<Handler> handlers) {}
+    record Head(String name, String type, int line, int column, boolean logged, List<Handler> handlers) {}
+
+    /** What it needs of an adapter beyond keys and prompts. */
+    default Optional<Need> need() {
+        if (this instanceof Collect collect && collect.sensitive()) {
+            return Optional.of(Need.SECRET_COLLECT);
+        }
+        return this instanceof Record ? Optional.of(Need.RECORDING)
+                : this instanceof Transfer ? Optional.of(Need.TRANSFER) : Optional.empty();
+    }
 
     /** Plays and goes on. */
     record Play(Head head, Say say, Input.BargeIn bargeIn, int times, Route next) implements Node {}

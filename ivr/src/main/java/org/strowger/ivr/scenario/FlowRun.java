@@ -141,7 +141,7 @@ final class FlowRun {
                 pressSecretly(symbol);
                 continue;
             }
-            journey.met("press " + symbol);
+            journey.pressed(symbol);
             if (call.place == Place.IN_FLOW || call.comforted) {
                 machine.key(session, symbol, call);
                 settle();

@@ -17,13 +17,23 @@ final class Journey {
     private final Program program;
     private final List<String> trace = new ArrayList<>();
     private final List<String> fresh = new ArrayList<>();
+    /** The same, as they may stand in a trace. */
+    private final List<String> shown = new ArrayList<>();
     private final Set<RouteName> routes = new LinkedHashSet<>();
     private final Set<String> nodes = new LinkedHashSet<>();
     private Optional<String> queueLeft = Optional.empty();
     private long nowNs;
+    /** The node entered last. */
+    private int node;
+    /** Nodes entered since this was last asked. */
+    private final List<Integer> visited = new ArrayList<>();
 
     Journey(Program program) {
         this.program = program;
+    }
+
+    Program program() {
+        return program;
     }
 
     void at(long ns) {
@@ -35,10 +45,26 @@ final class Journey {
         note("> " + what);
     }
 
+    /** A key came; which one, is not for every trace. */
+    void pressed(char key) {
+        met("press " + hidden(String.valueOf(key)));
+    }
+
     /** The flow did something. */
     void did(String action) {
-        fresh.add(action);
-        note("    " + action);
+        did(action, "");
+    }
+
+    /** The flow did something with a value of the call, which is not for every trace. */
+    void did(String action, CharSequence value) {
+        fresh.add(action + value);
+        shown.add(action + hidden(value.toString()));
+        note("    " + action + hidden(value.toString()));
+    }
+
+    /** A text as it may stand in a trace: of a node that is not logged its length alone. */
+    String hidden(String text) {
+        return program.isLogged(node) ? text : text.replaceAll("\\S", "x");
     }
 
     /** The caller leaves his queue by a reason that the next route tells. */
@@ -59,9 +85,13 @@ final class Journey {
                     .map(known -> known.substring(LEFT.length())).orElse(""));
         }
         name.ifPresent(routes::add);
-        Optional<Integer> node = program.routeMap().nodeAfter(route);
-        node.map(program::nodePath).ifPresent(nodes::add);
-        String to = node.map(entered -> " -> " + program.nodeName(entered)).orElse("");
+        Optional<Integer> next = program.routeMap().nodeAfter(route);
+        next.ifPresent(entered -> {
+            node = entered;
+            visited.add(entered);
+        });
+        next.map(program::nodePath).ifPresent(nodes::add);
+        String to = next.map(entered -> " -> " + program.nodeName(entered)).orElse("");
         note("  " + name.map(RouteName::inFlow).orElse("start") + to);
     }
 
@@ -72,11 +102,28 @@ final class Journey {
 
     /** The actions since this was last asked. */
     List<String> takeActions() {
+        return take(fresh);
+    }
+
+    /** The same, as they may stand in a trace. */
+    List<String> takeShown() {
+        return take(shown);
+    }
+
+    private List<String> take(List<String> actions) {
         if (queueLeft.isPresent()) {
             tellLeft("");
         }
-        List<String> taken = List.copyOf(fresh);
+        List<String> taken = List.copyOf(actions);
         fresh.clear();
+        shown.clear();
+        return taken;
+    }
+
+    /** The nodes entered since this was last asked. */
+    List<Integer> takeVisited() {
+        List<Integer> taken = List.copyOf(visited);
+        visited.clear();
         return taken;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.strowger.core.JournalReview;
 import org.strowger.ivr.CompiledBundle;
 import org.strowger.ivr.compile.Program;
@@ -16,7 +17,8 @@ import org.strowger.ivr.compile.Row;
  * A call of the past as a scenario: {@code RecordedCall.in(Path.of("data"), 1001)} replays the journal, notes
  * what the call met in its flow, and lets a call meet the same offline. What is written is what that call did.
  * Queues are as they were when the call began. What was typed in secret is in no journal: the scenario ends there
- * with a comment that says so. Any thread; it takes as long as reading the journal does.
+ * with a comment that says so. Keys and values of nodes with {@code log: none} are {@code x}. Any thread; it
+ * takes as long as reading the journal does.
  */
 public final class RecordedCall {
     private final CallWatch watch;
@@ -60,18 +62,21 @@ public final class RecordedCall {
     private String write(boolean masks) {
         CompiledBundle bundle = watch.bundle;
         FlowRun run = new FlowRun(bundle, watch.center, watch.flow(), given);
-        List<String> begun = shown(run.takeActions(), masks);
+        List<String> begun = shown(run.journey().takeShown(), masks);
         List<ScenarioWriter.Done> done = new ArrayList<>();
         boolean cut = watch.isCut();
         for (Move move : watch.moves()) {
-            Move written = masks ? masked(move, run, bundle.program()) : move;
+            run.journey().takeVisited();
+            List<Integer> met = new ArrayList<>(List.of(run.probe().node()));
             try {
                 run.make(move);
             } catch (CannotHappen endsHere) {
                 cut = true; // the world of the engine was another
                 break;
             }
-            done.add(new ScenarioWriter.Done(written, shown(run.takeActions(), masks)));
+            met.addAll(run.journey().takeVisited());
+            done.add(new ScenarioWriter.Done(hides(move, met, run, masks) ? hidden(move) : masks ? masked(move) : move,
+                    shown(run.journey().takeShown(), masks)));
         }
         String flow = bundle.program().flow(watch.flow()).name();
         Map<String, String> values = new TreeMap<>(given.values());
@@ -84,18 +89,38 @@ public final class RecordedCall {
         return cut ? text + "    # the call went on; what it met then cannot be told in steps\n" : text;
     }
 
-    /** Keys of a menu choose and stay; keys of a collect are the caller's. */
-    private static Move masked(Move move, FlowRun run, Program program) {
-        if (move instanceof Move.Press press) {
-            boolean collects = program.row(run.probe().node(), Row.OP) == Row.OP_COLLECT;
-            return collects ? new Move.Press(mask(press.keys()), press.gapMs()) : move;
+    /**
+     * Whether a move is not shown as it was: keys are the caller's where a collect reads them, those of a menu
+     * choose and stay; what a node reads that is not logged is shown to nobody. Kept keys have no reader yet.
+     *
+     * @param met the node in which the move was made, and those that it led through
+     */
+    private static boolean hides(Move move, List<Integer> met, FlowRun run, boolean masks) {
+        Program program = run.journey().program();
+        if (move instanceof Move.Answer) {
+            return !program.isLogged(met.get(0));
         }
-        if (move instanceof Move.Answer answer) {
-            Map<String, String> values = new TreeMap<>(answer.values());
-            values.replaceAll((name, value) -> mask(value));
-            return new Move.Answer(answer.handler(), values);
-        }
-        return move;
+        boolean reads = run.probe().holdsKeys() || met.size() == 1;
+        List<Integer> readers = reads ? met : met.subList(0, met.size() - 1);
+        boolean unlogged = readers.stream().anyMatch(node -> !program.isLogged(node));
+        boolean kept = run.probe().keepsKeys();
+        return move instanceof Move.Press && (unlogged || kept && (masks || !program.logsAll())
+                || masks && readers.stream().anyMatch(node -> program.row(node, Row.OP) == Row.OP_COLLECT));
+    }
+
+    private static Move hidden(Move move) {
+        return move instanceof Move.Press press ? new Move.Press(press.keys().replaceAll(".", "x"), press.gapMs())
+                : answered((Move.Answer) move, value -> value.replaceAll("\\S", "x"));
+    }
+
+    private static Move answered(Move.Answer answer, UnaryOperator<String> shown) {
+        Map<String, String> values = new TreeMap<>(answer.values());
+        values.replaceAll((name, value) -> shown.apply(value));
+        return new Move.Answer(answer.handler(), values);
+    }
+
+    private static Move masked(Move move) {
+        return move instanceof Move.Answer answer ? answered(answer, RecordedCall::mask) : move;
     }
 
     private static List<String> shown(List<String> actions, boolean masks) {

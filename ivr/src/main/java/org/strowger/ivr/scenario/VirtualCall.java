@@ -164,7 +164,7 @@ final class VirtualCall implements FlowCall {
     @Override
     public void playValue(PromptKind kind, CharSequence text) {
         listed = true;
-        journey.did("play " + kind.name().toLowerCase(Locale.ROOT) + ' ' + text);
+        journey.did("play " + kind.name().toLowerCase(Locale.ROOT) + ' ', text);
     }
 
     @Override
@@ -275,7 +275,7 @@ final class VirtualCall implements FlowCall {
 
     @Override
     public boolean transfer(CharSequence to, long ringNs) {
-        journey.did("transfer " + to);
+        journey.did("transfer ", to);
         transferring = true;
         return true;
     }

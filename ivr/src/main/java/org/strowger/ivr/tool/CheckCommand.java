@@ -45,9 +45,11 @@ final class CheckCommand {
     private void text(Bundle bundle, List<Fault> faults) {
         out.print(bundle.report().print(faults));
         bundle.outside().ifPresent(names -> {
-            notJudged("queues", Bundle.sorted(names.queues()));
-            notJudged("schedules", Bundle.sorted(names.schedules()));
+            notJudged("queues named", "--center", Bundle.sorted(names.queues()));
+            notJudged("schedules named", "--center", Bundle.sorted(names.schedules()));
         });
+        notJudged("handlers named", "--host", bundle.handlersNotJudged());
+        notJudged("capabilities needed", "capabilities in --host", bundle.capabilitiesNotJudged());
         if (bundle.anyError()) {
             return;
         }
@@ -58,9 +60,9 @@ final class CheckCommand {
                 + " bytes, beside the fixed part of its session");
     }
 
-    private void notJudged(String what, Collection<String> names) {
+    private void notJudged(String what, String without, Collection<String> names) {
         if (!names.isEmpty()) {
-            out.println(what + " named, not judged without --center: " + String.join(", ", names));
+            out.println(what + ", not judged without " + without + ": " + String.join(", ", names));
         }
     }
 
@@ -86,9 +88,17 @@ final class CheckCommand {
         all.put("faults", listed);
         all.put("errors", faults.stream().filter(CheckCommand::isError).count());
         all.put("warnings", faults.stream().filter(fault -> !isError(fault)).count());
-        bundle.outside().ifPresent(names -> all.put("notJudged", Map.of(
-                "queues", List.copyOf(Bundle.sorted(names.queues())),
-                "schedules", List.copyOf(Bundle.sorted(names.schedules())))));
+        Map<String, Object> notJudged = new LinkedHashMap<>();
+        bundle.outside().ifPresent(names -> {
+            notJudged.put("queues", List.copyOf(Bundle.sorted(names.queues())));
+            notJudged.put("schedules", List.copyOf(Bundle.sorted(names.schedules())));
+        });
+        notJudged.put("handlers", List.copyOf(bundle.handlersNotJudged()));
+        notJudged.put("capabilities", List.copyOf(bundle.capabilitiesNotJudged()));
+        notJudged.values().removeIf(List.of()::equals);
+        if (!notJudged.isEmpty()) {
+            all.put("notJudged", notJudged);
+        }
         if (!bundle.anyError()) {
             all.put("flows", bundle.result().flows().stream().map(flow -> {
                 Map<String, Object> one = new LinkedHashMap<>();

@@ -3,12 +3,15 @@ package org.strowger.ivr.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.config.Fault;
 import org.strowger.ivr.TestBundle;
 import org.strowger.ivr.TestCenter;
+import org.strowger.ivr.language.Language;
+import org.strowger.ivr.language.NodeType;
 
 /** What a main flow has to do with the comfort flows that it names, in exact messages. */
 class ComfortCheckTest {
@@ -82,6 +85,19 @@ class ComfortCheckTest {
                 "what may not be told is passed over");
         assertEquals(List.of("w.yml:6:27: error: wait 'hold': for was 99ms; use 100ms to 24h [bad-duration]"),
                 faults(main, comfort("hold: {type: wait, for: 99ms, next: hold}")));
+    }
+
+    @Test
+    void shouldHoldSevenTypesOfNodesAlone() {
+        Set<String> held = Set.of("play", "wait", "menu", "collect", "set", "branch", "leave");
+        String main = main("q: {type: queue, queue: s, comfort: waiting, next: bye}");
+        for (NodeType type : Language.NODE_TYPES) {
+            List<String> found = faults(main, comfort("hold: {type: " + type.name() + "}"));
+            assertEquals(!held.contains(type.name()), found.contains("w.yml:6:16: error: a comfort flow has no "
+                    + type.name() + " nodes; it holds only play, wait, menu, collect, set, branch and leave "
+                    + "[wrong-kind]"),
+                    () -> type.name() + found);
+        }
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.strowger.ivr.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,8 @@ class WrongFlowTest {
      */
     private static final String NODE = HEAD + "nodes:\n" + MAIN + LEAVES + "  @\n";
 
+    private static final Pattern PLACE = Pattern.compile(" at ([0-9]+):([0-9]+)");
+
     private static Arguments row(String frame, String fragment, String... faults) {
         return Arguments.of(frame, fragment, List.of(faults));
     }
@@ -58,9 +62,9 @@ class WrongFlowTest {
         String open = HEAD + "nodes:\n" + MAIN.replace("failed: a", "failed: help") + leaves + "  @\n";
         return Stream.of(
                 row(menuWith(), "choices: {1: sales, 1: help}",
-                        "1:21: error: digit \"1\" is already used at 1:51 [duplicate-key]"),
+                        "1:21: error: digit \"1\" is already used at 1:11 [duplicate-key]"),
                 row(menuWith(), "choices: {star: sales, \"*\": help}",
-                        "1:24: error: digit \"*\" is already used at 1:51 [duplicate-key]"),
+                        "1:24: error: digit \"*\" is already used at 1:11 [duplicate-key]"),
                 row(menuWith(), "choices: {*: language}",
                         "1:11: error: an unquoted * is a YAML alias; write star: or \"*\": [star-is-alias]"),
                 row(playWith(), "nexxt: main",
@@ -317,9 +321,84 @@ class WrongFlowTest {
                         "0:0: error: no node is named \"mian\"; did you mean \"main\"? [unknown-node]"));
     }
 
+    private static final String MENU = HEAD + "nodes:\n  main:\n    type: menu\n    failed: a\n    @\n"
+            + "  a: {type: hangup}\n  b: {type: hangup}\n" + LEAVES;
+    private static final String PLAY = HEAD + "nodes:\n  main:\n    type: play\n    @\n    times: 1\n";
+    private static final String CASES = HEAD + "nodes:\n  main:\n    type: branch\n    when:\n      @\n    else: a\n"
+            + "  a: {type: hangup}\n";
+
+    /** The table of section 3, each fragment as it stands there but for its dots. */
+    static Stream<Arguments> table() {
+        String nodes = HEAD + "nodes:\n  @\n  main: {type: play, say: x, next: %s}\n";
+        return Stream.of(
+                row(MENU, "choices: {1: sales, 1: help}",
+                        "1:21: error: digit \"1\" is already used at 1:11 [duplicate-key]"),
+                row(MENU, "choices: {*: language}",
+                        "1:11: error: an unquoted * is a YAML alias; write star: or \"*\": [star-is-alias]"),
+                row(PLAY, "nexxt: main", "1:1: error: a play node has no field \"nexxt\"; did you mean \"next\"? "
+                        + "[unknown-field]"),
+                row(nodes.formatted("a"), "a: {type: mneu}",
+                        "1:11: error: unknown node type \"mneu\"; did you mean \"menu\"? [unknown-type]"),
+                row(PLAY, "next: mian",
+                        "1:7: error: no node is named \"mian\"; did you mean \"main\"? [unknown-node]"),
+                row(nodes.formatted("a"), "a: {type: menu, say: m}",
+                        "1:1: error: menu \"a\" needs \"choices\" [missing-field]"),
+                row(MENU, "first: 6", "1:8: error: a duration needs a unit: 6s, 500ms or 2m [bad-duration]"),
+                row(HEAD + "zone: Europe/London\nhours:\n  h:\n    @\nnodes:\n  main: {type: hangup}\n",
+                        "mon-fri: 9-17h", "1:10: error: write opening times as 09:00-17:00; a night shift may be "
+                                + "22:00-06:00 [bad-hours]"),
+                row(HEAD + "@\nnodes:\n  main: {type: hangup}\n", "zone: Europe/Londn",
+                        "1:7: error: unknown time zone; did you mean \"Europe/London\"? [unknown-zone]"),
+                row(CASES, "- {if: teir == 'gold', next: a}",
+                        "1:8: error: no variable \"teir\"; did you mean \"tier\"? [expr-name]"),
+                row(CASES, "- {if: tier == 'glod', next: a}",
+                        "1:16: error: 'glod' is not one of tier's values: none, basic, gold [expr-type]"),
+                row(CASES, "- {if: account < 5, next: a}", "1:16: error: digits have no order; compare len(account) "
+                        + "or num(account) [expr-type]"),
+                row(CASES, "- if: !vip",
+                        "1:7: error: YAML reads a leading ! as a tag; write: not vip [expr-bang]"),
+                row(PLAY, "say: welcom", "1:6: error: no audio for \"welcom\" in en, cy; looked for "
+                        + "audio/en/welcom.wav [missing-prompt]"),
+                row(nodes.formatted("end"), "old-menu: {type: menu, choices: {1: end}, failed: end}",
+                        "1:1: error: nothing leads to node \"old-menu\" from start [unreachable]"),
+                row(nodes.formatted("a"), "a: {type: set, set: {n: 1}, next: b}\n  b: {type: branch, else: a}",
+                        "1:1: error: a → b → a never waits for the caller [busy-loop]"),
+                row(MENU, "choices: {1: a, 12: b}",
+                        "1:17: warning: \"1\" also begins \"12\": callers who press 1 wait 3s [slow-choice]"),
+                row(nodes.formatted("m"), "m: {<<: *base, say: x}", "1:5: error: merge keys are not part of the "
+                        + "language; use defaults: or a sub-flow [no-merge]"),
+                row(PLAY, "say: !!java.io.File x", "1:6: error: YAML tags are not allowed [no-tag]"),
+                row("format: 1\n@\n", "nodes:\n\ta: {type: play}",
+                        "2:1: error: tab used as indentation; use spaces [tab-indent]"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("table")
+    void saysWhatTheTableOfSection3Says(String frame, String fragment, List<String> expected) {
+        assertTrue(found(frame, fragment).containsAll(expected), () -> found(frame, fragment).toString());
+    }
+
+    /** The row of the table that takes two files. */
+    @Test
+    void saysWhatTheTableOfSection3SaysOfAComfortFlow() {
+        String comfort = "format: 1\nflow: waiting\nkind: comfort\nstart: h\nnodes:\n"
+                + "  h: {type: wait, for: 9s, keys: {1: c}, next: h}\n  c: {type: leave, reason: callback}\n";
+        String main = HEAD + "uses: {waiting: ./w.yml}\nevents: {error: main}\nnodes:\n"
+                + "  q: {type: queue, queue: s, comfort: waiting, next: main}\n"
+                + "  main: {type: play, say: x, next: q}\n";
+        assertTrue(TestBundle.check(TestCenter.usual(), "f.yml", main, "w.yml", comfort).faults().all().stream()
+                .map(Object::toString).toList().contains("f.yml:10:39: error: \"waiting\" can leave with \"callback\"; "
+                        + "this node has no left.callback route [missing-route]"));
+    }
+
     @ParameterizedTest(name = "{1}")
     @MethodSource("rows")
     void says(String frame, String fragment, List<String> expected) {
+        assertEquals(expected, found(frame, fragment));
+    }
+
+    /** The faults of a fragment in its frame, their places counted from the fragment's first character. */
+    private static List<String> found(String frame, String fragment) {
         int at = frame.indexOf('@');
         String before = frame.substring(0, at);
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
@@ -334,10 +413,15 @@ class WrongFlowTest {
             boolean follows = !inside && fault.endsWith("[unreachable]");
             if (!follows) {
                 found.add((inside ? faultLine + ":" + faultColumn : "0:0") + ":"
-                        + parts[3].replace(" at " + line + ":", " at 1:"));
+                        + PLACE.matcher(parts[3]).replaceAll(place -> {
+                            int placeColumn = Integer.parseInt(place.group(2));
+                            boolean within = place.group(1).equals(String.valueOf(line)) && placeColumn >= column;
+                            return within ? " at 1:" + (placeColumn - column + 1)
+                                    : place.group().replace(" at " + line + ':', " at 1:");
+                        }));
             }
         }
-        assertEquals(expected, found);
+        return found;
     }
 
     @ParameterizedTest

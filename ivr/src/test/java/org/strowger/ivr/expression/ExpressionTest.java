@@ -108,6 +108,90 @@ class ExpressionTest {
         assertEquals(expected ? 1 : 0, expression.number(given));
     }
 
+    /** The grammar as it stands: both kinds of quotes, doubled ones, and what binds closer. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '`', value = {
+        "tier == \"gold\" → true", "name == \"Ann\" and name == 'Ann' → true", "name != \"a\"\"b\" → true",
+        "name == 'it''s' → false", "starts(\"a\"\"b\", 'a\"') → true", "starts('it''s', \"it's\") → true",
+        // or binds less than and, and less than not, not less than a comparison
+        "true or false and false → true", "(true or false) and false → false", "not true or true → true",
+        "not (true or true) → false", "not n == 8 → true", "not n == 7 and true → false",
+        "true || false && false → true",
+        "!vip || !!vip && n == 7 → true", "vip and not n in (1, 2) → true", "n not in (1) and n in (7) → true",
+        "not n not in (7) → true",
+        // literals
+        "gap == 90000ms → true", "gap == 90s → true", "gap < 24h → true", "at == 17:30:00 → true",
+        "at > 17:29:59 → true", "n > -9 → true", "day > 1970-01-01 → true", "vip != false → true",
+        "false == vip → false",
+        // num, luhn, like at their edges
+        "luhn(call.input) → false", "num(account) == 42 → true", "len('') == 0 → true",
+        "starts(name, '') → true", "ends(name, '') → true",
+        "starts(name, 'Anna') → false", "ends(name, 'Anna') → false", "like('', '*') → true",
+        "like('', '?') → false",
+        "like('', '') → true", "like('abab', '*ab') → true", "like('aXbXc', 'a*X?') → true",
+        "like('ab', 'a') → false",
+        "like('a*b', 'a*b') → true", "like(name, '???') → true", "like(name, '????') → false"})
+    void evaluatesTheGrammar(String text, boolean expected) throws ExpressionFault {
+        assertEquals(expected ? 1 : 0, compiler.condition(text).number(given));
+    }
+
+    /** What each type may be: 2.5. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "name < 'b' | 5 | text has no order; compare it with == or !=",
+        "vip < true | 4 | bool has no order; compare it with == or !=",
+        "vip in (true) | 0 | bool needs no list; write the condition itself, or not before it",
+        "tier >= 'gold' | 5 | enum has no order; compare it with == or !=",
+        "len(gap) == 1 | 4 | len takes digits or text, this is duration",
+        "luhn(name) | 5 | luhn takes digits, this is text", "num(name) == 1 | 4 | num takes digits, this is text",
+        "starts(tier, 'g') | 7 | starts takes digits or text, this is enum",
+        "like(at, '1*') | 5 | like takes digits or text, this is time",
+        "gap | 0 | a condition is true or false, this is duration; compare it with a value",
+        "not tier | 4 | a condition is true or false, this is enum; compare it with a value",
+        "gap == 17:30 | 7 | cannot compare duration with time; both sides need one type",
+        "name == tier | 8 | cannot compare text with enum; both sides need one type"})
+    void refusesWhatATypeCannotBe(String text, int offset, String message) {
+        ExpressionFault fault = assertThrows(ExpressionFault.class, () -> compiler.condition(text));
+        assertEquals(offset + " expr-type " + message, fault.offset() + " " + fault.code() + " " + fault.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', -1, false", "0, 0, true", "12*, -1, false", "1#, -1, false", "0042, 42, true", "4*2, -1, false",
+        "79927398713, 79927398713, true",
+        "79927398710, 79927398710, false", "999999999999999999, 999999999999999999, false"})
+    void spellsANumberAndChecksItsLastDigit(String digits, long number, boolean luhn) throws ExpressionFault {
+        ExpressionCompiler other = new ExpressionCompiler(new Scope(Map.of("d",
+                new Scope.Variable("d", ValueType.digits(18), 0, false)), List.of("en"), Map.of(), Map.of(), true));
+        Expression value = other.assigned(digits, true, ValueType.digits(18), "d");
+        value.store(given, 0);
+        assertEquals(number, other.value("num(d)").number(given));
+        assertEquals(luhn ? 1 : 0, other.value("luhn(d)").number(given));
+    }
+
+    @Test
+    void takesEighteenDigitsAsANumberAndNoMore() throws ExpressionFault {
+        for (int max : new int[] {18, 19}) {
+            ExpressionCompiler other = new ExpressionCompiler(new Scope(Map.of("d",
+                    new Scope.Variable("d", ValueType.digits(max), 0, false)), List.of("en"), Map.of(), Map.of(),
+                    true));
+            if (max == 18) {
+                assertEquals(999_999_999_999_999_999L, other.value("num(d)").type().max());
+                assertEquals(-1, other.value("num(d)").type().min());
+            } else {
+                assertEquals("num takes at most 18 digits, these may be 19; give the variable a max",
+                        assertThrows(ExpressionFault.class, () -> other.value("num(d)")).getMessage());
+            }
+        }
+    }
+
+    @Test
+    void takesFiveHundredCharactersAndNoMore() throws ExpressionFault {
+        String longest = "vip" + " and vip".repeat(61) + " ".repeat(9);
+        assertEquals(500, longest.length());
+        assertEquals(1, compiler.condition(longest).number(given));
+        assertEquals("expr-long", assertThrows(ExpressionFault.class, () -> compiler.condition(longest + ' ')).code());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "teir == 'gold' | 0 | expr-name | no variable \"teir\"; did you mean \"tier\"?",

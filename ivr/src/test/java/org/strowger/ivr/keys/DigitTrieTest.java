@@ -119,6 +119,20 @@ class DigitTrieTest {
         assertEquals(List.of(0), List.copyOf(new TrieBuilder(all).build().hidden()));
     }
 
+    /** States for no and for the start, eight for first keys, 64 times 63 for the rest; what is left for one more. */
+    @Test
+    void aTrieHas4096StatesAndNoMore() {
+        List<KeySequence> many = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            many.add(KeySequence.parse("" + i / 8 + i % 8 + "9".repeat(62), i));
+        }
+        int left = 4_096 - (2 + 8 + 64 * 63);
+        many.add(KeySequence.parse("08" + "9".repeat(left - 1), 64));
+        assertEquals(DigitTrie.MATCH_END, DigitTrie.of(many).answer("08" + "9".repeat(left - 1)));
+        many.set(64, KeySequence.parse("08" + "9".repeat(left), 64));
+        assertThrows(IllegalArgumentException.class, () -> DigitTrie.of(many));
+    }
+
     @Test
     void tooManyStatesAreRefused() {
         Random random = new Random(1);

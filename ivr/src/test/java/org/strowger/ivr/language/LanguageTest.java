@@ -21,6 +21,8 @@ import org.strowger.core.config.Fault;
 import org.strowger.core.yaml.Values;
 import org.strowger.ivr.TestBundle;
 import org.strowger.ivr.TestCenter;
+import org.strowger.ivr.check.BundleCheck;
+import org.strowger.ivr.compile.NormalForm;
 
 /** The table of the language, the checker and the schema say the same. */
 class LanguageTest {
@@ -304,6 +306,85 @@ class LanguageTest {
 
     private static String hash(String flow) {
         return TestBundle.compile(TestCenter.usual(), flow).hash();
+    }
+
+    /** Other values than those of {@link #VALUES}, {@link #NAMED} and the defaults, by node type or for all. */
+    private static final Map<String, String> OTHERS = Map.ofEntries(Map.entry("choices", "{2: end}"),
+            Map.entry("digits", "5"), Map.entry("set", "{n: 2}"), Map.entry("into", "w"), Map.entry("record.into", "t"),
+            Map.entry("queue", "support"), Map.entry("schedule", "g"), Map.entry("use", "r"), Map.entry("reason", "q"),
+            Map.entry("end", "star"), Map.entry("noinput", "2"), Map.entry("nomatch", "2"), Map.entry("total", "3"),
+            Map.entry("check", "len(v) == 4"), Map.entry("confirm", "true"), Map.entry("callback.confirm", "false"),
+            Map.entry("when", "[{if: n == 1, next: end}]"),
+            Map.entry("args", "{x: 1}"), Map.entry("flow.args", "{a: 1}"), Map.entry("return.result", "{x: 2}"),
+            Map.entry("leave.result", "{x: 2}"), Map.entry("result", "n"), Map.entry("queue.result", "n"),
+            Map.entry("while", "y"), Map.entry("comfort", "c"), Map.entry("after_agent", "s"),
+            Map.entry("announce", "y"),
+            Map.entry("number", "v"), Map.entry("window", "h"), Map.entry("music", "y"), Map.entry("keys", "{1: end}"),
+            Map.entry("outcome", "y"), Map.entry("events", "{host.a: end}"), Map.entry("handler", "y"),
+            Map.entry("to", "y"), Map.entry("say", "y"), Map.entry("again", "z"), Map.entry("for", "2m"),
+            Map.entry("log", "none"));
+    private static final String WORLD = "out: {x: {type: int}}\n";
+
+    static Stream<Arguments> changes() {
+        return fields().filter(pair -> Language.running(((NodeType) pair.get()[0]).name(),
+                List.of((Field) pair.get()[1])).contains(pair.get()[1]))
+                .filter(pair -> !((Field) pair.get()[1]).name().equals("sensitive")); // goes with its variable's
+    }
+
+    /** 2.10: all fields are part of a bundle's identity, but for those that are words for people. */
+    @ParameterizedTest
+    @MethodSource("changes")
+    void shouldChangeTheIdentityWithEveryFieldButWordsForPeople(NodeType type, Field field) {
+        // given
+        boolean forPeople = List.of("label", "doc", "tags").contains(field.name());
+        String other = OTHERS.getOrDefault(type.name() + '.' + field.name(), OTHERS.getOrDefault(field.name(),
+                forPeople ? "words" : other(field)));
+        // when
+        Map<String, String> usual = type.name().equals("queue") ? Map.of("comfort", "c0") : Map.of();
+        Map<String, String> changed = new LinkedHashMap<>(usual);
+        changed.put(field.name(), other);
+        String before = identity(type, usual);
+        String after = identity(type, changed);
+        // then
+        assertEquals(forPeople, before.equals(after), field.name() + ": " + other);
+    }
+
+    private static String other(Field field) {
+        if (field.shape() instanceof Shape.Span span) {
+            String lowest = Values.show(span.lowest());
+            return field.usual().filter(lowest::equals).isPresent() ? Values.show(span.highest()) : lowest;
+        } else if (field.shape() instanceof Shape.Whole whole) {
+            String lowest = String.valueOf(whole.lowest());
+            return field.usual().filter(lowest::equals).isPresent() ? String.valueOf(whole.highest()) : lowest;
+        } else if (field.shape() instanceof Shape.OneOf words) {
+            return words.words().stream().filter(word -> !field.usual().filter(word::equals).isPresent()
+                    && !word.equals("valid")).findFirst().orElseThrow();
+        } else if (field.shape() == Shape.Plain.FLAG) {
+            return field.usual().filter("true"::equals).isPresent() ? "false" : "true";
+        }
+        return "n2"; // another node
+    }
+
+    /** Faults there may be: of routes that a blind transfer has not, of a secret variable. Only the spelling counts. */
+    private static String identity(NodeType type, Map<String, String> more) {
+        String flow = node(type, more).replace("vars: {", "vars: {w: {type: digits}, ")
+                .replace("hours: {", "hours: {g: {tue: 09:00-17:00}, ").replace("start: m\n", "start: m\n"
+                        + (type.name().equals("return") || type.name().equals("leave") ? WORLD : "")
+                        + (type.name().equals("flow") ? "" : "uses: {s: ./s.yml, c: ./c.yml, c0: ./c0.yml}\n"))
+                .replace("uses: {s: ./s.yml}", "uses: {s: ./s.yml, r: ./r.yml, c: ./c.yml, c0: ./c0.yml}")
+                + "  n2: {type: "
+                + (type.name().equals("return") ? "return"
+                        : type.name().equals("leave") ? "leave, reason: z" : "hangup")
+                + "}\n";
+        String sub = SUB.replace("kind: sub", "kind: sub\nin: {a: {type: int, default: 0}}\nout: {x: {type: int}}");
+        String comfort = "format: 1\nflow: c\nkind: comfort\nout: {x: {type: int}}\nstart: h\nnodes: {h: {type: wait, "
+                + "for: 1s, keys: {1: l}, next: h}, l: {type: leave, reason: q, result: {x: 2}}}\n";
+        BundleCheck.Result result = TestBundle.check(TestCenter.usual(), "c.yml", comfort, "c0.yml",
+                comfort.replace("flow: c", "flow: c0"), "f.yml", flow, "r.yml",
+                sub.replace("flow: sub", "flow: other"), "s.yml", sub);
+        assertTrue(result.flows().stream().anyMatch(read -> read.name().equals("main") && read.nodes().size() >= 2),
+                () -> flow + result.faults().all());
+        return NormalForm.of(result.flows(), result.schedules());
     }
 
     @ParameterizedTest

@@ -54,6 +54,14 @@ final class FakeCall implements FlowCall {
         this.languages = languages;
     }
 
+    /** Whether an agent has transferred it. */
+    boolean transferred;
+
+    @Override
+    public boolean wasTransferred() {
+        return transferred;
+    }
+
     @Override
     public long nowNs() {
         return nowNs;

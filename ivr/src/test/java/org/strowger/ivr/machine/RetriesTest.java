@@ -1,6 +1,8 @@
 package org.strowger.ivr.machine;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.strowger.ivr.TestBundle;
 
 /** Groups 25 to 27, and confirmation: counters, retries, steps (I10, I13, I14). */
@@ -37,6 +39,24 @@ class RetriesTest {
             loop.agentLeft();
         }
         loop.skip().agentLeft().expect("outcome error", "hangup failed");
+    }
+
+    /** Section 4: so many nodes may be entered in one command; the menu at the end is one of them. */
+    @ParameterizedTest
+    @CsvSource({"256, true", "257, false"})
+    void group27NoMoreThan256NodesAreEnteredInOneCommand(int nodes, boolean fits) {
+        String[] chain = new String[nodes];
+        for (int i = 1; i < nodes; i++) {
+            chain[i - 1] = "s" + i + ": {type: set, set: {v: 1}, next: " + (i == nodes - 1 ? "m" : "s" + (i + 1)) + "}";
+        }
+        chain[nodes - 1] = "m: {type: menu, say: p, choices: {1: end}, failed: end}";
+        FlowTester run = FlowTester.of(TestBundle.flow("s1", "vars: {v: {type: digits, max: 1}}\n"
+                + "events: {error: m}\n", chain)).start();
+        if (fits) {
+            run.expect("play p");
+        } else {
+            run.expect("outcome error", "hangup failed"); // straight to the default, past the handler
+        }
     }
 
     @Test

@@ -180,4 +180,11 @@ class SubFlowsTest {
         surveyed().queueLeft(QueueExit.TIMEOUT).expect("play at-bye");
         surveyed().agentLeft().skip().hangsUp().expect();
     }
+
+    @Test
+    void group42NoSurveyFollowsIfAnAgentHasTransferredTheCall() {
+        FlowTester transferred = surveyed();
+        transferred.call.transferred = true;
+        transferred.agentLeft().expect("play at-bye");
+    }
 }

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Steps for what a flow does with the caller's line and with its host: record, transfer, invoke, events. */
 class LineScenarioTest {
-    private static final String HEAD = "scenario: s\nflow: main\nclock: 2026-11-03T10:00Z\nsteps:\n"
-            + "  - {expect: play choose}\n";
+    private static final String HEAD = "scenario: s\nflow: main\nclock: 2026-11-03T10:00Z\n"
+            + "given: {call.from: \"0501\"}\n"
+            + "steps:\n  - {expect: play choose}\n";
 
     @TempDir
     private Path path;
@@ -95,5 +96,46 @@ class LineScenarioTest {
     void shouldRaiseEventsOfTheHost() {
         passes("  - {event: host.evening, expect: [stop, play goodbye]}\n");
         passes("  - {event: host.morning}\n");
+    }
+
+    /** The other actions of 2.12: music, mask, callback and leave. */
+    @Test
+    void shouldShowMusicMasksCallbacksAndWhyAQueueIsLeft() {
+        folder.file("main.yml", """
+                format: 1
+                flow: main
+                start: ask
+                uses: {w: ./w.yml}
+                vars: {pin: {type: digits, max: 4, sensitive: true}}
+                events: {error: bye}
+                nodes:
+                  ask: {type: menu, say: choose, choices: {1: pin, 2: hold, 3: q}, failed: bye}
+                  pin: {type: collect, say: enter, into: pin, digits: 4, sensitive: true, next: bye, failed: bye}
+                  hold: {type: wait, music: calm, for: 5s, next: bye}
+                  q: {type: queue, queue: sales, comfort: w, next: bye, left.other: back}
+                  back: {type: callback, queue: sales, confirm: false, next: bye, declined: bye, error: bye}
+                  bye: {type: hangup, say: goodbye, cause: busy}
+                """).file("w.yml", """
+                format: 1
+                flow: w
+                kind: comfort
+                start: h
+                nodes:
+                  h: {type: wait, music: moh, for: 9s, keys: {1: l}, next: h}
+                  l: {type: leave, reason: other}
+                """);
+        passes("""
+                  - {press: "1", expect: [stop, mask on, play enter]}
+                  - {press: "1234", expect: [mask off, play goodbye], then: done}
+                  - {expect: hangup busy}
+                """);
+        passes("""
+                  - {press: "2", expect: [stop, music calm]}
+                  - {wait: 5s, expect: play goodbye}
+                """);
+        passes("""
+                  - {press: "3", expect: [stop, enqueue sales, music moh]}
+                  - {press: "1", expect: [leave sales other, callback sales, play goodbye]}
+                """);
     }
 }

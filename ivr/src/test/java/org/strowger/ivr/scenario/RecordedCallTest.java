@@ -30,6 +30,11 @@ class RecordedCallTest {
     private Path folder;
 
     private RecordedCall record(CallerScript caller) throws IOException {
+        return record(caller, "", "");
+    }
+
+    /** @param more fields of the nodes that see the caller's digits, and of the menu @param greets of the play */
+    private RecordedCall record(CallerScript caller, String more, String greets) throws IOException {
         Files.writeString(folder.resolve("center.yml"), """
                 center: test
                 queues:
@@ -44,14 +49,14 @@ class RecordedCallTest {
                 start: greet
                 vars: {pin: {type: digits, max: 4}}
                 nodes:
-                  greet: {type: play, say: welcome, next: ask}
-                  ask: {type: menu, say: choose, choices: {1: pin, 9: bye}, failed: bye}
-                  pin: {type: collect, say: enter, into: pin, digits: 4, next: read, failed: bye}
-                  read: {type: play, say: [you-typed, {digits: pin}], next: sales}
+                  greet: {type: play, say: welcome, next: ask%2$s}
+                  ask: {type: menu, say: choose, choices: {1: pin, 9: bye}, failed: bye%1$s}
+                  pin: {type: collect, say: enter, into: pin, digits: 4, next: read, failed: bye%1$s}
+                  read: {type: play, say: [you-typed, {digits: pin}], next: sales%1$s}
                   sales: {type: queue, queue: sales, max_wait: 30s, next: bye, timeout: bye, full: bye, closed: bye,
                           no_agents: bye}
                   bye: {type: hangup, say: goodbye}
-                """);
+                """.formatted(more, greets));
         VirtualTime time = VirtualTime.startingAt(Instant.parse("2026-01-05T09:00:00Z"));
         SimulatedSwitch telephone = new SimulatedSwitch(time);
         telephone.everyPhone(PhoneScript.answersAfter(ofSeconds(2)).talks(ofSeconds(40)));
@@ -96,6 +101,32 @@ class RecordedCallTest {
         assertTrue(text.contains("play digits xxxx"), text);
         assertTrue(text.contains("press: \"1\""), "a choice is no secret: " + text);
         assertFalse(text.contains("2468") || text.contains("0501234") || text.contains("press: \"2\""), text);
+    }
+
+    /** Keys typed ahead are the caller's too: greet keeps them for menu and collect. */
+    @Test
+    void shouldShowNoDigitThatWasTypedAheadWhenItIsMasked() throws IOException {
+        // given
+        RecordedCall recorded = record(CallerScript.waiting().presses("12468", ofSeconds(1)), "", ", barge_in: keep");
+        // when
+        String text = recorded.masked();
+        // then
+        assertTrue(text.contains("press: \"x\"") && text.contains("play digits xxxx"), text);
+        assertFalse(text.matches("(?s).*press: \"[0-9].*"), text);
+        assertTrue(recorded.withDigits().contains("press: \"6\""));
+    }
+
+    @Test
+    void shouldShowNoKeyAndNoValueOfANodeThatIsNotLogged() throws IOException {
+        // given
+        RecordedCall recorded = record(CallerScript.waiting().presses("1", ofSeconds(1)).presses("2468", ofSeconds(2)),
+                ", log: none", "");
+        // when: the operator asks for digits
+        String text = recorded.withDigits();
+        // then
+        assertTrue(text.contains("play digits xxxx"), text);
+        assertTrue(text.contains("press: \"x\""), text);
+        assertFalse(text.contains("2468") || text.matches("(?s).*press: \"[0-9].*"), text);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.strowger.ivr.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -232,6 +233,24 @@ class ScenarioTest {
                     +6s          play still-there
                     +6s          play choose
                 """, failure.toString());
+    }
+
+    @Test
+    void shouldShowNoKeyAndNoValueInTheTraceOfANodeThatIsNotLogged() {
+        folder.file("main.yml", FLOW.replace("digits: 4, next: read", "log: none, digits: 4, next: read")
+                .replace("{digits: pin}], next: bye}", "{digits: pin}], log: none, next: bye}"));
+        ScenarioFailure failure = scenario("""
+                steps:
+                  - {expect: play welcome, then: done}
+                  - {expect: play choose, then: done}
+                  - {press: "1", expect: play enter-pin}
+                  - {press: "4711", expect: [stop, play you-typed, play digits 4712]}
+                """).failure();
+        assertEquals(List.of("stop", "play you-typed", "play digits 4711"), failure.got(), "its author sees this");
+        String trace = String.join("\n", failure.trace());
+        assertTrue(trace.contains("> press 1\n") && trace.contains("> press x\n") && trace.contains("play digits xxxx"),
+                trace);
+        assertFalse(trace.contains("4711") || trace.contains("press 4"), trace);
     }
 
     @Test

@@ -22,6 +22,8 @@ public final class Call {
     public final StringBuilder caller = new StringBuilder(64);
     /** The number called. */
     public final StringBuilder called = new StringBuilder(64);
+    /** What the switch said of it. */
+    public final Attributes attributes = new Attributes();
     /** Its id: the leg that brought it, or of a callback a number that no leg has. */
     public long callId;
     /** Id by which it is told: its own, or that of the call whose errand it is. */
@@ -169,6 +171,8 @@ public final class Call {
     public int heldBy;
     /** Since when. */
     public long heldSinceNs;
+    /** Whether an agent has given it to somebody else since its flow put it into a queue. */
+    public boolean transferred;
     /** Whether the caller's leg is on its way to a line outside. */
     public boolean leaving;
     /** Whether the caller's leg is gone, and only the reason is still open. */
@@ -252,6 +256,7 @@ public final class Call {
         heldBy = 0;
         leaving = false;
         callerGone = false;
+        transferred = false;
         settleTimer = DeadlineQueue.NONE;
         recordingId = 0;
         masked = false;
@@ -264,6 +269,7 @@ public final class Call {
         missing = 0;
         caller.setLength(0);
         called.setLength(0);
+        attributes.clear();
     }
 
     /** Forgets what belongs to a stay in one queue. */

@@ -33,14 +33,16 @@ final class CallbackDesk {
     private final CallbackTable callbacks;
     private final LifeCycle<CallbackStage, CallbackEvent> life;
     private final OfferDesk offers;
+    private final VersionDesk versions;
     private WaitDesk waitDesk;
     private CallDesk callDesk;
 
-    CallbackDesk(Floor floor, OfferDesk offers) {
+    CallbackDesk(Floor floor, OfferDesk offers, VersionDesk versions) {
         this.floor = floor;
         this.callbacks = floor.callbacks;
         this.life = floor.callbackLife;
         this.offers = offers;
+        this.versions = versions;
     }
 
     void bind(CallDesk calls, WaitDesk waits) {
@@ -76,14 +78,14 @@ final class CallbackDesk {
     /** A call that has left its queue for it becomes a callback at its old place; its caller is let go. */
     void keepPlace(Call left, CharSequence number) {
         Callback callback = begin(left.queue, number, left);
-        waitDesk.enterAtPlaceOf(open(callback), left);
+        waitDesk.enterAtPlaceOf(open(callback, left), left);
         callDesk.endWithHangup(left, CallEnd.CALLBACK, Reason.NORMAL);
     }
 
     /** A call that a queue did not let in becomes a callback there, from now on. */
     void insteadOfEntry(Call call, int queue) {
         Callback callback = begin(queue, call.caller, call);
-        waitDesk.enterDue(open(callback), queue, floor.nowNs);
+        waitDesk.enterDue(open(callback, call), queue, floor.nowNs);
         callDesk.endWithHangup(call, CallEnd.CALLBACK, Reason.NORMAL);
     }
 
@@ -103,7 +105,7 @@ final class CallbackDesk {
         Callback callback = begin(queue, from.adapter, number, from.called);
         callback.gapNs = gapNs;
         requested(callback, from, tries);
-        Call call = open(callback);
+        Call call = open(callback, from);
         if (keepsPlace && from.queue == queue) {
             waitDesk.enterAtPlaceOf(call, from);
         } else {
@@ -222,6 +224,13 @@ final class CallbackDesk {
             call.preferred.keepAsked = true;
             call.preferred.keepAway = true;
         }
+    }
+
+    /** The same for one that a call asked for: it keeps that call's version of the flows. */
+    private Call open(Callback callback, Call from) {
+        Call call = open(callback);
+        versions.keeps(call, from);
+        return call;
     }
 
     /** Gives a callback its call. */

@@ -204,6 +204,7 @@ final class ConsultDesk {
         Party third = errands.found(errand);
         floor.effects.facts().consultEnded(call, by.agent, ConsultEnd.COMPLETED, talkNs(errand));
         boolean served = call.agentLegId == by.legId;
+        call.transferred = true;
         floor.effects.facts().transferred(
                 call, by.agent, TransferWay.ATTENDED, errand.errandKind, errand.errandTarget);
         parties.leaves(call, by, CallEnd.TRANSFERRED);

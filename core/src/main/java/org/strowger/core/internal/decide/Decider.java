@@ -76,7 +76,7 @@ public final class Decider {
         breaks.bind(moves);
         wrapUps = new WrapUpDesk(floor, moves, breaks);
         agents = new AgentDesk(floor, offers, moves, wrapUps, breaks, new LimitDesk(floor, preferences));
-        callbacks = new CallbackDesk(floor, offers);
+        callbacks = new CallbackDesk(floor, offers, versions);
         calls = new CallDesk(floor, offers, waits, flows, callbacks, versions);
         queues = new QueueDesk(floor, offers, waits, calls);
         talk = new Conversations(floor, agents, devices, offers, waits, flows, calls, callbacks,

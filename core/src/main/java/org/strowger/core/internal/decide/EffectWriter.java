@@ -159,7 +159,8 @@ final class EffectWriter {
             return;
         }
         talk.screen().begin(call.toldId, offer.agent, call.queue).segment(call.segmentId,
-                Math.max(0, offer.madeAtNs - call.enqueuedAtNs), 0).numbers(call.caller, call.called);
+                Math.max(0, offer.madeAtNs - call.enqueuedAtNs), 0).numbers(call.caller, call.called)
+                .attributes(call.attributes);
         talk.dial(offer.legId, call.adapter, ringForNs);
     }
 

@@ -286,6 +286,11 @@ final class FlowDesk implements FlowCall {
     }
 
     @Override
+    public CharSequence attribute(String name) {
+        return call.attributes.of(name);
+    }
+
+    @Override
     public int priority() {
         return call.priority >= 0 ? Math.min(HIGHEST_PRIORITY, call.priority) : USUAL_PRIORITY;
     }
@@ -452,7 +457,13 @@ final class FlowDesk implements FlowCall {
     @Override
     public QueueEntry enqueue(int queue, int priority, long maxWaitNs, int comfort) {
         call.comfort.asked = comfort;
+        call.transferred = false;
         return waitDesk.enter(call, queue, priority, maxWaitNs);
+    }
+
+    @Override
+    public boolean wasTransferred() {
+        return call.transferred;
     }
 
     @Override

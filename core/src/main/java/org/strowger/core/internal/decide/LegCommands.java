@@ -158,6 +158,16 @@ final class LegCommands {
         offered.wrapAndApplyHeader(buffer, at, header);
         Call call = calls.arrive(offered.legId(), offered.adapter(), offered.priority());
         if (call != null) {
+            LegOfferedDecoder.AttributesDecoder given = offered.attributes();
+            while (given.hasNext()) {
+                given.next();
+                Utf8.decode(buffer, offered.limit() + LegOfferedDecoder.AttributesDecoder.nameHeaderLength(),
+                        given.nameLength(), call.attributes.next());
+                given.skipName();
+                Utf8.decode(buffer, offered.limit() + LegOfferedDecoder.AttributesDecoder.valueHeaderLength(),
+                        given.valueLength(), call.attributes.next());
+                given.skipValue();
+            }
             copyText(buffer, offered.limit() + LegOfferedDecoder.callerHeaderLength(),
                     offered.callerLength(), call.caller);
             offered.skipCaller();

@@ -322,6 +322,7 @@ final class MonitorDesk {
         }
         Party by = servingOn(call.callId);
         boolean alone = floor.parties.talking(call) == 1;
+        call.transferred = true;
         floor.effects.facts().transferred(call, by.agent, TransferWay.TAKEN_OVER, AGENT_TARGET, supervisor);
         floor.effects.talk().monitor(his.legId, his.ofLegId, his.adapter, MonitorMode.OFF);
         forget(his);

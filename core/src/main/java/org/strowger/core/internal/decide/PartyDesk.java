@@ -55,7 +55,8 @@ final class PartyDesk {
     void show(Call call, Party party) {
         if (floor.can(call.adapter, Capability.CALL_DATA)) {
             floor.effects.talk().screen().begin(call.toldId, party.agent, party.queue)
-                    .segment(party.segmentId, party.waitNs, 0).numbers(call.caller, call.called);
+                    .segment(party.segmentId, party.waitNs, 0).numbers(call.caller, call.called)
+                    .attributes(call.attributes);
             floor.effects.talk().attachData(party.legId, call.adapter);
         }
     }

@@ -1,6 +1,7 @@
 package org.strowger.core.internal.decide;
 
 import java.util.Arrays;
+import org.strowger.core.internal.call.Attributes;
 
 /**
  * Gathers what a dial or a data message tells of a call, before it is written: texts as UTF-8, one behind the
@@ -55,6 +56,14 @@ final class ScreenData {
     /** What the rung party may see. */
     ScreenData numbers(CharSequence caller, CharSequence called) {
         return put(CALLER, caller).put(CALLED, called);
+    }
+
+    /** What the switch said of the call. */
+    ScreenData attributes(Attributes given) {
+        for (int i = 0; i < given.count(); i++) {
+            attribute(given.name(i), given.value(i));
+        }
+        return this;
     }
 
     ScreenData attribute(CharSequence name, CharSequence value) {

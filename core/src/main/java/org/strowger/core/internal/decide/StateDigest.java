@@ -134,7 +134,7 @@ final class StateDigest {
         add(call.bridgeId);
         add(call.heldBy);
         add(call.leaving ? 1 : 0);
-        add(call.callerGone ? 1 : 0);
+        add((call.callerGone ? 1 : 0) | (call.transferred ? 2 : 0));
         add(call.errand.ordinal());
         add(call.errandBy);
         add(call.recordingId);

@@ -306,6 +306,7 @@ final class TalkDesk {
         parties.leaves(call, party, served ? CallEnd.TRANSFERRED : CallEnd.AGENT_HUNG_UP);
         if (served) {
             Party next = floor.parties.firstAgent(call);
+            call.transferred = true;
             floor.effects.facts().transferred(call, agent, TransferWay.HANDED_OVER,
                     next == null ? TransferTarget.Kind.NONE.ordinal() : AGENT_TARGET,
                     next == null ? Call.NONE : next.agent);

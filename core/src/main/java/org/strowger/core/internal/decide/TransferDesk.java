@@ -100,6 +100,7 @@ final class TransferDesk {
     }
 
     private void toQueue(Call call, Party by, int queue, boolean keep) {
+        call.transferred = true;
         floor.effects.facts().transferred(
                 call, by.agent, TransferWay.BLIND, TransferTarget.Kind.QUEUE.ordinal(), queue);
         letGo(call, by);
@@ -146,6 +147,7 @@ final class TransferDesk {
         Call call = errands.callOf(errand);
         Party by = errands.asker(errand);
         Party found = errands.found(errand);
+        call.transferred = true;
         floor.effects.facts().transferred(
                 call, errand.errandByAgent, TransferWay.BLIND, errand.errandKind, errand.errandTarget);
         if (by != null) {

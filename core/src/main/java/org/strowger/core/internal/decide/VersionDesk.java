@@ -83,6 +83,14 @@ final class VersionDesk {
         }
     }
 
+    /** A call comes of another, whose version it keeps. */
+    void keeps(Call call, Call from) {
+        if (from.flowVersion != null) {
+            call.flowVersion = from.flowVersion;
+            count(call.flowVersion, 1);
+        }
+    }
+
     /** A call is over. */
     void ended(Call call) {
         FlowVersion version = call.flowVersion;

@@ -130,7 +130,7 @@ final class WaitFacts implements RuleFacts {
 
     @Override
     public CharSequence attribute(int name) {
-        return "";
+        return call.attributes.of(floor.plan.rules().attributes().get(name));
     }
 
     @Override

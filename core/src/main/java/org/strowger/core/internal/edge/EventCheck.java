@@ -1,7 +1,9 @@
 package org.strowger.core.internal.edge;
 
+import java.util.Map;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent;
+import org.strowger.core.yaml.Values;
 
 /** Which rule of {@code TelephonyAdapter} an event breaks by itself, in words that name no number and no key. */
 final class EventCheck {
@@ -55,6 +57,22 @@ final class EventCheck {
             return "rule T15: LegOffered of leg " + offered.legId() + " has priority " + offered.priority()
                     + "; use 0 to 100, or -1 for none";
         }
+        return attributes(offered);
+    }
+
+    private static String attributes(TelephonyEvent.LegOffered offered) {
+        Map<String, String> attributes = offered.attributes();
+        if (attributes == null || attributes.size() > TelephonyEvent.LegOffered.MOST_ATTRIBUTES) {
+            return "rule T15: LegOffered of leg " + offered.legId() + " has "
+                    + (attributes == null ? "null for its" : attributes.size()) + " attributes; use 0 to "
+                    + TelephonyEvent.LegOffered.MOST_ATTRIBUTES;
+        }
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            if (attribute.getKey() == null || !Values.isName(attribute.getKey()) || attribute.getValue() == null) {
+                return "rule T15: LegOffered of leg " + offered.legId() + " has an attribute without a name that can"
+                        + " be used, or without a value; a name is a letter, then letters, digits, _ or -, 64 at most";
+            }
+        }
         return FINE;
     }
 
@@ -68,7 +86,11 @@ final class EventCheck {
 
     /** Whether a text is within its bound and free of control and direction characters. */
     static boolean isClean(String text) {
-        if (text.length() > TEXT_CHARACTERS) {
+        return isClean(text, TEXT_CHARACTERS);
+    }
+
+    static boolean isClean(String text, int characters) {
+        if (text.length() > characters) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -81,7 +103,11 @@ final class EventCheck {
 
     /** The text within its bound, with a replacement character for each that may not stand in it. */
     static String clean(String text) {
-        int end = Math.min(text.length(), TEXT_CHARACTERS);
+        return clean(text, TEXT_CHARACTERS);
+    }
+
+    static String clean(String text, int characters) {
+        int end = Math.min(text.length(), characters);
         if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }

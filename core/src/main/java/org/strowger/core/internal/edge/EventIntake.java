@@ -1,5 +1,7 @@
 package org.strowger.core.internal.edge;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.AdapterDown;
 import org.strowger.core.adapter.TelephonyEvent.AdapterUp;
@@ -180,18 +182,31 @@ final class EventIntake {
         }
         Admission admission = backlog.isEmpty()
                 ? edge.commands().legOffered(adapter, offered.legId(), offered.priority(),
-                        cleaned(offered.caller()), cleaned(offered.called()))
+                        cleaned(offered.caller()), cleaned(offered.called()), cleaned(offered.attributes()))
                 : Admission.BUSY;
         log.count(admission == Admission.ACCEPTED ? PortCount.EVENTS_TAKEN : PortCount.CALLS_REFUSED);
         return admission;
     }
 
     private String cleaned(String text) {
-        if (EventCheck.isClean(text)) {
+        return cleaned(text, EventCheck.TEXT_CHARACTERS);
+    }
+
+    private String cleaned(String text, int characters) {
+        if (EventCheck.isClean(text, characters)) {
             return text;
         }
         log.count(PortCount.TEXTS_CLEANED);
-        return EventCheck.clean(text);
+        return EventCheck.clean(text, characters);
+    }
+
+    private Map<String, String> cleaned(Map<String, String> attributes) {
+        if (attributes.isEmpty()) {
+            return attributes;
+        }
+        Map<String, String> clean = new LinkedHashMap<>();
+        attributes.forEach((name, value) -> clean.put(name, cleaned(value, LegOffered.LONGEST_VALUE)));
+        return clean;
     }
 
     private Admission failed(CommandFailed failed) {

@@ -1,8 +1,10 @@
 package org.strowger.core.internal.ring;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.strowger.core.adapter.Reason;
+import org.strowger.core.adapter.TelephonyEvent.LegOffered;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.internal.codec.AdapterDownEncoder;
 import org.strowger.core.internal.codec.AdapterUpEncoder;
@@ -36,7 +38,9 @@ public final class CommandEncoders implements EncodedCommand {
     /** Longest caller's or called number, in characters. */
     public static final int MAX_NUMBER = 64;
 
-    private static final int CAPACITY = 512;
+    /** A character takes three bytes of UTF-8 at most, and two of them together four. */
+    private static final int CAPACITY =
+            512 + LegOffered.MOST_ATTRIBUTES * (4 + MAX_NUMBER + 3 * LegOffered.LONGEST_VALUE);
 
     private final UnsafeBuffer bytes = new UnsafeBuffer(new byte[CAPACITY]);
     private final byte[] caller = new byte[MAX_NUMBER];
@@ -163,11 +167,20 @@ public final class CommandEncoders implements EncodedCommand {
     /** Encodes "leg offered". */
     public CommandEncoders legOffered(
             int adapter, long legId, int priority, CharSequence from, CharSequence to) {
+        return legOffered(adapter, legId, priority, from, to, Map.of());
+    }
+
+    /** The same of a call of which the switch says more. */
+    public CommandEncoders legOffered(int adapter, long legId, int priority, CharSequence from, CharSequence to,
+            Map<String, String> attributes) {
         int fromLength = ascii(from, caller);
         int toLength = ascii(to, called);
-        legOffered.wrapAndApplyHeader(bytes, 0, header)
-                .legId(legId).adapter(adapter).priority(priority)
-                .putCaller(caller, 0, fromLength).putCalled(called, 0, toLength);
+        legOffered.wrapAndApplyHeader(bytes, 0, header).legId(legId).adapter(adapter).priority(priority);
+        LegOfferedEncoder.AttributesEncoder group = legOffered.attributesCount(attributes.size());
+        if (!attributes.isEmpty()) {
+            attributes.forEach((name, value) -> group.next().name(name).value(value));
+        }
+        legOffered.putCaller(caller, 0, fromLength).putCalled(called, 0, toLength);
         return done(legOffered.encodedLength());
     }
 

@@ -2,6 +2,7 @@ package org.strowger.core.internal.ring;
 
 import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.strowger.core.adapter.Reason;
@@ -90,8 +91,9 @@ public final class CommandPublisher implements Commands {
 
     @Override
     public Admission legOffered(
-            int adapter, long legId, int priority, CharSequence caller, CharSequence called) {
-        return publishNewCall(encoders.get().legOffered(adapter, legId, priority, caller, called));
+            int adapter, long legId, int priority, CharSequence caller, CharSequence called,
+            Map<String, String> attributes) {
+        return publishNewCall(encoders.get().legOffered(adapter, legId, priority, caller, called, attributes));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.strowger.core.internal.ring;
 
+import java.util.Map;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.event.Admission;
@@ -14,7 +15,14 @@ public interface Commands extends HostCommands {
     /** Whether the ring would take a new call: it keeps its last places for facts about living ones. */
     boolean hasRoom();
 
-    Admission legOffered(int adapter, long legId, int priority, CharSequence caller, CharSequence called);
+    /** A call of which the switch says nothing more. */
+    default Admission legOffered(int adapter, long legId, int priority, CharSequence caller, CharSequence called) {
+        return legOffered(adapter, legId, priority, caller, called, Map.of());
+    }
+
+    /** @param attributes what the switch says of the call; already checked */
+    Admission legOffered(int adapter, long legId, int priority, CharSequence caller, CharSequence called,
+            Map<String, String> attributes);
 
     Admission legRinging(long legId);
 

@@ -2,6 +2,7 @@ package org.strowger.core.internal.whatif;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.agrona.DirectBuffer;
@@ -88,7 +89,12 @@ public final class HistoryReader implements AcdListener {
         switch (template) {
             case LegOfferedDecoder.TEMPLATE_ID -> {
                 LegOfferedDecoder leg = new LegOfferedDecoder().wrapAndApplyHeader(buffer, at, header);
-                PastCall call = new PastCall(leg.legId(), nowNs, leg.caller(), leg.called(), leg.priority());
+                Map<String, String> attributes = new LinkedHashMap<>();
+                for (LegOfferedDecoder.AttributesDecoder given : leg.attributes()) {
+                    attributes.put(given.name(), given.value());
+                }
+                PastCall call = new PastCall(leg.legId(), nowNs, leg.caller(), leg.called(), leg.priority(),
+                        attributes);
                 if (calls.putIfAbsent(call.callId(), call) == null) {
                     history.calls.add(call);
                 }

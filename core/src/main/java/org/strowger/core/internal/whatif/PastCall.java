@@ -3,6 +3,7 @@ package org.strowger.core.internal.whatif;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** One call of a journal: how it came, what caller and host did with it, and how long it was served. */
@@ -12,6 +13,7 @@ public final class PastCall {
     private final String from;
     private final String to;
     private final int priority;
+    private final Map<String, String> attributes;
     private final List<Keys> keys = new ArrayList<>();
     private final List<Wish> wishes = new ArrayList<>();
     private final List<PastRing> rings = new ArrayList<>();
@@ -31,12 +33,13 @@ public final class PastCall {
     /** What the host asked for the call. @param afterNs from the arrival */
     public record Wish(long afterNs, CallWish what) {}
 
-    PastCall(long callId, long atNs, String from, String to, int priority) {
+    PastCall(long callId, long atNs, String from, String to, int priority, Map<String, String> attributes) {
         this.callId = callId;
         this.atNs = atNs;
         this.from = from;
         this.to = to;
         this.priority = priority;
+        this.attributes = attributes;
     }
 
     void presses(String key, long nowNs) {
@@ -102,6 +105,11 @@ public final class PastCall {
     /** 0 to 100, or −1 for none. */
     public int priority() {
         return priority;
+    }
+
+    /** What the switch said of it. */
+    public Map<String, String> attributes() {
+        return Collections.unmodifiableMap(attributes);
     }
 
     /** Keys pressed, in order. */

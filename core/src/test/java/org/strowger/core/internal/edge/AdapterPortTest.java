@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -385,6 +387,35 @@ class AdapterPortTest {
         // then
         assertEquals(List.of("legOffered 3 2 50 12\uFFFD\uFFFD3\uFFFD " + "x".repeat(64)), since("inventoryEnd 3"));
         assertEquals(2, port.count(PortCount.TEXTS_CLEANED));
+    }
+
+    @Test
+    void shouldTakeWhatTheSwitchSaysOfACall() {
+        // given
+        connect();
+        // when
+        port.publish(new LegOffered(port.nextLegId(), "1", "2", -1, Map.of("tier", "g\n" + "x".repeat(256))));
+        // then
+        assertEquals(List.of("legOffered 3 2 -1 1 2 {tier=g\uFFFD" + "x".repeat(254) + "}"), since("inventoryEnd 3"));
+        assertEquals(1, port.count(PortCount.TEXTS_CLEANED));
+    }
+
+    @Test
+    void shouldRefuseMoreAttributesThanACallHasAndNamesThatAreNone() {
+        Map<String, String> many = new HashMap<>();
+        for (int i = 0; i < LegOffered.MOST_ATTRIBUTES; i++) {
+            many.put("a" + i, "");
+        }
+        assertEquals("", EventCheck.brokenRule(new LegOffered(2, "1", "2", -1, many), 2));
+        many.put("b", "");
+        assertEquals("rule T15: LegOffered of leg 2 has 17 attributes; use 0 to 16",
+                EventCheck.brokenRule(new LegOffered(2, "1", "2", -1, many), 2));
+        assertEquals("rule T15: LegOffered of leg 2 has null for its attributes; use 0 to 16",
+                EventCheck.brokenRule(new LegOffered(2, "1", "2", -1, null), 2));
+        assertEquals("rule T15: LegOffered of leg 2 has an attribute without a name that can be used, or without a"
+                + " value; a name is a letter, then letters, digits, _ or -, 64 at most",
+                EventCheck.brokenRule(new LegOffered(2, "1", "2", -1, Map.of("0501", "x")), 2));
+        assertFalse(new LegOffered(2, "1", "2", -1, Map.of("tier", "gold")).toString().contains("gold"));
     }
 
     @Test

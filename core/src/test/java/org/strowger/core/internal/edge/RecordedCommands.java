@@ -2,6 +2,7 @@ package org.strowger.core.internal.edge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.event.Admission;
@@ -95,8 +96,10 @@ public final class RecordedCommands implements Commands {
     }
 
     @Override
-    public Admission legOffered(int adapter, long legId, int priority, CharSequence caller, CharSequence called) {
-        return take("legOffered " + adapter + " " + legId + " " + priority + " " + caller + " " + called);
+    public Admission legOffered(int adapter, long legId, int priority, CharSequence caller, CharSequence called,
+            Map<String, String> attributes) {
+        return take("legOffered " + adapter + " " + legId + " " + priority + " " + caller + " " + called
+                + (attributes.isEmpty() ? "" : " " + attributes));
     }
 
     @Override
