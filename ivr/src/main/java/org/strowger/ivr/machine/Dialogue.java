@@ -15,6 +15,8 @@ import org.strowger.ivr.model.Events;
  */
 final class Dialogue {
     private static final long NS_PER_MS = 1_000_000;
+    /** How long the hang-up is awaited that stopped a secret collect. */
+    private static final long STOPPED_NS = 10_000_000_000L;
     private static final int ACCEPT_KEY = 1;
     private static final int AGAIN_KEY = 2;
     /** No limit is higher, so nothing is counted beyond. */
@@ -399,6 +401,7 @@ final class Dialogue {
             case EMPTY:
                 return nomatch(session, Reasons.EMPTY, call);
             case STOPPED:
+                session.quietAtNs = call.nowNs() + STOPPED_NS; // the hang-up follows, or else it was for nothing
                 return Step.STAY;
             default:
                 return handlers.leave(session, Events.ADAPTER);

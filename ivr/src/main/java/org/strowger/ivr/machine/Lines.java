@@ -80,8 +80,11 @@ final class Lines {
         return Step.STAY;
     }
 
-    /** It is long enough, or its end was awaited in vain. */
+    /** It is long enough, or its end, or the hang-up that ended it, was awaited in vain. */
     int timeUp(Session session, FlowCall call) {
+        if (session.maxAtNs != Session.NEVER && session.awaitedId == 0) {
+            return route(session, Row.FAILED, Events.RECORD_FAILED);
+        }
         if (session.maxAtNs != Session.NEVER) {
             session.awaitedId = 0;
             return lost(session);
@@ -98,12 +101,15 @@ final class Lines {
         }
     }
 
-    /** The recording is over. If the caller's line is too, the hang-up follows. */
-    int recorded(Session session, Recorded how, long lengthNs) {
+    /** The recording is over. If the caller's line is too, the hang-up follows, or else the call goes on. */
+    int recorded(Session session, Recorded how, long lengthNs, FlowCall call) {
         session.awaitedId = 0;
         session.stopTimers();
         return switch (how) {
-            case HANGUP -> Step.STAY;
+            case HANGUP -> {
+                session.maxAtNs = call.nowNs() + STOP_NS;
+                yield Step.STAY;
+            }
             case FAILED -> lost(session);
             case STOPPED -> lengthNs >= row(session, Row.SHORTEST) * NS_PER_MS ? row(session, Row.NEXT)
                     : tooShort(session);

@@ -209,7 +209,7 @@ public final class Machine implements FlowMachine {
     public void recorded(FlowSession given, long recordingId, Recorded how, long lengthNs, FlowCall call) {
         Session session = begin(given, call);
         if (session.phase == Session.RECORDING && isAwaited(session, recordingId)) {
-            run(session, lines.recorded(session, how, lengthNs), call);
+            run(session, lines.recorded(session, how, lengthNs, call), call);
         }
     }
 

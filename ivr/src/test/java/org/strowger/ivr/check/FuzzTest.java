@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.config.Fault;
+import org.strowger.ivr.Mutants;
 import org.strowger.ivr.TestCenter;
 import org.strowger.ivr.language.FlowValidator;
 
@@ -19,15 +20,6 @@ class FuzzTest {
     private static final int ROUNDS = Integer.getInteger("strowger.fuzz", 4_000);
     private static final long SEED = "fresh".equals(System.getProperty("strowger.seed"))
             ? System.nanoTime() : Long.getLong("strowger.seed", 0);
-    private static final String[] PIECES =
-            {"{", "}", "[", "]", ":", ": ", "#", "*", "&a ", "!t ", "'", "\"", "\t", "\n",
-        "  ", ",", "end", "ignore", "m", "1", "10xx", "6s", "-1", "true", "not ", " and ", "(", ")",
-                " == ", "< 5",
-        "call.from", "queue.sales.wait", "hours.h", "é", "\u0000", "<<: ", "none", "next: ",
-                "type: ", "set: ", "when: ",
-        "64-65", "99999999999", "x-", "host.a", "error", "{digits: v}", "{money: n}",
-                "confirm: true", "choices: {}"};
-
     static final String SEED_FLOW = """
             format: 1
             flow: main
@@ -67,25 +59,6 @@ class FuzzTest {
               note: {type: branch, when: [{if: b, set: {n: 2}, next: end}], else: end}
             """;
 
-    static String mutated(String text, Random random) {
-        StringBuilder changed = new StringBuilder(text);
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            int at = random.nextInt(changed.length());
-            int end = Math.min(changed.length(), at + random.nextInt(12));
-            switch (random.nextInt(5)) {
-                case 0 -> changed.delete(at, end);
-                case 1 -> changed.insert(at, PIECES[random.nextInt(PIECES.length)]);
-                case 2 -> changed.replace(at, end, PIECES[random.nextInt(PIECES.length)]);
-                case 3 -> changed.insert(random.nextInt(changed.length()), changed.substring(at, end));
-                default -> changed.setCharAt(at, (char) random.nextInt(128));
-            }
-            if (changed.isEmpty()) {
-                changed.append(' ');
-            }
-        }
-        return changed.toString();
-    }
-
     @Test
     void theSeedItselfIsRight() {
         BundleCheck.Result result = check(SEED_FLOW);
@@ -97,7 +70,7 @@ class FuzzTest {
         int right = 0;
         System.out.println("flow fuzz: " + ROUNDS + " files from seed " + SEED);
         for (long seed = SEED; seed < SEED + ROUNDS; seed++) {
-            String text = mutated(SEED_FLOW, new Random(seed));
+            String text = Mutants.mutated(SEED_FLOW, new Random(seed));
             List<Fault> faults;
             try {
                 faults = check(text).faults().all();

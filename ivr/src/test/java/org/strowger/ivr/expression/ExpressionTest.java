@@ -25,14 +25,14 @@ class ExpressionTest {
             "name", new Scope.Variable("name", ValueType.TEXT, 8, false),
             "gold", new Scope.Variable("gold", ValueType.BOOL, 80, false),
             "long", new Scope.Variable("long", ValueType.digits(64), 81, false));
-    private static final Scope SCOPE = new Scope(VARIABLES, List.of("en", "cy"), Map.of("support", 0),
+    static final Scope SCOPE = new Scope(VARIABLES, List.of("en", "cy"), Map.of("support", 0),
             Map.of("office", new Scope.ScheduleName(0, List.of("open", "closed", "holiday"))), true);
 
     private final ExpressionCompiler compiler = new ExpressionCompiler(SCOPE);
     private final Given given = new Given();
 
     /** account 0042, n 7, tier gold, vip true, gap 90 s, at 17:30, day 2026-12-24, name Ann. */
-    private static final class Given implements Values {
+    static final class Given implements Values {
         private final long[] slots = new long[90];
 
         Given() {

@@ -42,6 +42,8 @@ final class FakeCall implements FlowCall {
     boolean over;
     /** Whether it has entered a queue since this was last taken back. */
     boolean queued;
+    /** Whether it waits in a queue. */
+    boolean waits;
     int queue;
     int comfort;
     int place = 1;
@@ -248,6 +250,7 @@ final class FakeCall implements FlowCall {
                 + (newPriority < 0 ? "" : " priority " + newPriority)
                 + (maxWaitNs == 0 ? "" : " for " + maxWaitNs / 1_000_000_000 + "s"));
         queued = answer == QueueEntry.ENTERED;
+        waits = queued;
         this.queue = queue;
         comfort = comfortFlow;
         return answer;
@@ -280,6 +283,8 @@ final class FakeCall implements FlowCall {
 
     @Override
     public void leaveQueue() {
+        waits = false;
+        queued = false;
         actions.add("leave " + queues.get(queue));
     }
 

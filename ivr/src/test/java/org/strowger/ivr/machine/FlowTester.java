@@ -33,8 +33,9 @@ final class FlowTester {
     private final Program program;
     private final CenterConfig center;
     private final int mainFlow;
+    private boolean comfortBegan;
 
-    private FlowTester(CompiledBundle bundle, CenterConfig center) {
+    FlowTester(CompiledBundle bundle, CenterConfig center) {
         this.center = center;
         this.mainFlow = Math.max(0, bundle.mainFlow("main"));
         this.program = bundle.program();
@@ -95,7 +96,8 @@ final class FlowTester {
         if (call.queued) {
             call.queued = false;
             int flow = call.comfort >= 0 ? call.comfort : machine.comfortOf(call.queue);
-            if (flow >= 0) {
+            comfortBegan = flow >= 0;
+            if (comfortBegan) {
                 machine.comfortBegins(session, flow, false, call);
                 return comfort();
             }
@@ -121,6 +123,21 @@ final class FlowTester {
         return this;
     }
 
+    /** Whether a comfort flow runs. */
+    boolean hasComfort() {
+        return comfortBegan && call.waits;
+    }
+
+    /** The wait in a queue ends without an agent. */
+    FlowTester waitEnds(FlowMachine.QueueExit exit) {
+        if (hasComfort()) {
+            machine.comfortEnds(session, call);
+        }
+        call.waits = false;
+        machine.queueLeft(session, exit, call);
+        return comfort();
+    }
+
     /** Presses keys, all at this instant. */
     FlowTester press(String keys) {
         for (int i = 0; i < keys.length() && !call.over; i++) {
@@ -139,7 +156,7 @@ final class FlowTester {
     /** What plays could not be played. */
     FlowTester playFails() {
         machine.playFinished(session, call.lastPlay, true, call);
-        return this;
+        return comfort();
     }
 
     /** The adapter refuses to play, or has lost it. */
@@ -151,7 +168,7 @@ final class FlowTester {
     /** A play of before is reported over. */
     FlowTester lateDone(long playId) {
         machine.playFinished(session, playId, false, call);
-        return this;
+        return comfort();
     }
 
     /** Lets time pass; the deadline comes when it is due. */
@@ -170,7 +187,7 @@ final class FlowTester {
     /** A timer comes that was taken back or never set. */
     FlowTester staleTimer() {
         machine.deadline(session, call);
-        return this;
+        return comfort();
     }
 
     FlowTester queueLeft(FlowMachine.QueueExit exit) {
@@ -180,7 +197,7 @@ final class FlowTester {
 
     FlowTester agentLeft() {
         machine.agentLeft(session, call);
-        return this;
+        return comfort();
     }
 
     FlowTester hangsUp() {
@@ -206,25 +223,31 @@ final class FlowTester {
     /** The adapter has collected in secret, or not. */
     FlowTester collected(CollectEnd how, int length, boolean luhn, String token) {
         machine.collected(session, call.lastCollect, how, length, luhn, token, call);
-        return this;
+        return comfort();
     }
 
     /** The recording is over. */
     FlowTester recorded(Recorded how, String length) {
         machine.recorded(session, call.lastRecording, how,
                 Values.duration(length).orElseThrow().toNanos(), call);
-        return this;
+        return comfort();
     }
 
     FlowTester transferFails(FlowMachine.TransferFailure why) {
         machine.transferFailed(session, why, call);
-        return this;
+        return comfort();
     }
 
     /** The host tells of an event. */
     FlowTester event(String name, boolean handled) {
         assertEquals(handled, machine.hostEvent(session, name, call));
         return this;
+    }
+
+    /** The host tells of an event that may or may not be handled. */
+    FlowTester tells(String name) {
+        machine.hostEvent(session, name, call);
+        return comfort();
     }
 
     /** Compares all actions since the last comparison. */
@@ -310,6 +333,9 @@ final class FlowTester {
         call.answers.clear();
         call.deadlineNs = FakeCall.NO_DEADLINE;
         call.over = false;
+        call.waits = false;
+        call.queued = false;
+        call.awaited = false;
         return this;
     }
 }

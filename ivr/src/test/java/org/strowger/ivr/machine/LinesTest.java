@@ -100,6 +100,13 @@ class LinesTest {
     }
 
     @Test
+    void aHangupThatARecordingReportsAndThatDoesNotComeIsAFailure() {
+        of("", "type: record, beep: false, into: id, next: n, failed: f", BYES[0], BYES[1]).start().skip()
+                .recorded(Recorded.HANGUP, "9s").after("9999ms").expect().after("1ms").expect("play at-f")
+                .holds("id", "71");
+    }
+
+    @Test
     void anEventOfTheHostsEndsTheRecording() {
         of("events: {host.stop: f}\n", "type: record, beep: false, next: n, failed: f", BYES[0], BYES[1]).start()
                 .skip().event("stop", true).expect("record stop", "play at-f")

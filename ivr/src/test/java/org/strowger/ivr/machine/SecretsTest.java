@@ -51,6 +51,14 @@ class SecretsTest {
     }
 
     @Test
+    void aCollectThatWasStoppedByNobodyIsAnErrorOfTheAdapter() {
+        FlowTester k = FlowTester.of(flow(COLLECT, INVOKE).replace("nodes:", "events: {error.adapter: m}\nnodes:"))
+                .start().skip();
+        k.collected(CollectEnd.STOPPED, 0, false, "").after("9999ms").expect().after("1ms")
+                .expect("mask off", "play p");
+    }
+
+    @Test
     void group48ANomatchTellsNothingOfTheKeys() {
         FlowTester k = usual().skip();
         k.collected(CollectEnd.TAKEN, 5, false, "tok-1").expect("play w", "play pin2",
