@@ -137,10 +137,12 @@ public interface FlowCall {
      * once; the machine hears of it again by {@code comfortBegins}, {@code queueLeft} or {@code agentLeft}.
      *
      * @param priority 0 to 100, or -1 for the call's
+     * @param skills index in {@link FlowBundle#addedSkills}: asked of agents beside what the queue asks, for as
+     *     long as no agent has the call, also in queues that it overflows to; or -1
      * @param maxWaitNs 0 for the queue's own limit
      * @param comfort flow that the caller hears meanwhile, or -1 for the queue's own
      */
-    QueueEntry enqueue(int queue, int priority, long maxWaitNs, int comfort);
+    QueueEntry enqueue(int queue, int priority, int skills, long maxWaitNs, int comfort);
 
     /**
      * The place in its queue that the caller is told now, 1 for the one served next; 0 if he is not to be

@@ -193,6 +193,7 @@ final class RowBuilder {
         row[Row.OP] = Row.OP_QUEUE;
         row[Row.QUEUE] = queue.queue();
         row[Row.PRIORITY] = queue.priority();
+        row[Row.SKILLS] = program.skills(queue.skills());
         row[Row.MAX_WAIT] = queue.maxWaitMs();
         row[Row.NEXT] = target(queue.next());
         row[Row.QUEUE_ROUTES] = target(queue.timeout());

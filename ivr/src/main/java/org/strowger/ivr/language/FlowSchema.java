@@ -35,6 +35,7 @@ public final class FlowSchema {
         definitions.put("case", group(Language.CASE));
         definitions.put("try", group(Language.TRY));
         definitions.put("say", say());
+        definitions.put("skills", skills());
         definitions.put("schedule", schedule());
         definitions.put("days", map("patternProperties", map("^" + DAY + "(-" + DAY + ")?$", windows()),
                 "type", "object"));
@@ -150,7 +151,7 @@ public final class FlowSchema {
                     "additionalProperties", ref("schedule"));
             case FILES -> map("type", "object", "propertyNames", map("pattern", NAME),
                     "additionalProperties", map("type", "string"));
-            case SKILLS -> anyOf(oneOrMore(named()), map("type", "object"));
+            case SKILLS -> ref("skills");
             case SOUND -> anyOf(ref("say"), map("type", "object", "properties", map("music", scalar()),
                     "required", List.of("music"), "additionalProperties", false));
             case NODES -> map("type", "object", "minProperties", 1, "propertyNames", map("pattern", NAME),
@@ -164,6 +165,16 @@ public final class FlowSchema {
                 "patternProperties", map("^(digits|number|money|date|time|duration|opens|position|wait)$", scalar()),
                 "additionalProperties", false);
         return anyOf(scalar(), value, map("type", "array", "minItems", 1, "items", anyOf(scalar(), value)));
+    }
+
+    /** Skills with their lowest level or a range, or a list of them; {@code any}, {@code all} and {@code not} join them. */
+    private static Map<String, Object> skills() {
+        Map<String, Object> level = anyOf(whole(1, 100),
+                map("type", "string", "pattern", "^[0-9]{1,3}(-[0-9]{1,3})?$"));
+        Map<String, Object> joined = anyOf(level, ref("skills"));
+        Map<String, Object> levels = map("type", "object",
+                "properties", map("any", joined, "all", joined, "not", joined), "additionalProperties", level);
+        return listed(anyOf(named(), levels));
     }
 
     private static Map<String, Object> schedule() {

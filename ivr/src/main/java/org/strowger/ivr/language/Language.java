@@ -172,7 +172,7 @@ public final class Language {
                     of("result", RESULT, "where the results go"), next()),
             open("queue", "Waits for an agent.", "left\\..+",
                     required("queue", NAME, "name of the queue"), PRIORITY,
-                    of("skills", SKILLS, "added to the queue's own"), MAX_WAIT,
+                    of("skills", SKILLS, "asked of agents beside what the queue needs, in the form of its needs"), MAX_WAIT,
                     of("comfort", NAME, "flow that runs while the caller waits; without it the queue's own"),
                     of("after_agent", NAME, "flow that runs when the agent's side has ended"),
                     of("announce", SAY, "what the agent hears first"), of("result", RESULT, "where the results go"),
@@ -207,7 +207,7 @@ public final class Language {
             type("hangup", "Hangs up.", of("say", SAY, "prompts"), CAUSE, of("outcome", TEXT, "for reports")));
 
     /** What format 1 has and this version does not run yet: types, and fields behind the name of their owner. */
-    private static final Set<String> LATER = Set.of("record.silence", "queue.skills");
+    private static final Set<String> LATER = Set.of("record.silence");
 
     private Language() {}
 

@@ -500,7 +500,7 @@ public final class Machine implements FlowMachine {
         comforts.reset(session); // the queue has its own
         int node = session.node;
         return switch (call.enqueue(program.row(node, Row.QUEUE), program.row(node, Row.PRIORITY),
-                program.row(node, Row.MAX_WAIT) * NS_PER_MS, program.row(node, Row.USE))) {
+                program.row(node, Row.SKILLS), program.row(node, Row.MAX_WAIT) * NS_PER_MS, program.row(node, Row.USE))) {
             case ENTERED -> Step.STAY;
             case FULL -> queueRoute(session, 1);
             case CLOSED -> queueRoute(session, 2);

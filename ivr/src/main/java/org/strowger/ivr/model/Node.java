@@ -2,6 +2,7 @@ package org.strowger.ivr.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.strowger.core.center.rule.Requirement;
 import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.Scope.Variable;
@@ -81,6 +82,7 @@ public sealed interface Node {
      * @param queue its index in the centre
      * @param queueName its name
      * @param priority 0 to 100, or -1 for the call's
+     * @param skills asked of agents beside what the queue needs
      * @param maxWaitMs 0 for the queue's own
      * @param comfort flow of the bundle that the caller hears meanwhile; empty for the queue's own
      * @param afterAgent the sub-flow that follows the talk with an agent
@@ -93,6 +95,7 @@ public sealed interface Node {
             int queue,
             String queueName,
             int priority,
+            Requirement skills,
             int maxWaitMs,
             Optional<Mention> comfort,
             Optional<Mention> afterAgent,

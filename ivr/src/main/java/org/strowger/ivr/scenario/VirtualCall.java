@@ -191,7 +191,7 @@ final class VirtualCall implements FlowCall {
     }
 
     @Override
-    public QueueEntry enqueue(int index, int newPriority, long maxWaitNs, int comfort) {
+    public QueueEntry enqueue(int index, int newPriority, int skills, long maxWaitNs, int comfort) {
         WaitingConfig waiting = config(index).waiting();
         if (!queueOpen(index)) {
             return QueueEntry.CLOSED;

@@ -26,7 +26,7 @@ import org.strowger.ivr.check.NamesOutside;
 /**
  * A folder of flows as a tool sees it.
  *
- * @param outside the names of queues and schedules that were not judged, for want of a centre
+ * @param outside the names of queues, skills and schedules that were not judged, for want of a centre
  */
 record Bundle(BundleCheck.Result result, CenterConfig center, Optional<NamesOutside> outside) {
     /**

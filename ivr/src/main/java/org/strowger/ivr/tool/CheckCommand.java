@@ -46,6 +46,7 @@ final class CheckCommand {
         out.print(bundle.report().print(faults));
         bundle.outside().ifPresent(names -> {
             notJudged("queues", Bundle.sorted(names.queues()));
+            notJudged("skills", Bundle.sorted(names.skills()));
             notJudged("schedules", Bundle.sorted(names.schedules()));
         });
         if (bundle.anyError()) {
@@ -88,6 +89,7 @@ final class CheckCommand {
         all.put("warnings", faults.stream().filter(fault -> !isError(fault)).count());
         bundle.outside().ifPresent(names -> all.put("notJudged", Map.of(
                 "queues", List.copyOf(Bundle.sorted(names.queues())),
+                "skills", List.copyOf(Bundle.sorted(names.skills())),
                 "schedules", List.copyOf(Bundle.sorted(names.schedules())))));
         if (!bundle.anyError()) {
             all.put("flows", bundle.result().flows().stream().map(flow -> {

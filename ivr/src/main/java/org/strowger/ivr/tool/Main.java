@@ -28,7 +28,7 @@ public final class Main {
 
             FILE is a flow, such as flows/main.yml, or for explain-hours also a center.yml.
               --format FORMAT   text or json; for check also sarif; for diagram mermaid or dot
-              --center FILE     the centre whose queues and schedules the flows name; else these are not judged
+              --center FILE     the centre whose queues, skills and schedules the flows name; else these are not judged
               --host FILE       the handlers that the flows may ask; else what they ask is not judged
               --strict          warnings count as errors
               --min-coverage N  fewer routes taken, of a hundred, is a fault

@@ -233,11 +233,12 @@ final class FakeCall implements FlowCall {
     }
 
     @Override
-    public QueueEntry enqueue(int queue, int newPriority, long maxWaitNs, int comfortFlow) {
+    public QueueEntry enqueue(int queue, int newPriority, int skills, long maxWaitNs, int comfortFlow) {
         QueueEntry answer = answers.getOrDefault(queue, QueueEntry.ENTERED);
         actions.add((answer == QueueEntry.ENTERED ? "enqueue " : answer.name().toLowerCase(Locale.ROOT) + " ")
                 + queues.get(queue)
                 + (newPriority < 0 ? "" : " priority " + newPriority)
+                + (skills < 0 ? "" : " skills " + skills)
                 + (maxWaitNs == 0 ? "" : " for " + maxWaitNs / 1_000_000_000 + "s"));
         queued = answer == QueueEntry.ENTERED;
         this.queue = queue;

@@ -127,12 +127,15 @@ class MainTest {
                       - {if: "queue.south.wait < 5m", next: p}
                     else: end
                   h: {type: hours, schedule: annex, open: end, closed: end, night: end}
-                  p: {type: play, say: [{opens: garage}], next: end}
+                  p: {type: play, say: [{opens: garage}], next: q}
+                  q: {type: queue, queue: north, skills: [{danish: 1}, {any: [{greek: 5}, {not: latin}]}], next: end,
+                      full: end, closed: end, no_agents: end}
                 """);
         assertEquals(Main.CLEAN, run("check", flows.toString()), () -> said);
         assertEquals("queues named, not judged without --center: north, south\n"
+                + "skills named, not judged without --center: danish, greek, latin\n"
                 + "schedules named, not judged without --center: annex, garage, shop\n",
-                said.lines().limit(2).map(line -> line + "\n").reduce("", String::concat));
+                said.lines().limit(3).map(line -> line + "\n").reduce("", String::concat));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.strowger.core.flow.SecretCollect;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.FlowVersion;
 import org.strowger.core.internal.estimate.EstimateBook;
+import org.strowger.core.internal.rule.NeedBook;
 import org.strowger.core.internal.time.DeadlineQueue;
 import org.strowger.core.status.WaitEstimator;
 
@@ -68,6 +69,7 @@ final class FlowDesk implements FlowCall {
         FlowSession session = version.free.poll();
         call.machine = version.machine;
         call.playIndex = version.playIndex;
+        call.additions = version.additions;
         call.session = session == null ? version.machine.newSession() : session;
     }
 
@@ -230,6 +232,7 @@ final class FlowDesk implements FlowCall {
     /** The host takes the call out of its flow. */
     void leave(Call left) {
         left.flowTimer = floor.timers.cancel(left.flowTimer);
+        left.added = NeedBook.NOTHING_ADDED;
         giveBack(left);
     }
 
@@ -242,6 +245,7 @@ final class FlowDesk implements FlowCall {
             ended.session = null;
             ended.machine = null;
             ended.playIndex = null;
+            ended.additions = null;
             ended.comfort.asked = Call.NONE;
             ended.comfort.runs = false;
             ended.comfort.alone = false;
@@ -442,9 +446,15 @@ final class FlowDesk implements FlowCall {
     }
 
     @Override
-    public QueueEntry enqueue(int queue, int priority, long maxWaitNs, int comfort) {
+    public QueueEntry enqueue(int queue, int priority, int skills, long maxWaitNs, int comfort) {
+        int addedBefore = call.added;
         call.comfort.asked = comfort;
-        return waitDesk.enter(call, queue, priority, maxWaitNs);
+        call.added = skills == Call.NONE ? NeedBook.NOTHING_ADDED : call.additions[skills];
+        QueueEntry answer = waitDesk.enter(call, queue, priority, maxWaitNs);
+        if (answer != QueueEntry.ENTERED) {
+            call.added = addedBefore; // a callback may yet take the place that it left before
+        }
+        return answer;
     }
 
     @Override
