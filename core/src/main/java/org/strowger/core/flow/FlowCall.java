@@ -90,9 +90,10 @@ public interface FlowCall {
     /**
      * Records the caller's line.
      *
+     * @param silenceNs silence after which the adapter ends it; 0 if silence does not
      * @return an id, told again by {@link FlowMachine#recorded}; 0 if the adapter cannot, or records already
      */
-    long startRecording();
+    long startRecording(long silenceNs);
 
     /** Ends what {@link #startRecording} has begun; its end is told all the same. */
     void stopRecording(long recordingId);

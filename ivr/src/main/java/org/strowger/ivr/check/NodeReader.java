@@ -32,7 +32,7 @@ import org.strowger.ivr.model.Say;
 
 /** Reads the nodes of a flow, each by its type (2.2). */
 final class NodeReader {
-    private static final Set<String> TYPES = Language.runningTypes();
+    private static final Set<String> TYPES = Language.typeNames();
     /** Types that a comfort flow may hold. */
     private static final Set<String> COMFORT_TYPES =
             new TreeSet<>(Set.of("play", "menu", "collect", "set", "branch", "wait", "leave"));
@@ -129,7 +129,7 @@ final class NodeReader {
             case "queue" -> queue(head, fields, map);
             case "invoke" -> new InvokeReader(context, inputs, says).read(head, fields, map);
             case "transfer" -> new LineReader(context, inputs, says).transfer(head, fields);
-            case "record" -> new LineReader(context, inputs, says).record(head, fields, map);
+            case "record" -> new LineReader(context, inputs, says).record(head, fields);
             case "callback" -> new LineReader(context, inputs, says).callback(head, fields);
             case "wait" -> Optional.of(pause(head, fields));
             case "leave" -> subFlows.leave(head, fields);

@@ -124,7 +124,7 @@ public final class NormalForm {
         } else if (node instanceof Node.Record record) {
             say("say", record.say());
             line("record", record.into().map(Variable::name).orElse("-"), record.maxMs(), record.minMs(),
-                    record.end(), record.next().to(), to(record.failed()), to(record.tooShort()));
+                    record.silenceMs(), record.end(), record.next().to(), to(record.failed()), to(record.tooShort()));
         } else if (node instanceof Node.Callback callback) {
             line("callback", callback.step(), callback.queueName(),
                     callback.number().orElseGet(() -> Expression.given(BuiltIn.CALL_FROM)).normal(),

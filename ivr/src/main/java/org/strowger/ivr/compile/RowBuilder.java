@@ -250,6 +250,7 @@ final class RowBuilder {
         row[Row.INTO] = record.into().map(Variable::slot).orElse(Row.NONE);
         row[Row.LONGEST] = record.maxMs();
         row[Row.SHORTEST] = record.minMs();
+        row[Row.SILENCE] = record.silenceMs();
         row[Row.END] = record.end();
         row[Row.NEXT] = target(record.next());
         row[Row.FAILED] = target(record.failed());

@@ -193,6 +193,7 @@ public sealed interface Node {
      *
      * @param say heard first, with the beep
      * @param into takes the recording's id
+     * @param silenceMs silence that ends it; 0 for none
      * @param end bit set of keys that end it
      */
     record Record(
@@ -201,6 +202,7 @@ public sealed interface Node {
             Optional<Variable> into,
             int maxMs,
             int minMs,
+            int silenceMs,
             int end,
             Route next,
             Optional<Route> failed,

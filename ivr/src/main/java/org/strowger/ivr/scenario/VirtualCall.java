@@ -259,7 +259,7 @@ final class VirtualCall implements FlowCall {
     }
 
     @Override
-    public long startRecording() {
+    public long startRecording(long silenceNs) {
         journey.did("record");
         recordingId = ++lastId;
         recordingFromNs = nowNs;

@@ -174,7 +174,7 @@ class AllocationTest {
         }
 
         @Override
-        public long startRecording() {
+        public long startRecording(long silenceNs) {
             return ++invokes;
         }
 

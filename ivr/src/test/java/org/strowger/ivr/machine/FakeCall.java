@@ -12,6 +12,7 @@ import org.strowger.core.flow.SecretCollect;
 /** A call that records what a flow does to it, as text. */
 final class FakeCall implements FlowCall {
     static final long NO_DEADLINE = Long.MAX_VALUE;
+    private static final long USUAL_SILENCE_NS = 5_000_000_000L;
 
     final List<String> actions = new ArrayList<>();
     final List<Integer> routes = new ArrayList<>();
@@ -188,8 +189,8 @@ final class FakeCall implements FlowCall {
     }
 
     @Override
-    public long startRecording() {
-        actions.add("record");
+    public long startRecording(long silenceNs) {
+        actions.add(silenceNs == USUAL_SILENCE_NS ? "record" : "record silence " + silenceNs / 1_000_000 + "ms");
         return canRecord ? ++lastRecording : 0;
     }
 

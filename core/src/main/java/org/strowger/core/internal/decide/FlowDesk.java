@@ -391,8 +391,8 @@ final class FlowDesk implements FlowCall {
     }
 
     @Override
-    public long startRecording() {
-        return recordings.begin(call);
+    public long startRecording(long silenceNs) {
+        return recordings.begin(call, silenceNs);
     }
 
     @Override
