@@ -78,6 +78,11 @@ public final class CompiledBundle implements FlowBundle {
     }
 
     @Override
+    public List<String> routes() {
+        return program.routeMap().sorted();
+    }
+
+    @Override
     public List<Requirement> addedSkills() {
         return program.skills();
     }

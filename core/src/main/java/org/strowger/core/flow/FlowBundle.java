@@ -26,6 +26,14 @@ public interface FlowBundle {
         return List.of();
     }
 
+    /**
+     * Names of all routes that calls may take, sorted. They follow from the hash alone: a journal knows a route by
+     * its place here.
+     */
+    default List<String> routes() {
+        return List.of();
+    }
+
     /** What an adapter has to be able to do beyond keys and prompts, so that every node of the bundle can run. */
     default Set<Need> needs() {
         return Set.of();

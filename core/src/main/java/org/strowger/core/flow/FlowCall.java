@@ -169,10 +169,11 @@ public interface FlowCall {
     /**
      * Tells that a route was taken, or that a caller was silent or wrong: what tests and tools count.
      *
-     * @param route number of a route of the bundle
+     * @param route number of a route of the bundle as it was compiled
+     * @param place among {@link FlowBundle#routes}; -1 for a way without a name
      * @since 0.1
      */
-    default void routeTaken(int route) {}
+    default void routeTaken(int route, int place) {}
 
     /** Hangs up; the flow is over. */
     void hangup(HangupCause cause);

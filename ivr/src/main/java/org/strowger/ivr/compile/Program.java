@@ -157,6 +157,11 @@ public final class Program {
         return inputEvents[2 * node + event];
     }
 
+    /** A route's place among those that journals know, or {@link Row#NONE}. */
+    public int routePlace(int route) {
+        return routeMap.place(route);
+    }
+
     /** What the numbers of routes stand for, for tests and tools. */
     public RouteMap routeMap() {
         return routeMap;

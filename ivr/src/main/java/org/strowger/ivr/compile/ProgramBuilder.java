@@ -212,10 +212,8 @@ public final class ProgramBuilder {
                 : numbered.add(routeName(flow, node, name), destination);
     }
 
-    /** A part of a node bears the name that the author gave to the whole. */
     private RouteName routeName(int flow, String node, String name) {
-        int part = node.indexOf(NamedRoutes.PART);
-        return new RouteName(sources.get(flow).name(), part < 0 ? node : node.substring(0, part), name);
+        return new RouteName(sources.get(flow).name(), NamedRoutes.whole(node), name);
     }
 
     /** Numbers what leads nowhere but is told like a route: silence and wrong entries. */

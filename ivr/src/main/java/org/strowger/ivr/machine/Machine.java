@@ -296,7 +296,7 @@ public final class Machine implements FlowMachine {
     private void runSilently(Session session, int first, FlowCall call) {
         int step = first;
         while (step >= 0 && spendStep(session)) {
-            call.routeTaken(step);
+            call.routeTaken(step, program.routePlace(step));
             int node = program.destination(step);
             if (node == Row.TO_END) {
                 return;
@@ -328,7 +328,7 @@ public final class Machine implements FlowMachine {
         }
         while (step >= 0) {
             go(session, call);
-            call.routeTaken(step);
+            call.routeTaken(step, program.routePlace(step));
             int node = program.destination(step);
             if (node == Row.TO_END) {
                 step = Step.END;

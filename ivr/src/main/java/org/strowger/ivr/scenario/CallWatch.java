@@ -84,6 +84,11 @@ final class CallWatch implements FlowBundle {
     }
 
     @Override
+    public List<String> routes() {
+        return bundle.routes();
+    }
+
+    @Override
     public List<Requirement> addedSkills() {
         return bundle.addedSkills();
     }

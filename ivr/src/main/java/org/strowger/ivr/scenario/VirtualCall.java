@@ -326,7 +326,7 @@ final class VirtualCall implements FlowCall {
     }
 
     @Override
-    public void routeTaken(int route) {
+    public void routeTaken(int route, int place) {
         journey.took(route);
     }
 

@@ -16,6 +16,7 @@ final class FakeCall implements FlowCall {
 
     final List<String> actions = new ArrayList<>();
     final List<Integer> routes = new ArrayList<>();
+    final List<Integer> places = new ArrayList<>();
     final Map<Integer, QueueEntry> answers = new HashMap<>();
     final Map<Integer, Long> waitsNs = new HashMap<>();
     final Map<Integer, Integer> waiting = new HashMap<>();
@@ -248,8 +249,11 @@ final class FakeCall implements FlowCall {
     }
 
     @Override
-    public void routeTaken(int route) {
+    public void routeTaken(int route, int place) {
         routes.add(route);
+        if (place >= 0) {
+            places.add(place);
+        }
     }
 
     @Override

@@ -19,6 +19,8 @@ public final class FlowVersion {
     public int[] additions;
     /** Sessions of that machine that no call has. */
     public final ArrayDeque<FlowSession> free = new ArrayDeque<>();
+    /** Whether the journal says which flows it is. */
+    public boolean named;
     /** Calls that have begun it and are not over. */
     public int calls;
 

@@ -34,6 +34,7 @@ final class FlowDesk implements FlowCall {
     private final VersionDesk versions;
     private final PlayWriter play;
     private final InvokeWriter invoke;
+    private final RouteWriter routes;
     private CallDesk callDesk;
     private WaitDesk waitDesk;
     private CallbackDesk callbacks;
@@ -48,6 +49,7 @@ final class FlowDesk implements FlowCall {
         this.versions = versions;
         this.play = new PlayWriter(floor.effects);
         this.invoke = new InvokeWriter(floor.effects);
+        this.routes = new RouteWriter(floor.effects);
     }
 
     void bind(CallDesk calls, WaitDesk waits, CallbackDesk callbackDesk, RecordingDesk recordingDesk) {
@@ -250,6 +252,11 @@ final class FlowDesk implements FlowCall {
             ended.comfort.runs = false;
             ended.comfort.alone = false;
         }
+    }
+
+    /** No flow moves any more in this step. */
+    void stepIsOver() {
+        routes.write();
     }
 
     private static boolean runs(Call asked) {
@@ -470,6 +477,13 @@ final class FlowDesk implements FlowCall {
     @Override
     public boolean isAwaited() {
         return waitDesk.comforts().isAwaited(call);
+    }
+
+    @Override
+    public void routeTaken(int route, int place) {
+        if (place != Call.NONE) {
+            routes.taken(call.flowVersion, place);
+        }
     }
 
     @Override

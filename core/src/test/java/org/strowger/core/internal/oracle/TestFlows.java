@@ -84,6 +84,7 @@ public final class TestFlows implements FlowBundle {
 
         @Override
         public void key(FlowSession session, int key, FlowCall call) {
+            call.routeTaken(key, 4 * key); // of two bytes
             if (key == '#') {
                 call.hangup(FlowCall.HangupCause.NORMAL);
             } else if (key >= '0' && key - '0' < queues) {
@@ -119,6 +120,7 @@ public final class TestFlows implements FlowBundle {
         }
 
         private void enqueueOrEnd(FlowCall call, int queue) {
+            call.routeTaken(queue, queue);
             if (call.enqueue(queue, -1, adds ? 0 : -1, 0, -1) != FlowCall.QueueEntry.ENTERED) {
                 call.hangup(FlowCall.HangupCause.BUSY);
             }
