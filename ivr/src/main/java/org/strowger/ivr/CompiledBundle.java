@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.strowger.core.center.CenterConfig;
+import org.strowger.core.center.rule.Requirement;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.hours.Schedule;
@@ -73,6 +74,16 @@ public final class CompiledBundle implements FlowBundle {
     @Override
     public List<String> languages() {
         return languages;
+    }
+
+    @Override
+    public List<String> routes() {
+        return program.routeMap().sorted();
+    }
+
+    @Override
+    public List<Requirement> addedSkills() {
+        return program.skills();
     }
 
     @Override

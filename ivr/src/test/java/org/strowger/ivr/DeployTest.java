@@ -27,6 +27,7 @@ import org.strowger.core.Acd;
 import org.strowger.core.AcdConfig;
 import org.strowger.core.AcdFlows.Deployment;
 import org.strowger.core.Durability;
+import org.strowger.core.RouteCounts;
 import org.strowger.core.adapter.Capability;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.config.ConfigException;
@@ -117,6 +118,32 @@ class DeployTest {
 
     private static List<Version> versions(Acd acd) {
         return acd.flowsStatus().versions();
+    }
+
+    @Test
+    void shouldCountTheRoutesOfEachVersionAlsoAfterARestart() {
+        // given
+        try (Acd acd = open(Durability.PROCESS_CRASH)) {
+            call("0501");
+            time.advance(ofSeconds(1));
+            acd.flows().deploy(v2);
+            call("0502");
+            call("0503");
+            time.run();
+        }
+        try (Acd acd = open(Durability.PROCESS_CRASH)) {
+            time.run();
+            acd.flows().deploy(v2);
+            call("0504");
+            time.run();
+        }
+        // when
+        RouteCounts counts = RouteCounts.in(folder.resolve("data"));
+        // then: each caller was silent three times
+        assertEquals(Map.of(hash(v1), 4L, hash(v2), 12L), counts.versions());
+        assertEquals(Map.of("front/a.1", 0L, "front/a.failed", 3L, "front/a.noinput", 9L, "front/a.nomatch", 0L),
+                counts.of(new YamlFlowCompiler().compile(v2, TestCenter.usual())));
+        assertTrue(Acd.replay(config(Durability.PROCESS_CRASH)).records() > 20);
     }
 
     @Test

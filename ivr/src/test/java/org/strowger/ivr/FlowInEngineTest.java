@@ -82,6 +82,30 @@ class FlowInEngineTest {
     }
 
     @Test
+    void shouldGoToTheAgentWithTheSkillsThatTheNodeAdds() throws IOException {
+        // given: ann has been idle for longer
+        Files.writeString(folder.resolve("center.yml"), CENTER.replace("agents: {ann: {}}",
+                "skills: [english]\nagents: {ann: {}, bob: {skills: {english: 60}}}"));
+        Files.writeString(folder.resolve("flows/front.yml"),
+                FLOW.replace("queue: sales,", "queue: sales, skills: {english: 50},"));
+        try (Acd acd = open(Durability.PROCESS_CRASH)) {
+            acd.agent("ann").signIn();
+            time.at(ofSeconds(5).toNanos(), () -> acd.agent("bob").signIn());
+            time.at(ofSeconds(10).toNanos(), () -> telephone.call("0501", "100",
+                    CallerScript.waiting().presses("1", ofSeconds(1))));
+            // when
+            time.run();
+        }
+        // then
+        assertTrue(told.contains("CALL_ANSWERED "), told::toString);
+        Acd.replay(config(Durability.PROCESS_CRASH));
+        OfferExplanation why = assertInstanceOf(OfferExplanation.class,
+                JournalReview.of(folder.resolve("data")).explain(1));
+        assertEquals("bob", why.agent());
+        assertEquals("english 50 to 100", why.call().needs());
+    }
+
+    @Test
     void shouldTakeTheTimeoutRouteWhenNobodyComesInTime() {
         try (Acd acd = open(Durability.MEMORY)) {
             // given

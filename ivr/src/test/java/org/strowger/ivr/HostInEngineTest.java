@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -36,6 +37,7 @@ import org.strowger.core.handler.Parameter;
 import org.strowger.core.handler.ValueKind;
 import org.strowger.core.internal.codec.DtmfDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
+import org.strowger.core.internal.codec.RecordingDecoder;
 import org.strowger.core.journal.JournalReader;
 import org.strowger.core.simulation.CallerScript;
 import org.strowger.core.simulation.PhoneScript;
@@ -292,6 +294,22 @@ class HostInEngineTest {
         assertTrue(Acd.replay(config(Durability.PROCESS_CRASH)).records() > 5);
     }
 
+    /** What the journal has of recordings that the adapter was asked for: the silence that ends each. */
+    private List<Duration> silences() {
+        List<Duration> silences = new ArrayList<>();
+        MessageHeaderDecoder header = new MessageHeaderDecoder();
+        JournalReader.read(folder.resolve("data"), (sequence, nowNs, wallMs, body, at, command, length) -> {
+            UnsafeBuffer effects = new UnsafeBuffer(body, at + command, length);
+            for (int effect = 0; effect < length; effect += Integer.BYTES + effects.getInt(effect)) {
+                if (header.wrap(effects, effect + Integer.BYTES).templateId() == RecordingDecoder.TEMPLATE_ID) {
+                    silences.add(Duration.ofNanos(new RecordingDecoder()
+                            .wrapAndApplyHeader(effects, effect + Integer.BYTES, header).silenceNs()));
+                }
+            }
+        });
+        return silences;
+    }
+
     private boolean holds(String text) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -339,7 +357,7 @@ class HostInEngineTest {
     void shouldGoOnInTheFlowWhenATransferFails() throws IOException {
         // given
         flow("id: {type: text}", "a: {type: transfer, to: \"outside-1\", next: end, failed: d, busy: b, no_answer: c}",
-                "b: {type: hangup, outcome: busy}", "c: {type: record, max: 5s, into: id, next: e, failed: d}",
+                "b: {type: hangup, outcome: busy}", "c: {type: record, max: 5s, silence: 4s, into: id, next: e, failed: d}",
                 "d: {type: hangup, outcome: failed}", "e: {type: hangup, outcome: recorded}");
         run(Durability.PROCESS_CRASH, () -> {
             telephone.phone("outside-1", PhoneScript.busy());
@@ -358,6 +376,7 @@ class HostInEngineTest {
         assertEquals(List.of("RECORDING_CHANGED START", "RECORDING_CHANGED STOP", "RECORDING_ENDED STOPPED"),
                 told.stream().filter(event -> event.startsWith("RECORDING")).toList());
         assertEquals("CALL_ENDED TRANSFERRED", told.get(told.size() - 1));
+        assertEquals(List.of(ofSeconds(4), ofSeconds(0)), silences(), "of start and stop");
         assertTrue(Acd.replay(config(Durability.PROCESS_CRASH)).records() > 5);
     }
 

@@ -18,6 +18,7 @@ public final class TestCenter {
     public static CenterConfig withQueues(String... names) {
         ZoneId london = ZoneId.of("Europe/London");
         CenterConfig.Builder center = CenterConfig.named("test").zone(london).entryFlow("main")
+                .skill("english").skill("dutch")
                 .hours("shop", Schedule.in(london).open("mon-fri", "09:00-17:00").build());
         for (String name : names) {
             center.queue(QueueConfig.named(name));

@@ -2,7 +2,7 @@ package org.strowger.core.adapter;
 
 /** How a recording ended. The order is part of the journal format: extend at the end only. */
 public enum RecordingEnd {
-    /** It was stopped. */
+    /** It was stopped, or by the silence that {@link TelephonyCommand.Recording} names. */
     STOPPED,
     /** The leg ended. */
     HANGUP,

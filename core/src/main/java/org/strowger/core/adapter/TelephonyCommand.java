@@ -223,8 +223,18 @@ public sealed interface TelephonyCommand {
         }
     }
 
-    /** Record a leg, with all that it says and hears. */
-    record Recording(long legId, long recordingId, RecordingAct act) implements TelephonyCommand {
+    /**
+     * Record a leg, with all that it says and hears.
+     *
+     * @param silence of START: once the leg has said nothing for so long, the adapter ends the recording, as
+     *     {@link RecordingEnd#STOPPED}; zero if silence does not end it
+     */
+    record Recording(long legId, long recordingId, RecordingAct act, Duration silence) implements TelephonyCommand {
+        /** Silence does not end it. */
+        public Recording(long legId, long recordingId, RecordingAct act) {
+            this(legId, recordingId, act, Duration.ZERO);
+        }
+
         @Override
         public Optional<Capability> needs() {
             return Optional.of(Capability.RECORD);

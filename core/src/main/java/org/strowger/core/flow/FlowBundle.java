@@ -2,6 +2,7 @@ package org.strowger.core.flow;
 
 import java.util.List;
 import java.util.Set;
+import org.strowger.core.center.rule.Requirement;
 
 /** A checked and compiled bundle of flows. Immutable; any thread. */
 public interface FlowBundle {
@@ -16,6 +17,22 @@ public interface FlowBundle {
 
     /** Languages by index; the first is the fallback. */
     List<String> languages();
+
+    /**
+     * What calls may be sent to a queue with, beyond the queue's own needs, by the index that
+     * {@link FlowCall#enqueue} takes. The centre has all skills named.
+     */
+    default List<Requirement> addedSkills() {
+        return List.of();
+    }
+
+    /**
+     * Names of all routes that calls may take, sorted. They follow from the hash alone: a journal knows a route by
+     * its place here.
+     */
+    default List<String> routes() {
+        return List.of();
+    }
 
     /** What an adapter has to be able to do beyond keys and prompts, so that every node of the bundle can run. */
     default Set<Need> needs() {

@@ -88,9 +88,10 @@ public interface FlowCall {
     /**
      * Records the caller's line.
      *
+     * @param silenceNs silence after which the adapter ends it; 0 if silence does not
      * @return an id, told again by {@link FlowMachine#recorded}; 0 if the adapter cannot, or records already
      */
-    long startRecording();
+    long startRecording(long silenceNs);
 
     /** Ends what {@link #startRecording} has begun; its end is told all the same. */
     void stopRecording(long recordingId);
@@ -135,10 +136,12 @@ public interface FlowCall {
      * once; the machine hears of it again by {@code comfortBegins}, {@code queueLeft} or {@code agentLeft}.
      *
      * @param priority 0 to 100, or -1 for the call's
+     * @param skills index in {@link FlowBundle#addedSkills}: asked of agents beside what the queue asks, for as
+     *     long as no agent has the call, also in queues that it overflows to; or -1
      * @param maxWaitNs 0 for the queue's own limit
      * @param comfort flow that the caller hears meanwhile, or -1 for the queue's own
      */
-    QueueEntry enqueue(int queue, int priority, long maxWaitNs, int comfort);
+    QueueEntry enqueue(int queue, int priority, int skills, long maxWaitNs, int comfort);
 
     /** Whether an agent has transferred the call, or handed it over, since {@link #enqueue}. */
     default boolean wasTransferred() {
@@ -169,10 +172,11 @@ public interface FlowCall {
     /**
      * Tells that a route was taken, or that a caller was silent or wrong: what tests and tools count.
      *
-     * @param route number of a route of the bundle
+     * @param route number of a route of the bundle as it was compiled
+     * @param place among {@link FlowBundle#routes}; -1 for a way without a name
      * @since 0.1
      */
-    default void routeTaken(int route) {}
+    default void routeTaken(int route, int place) {}
 
     /** Hangs up; the flow is over. */
     void hangup(HangupCause cause);

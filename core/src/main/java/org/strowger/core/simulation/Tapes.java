@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.adapter.TelephonyEvent.RecordingFinished;
 
-/** Recordings that run at the switch: they have a length and no sound. */
+/** Recordings that run at the switch: they have a length and no sound, and so nobody on them is ever silent. */
 final class Tapes {
     private static final int USED_KEPT = 65_536;
 

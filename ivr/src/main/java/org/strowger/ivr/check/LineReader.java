@@ -115,8 +115,7 @@ final class LineReader {
                 : type.values().stream().mapToInt(String::length).max().orElse(0);
     }
 
-    Optional<Node> record(Node.Head head, Fields fields, YamlNode.Mapping map) {
-        Later.refuse(context.file, map, fields, context.faults, "silence");
+    Optional<Node> record(Node.Head head, Fields fields) {
         Say say = says.optional(fields, "say");
         List<Say.Item> heard = new ArrayList<>(say.items());
         if (fields.bool("beep", true)) {
@@ -126,7 +125,8 @@ final class LineReader {
                 variable, fields));
         int mostMs = Typed.ms(fields, Language.LONGEST_RECORDING);
         int leastMs = Typed.ms(fields, Language.SHORTEST_RECORDING);
-        return Optional.of(new Node.Record(head, new Say(heard), into, mostMs, leastMs, inputs.end(fields),
+        int silenceMs = Typed.ms(fields, Language.SILENCE);
+        return Optional.of(new Node.Record(head, new Say(heard), into, mostMs, leastMs, silenceMs, inputs.end(fields),
                 context.route(fields, "next"),
                 context.optionalRoute(fields, "failed"), context.optionalRoute(fields, "too_short")));
     }

@@ -21,7 +21,7 @@ import org.strowger.core.yaml.YamlReader;
 import org.strowger.ivr.language.Language;
 
 /**
- * The queues and schedules that flows name without defining them: to check flows where no centre is at hand, one
+ * The queues, skills and schedules that flows name without defining them: to check flows where no centre is at hand, one
  * that has them all is assumed. They are listed then, not judged.
  */
 public final class NamesOutside {
@@ -30,7 +30,10 @@ public final class NamesOutside {
             Pattern.compile("\\bhours\\.([A-Za-z][A-Za-z0-9_-]{0,63})(?:\\s*[!=]=\\s*['\"]([A-Za-z0-9_-]+)['\"])?");
     private static final Set<String> STATES = Set.of("open", "closed", "holiday");
 
+    private static final Set<String> JOINING = Set.of("any", "all", "not");
+
     private final Set<String> queues = new TreeSet<>();
+    private final Set<String> skills = new TreeSet<>();
     private final Map<String, Set<String>> schedules = new TreeMap<>();
 
     /** Takes the names of one file in; faults of the file are left to the check. */
@@ -43,6 +46,11 @@ public final class NamesOutside {
         return Set.copyOf(queues);
     }
 
+    /** The skills named. */
+    public Set<String> skills() {
+        return Set.copyOf(skills);
+    }
+
     /** The schedules named that no file defines itself. */
     public Set<String> schedules() {
         return Set.copyOf(schedules.keySet());
@@ -52,6 +60,7 @@ public final class NamesOutside {
     public CenterConfig center() {
         CenterConfig.Builder center = CenterConfig.named("assumed").zone(ZoneId.of("UTC")).entryFlow("assumed");
         queues.forEach(queue -> center.queue(QueueConfig.named(queue)));
+        skills.forEach(center::skill);
         schedules.forEach((name, states) -> center.hours(name, schedule(states)));
         return center.build();
     }
@@ -84,6 +93,7 @@ public final class NamesOutside {
             return;
         }
         name(node, "queue").ifPresent(queues::add);
+        node.get("skills").ifPresent(this::skills);
         name(node, "window").ifPresent(name -> add(named, name, ""));
         name(node, "schedule").ifPresent(name -> {
             add(named, name, "");
@@ -92,6 +102,23 @@ public final class NamesOutside {
             keys(node).filter(key -> hours && !key.equals("type") && !fields.contains(key))
                     .forEach(state -> add(named, name, state));
         });
+    }
+
+    /** The form of {@link org.strowger.core.center.rule.RuleReader#needs}. */
+    private void skills(YamlNode node) {
+        if (node instanceof YamlNode.Sequence list) {
+            list.items().forEach(this::skills);
+        } else if (node instanceof YamlNode.Mapping map) {
+            for (YamlNode.Entry entry : map.entries()) {
+                if (JOINING.contains(entry.key().text())) {
+                    skills(entry.value());
+                } else {
+                    skills(entry.key());
+                }
+            }
+        } else if (Values.isName(((YamlNode.Scalar) node).text())) {
+            skills.add(((YamlNode.Scalar) node).text());
+        }
     }
 
     /** Names inside expressions and spoken values, wherever they stand. */

@@ -1,11 +1,15 @@
 package org.strowger.ivr.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.strowger.core.center.rule.Requirement;
+import org.strowger.core.center.rule.RuleNames;
+import org.strowger.core.center.rule.RuleReader;
 import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.Fields;
@@ -28,7 +32,7 @@ import org.strowger.ivr.model.Say;
 
 /** Reads the nodes of a flow, each by its type (2.2). */
 final class NodeReader {
-    private static final Set<String> TYPES = Language.runningTypes();
+    private static final Set<String> TYPES = Language.typeNames();
     /** Types that a comfort flow may hold. */
     private static final Set<String> COMFORT_TYPES =
             new TreeSet<>(Set.of("play", "menu", "collect", "set", "branch", "wait", "leave"));
@@ -126,7 +130,7 @@ final class NodeReader {
             case "queue" -> queue(head, fields, map);
             case "invoke" -> new InvokeReader(context, inputs, says).read(head, fields, map);
             case "transfer" -> new LineReader(context, inputs, says).transfer(head, fields);
-            case "record" -> new LineReader(context, inputs, says).record(head, fields, map);
+            case "record" -> new LineReader(context, inputs, says).record(head, fields);
             case "callback" -> new LineReader(context, inputs, says).callback(head, fields, map);
             case "wait" -> Optional.of(pause(head, fields));
             case "leave" -> subFlows.leave(head, fields);
@@ -230,12 +234,12 @@ final class NodeReader {
     }
 
     private Optional<Node> queue(Node.Head head, Fields fields, YamlNode.Mapping map) {
-        Later.refuse(context.file, map, fields, context.faults, "skills");
         List<Node.Reason> left = subFlows.reasons(map, fields, "left.");
         Optional<Mention> comfort = subFlows.comfort(fields);
         Optional<Mention> afterAgent = subFlows.afterAgent(fields);
         List<Assignment> results = subFlows.results(fields);
         Say announce = says.optional(fields, "announce");
+        Requirement skills = fields.node("skills").map(this::skills).orElse(Requirement.NOTHING);
         Optional<YamlNode.Scalar> name = fields.requiredText("queue").filter(text -> fields.isKnown(
                 text, context.scope.queues().keySet(), "unknown-queue", "queue"));
         int priority = Typed.whole(fields, Language.PRIORITY, -1);
@@ -257,8 +261,13 @@ final class NodeReader {
                             "this is never taken: neither the node nor the queue has a limit")));
         }
         return Optional.of(new Node.Queue(head, queue, name.get().text(), priority,
-                maxWaitMs, comfort, afterAgent, announce,
+                skills, maxWaitMs, comfort, afterAgent, announce,
                 next, timeout, full, closed, noAgents, left, results));
+    }
+
+    private Requirement skills(YamlNode node) {
+        RuleNames names = RuleNames.of(new HashSet<>(context.center.skills()), Set.of(), Set.of());
+        return new RuleReader(context.file, names, context.faults).needs(node);
     }
 
     private Node pause(Node.Head head, Fields fields) {

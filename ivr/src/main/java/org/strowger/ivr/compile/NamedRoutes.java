@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.strowger.ivr.keys.Keys;
+import org.strowger.ivr.model.Handler;
 import org.strowger.ivr.model.Input;
 import org.strowger.ivr.model.Node;
 import org.strowger.ivr.model.Route;
 
-/** The routes of a node under the names by which flows and tests know them. */
-final class NamedRoutes {
+/** The routes of a node under the names by which flows, tests and journals know them. */
+public final class NamedRoutes {
     /** Name of a way inside a node that is built of several, which no author wrote. */
     static final String UNNAMED = "";
     /** Begins the name of such a part, behind that of the node. */
@@ -22,6 +23,24 @@ final class NamedRoutes {
     private final Map<Route, String> names = new LinkedHashMap<>();
 
     private NamedRoutes() {}
+
+    /** The whole name of a way out of a node; empty for one that no author wrote. */
+    public static Optional<String> nameOf(String flow, Node node, Route route) {
+        String name = byRoute(node).getOrDefault(route, UNNAMED);
+        return name.equals(UNNAMED) ? Optional.empty()
+                : Optional.of(new RouteName(flow, whole(node.head().name()), name).whereItLeads());
+    }
+
+    /** The whole name of the way that a handler leads. @param node empty for the handlers of a flow */
+    public static String nameOf(String flow, String node, Handler handler) {
+        return new RouteName(flow, node.isEmpty() ? RouteName.FLOW_EVENTS : whole(node), handler.event()).whereItLeads();
+    }
+
+    /** A part of a node bears the name that the author gave to the whole. */
+    static String whole(String node) {
+        int part = node.indexOf(PART);
+        return part < 0 ? node : node.substring(0, part);
+    }
 
     /** Names by route; no two routes of a node stand at one place. */
     static Map<Route, String> byRoute(Node node) {

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.strowger.core.center.rule.Requirement;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.expression.BuiltIn;
 import org.strowger.ivr.expression.Expression;
@@ -111,6 +113,7 @@ public final class NormalForm {
                     to(queue.timeout()), to(queue.full()), to(queue.closed()), to(queue.noAgents()),
                     queue.comfort().map(Mention::name).orElse("-"),
                     queue.afterAgent().map(Mention::name).orElse("-"));
+            line("skills", skills(queue.skills()));
             assignments(sorted(queue.results()));
             say("announce", queue.announce());
             reasons("left", queue.left());
@@ -122,7 +125,7 @@ public final class NormalForm {
         } else if (node instanceof Node.Record record) {
             say("say", record.say());
             line("record", record.into().map(Variable::name).orElse("-"), record.maxMs(), record.minMs(),
-                    record.end(), record.next().to(), to(record.failed()), to(record.tooShort()));
+                    record.silenceMs(), record.end(), record.next().to(), to(record.failed()), to(record.tooShort()));
         } else if (node instanceof Node.Callback callback) {
             line("callback", callback.step(), callback.queueName(),
                     callback.number().orElseGet(() -> Expression.given(BuiltIn.CALL_FROM)).normal(),
@@ -162,6 +165,22 @@ public final class NormalForm {
     private void reasons(String word, List<Node.Reason> reasons) {
         reasons.stream().sorted(Comparator.comparing(reason -> reason.name().name()))
                 .forEach(reason -> line(word, reason.name().name(), reason.to().to()));
+    }
+
+    /** The order of parts means nothing. */
+    private static String skills(Requirement needs) {
+        if (needs instanceof Requirement.Skill skill) {
+            return skill.skill() + ' ' + skill.lowest() + '-' + skill.highest();
+        }
+        if (needs instanceof Requirement.All all) {
+            return skills("all", all.parts());
+        }
+        return needs instanceof Requirement.Any any ? skills("any", any.parts())
+                : skills("not", List.of(((Requirement.Not) needs).part()));
+    }
+
+    private static String skills(String word, List<Requirement> parts) {
+        return word + parts.stream().map(NormalForm::skills).sorted().collect(Collectors.joining(", ", "(", ")"));
     }
 
     private void collect(Node.Collect collect) {

@@ -2,6 +2,7 @@ package org.strowger.ivr.compile;
 
 import java.util.BitSet;
 import java.util.List;
+import org.strowger.core.center.rule.Requirement;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.expression.Expression;
 import org.strowger.ivr.expression.Scope.Variable;
@@ -42,6 +43,7 @@ public final class Program {
     private final Invoke[] invokes;
     private final Address[] addresses;
     private final String[] words;
+    private final List<Requirement> skills;
     private final int[] secrets;
     private final String[] hostEvents;
     private final int events;
@@ -137,6 +139,7 @@ public final class Program {
         invokes = from.invokes.toArray(new Invoke[0]);
         addresses = from.addresses.toArray(new Address[0]);
         words = from.words.toArray(new String[0]);
+        skills = List.copyOf(from.skills);
         secrets = from.secrets();
         hostEvents = from.hostEvents.toArray(new String[0]);
         events = from.events.size();
@@ -155,6 +158,11 @@ public final class Program {
     /** The number under which a node's silence (0) or wrong entry (1) is told. */
     public int inputEvent(int node, int event) {
         return inputEvents[2 * node + event];
+    }
+
+    /** A route's place among those that journals know, or {@link Row#NONE}. */
+    public int routePlace(int route) {
+        return routeMap.place(route);
     }
 
     /** What the numbers of routes stand for, for tests and tools. */
@@ -253,6 +261,11 @@ public final class Program {
     /** A word for reports. */
     public String word(int index) {
         return words[index];
+    }
+
+    /** What queue nodes add to the needs of queues. */
+    public List<Requirement> skills() {
+        return skills;
     }
 
     /** Places of all sensitive variables. */

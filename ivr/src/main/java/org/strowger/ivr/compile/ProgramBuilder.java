@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.strowger.core.center.rule.Requirement;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.core.hours.Schedule;
 import org.strowger.ivr.expression.Expression;
@@ -48,6 +49,7 @@ public final class ProgramBuilder {
     final List<Program.Invoke> invokes = new ArrayList<>();
     final List<Program.Address> addresses = new ArrayList<>();
     final List<String> words = new ArrayList<>();
+    final List<Requirement> skills = new ArrayList<>();
     /** What follows {@code host.} in the names of handlers; empty for {@code host} itself. */
     final List<String> hostEvents = new ArrayList<>();
     final List<String> events = new ArrayList<>(Events.NAMES);
@@ -214,10 +216,8 @@ public final class ProgramBuilder {
                 : numbered.add(routeName(flow, node, name), destination);
     }
 
-    /** A part of a node bears the name that the author gave to the whole. */
     private RouteName routeName(int flow, String node, String name) {
-        int part = node.indexOf(NamedRoutes.PART);
-        return new RouteName(sources.get(flow).name(), part < 0 ? node : node.substring(0, part), name);
+        return new RouteName(sources.get(flow).name(), NamedRoutes.whole(node), name);
     }
 
     /** Numbers what leads nowhere but is told like a route: silence and wrong entries. */
@@ -228,6 +228,17 @@ public final class ProgramBuilder {
     int word(String word) {
         words.add(word);
         return words.size() - 1;
+    }
+
+    /** Number of what a queue node adds to its queue's needs. */
+    int skills(Requirement added) {
+        if (added.equals(Requirement.NOTHING)) {
+            return Row.NONE;
+        }
+        if (!skills.contains(added)) {
+            skills.add(added);
+        }
+        return skills.indexOf(added);
     }
 
     int[] secrets() {

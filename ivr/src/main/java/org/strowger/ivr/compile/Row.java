@@ -142,8 +142,12 @@ public final class Row {
     public static final int HOLD = 75;
     /** Flow that follows the talk with an agent. */
     public static final int AFTER = 76;
+    /** Skills that a queue node adds. */
+    public static final int SKILLS = 77;
+    /** Silence that ends a recording. */
+    public static final int SILENCE = 78;
     /** Ints of a row. */
-    public static final int WIDTH = 77;
+    public static final int WIDTH = 79;
 
     /** Plays and goes on. */
     public static final int OP_PLAY = 0;

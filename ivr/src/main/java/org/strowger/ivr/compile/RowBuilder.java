@@ -193,6 +193,7 @@ final class RowBuilder {
         row[Row.OP] = Row.OP_QUEUE;
         row[Row.QUEUE] = queue.queue();
         row[Row.PRIORITY] = queue.priority();
+        row[Row.SKILLS] = program.skills(queue.skills());
         row[Row.MAX_WAIT] = queue.maxWaitMs();
         row[Row.NEXT] = target(queue.next());
         row[Row.QUEUE_ROUTES] = target(queue.timeout());
@@ -249,6 +250,7 @@ final class RowBuilder {
         row[Row.INTO] = record.into().map(Variable::slot).orElse(Row.NONE);
         row[Row.LONGEST] = record.maxMs();
         row[Row.SHORTEST] = record.minMs();
+        row[Row.SILENCE] = record.silenceMs();
         row[Row.END] = record.end();
         row[Row.NEXT] = target(record.next());
         row[Row.FAILED] = target(record.failed());

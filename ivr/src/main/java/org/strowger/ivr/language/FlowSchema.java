@@ -28,13 +28,14 @@ public final class FlowSchema {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
         schema.put("title", "Strowger flow, format 1");
-        schema.putAll(group(Language.running("flow", Language.FLOW)));
+        schema.putAll(group(Language.FLOW));
         Map<String, Object> definitions = new LinkedHashMap<>();
         definitions.put("node", node());
-        runningTypes().forEach(type -> definitions.put(type.name(), type(type)));
+        Language.NODE_TYPES.forEach(type -> definitions.put(type.name(), type(type)));
         definitions.put("case", group(Language.CASE));
         definitions.put("try", group(Language.TRY));
         definitions.put("say", say());
+        definitions.put("skills", skills());
         definitions.put("schedule", schedule());
         definitions.put("days", map("patternProperties", map("^" + DAY + "(-" + DAY + ")?$", windows()),
                 "type", "object"));
@@ -43,17 +44,13 @@ public final class FlowSchema {
         return schema;
     }
 
-    private static List<NodeType> runningTypes() {
-        return Language.NODE_TYPES.stream().filter(type -> Language.runs(type.name())).toList();
-    }
-
     private static Map<String, Object> node() {
         List<Object> branches = new ArrayList<>();
-        runningTypes().forEach(type -> branches.add(map(
+        Language.NODE_TYPES.forEach(type -> branches.add(map(
                 "if", map("properties", map("type", map("const", type.name()))),
                 "then", ref(type.name()))));
         return map("type", "object",
-                "properties", map("type", map("enum", runningTypes().stream().map(NodeType::name).toList())),
+                "properties", map("type", map("enum", Language.NODE_TYPES.stream().map(NodeType::name).toList())),
                 "required", List.of("type"), "allOf", branches);
     }
 
@@ -62,7 +59,7 @@ public final class FlowSchema {
         schema.put("description", type.doc());
         List<Field> fields = new ArrayList<>();
         fields.add(Field.required("type", new Shape.OneOf(List.of(type.name())), "kind of node"));
-        fields.addAll(Language.running(type.name(), type.fields()));
+        fields.addAll(type.fields());
         schema.putAll(group(fields));
         type.openRoutes().ifPresent(routes ->
                 schema.put("patternProperties", map("^x-", true, "^(" + routes + ")$", route())));
@@ -117,7 +114,7 @@ public final class FlowSchema {
             return words(choice.words());
         }
         if (shape instanceof Shape.Group group) {
-            return group(Language.running("defaults", group.fields()));
+            return group(group.fields());
         }
         return plain((Shape.Plain) shape);
     }
@@ -150,7 +147,7 @@ public final class FlowSchema {
                     "additionalProperties", ref("schedule"));
             case FILES -> map("type", "object", "propertyNames", map("pattern", NAME),
                     "additionalProperties", map("type", "string"));
-            case SKILLS -> anyOf(oneOrMore(named()), map("type", "object"));
+            case SKILLS -> ref("skills");
             case SOUND -> anyOf(ref("say"), map("type", "object", "properties", map("music", scalar()),
                     "required", List.of("music"), "additionalProperties", false));
             case NODES -> map("type", "object", "minProperties", 1, "propertyNames", map("pattern", NAME),
@@ -164,6 +161,16 @@ public final class FlowSchema {
                 "patternProperties", map("^(digits|number|money|date|time|duration|opens|position|wait)$", scalar()),
                 "additionalProperties", false);
         return anyOf(scalar(), value, map("type", "array", "minItems", 1, "items", anyOf(scalar(), value)));
+    }
+
+    /** Skills with their lowest level or a range, or a list of them; {@code any}, {@code all} and {@code not} join them. */
+    private static Map<String, Object> skills() {
+        Map<String, Object> level = anyOf(whole(1, 100),
+                map("type", "string", "pattern", "^[0-9]{1,3}(-[0-9]{1,3})?$"));
+        Map<String, Object> joined = anyOf(level, ref("skills"));
+        Map<String, Object> levels = map("type", "object",
+                "properties", map("any", joined, "all", joined, "not", joined), "additionalProperties", level);
+        return listed(anyOf(named(), levels));
     }
 
     private static Map<String, Object> schedule() {

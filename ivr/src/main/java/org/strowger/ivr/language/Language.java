@@ -97,6 +97,8 @@ public final class Language {
     public static final Field LONGEST_RECORDING = of("max", span("1s", "24h"), "2m", "longest recording");
     /** Shortest recording. */
     public static final Field SHORTEST_RECORDING = of("min", span("0s", "24h"), "1s", "shortest recording");
+    /** Silence that ends a recording. */
+    public static final Field SILENCE = of("silence", span("0s", "24h"), "5s", "silence that ends it; 0s: it does not");
     /** How often a call back is tried. */
     public static final Field TRIES = of("tries", new Shape.Whole(1, 10), "3", "how often it is tried");
     /** Pause between tries of a call back. */
@@ -172,7 +174,7 @@ public final class Language {
                     of("result", RESULT, "where the results go"), next()),
             open("queue", "Waits for an agent.", "left\\..+",
                     required("queue", NAME, "name of the queue"), PRIORITY,
-                    of("skills", SKILLS, "added to the queue's own"), MAX_WAIT,
+                    of("skills", SKILLS, "asked of agents beside what the queue needs, in the form of its needs"), MAX_WAIT,
                     of("comfort", NAME, "flow that runs while the caller waits; without it the queue's own"),
                     of("after_agent", NAME, "flow that runs when the agent's side has ended"),
                     of("announce", SAY, "what the agent hears first"), of("result", RESULT, "where the results go"),
@@ -197,7 +199,7 @@ public final class Language {
             type("record", "Records what the caller says.", of("say", SAY, "prompts"),
                     of("into", NAME, "text variable for the recording's id"),
                     LONGEST_RECORDING, SHORTEST_RECORDING,
-                    of("silence", span("0s", "24h"), "5s", "silence that ends it"),
+                    SILENCE,
                     of("end", KEYS, "pound", "end keys: one, a list, or none"),
                     of("beep", FLAG, "true", "whether a tone comes first"),
                     next(), route("failed"), route("too_short")),
@@ -206,25 +208,12 @@ public final class Language {
                     of("keys", KEY_ROUTES, "single keys to nodes"), next()),
             type("hangup", "Hangs up.", of("say", SAY, "prompts"), CAUSE, of("outcome", TEXT, "for reports")));
 
-    /** What format 1 has and this version does not run yet: types, and fields behind the name of their owner. */
-    private static final Set<String> LATER = Set.of("record.silence", "queue.skills");
-
     private Language() {}
 
-    /** Whether this version runs nodes of a type. */
-    public static boolean runs(String type) {
-        return !LATER.contains(type);
-    }
-
-    /** Those of the fields that this version runs. @param owner a node type, {@code flow} or {@code defaults} */
-    public static List<Field> running(String owner, List<Field> fields) {
-        return fields.stream().filter(field -> !LATER.contains(owner + '.' + field.name())).toList();
-    }
-
-    /** Names of the node types that this version runs. */
-    public static Set<String> runningTypes() {
+    /** Names of the node types, sorted. */
+    public static Set<String> typeNames() {
         Set<String> names = new TreeSet<>();
-        NODE_TYPES.stream().map(NodeType::name).filter(Language::runs).forEach(names::add);
+        NODE_TYPES.forEach(type -> names.add(type.name()));
         return names;
     }
 

@@ -71,7 +71,7 @@ public sealed interface Shape {
         HOURS,
         /** Local names to files. */
         FILES,
-        /** Skills and levels. */
+        /** Skills and levels, as a centre writes what a queue needs. */
         SKILLS,
         /** Prompts, or {@code {music: ID}}. */
         SOUND,

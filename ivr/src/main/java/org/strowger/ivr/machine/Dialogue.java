@@ -319,7 +319,8 @@ final class Dialogue {
         session.lastEvent = event;
         session.reason = reason;
         int which = event == Reasons.NOINPUT ? Events.NOINPUT : Events.NOMATCH;
-        call.routeTaken(program.inputEvent(session.node, which));
+        int silentOrWrong = program.inputEvent(session.node, which);
+        call.routeTaken(silentOrWrong, program.routePlace(silentOrWrong));
         int count = count(session, event);
         if (count >= row(session, Row.LIMITS + which)
                 || session.noinputs + session.nomatches >= row(session, Row.TOTAL)) {

@@ -63,7 +63,7 @@ final class Lines {
 
     /** The prompts are over. */
     int begin(Session session, FlowCall call) {
-        session.awaitedId = call.startRecording();
+        session.awaitedId = call.startRecording(row(session, Row.SILENCE) * NS_PER_MS);
         keep(session, session.awaitedId);
         if (session.awaitedId == 0) {
             return route(session, Row.FAILED, Events.RECORD_FAILED);

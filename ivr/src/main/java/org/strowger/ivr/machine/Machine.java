@@ -312,7 +312,7 @@ public final class Machine implements FlowMachine {
     private void runSilently(Session session, int first, FlowCall call) {
         int step = first;
         while (step >= 0 && spendStep(session)) {
-            call.routeTaken(step);
+            call.routeTaken(step, program.routePlace(step));
             int node = program.destination(step);
             if (node == Row.TO_END) {
                 return;
@@ -344,7 +344,7 @@ public final class Machine implements FlowMachine {
         }
         while (step >= 0) {
             go(session, call);
-            call.routeTaken(step);
+            call.routeTaken(step, program.routePlace(step));
             int node = program.destination(step);
             if (node == Row.TO_END) {
                 step = Step.END;
@@ -516,7 +516,7 @@ public final class Machine implements FlowMachine {
         comforts.reset(session); // the queue has its own
         int node = session.node;
         return switch (call.enqueue(program.row(node, Row.QUEUE), program.row(node, Row.PRIORITY),
-                program.row(node, Row.MAX_WAIT) * NS_PER_MS, program.row(node, Row.USE))) {
+                program.row(node, Row.SKILLS), program.row(node, Row.MAX_WAIT) * NS_PER_MS, program.row(node, Row.USE))) {
             case ENTERED -> Step.STAY;
             case FULL -> queueRoute(session, 1);
             case CLOSED -> queueRoute(session, 2);

@@ -2,6 +2,7 @@ package org.strowger.ivr.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.strowger.core.center.rule.Requirement;
 import org.strowger.core.flow.FlowBundle.Need;
 import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.ivr.expression.Expression;
@@ -91,6 +92,7 @@ public sealed interface Node {
      * @param queue its index in the centre
      * @param queueName its name
      * @param priority 0 to 100, or -1 for the call's
+     * @param skills asked of agents beside what the queue needs
      * @param maxWaitMs 0 for the queue's own
      * @param comfort flow of the bundle that the caller hears meanwhile; empty for the queue's own
      * @param afterAgent the sub-flow that follows the talk with an agent
@@ -103,6 +105,7 @@ public sealed interface Node {
             int queue,
             String queueName,
             int priority,
+            Requirement skills,
             int maxWaitMs,
             Optional<Mention> comfort,
             Optional<Mention> afterAgent,
@@ -200,6 +203,7 @@ public sealed interface Node {
      *
      * @param say heard first, with the beep
      * @param into takes the recording's id
+     * @param silenceMs silence that ends it; 0 for none
      * @param end bit set of keys that end it
      */
     record Record(
@@ -208,6 +212,7 @@ public sealed interface Node {
             Optional<Variable> into,
             int maxMs,
             int minMs,
+            int silenceMs,
             int end,
             Route next,
             Optional<Route> failed,

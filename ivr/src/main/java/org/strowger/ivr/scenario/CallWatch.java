@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
+import org.strowger.core.center.rule.Requirement;
 import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.flow.FlowCall;
@@ -80,6 +81,16 @@ final class CallWatch implements FlowBundle {
     @Override
     public List<String> languages() {
         return bundle.languages();
+    }
+
+    @Override
+    public List<String> routes() {
+        return bundle.routes();
+    }
+
+    @Override
+    public List<Requirement> addedSkills() {
+        return bundle.addedSkills();
     }
 
     @Override

@@ -191,7 +191,7 @@ final class VirtualCall implements FlowCall {
     }
 
     @Override
-    public QueueEntry enqueue(int index, int newPriority, long maxWaitNs, int comfort) {
+    public QueueEntry enqueue(int index, int newPriority, int skills, long maxWaitNs, int comfort) {
         WaitingConfig waiting = config(index).waiting();
         if (!queueOpen(index)) {
             return QueueEntry.CLOSED;
@@ -259,7 +259,7 @@ final class VirtualCall implements FlowCall {
     }
 
     @Override
-    public long startRecording() {
+    public long startRecording(long silenceNs) {
         journey.did("record");
         recordingId = ++lastId;
         recordingFromNs = nowNs;
@@ -326,7 +326,7 @@ final class VirtualCall implements FlowCall {
     }
 
     @Override
-    public void routeTaken(int route) {
+    public void routeTaken(int route, int place) {
         journey.took(route);
     }
 

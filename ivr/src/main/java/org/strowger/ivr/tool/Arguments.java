@@ -68,6 +68,11 @@ record Arguments(String command, List<String> words, Map<String, String> options
         return Optional.ofNullable(options.get("--host")).map(this::path);
     }
 
+    /** The engine's directory named by {@code --journal}. */
+    Optional<Path> journal() {
+        return Optional.ofNullable(options.get("--journal")).map(this::path);
+    }
+
     boolean has(String option) {
         return options.containsKey(option);
     }

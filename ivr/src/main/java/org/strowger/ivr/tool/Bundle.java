@@ -33,7 +33,7 @@ import org.strowger.ivr.model.Node;
  * A folder of flows as a tool sees it.
  *
  * @param host by which it was judged, if one was given
- * @param outside the names of queues and schedules that were not judged, for want of a centre
+ * @param outside the names of queues, skills and schedules that were not judged, for want of a centre
  */
 record Bundle(BundleCheck.Result result, CenterConfig center, Optional<Host> host, Optional<NamesOutside> outside) {
     /**

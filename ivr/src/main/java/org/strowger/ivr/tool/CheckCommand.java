@@ -46,6 +46,7 @@ final class CheckCommand {
         out.print(bundle.report().print(faults));
         bundle.outside().ifPresent(names -> {
             notJudged("queues named", "--center", Bundle.sorted(names.queues()));
+            notJudged("skills named", "--center", Bundle.sorted(names.skills()));
             notJudged("schedules named", "--center", Bundle.sorted(names.schedules()));
         });
         notJudged("handlers named", "--host", bundle.handlersNotJudged());
@@ -91,6 +92,7 @@ final class CheckCommand {
         Map<String, Object> notJudged = new LinkedHashMap<>();
         bundle.outside().ifPresent(names -> {
             notJudged.put("queues", List.copyOf(Bundle.sorted(names.queues())));
+            notJudged.put("skills", List.copyOf(Bundle.sorted(names.skills())));
             notJudged.put("schedules", List.copyOf(Bundle.sorted(names.schedules())));
         });
         notJudged.put("handlers", List.copyOf(bundle.handlersNotJudged()));

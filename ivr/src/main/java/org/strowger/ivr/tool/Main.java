@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.strowger.core.config.ConfigException;
+import org.strowger.core.journal.JournalException;
 import org.strowger.ivr.language.FlowSchema;
 
 /**
@@ -28,8 +29,9 @@ public final class Main {
 
             FILE is a flow, such as flows/main.yml, or for explain-hours also a center.yml.
               --format FORMAT   text or json; for check also sarif; for diagram mermaid or dot
-              --center FILE     the centre whose queues and schedules the flows name; else these are not judged
+              --center FILE     the centre whose queues, skills and schedules the flows name; else these are not judged
               --host FILE       the handlers that the flows may ask; else what they ask is not judged
+              --journal DIR     for diagram: an engine's directory, whose journal says how often each route was taken
               --strict          warnings count as errors
               --min-coverage N  fewer routes taken, of a hundred, is a fault
               --paths           prints scenarios for the routes that none takes
@@ -63,6 +65,9 @@ public final class Main {
         } catch (IllegalArgumentException | ConfigException wrong) {
             err.println(wrong.getMessage());
             return WRONG_USE;
+        } catch (JournalException damaged) {
+            err.println(damaged.getMessage());
+            return FAULTS;
         }
     }
 
@@ -86,7 +91,8 @@ public final class Main {
                 return new DiffCommand(out).run(args);
             }
             case "diagram" -> {
-                Arguments args = Arguments.of(command, words, 1, "FILE", "--center", "--host", "--format");
+                Arguments args = Arguments.of(command, words, 1, "FILE", "--center", "--host", "--format",
+                        "--journal");
                 return new DiagramCommand(out).run(args);
             }
             case "explain-hours" -> {

@@ -46,7 +46,7 @@ class FaultCodesTest {
             "unknown-field", "missing-field", "unknown-type", "wrong-kind", "bad-value", "bad-number", "bad-duration",
             "bad-name", "bad-format", "bad-keys",
             "unknown-node", "unknown-var", "unknown-flow", "unknown-queue", "unknown-handler", "unknown-schedule",
-            "unknown-zone", "unknown-language", "unknown-event", "duplicate-flow",
+            "unknown-skill", "unknown-zone", "unknown-language", "unknown-event", "duplicate-flow",
             "missing-route", "unreachable", "no-end", "busy-loop", "flow-cycle", "hangup-handler", "ambiguous-choice",
             "slow-choice", "hidden-choice", "dead-route", "dead-limit", "deep-flow", "unused-flow",
             "expr-syntax", "expr-name", "expr-type", "expr-bang", "expr-long", "type-mismatch", "ambiguous-name",

@@ -94,8 +94,8 @@ class WrongInvokeTest {
     void recordsAndCallbacksAreChecked() {
         faults("27: error: \"n\" is int; a record fills text [type-mismatch]",
                 "type: record, into: n, next: end, failed: end");
-        faults("21: error: format 1 has \"silence\" here, but this version does not run that yet; leave it out "
-                + "[unknown-field]", "type: record, silence: 2s, next: end, failed: end");
+        faults("30: error: record 'i': silence was 25h; use 0s to 24h, or leave it out for 5s [bad-duration]",
+                "type: record, silence: 25h, next: end, failed: end");
         faults("30: error: no queue is named \"suport\"; did you mean \"support\"? [unknown-queue]",
                 "type: callback, queue: suport, next: end, declined: end, error: end");
     }

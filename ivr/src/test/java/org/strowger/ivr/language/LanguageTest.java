@@ -26,7 +26,6 @@ import org.strowger.ivr.compile.NormalForm;
 
 /** The table of the language, the checker and the schema say the same. */
 class LanguageTest {
-    private static final String LATER = "does not run that yet";
     private static final String HEAD = "format: 1\nflow: main\nstart: m\nzone: Europe/London\nevents: {error: end}\n"
             + "vars: {v: {type: digits}, t: {type: text}, n: {type: int}}\nhours: {h: {mon: 09:00-17:00}}\nnodes:\n";
 
@@ -61,12 +60,8 @@ class LanguageTest {
                 .filter(fault -> fault.severity() == Fault.Severity.ERROR).map(Fault::toString).toList();
     }
 
-    private static Stream<NodeType> running() {
-        return Language.NODE_TYPES.stream().filter(type -> Language.runs(type.name()));
-    }
-
     static Stream<Arguments> fields() {
-        return running().flatMap(type -> type.fields().stream().map(field -> Arguments.of(type, field)));
+        return Language.NODE_TYPES.stream().flatMap(type -> type.fields().stream().map(field -> Arguments.of(type, field)));
     }
 
     @ParameterizedTest
@@ -74,42 +69,29 @@ class LanguageTest {
     void shouldReadEveryFieldOfTheTable(NodeType type, Field field) {
         // given
         assertEquals(List.of(), errors(node(type, Map.of())));
-        boolean runs = Language.running(type.name(), List.of(field)).contains(field);
         // when
         String wrong = node(type, Map.of(field.name(), "[{zzz: [[]]}]"));
         List<String> faults = errors(wrong);
         // then
         assertEquals(field.shape() == Shape.Plain.FREE, faults.isEmpty(), field.name());
-        assertTrue(runs || faults.stream().anyMatch(fault -> fault.contains(LATER)), faults::toString);
-        assertTrue(!runs || faults.stream().noneMatch(fault -> fault.contains(LATER)), faults::toString);
         assertTrue(faults.isEmpty() || !FlowValidator.complaints(wrong).isEmpty(), "the schema takes " + wrong);
     }
 
     @Test
-    void shouldRefuseByNameWhatThisVersionDoesNotRun() {
-        for (NodeType type : Language.NODE_TYPES) {
-            List<String> faults = errors(node(type, Map.of()));
-            assertEquals(!Language.runs(type.name()), faults.stream().anyMatch(fault -> fault.contains(LATER)), type.name());
+    void shouldReadEveryFieldOfAFileAndOfDefaults() {
+        for (Field field : Language.DEFAULTS) {
+            String flow = HEAD.replace("nodes:", "defaults: {" + field.name() + ": []}\nnodes:") + "  m: {type: hangup}\n";
+            assertNotEquals(List.of(), errors(flow), field.name());
         }
         for (Field field : Language.FLOW) {
-            boolean runs = Language.running("flow", List.of(field)).contains(field);
             List<String> faults = errors(HEAD.replace("nodes:", field.name() + ": {a: ./b.yml}\nnodes:")
                     + "  m: {type: hangup}\n");
-            assertEquals(!runs, faults.stream().anyMatch(fault -> fault.contains(LATER)), field.name());
-        }
-        for (Field field : Language.DEFAULTS) {
-            boolean runs = Language.running("defaults", List.of(field)).contains(field);
-            List<String> faults = errors(HEAD.replace("nodes:", "defaults: {" + field.name() + ": []}\nnodes:")
-                    + "  m: {type: hangup}\n");
-            assertEquals(!runs, faults.stream().anyMatch(fault -> fault.contains(LATER)), field.name());
-            assertTrue(!faults.isEmpty(), field.name());
+            assertTrue(faults.stream().noneMatch(fault -> fault.contains("has no field \"" + field.name())), faults::toString);
         }
     }
 
     static Stream<Arguments> ranges() {
-        return fields().filter(pair -> Language.running(((NodeType) pair.get()[0]).name(),
-                List.of((Field) pair.get()[1])).contains(pair.get()[1])).filter(pair ->
-                ((Field) pair.get()[1]).shape() instanceof Shape.Whole || ((Field) pair.get()[1]).shape() instanceof Shape.Span);
+        return fields().filter(pair -> ((Field) pair.get()[1]).shape() instanceof Shape.Whole || ((Field) pair.get()[1]).shape() instanceof Shape.Span);
     }
 
     @ParameterizedTest
@@ -289,8 +271,7 @@ class LanguageTest {
     }
 
     static Stream<Arguments> defaults() {
-        return fields().filter(pair -> ((Field) pair.get()[1]).usual().isPresent()
-                && Language.running(((NodeType) pair.get()[0]).name(), List.of((Field) pair.get()[1])).contains(pair.get()[1]));
+        return fields().filter(pair -> ((Field) pair.get()[1]).usual().isPresent());
     }
 
     @ParameterizedTest
@@ -311,7 +292,7 @@ class LanguageTest {
     /** Other values than those of {@link #VALUES}, {@link #NAMED} and the defaults, by node type or for all. */
     private static final Map<String, String> OTHERS = Map.ofEntries(Map.entry("choices", "{2: end}"),
             Map.entry("digits", "5"), Map.entry("set", "{n: 2}"), Map.entry("into", "w"), Map.entry("record.into", "t"),
-            Map.entry("queue", "support"), Map.entry("schedule", "g"), Map.entry("use", "r"), Map.entry("reason", "q"),
+            Map.entry("queue", "support"), Map.entry("skills", "{dutch: 40}"), Map.entry("schedule", "g"), Map.entry("use", "r"), Map.entry("reason", "q"),
             Map.entry("end", "star"), Map.entry("noinput", "2"), Map.entry("nomatch", "2"), Map.entry("total", "3"),
             Map.entry("check", "len(v) == 4"), Map.entry("confirm", "true"), Map.entry("callback.confirm", "false"),
             Map.entry("when", "[{if: n == 1, next: end}]"),
@@ -326,9 +307,8 @@ class LanguageTest {
     private static final String WORLD = "out: {x: {type: int}}\n";
 
     static Stream<Arguments> changes() {
-        return fields().filter(pair -> Language.running(((NodeType) pair.get()[0]).name(),
-                List.of((Field) pair.get()[1])).contains(pair.get()[1]))
-                .filter(pair -> !((Field) pair.get()[1]).name().equals("sensitive")); // goes with its variable's
+        return fields() // "sensitive" goes with its variable's
+                .filter(pair -> !((Field) pair.get()[1]).name().equals("sensitive"));
     }
 
     /** 2.10: all fields are part of a bundle's identity, but for those that are words for people. */

@@ -174,7 +174,7 @@ class AllocationTest {
         }
 
         @Override
-        public long startRecording() {
+        public long startRecording(long silenceNs) {
             return ++invokes;
         }
 
@@ -214,7 +214,7 @@ class AllocationTest {
         }
 
         @Override
-        public QueueEntry enqueue(int queue, int priority, long maxWaitNs, int comfort) {
+        public QueueEntry enqueue(int queue, int priority, int skills, long maxWaitNs, int comfort) {
             return QueueEntry.ENTERED;
         }
 

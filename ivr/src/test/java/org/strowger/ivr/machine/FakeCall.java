@@ -12,9 +12,11 @@ import org.strowger.core.flow.SecretCollect;
 /** A call that records what a flow does to it, as text. */
 final class FakeCall implements FlowCall {
     static final long NO_DEADLINE = Long.MAX_VALUE;
+    private static final long USUAL_SILENCE_NS = 5_000_000_000L;
 
     final List<String> actions = new ArrayList<>();
     final List<Integer> routes = new ArrayList<>();
+    final List<Integer> places = new ArrayList<>();
     final Map<Integer, QueueEntry> answers = new HashMap<>();
     final Map<Integer, Long> waitsNs = new HashMap<>();
     final Map<Integer, Integer> waiting = new HashMap<>();
@@ -198,8 +200,8 @@ final class FakeCall implements FlowCall {
     }
 
     @Override
-    public long startRecording() {
-        actions.add("record");
+    public long startRecording(long silenceNs) {
+        actions.add(silenceNs == USUAL_SILENCE_NS ? "record" : "record silence " + silenceNs / 1_000_000 + "ms");
         return canRecord ? ++lastRecording : 0;
     }
 
@@ -243,11 +245,12 @@ final class FakeCall implements FlowCall {
     }
 
     @Override
-    public QueueEntry enqueue(int queue, int newPriority, long maxWaitNs, int comfortFlow) {
+    public QueueEntry enqueue(int queue, int newPriority, int skills, long maxWaitNs, int comfortFlow) {
         QueueEntry answer = answers.getOrDefault(queue, QueueEntry.ENTERED);
         actions.add((answer == QueueEntry.ENTERED ? "enqueue " : answer.name().toLowerCase(Locale.ROOT) + " ")
                 + queues.get(queue)
                 + (newPriority < 0 ? "" : " priority " + newPriority)
+                + (skills < 0 ? "" : " skills " + skills)
                 + (maxWaitNs == 0 ? "" : " for " + maxWaitNs / 1_000_000_000 + "s"));
         queued = answer == QueueEntry.ENTERED;
         waits = queued;
@@ -257,8 +260,11 @@ final class FakeCall implements FlowCall {
     }
 
     @Override
-    public void routeTaken(int route) {
+    public void routeTaken(int route, int place) {
         routes.add(route);
+        if (place >= 0) {
+            places.add(place);
+        }
     }
 
     @Override

@@ -71,6 +71,16 @@ class LinesTest {
     }
 
     @Test
+    void theAdapterEndsARecordingAfterSilence() {
+        FlowTester r = of("", "type: record, beep: false, silence: 1500ms, into: id, next: n, failed: f", BYES[0], BYES[1])
+                .start().expect("record silence 1500ms");
+        r.after("4s").expect().recorded(Recorded.STOPPED, "4s").expect("play at-n").holds("id", "71");
+        r.after("2m").expect();
+        of("", "type: record, beep: false, silence: 0s, next: n, failed: f", BYES[0], BYES[1])
+                .start().expect("record silence 0ms");
+    }
+
+    @Test
     void aRecordingTooShortTakesItsRouteOrFailed() {
         of("", "type: record, beep: false, into: id, next: n, failed: f, too_short: b", BYES[0], BYES[1], BYES[2])
                 .start().press("#").skip().recorded(Recorded.STOPPED, "999ms").expect("play at-b")

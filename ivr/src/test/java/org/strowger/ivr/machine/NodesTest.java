@@ -1,13 +1,17 @@
 package org.strowger.ivr.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.strowger.core.center.rule.Requirement;
 import org.strowger.core.flow.FlowCall.QueueEntry;
 import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.ivr.TestBundle;
+import org.strowger.ivr.TestCenter;
 
 /** Groups 41, 44, 45, and what each type of node does. */
 class NodesTest {
@@ -120,6 +124,41 @@ class NodesTest {
         FlowTester wrong = FlowTester.of(TestBundle.flow("h", fields, "h: {type: hangup}"));
         wrong.call.attributes.putAll(Map.of("tier", "iron", "n", "10", "d", "1234", "b", "yes"));
         wrong.start().holds("tier", "none").holds("n", "0").holds("t", "").holds("d", "").holds("b", "0");
+    }
+
+    @Test
+    void aQueueNodeSendsTheCallWithItsSkills() {
+        String flow = TestBundle.flow("a", "events: {error: end}\n",
+                "a: {type: queue, queue: sales, skills: {english: 50, dutch: 20-60}, next: b}",
+                "b: {type: queue, queue: s, next: c}",
+                "c: {type: queue, queue: support, skills: [english, {any: [dutch, {not: english}]}], next: d}",
+                "d: {type: queue, queue: s, skills: {english: 50, dutch: 20-60}, next: end}");
+        FlowTester call = FlowTester.of(flow).start().expect("enqueue sales skills 0");
+        call.agentLeft().expect("enqueue s");
+        call.agentLeft().expect("enqueue support skills 1");
+        call.agentLeft().expect("enqueue s skills 0");
+        Requirement dutch = new Requirement.Skill("dutch");
+        Requirement english = new Requirement.Skill("english");
+        assertEquals(List.of(
+                new Requirement.All(List.of(new Requirement.Skill("english", 50, 100),
+                        new Requirement.Skill("dutch", 20, 60))),
+                new Requirement.All(List.of(english,
+                        new Requirement.Any(List.of(dutch, new Requirement.Not(english)))))),
+                TestBundle.compile(TestCenter.usual(), flow).addedSkills());
+    }
+
+    @Test
+    void skillsCountForTheVersionAndTheirOrderDoesNot() {
+        String flow = TestBundle.flow("q", "events: {error: end}\n",
+                "q: {type: queue, queue: s, skills: {english: 50, dutch: 20}, next: end}");
+        assertEquals(hash(flow), hash(flow.replace("{english: 50, dutch: 20}", "[{dutch: 20}, {english: 50-100}]")));
+        assertNotEquals(hash(flow), hash(flow.replace("english: 50", "english: 51")));
+        assertEquals(hash(flow.replace("skills: {english: 50, dutch: 20}, ", "")),
+                hash(flow.replace("{english: 50, dutch: 20}", "[]")));
+    }
+
+    private static String hash(String flow) {
+        return TestBundle.compile(TestCenter.usual(), flow).hash();
     }
 
     private static FlowTester hours(String schedule, String instant) {

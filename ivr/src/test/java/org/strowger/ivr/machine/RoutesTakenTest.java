@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.flow.FlowCall.QueueEntry;
+import org.strowger.ivr.CompiledBundle;
 import org.strowger.ivr.TestBundle;
+import org.strowger.ivr.TestCenter;
 import org.strowger.ivr.compile.RouteName;
 
 /** What a call tells of its way: every route by its name, silence and wrong entries too. */
@@ -37,6 +39,25 @@ class RoutesTakenTest {
         FlowTester full = FlowTester.of(flow).queueAnswers("sales", QueueEntry.FULL).start();
         assertEquals(List.of("events.error"), taken(full));
         assertEquals("[main/q.next, main/events.error]", full.routeNames().toString());
+    }
+
+    @Test
+    void shouldKnowRoutesInJournalsByWhatTheHashSaysAlone() {
+        // given
+        String menu = "m: {type: menu, say: p, choices: {1: end, star: b}, failed: b, noinput: {limit: 2, next: b}}";
+        String one = TestBundle.flow("m", "events: {error.media: b}\n", menu, Fixtures.goodbye("b"));
+        String other = TestBundle.flow("m", "events: {error.media: b}\n", Fixtures.goodbye("b"),
+                menu.replace("1: end, star: b", "star: b, 1: end"));
+        CompiledBundle bundle = TestBundle.compile(TestCenter.usual(), one);
+        // then
+        assertEquals(List.of("main/events.error.media", "main/m.1", "main/m.failed", "main/m.noinput",
+                "main/m.noinput.next", "main/m.nomatch", "main/m.star"), bundle.routes());
+        assertEquals(bundle.hash(), TestBundle.compile(TestCenter.usual(), other).hash());
+        assertEquals(bundle.routes(), TestBundle.compile(TestCenter.usual(), other).routes());
+        for (String flow : List.of(one, other)) {
+            assertEquals(List.of(3, 4), FlowTester.of(flow).start().done().after("6s").call.places);
+            assertEquals(List.of(6), FlowTester.of(flow).start().press("*").call.places);
+        }
     }
 
     @Test

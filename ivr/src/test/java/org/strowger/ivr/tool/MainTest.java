@@ -1,5 +1,6 @@
 package org.strowger.ivr.tool;
 
+import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,12 +10,20 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.strowger.core.Acd;
+import org.strowger.core.AcdConfig;
+import org.strowger.core.Durability;
+import org.strowger.core.RouteCounts;
+import org.strowger.core.simulation.CallerScript;
+import org.strowger.core.simulation.SimulatedSwitch;
+import org.strowger.core.simulation.VirtualTime;
 import org.strowger.ivr.language.FlowSchema;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -127,12 +136,15 @@ class MainTest {
                       - {if: "queue.south.wait < 5m", next: p}
                     else: end
                   h: {type: hours, schedule: annex, open: end, closed: end, night: end}
-                  p: {type: play, say: [{opens: garage}], next: end}
+                  p: {type: play, say: [{opens: garage}], next: q}
+                  q: {type: queue, queue: north, skills: [{danish: 1}, {any: [{greek: 5}, {not: latin}]}], next: end,
+                      full: end, closed: end, no_agents: end}
                 """);
         assertEquals(Main.CLEAN, run("check", flows.toString()), () -> said);
         assertEquals("queues named, not judged without --center: north, south\n"
+                + "skills named, not judged without --center: danish, greek, latin\n"
                 + "schedules named, not judged without --center: annex, garage, shop\n",
-                said.lines().limit(2).map(line -> line + "\n").reduce("", String::concat));
+                said.lines().limit(3).map(line -> line + "\n").reduce("", String::concat));
     }
 
     @Test
@@ -295,6 +307,71 @@ class MainTest {
         assertTrue(said.contains("  n0 -> n1 [label=\"open, tea\"];\n"), said);
         assertTrue(said.contains("  any -> n4 [label=\"error\", style=dashed];\n"), said);
         assertTrue(said.endsWith("}\n"), said);
+    }
+
+    @Test
+    void shouldShowHowOftenEachRouteWasTaken() throws IOException {
+        // given
+        String flow = FLOW.replace("say: hello,", "say: hello, nomatch: 1,").replace("noinput: bye",
+                "noinput: [{limit: 3, next: bye}, {next: sales}]");
+        Path file = flows("flows", flow).resolve("acme.yml");
+        Path center = Files.writeString(folder.resolve("center.yml"), CENTER);
+        VirtualTime time = VirtualTime.startingAt(Instant.parse("2026-11-03T10:00:00Z"));
+        SimulatedSwitch telephone = new SimulatedSwitch(time);
+        Path data = folder.resolve("data");
+        try (Acd acd = Acd.open(AcdConfig.at(data).center(center).flows(file.getParent()).clock(time)
+                .durability(Durability.PROCESS_CRASH).build())) {
+            acd.connect(telephone);
+            for (String keys : List.of("1", "1", "1", "1", "2", "9")) {
+                telephone.call("0501", "100", CallerScript.waiting().presses(keys, ofSeconds(1)).patience(ofSeconds(9)));
+            }
+            telephone.call("0501", "100", CallerScript.waiting());
+            time.run();
+        }
+        // when, then
+        assertEquals(Main.CLEAN, run("diagram", file.toString(), "--journal", data.toString()), () -> complained);
+        String hash = RouteCounts.in(data).versions().keySet().iterator().next();
+        assertEquals("""
+                flowchart TD
+                  %% 21 routes were taken in this version, HASH
+                  begin((acme)) --> n0
+                  n0["open<br/>hours"]
+                  n1["main<br/>menu<br/>noinput 1, nomatch 1"]
+                  n2["sales<br/>queue"]
+                  n3["billing<br/>queue"]
+                  n4["bye<br/>hangup"]
+                  over((end))
+                  any{{"any node"}}
+                  n0 -->|"open (7), tea (0)"| n1
+                  n0 -->|"closed (0)"| n4
+                  n1 -->|"key 1 (4), noinput 2 (1 in all)"| n2
+                  n1 -->|"key 2 (1)"| n3
+                  n1 -->|"noinput 1 (1 in all), failed (1)"| n4
+                  n2 -->|"next (0)"| over
+                  n3 -->|"next (0)"| n4
+                  any -.->|"error (5)"| n4
+                  linkStyle 1 stroke:#990000,stroke-width:6px
+                  linkStyle 2 stroke:#bbbbbb,stroke-width:1px
+                  linkStyle 3 stroke:#d7301f,stroke-width:5px
+                  linkStyle 4 stroke:#fdbb84,stroke-width:2px
+                  linkStyle 5 stroke:#fc8d59,stroke-width:3px
+                  linkStyle 6 stroke:#bbbbbb,stroke-width:1px
+                  linkStyle 7 stroke:#bbbbbb,stroke-width:1px
+                  linkStyle 8 stroke:#d7301f,stroke-width:5px
+                """.replace("HASH", hash.substring(0, 12)), said);
+        assertEquals(Main.CLEAN, run("diagram", file.toString(), "--journal", data.toString(), "--format", "dot"));
+        assertTrue(said.contains("  n0 -> n1 [label=\"open (7), tea (0)\", color=\"#990000\", penwidth=6];\n"), said);
+        assertTrue(said.contains("  n1 [label=\"main\\nmenu\\nnoinput 1, nomatch 1\"];\n"), said);
+        // when: the flow is another one by now
+        Files.writeString(file, flow.replace("say: goodbye", "say: good-night"));
+        assertEquals(Main.CLEAN, run("diagram", file.toString(), "--journal", data.toString()));
+        // then
+        assertTrue(said.contains("  %% no route was taken in this version, "), said);
+        assertTrue(said.contains("  %% not counted: 21 of other versions, " + hash.substring(0, 12) + " (21)\n"), said);
+        assertTrue(said.contains("n1 -->|\"key 1 (0), noinput 2 (0 in all)\"| n2"), said);
+        // and
+        assertEquals(Main.WRONG_USE, run("diagram", file.toString(), "--journal", folder.toString()));
+        assertEquals(folder + ": holds no journal; name the directory of an engine", complained);
     }
 
     @Test

@@ -158,6 +158,11 @@ public final class RuleReader {
         return fields.node("needs").map(requirements::read);
     }
 
+    /** The same form, standing elsewhere. */
+    public Requirement needs(YamlNode node) {
+        return requirements.read(node);
+    }
+
     /** The condition under {@code field}; empty if it is left out or unusable. */
     public Optional<Condition> condition(Fields fields, String field, Asked asked) {
         return fields.node(field).flatMap(node -> conditions.read(node, asked));

@@ -6,6 +6,7 @@ import org.strowger.core.call.StayKind;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowSession;
 import org.strowger.core.internal.rule.CompiledTarget;
+import org.strowger.core.internal.rule.NeedBook;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /**
@@ -67,6 +68,8 @@ public final class Call {
     public FlowVersion flowVersion;
     /** What the machine's prompts are to the engine. */
     public PlayIndex playIndex;
+    /** Numbers of what the machine's flows add to needs; null without a session. */
+    public int[] additions;
     /** The flow's one deadline. */
     public int flowTimer;
     /** VOICE and the rest, by ordinal. */
@@ -91,6 +94,8 @@ public final class Call {
     public int need;
     /** Skills, pools and named agents that it asks for now, as a number. */
     public int asked;
+    /** Skills that its flow has added to what queues ask for, as a number. */
+    public int added;
     /** Whose call it is: a hash of the host's token, 0 for an anonymous one. */
     public long customer;
     /** What its caller hears while it waits. */
@@ -230,12 +235,14 @@ public final class Call {
         headStartNs = 0;
         difficulty = NONE;
         comfort.asked = NONE;
+        added = NeedBook.NOTHING_ADDED;
         customerSegment = NONE;
         customer = 0;
         preferred.clear();
         session = null;
         flowVersion = null;
         playIndex = null;
+        additions = null;
         flowTimer = DeadlineQueue.NONE;
         waitTimer = DeadlineQueue.NONE;
         lostTimer = DeadlineQueue.NONE;

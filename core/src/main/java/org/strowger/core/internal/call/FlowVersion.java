@@ -15,24 +15,30 @@ public final class FlowVersion {
     public FlowMachine machine;
     /** What the machine's prompts are to the engine. */
     public PlayIndex playIndex;
+    /** Numbers of what the machine's flows add to the needs of queues. */
+    public int[] additions;
     /** Sessions of that machine that no call has. */
     public final ArrayDeque<FlowSession> free = new ArrayDeque<>();
+    /** Whether the journal says which flows it is. */
+    public boolean named;
     /** Calls that have begun it and are not over. */
     public int calls;
 
     /** A version without calls. @param bundle and machine null when the engine has no flows */
-    public FlowVersion(int number, FlowBundle bundle, FlowMachine machine, PlayIndex playIndex) {
+    public FlowVersion(int number, FlowBundle bundle, FlowMachine machine, PlayIndex playIndex, int[] additions) {
         this.number = number;
         this.bundle = bundle;
         this.machine = machine;
         this.playIndex = playIndex;
+        this.additions = additions;
     }
 
     /** The same flows, compiled for another centre. */
-    public void run(FlowBundle compiled, FlowMachine newer, PlayIndex index) {
+    public void run(FlowBundle compiled, FlowMachine newer, PlayIndex index, int[] added) {
         bundle = compiled;
         machine = newer;
         playIndex = index;
+        additions = added;
         free.clear();
     }
 

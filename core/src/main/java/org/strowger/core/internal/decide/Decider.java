@@ -138,6 +138,7 @@ public final class Decider {
         }
         table.decide(template, buffer, RecordBuffer.COMMAND);
         settle();
+        flows.stepIsOver();
         floor.watch.stepIsOver(offers, waits);
         return true;
     }
@@ -196,6 +197,7 @@ public final class Decider {
             settle();
         }
         if (fired > 0) {
+            flows.stepIsOver();
             floor.watch.stepIsOver(offers, waits);
         }
         return fired > 0;

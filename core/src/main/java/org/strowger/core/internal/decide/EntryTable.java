@@ -21,6 +21,7 @@ final class EntryTable {
     /** @param bundle null when the engine has no flows */
     EntryTable(Layout layout, FlowBundle bundle) {
         CenterConfig center = layout.center();
+        requireSkills(center, bundle);
         List<String> sorted = new ArrayList<>(center.numbers().keySet());
         sorted.sort(CharSequence::compare);
         numbers = sorted.toArray(new String[0]);
@@ -46,6 +47,17 @@ final class EntryTable {
                     + (bundle == null
                             ? "the engine was given no flows; give AcdConfig.flows a folder, or name a queue"
                             : "no main flow of the bundle has that name; check the flow's name and kind"));
+        }
+    }
+
+    private static void requireSkills(CenterConfig center, FlowBundle bundle) {
+        if (bundle != null) {
+            bundle.addedSkills().forEach(added -> added.eachSkill(skill -> {
+                if (!center.skills().contains(skill.skill())) {
+                    throw new ConfigException("flows: they send calls to agents with skill \"" + skill.skill()
+                            + "\", which the centre lacks; add it to the centre's skills, or correct the flows");
+                }
+            }));
         }
     }
 

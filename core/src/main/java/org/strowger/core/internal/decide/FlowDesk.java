@@ -20,6 +20,7 @@ import org.strowger.core.flow.SecretCollect;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.FlowVersion;
 import org.strowger.core.internal.estimate.EstimateBook;
+import org.strowger.core.internal.rule.NeedBook;
 import org.strowger.core.internal.time.DeadlineQueue;
 import org.strowger.core.status.WaitEstimator;
 
@@ -33,6 +34,7 @@ final class FlowDesk implements FlowCall {
     private final VersionDesk versions;
     private final PlayWriter play;
     private final InvokeWriter invoke;
+    private final RouteWriter routes;
     private CallDesk callDesk;
     private WaitDesk waitDesk;
     private CallbackDesk callbacks;
@@ -47,6 +49,7 @@ final class FlowDesk implements FlowCall {
         this.versions = versions;
         this.play = new PlayWriter(floor.effects);
         this.invoke = new InvokeWriter(floor.effects);
+        this.routes = new RouteWriter(floor.effects);
     }
 
     void bind(CallDesk calls, WaitDesk waits, CallbackDesk callbackDesk, RecordingDesk recordingDesk) {
@@ -68,6 +71,7 @@ final class FlowDesk implements FlowCall {
         FlowSession session = version.free.poll();
         call.machine = version.machine;
         call.playIndex = version.playIndex;
+        call.additions = version.additions;
         call.session = session == null ? version.machine.newSession() : session;
     }
 
@@ -238,6 +242,7 @@ final class FlowDesk implements FlowCall {
     /** The host takes the call out of its flow. */
     void leave(Call left) {
         left.flowTimer = floor.timers.cancel(left.flowTimer);
+        left.added = NeedBook.NOTHING_ADDED;
         giveBack(left);
     }
 
@@ -250,10 +255,16 @@ final class FlowDesk implements FlowCall {
             ended.session = null;
             ended.machine = null;
             ended.playIndex = null;
+            ended.additions = null;
             ended.comfort.asked = Call.NONE;
             ended.comfort.runs = false;
             ended.comfort.alone = false;
         }
+    }
+
+    /** No flow moves any more in this step. */
+    void stepIsOver() {
+        routes.write();
     }
 
     private static boolean runs(Call asked) {
@@ -400,8 +411,8 @@ final class FlowDesk implements FlowCall {
     }
 
     @Override
-    public long startRecording() {
-        return recordings.begin(call);
+    public long startRecording(long silenceNs) {
+        return recordings.begin(call, silenceNs);
     }
 
     @Override
@@ -455,10 +466,16 @@ final class FlowDesk implements FlowCall {
     }
 
     @Override
-    public QueueEntry enqueue(int queue, int priority, long maxWaitNs, int comfort) {
+    public QueueEntry enqueue(int queue, int priority, int skills, long maxWaitNs, int comfort) {
+        int addedBefore = call.added;
         call.comfort.asked = comfort;
         call.transferred = false;
-        return waitDesk.enter(call, queue, priority, maxWaitNs);
+        call.added = skills == Call.NONE ? NeedBook.NOTHING_ADDED : call.additions[skills];
+        QueueEntry answer = waitDesk.enter(call, queue, priority, maxWaitNs);
+        if (answer != QueueEntry.ENTERED) {
+            call.added = addedBefore; // a callback may yet take the place that it left before
+        }
+        return answer;
     }
 
     @Override
@@ -479,6 +496,13 @@ final class FlowDesk implements FlowCall {
     @Override
     public boolean isAwaited() {
         return waitDesk.comforts().isAwaited(call);
+    }
+
+    @Override
+    public void routeTaken(int route, int place) {
+        if (place != Call.NONE) {
+            routes.taken(call.flowVersion, place);
+        }
     }
 
     @Override

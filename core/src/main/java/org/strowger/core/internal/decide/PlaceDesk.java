@@ -195,6 +195,11 @@ final class PlaceDesk {
         return named >= 0 ? named : floor.plan.difficulty(queue);
     }
 
+    /** What a call asks for that enters a queue: what the queue asks, what its flow adds, and its difficulty. */
+    int firstAsked(Call call, int queue) {
+        return floor.plan.firstAsked(queue, difficultyOf(call, queue), call.added);
+    }
+
     /** A step gives a waiting call a priority; one that is an emergency or overdue stays so. */
     void setPriority(Call call, int priority) {
         if (call.priorityClass < OVERDUE) {

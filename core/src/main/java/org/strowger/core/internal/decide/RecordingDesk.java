@@ -45,18 +45,18 @@ final class RecordingDesk {
             case UNMASK -> call.masked = false;
             default -> { }
         }
-        tell(call, recordingId, act);
+        tell(call, recordingId, act, 0);
         return null;
     }
 
     /** A flow has its caller recorded. @return the recording, or 0 if that cannot be */
-    long begin(Call call) {
+    long begin(Call call, long silenceNs) {
         if (call.recordingId != 0 || !floor.can(call.adapter, Capability.RECORD)) {
             return 0;
         }
         call.recordingId = floor.takeRecordingId();
         call.masked = false;
-        tell(call, call.recordingId, RecordingAct.START);
+        tell(call, call.recordingId, RecordingAct.START, silenceNs);
         return call.recordingId;
     }
 
@@ -64,7 +64,7 @@ final class RecordingDesk {
     void end(Call call, long recordingId) {
         if (call.recordingId == recordingId) {
             call.recordingId = 0;
-            tell(call, recordingId, RecordingAct.STOP);
+            tell(call, recordingId, RecordingAct.STOP, 0);
         }
     }
 
@@ -72,12 +72,12 @@ final class RecordingDesk {
     void mask(Call call, boolean on) {
         if (call.recordingId != 0 && call.masked != on) {
             call.masked = on;
-            tell(call, call.recordingId, on ? RecordingAct.MASK : RecordingAct.UNMASK);
+            tell(call, call.recordingId, on ? RecordingAct.MASK : RecordingAct.UNMASK, 0);
         }
     }
 
-    private void tell(Call call, long recordingId, RecordingAct act) {
-        floor.effects.talk().recording(call.legId, call.adapter, recordingId, act);
+    private void tell(Call call, long recordingId, RecordingAct act, long silenceNs) {
+        floor.effects.talk().recording(call.legId, call.adapter, recordingId, act, silenceNs);
         floor.effects.facts().recording(call, recordingId, act);
     }
 

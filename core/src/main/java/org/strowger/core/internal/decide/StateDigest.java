@@ -108,6 +108,7 @@ final class StateDigest {
         add(call.headStartNs);
         add(call.stepHeadStartNs);
         add(call.difficulty);
+        add(call.added);
         add(call.customerSegment);
         add(call.customer);
         add(call.preferred.keptUntilNs);

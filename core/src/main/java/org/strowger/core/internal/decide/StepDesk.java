@@ -151,7 +151,7 @@ final class StepDesk {
     /** What a waiting call asks for once it goes by the steps of a new configuration. */
     void adopt(Call call, StepSuccession succession) {
         succession.follow(call, own(call, call.queue), floor.plan.rules());
-        int asked = floor.plan.firstAsked(call.queue, places.difficultyOf(call));
+        int asked = places.firstAsked(call, call.queue);
         for (int i = 0; i < call.steps.widenings(); i++) {
             StepList list = floor.plan.rules().list(call.steps.widenedByList(i));
             asked = askedAfter(asked, list.step(call.steps.widenedByStep(i)));

@@ -138,11 +138,11 @@ final class TalkWriter {
                 .mode((short) mode.ordinal());
     }
 
-    void recording(long legId, int adapter, long recordingId, RecordingAct act) {
+    void recording(long legId, int adapter, long recordingId, RecordingAct act, long silenceNs) {
         int at = room(RecordingEncoder.BLOCK_LENGTH);
         recording.wrapAndApplyHeader(effects.record().buffer(), at, effects.header())
                 .commandId(effects.takeCommandId()).legId(legId).adapter(adapter)
-                .recordingId(recordingId).act((short) act.ordinal());
+                .recordingId(recordingId).act((short) act.ordinal()).silenceNs(silenceNs);
     }
 
     void watch(int agent, int adapter, boolean on) {

@@ -38,7 +38,11 @@ final class VersionDesk {
         this.floor = floor;
         this.entries = entries;
         this.stable = new FlowVersion(made, bundle, bundle == null ? null : bundle.newMachine(),
-                PlayNames.of(bundle).indexOf(bundle));
+                PlayNames.of(bundle).indexOf(bundle), additions(bundle));
+    }
+
+    private int[] additions(FlowBundle bundle) {
+        return bundle == null ? new int[0] : bundle.addedSkills().stream().mapToInt(floor.plan::adding).toArray();
     }
 
     /** The version that a call has begun, or that it would begin now. */
@@ -119,13 +123,13 @@ final class VersionDesk {
         FlowVersion tried = canary;
         if (tried != null && bundle.hash().equals(tried.hash())) {
             endTrial();
-            tried.run(bundle, machine, index);
+            tried.run(bundle, machine, index, additions(bundle));
             replaceStable(tried, FlowVersionChange.PROMOTED);
             return;
         }
         rollBack();
         if (bundle.hash().equals(stable.hash())) {
-            stable.run(bundle, machine, index);
+            stable.run(bundle, machine, index, additions(bundle));
         } else {
             replaceStable(version(bundle, machine, index), FlowVersionChange.DEPLOYED);
         }
@@ -143,14 +147,14 @@ final class VersionDesk {
         for (FlowVersion known : older) {
             if (known.hash().equals(bundle.hash())) {
                 older.remove(known);
-                known.run(bundle, machine, index);
+                known.run(bundle, machine, index, additions(bundle));
                 return known;
             }
         }
         if (made == 1) {
             floor.effects.flowCalls(stable.number, stable.calls);
         }
-        return new FlowVersion(++made, bundle, machine, index);
+        return new FlowVersion(++made, bundle, machine, index, additions(bundle));
     }
 
     private void retire(FlowVersion version) {

@@ -14,6 +14,7 @@ import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.match.Matcher;
+import org.strowger.core.internal.rule.NeedBook;
 import org.strowger.core.internal.time.DeadlineQueue;
 
 /**
@@ -156,6 +157,7 @@ final class WaitDesk {
             call.segmentId = 0; // as if it came for the first time
         }
         call.comfort.asked = Call.NONE; // what its sender asked for ended with his queue
+        call.added = NeedBook.NOTHING_ADDED;
         admit(call, queueIndex, priority, 0, sinceNs);
     }
 
@@ -190,6 +192,7 @@ final class WaitDesk {
         begin(call, floor.queues[call.queue], 0);
         call.firstQueuedAtNs = left.firstQueuedAtNs;
         call.asked = left.asked;
+        call.added = left.added;
         call.tiersOpen = left.tiersOpen;
         call.delaysOver = left.delaysOver;
         call.passesAtJoin = left.passesAtJoin;
@@ -206,7 +209,7 @@ final class WaitDesk {
         call.enqueuedAtWallMs = floor.wallMs;
         call.beginStay();
         call.medium = queue.medium;
-        call.asked = floor.plan.firstAsked(call.queue, places.difficultyOf(call));
+        call.asked = places.firstAsked(call, call.queue);
         clock.countTime(call, queue);
         steps.begin(call, call.queue);
         call.entry = floor.matcher.nextEntry();

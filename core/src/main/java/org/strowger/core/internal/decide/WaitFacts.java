@@ -76,7 +76,7 @@ final class WaitFacts implements RuleFacts {
     }
 
     private long eligible(int of, boolean free) {
-        int asked = isWaiting() ? call.asked : floor.plan.firstAsked(queue, places.difficultyOf(call, queue));
+        int asked = isWaiting() ? call.asked : places.firstAsked(call, queue);
         long count = 0;
         for (int index : floor.plan.membersOf(of)) {
             Agent agent = floor.agents[index];

@@ -88,7 +88,7 @@ final class TalkDecoder {
                 recording.wrapAndApplyHeader(message, 0, header);
                 yield new Told(template, recording.commandId(), recording.recordingId(),
                         new TelephonyCommand.Recording(recording.legId(), recording.recordingId(),
-                                RECORDING_ACTS[recording.act()]));
+                                RECORDING_ACTS[recording.act()], Duration.ofNanos(recording.silenceNs())));
             }
             case AttachDataDecoder.TEMPLATE_ID -> attachData(header, message);
             case WatchDecoder.TEMPLATE_ID -> {

@@ -11,6 +11,7 @@ import org.agrona.collections.IntArrayList;
 import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.center.Arbitration;
 import org.strowger.core.center.CenterConfig;
+import org.strowger.core.center.rule.Requirement;
 import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.rule.NeedBook;
 import org.strowger.core.internal.rule.NeedState;
@@ -230,12 +231,17 @@ public final class RoutingPlan {
 
     /** What a call that brings nothing of its own asks for first in a queue, as a number. */
     public int firstAsked(int queue) {
-        return firstAsked(queue, queues[queue].difficulty);
+        return firstAsked(queue, queues[queue].difficulty, NeedBook.NOTHING_ADDED);
     }
 
-    /** What a call asks for first in a queue. @param difficulty 1 to 100 */
-    public int firstAsked(int queue, int difficulty) {
-        return book.atDifficulty(book.first(queue), difficulty);
+    /** What a call asks for first in a queue. @param difficulty 1 to 100 @param added as {@link #adding} has it */
+    public int firstAsked(int queue, int difficulty, int added) {
+        return book.atDifficulty(book.with(book.first(queue), added), difficulty);
+    }
+
+    /** The number of skills that calls may add to what their queues ask for. */
+    public int adding(Requirement skills) {
+        return book.adding(skills, layout.skills()::find);
     }
 
     /** What a call asks for that is as difficult as this, and asks for the same otherwise. */

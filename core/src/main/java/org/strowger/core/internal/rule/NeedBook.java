@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.agrona.collections.Long2LongHashMap;
+import org.strowger.core.center.rule.Requirement;
 
 /**
  * All that calls have needed so far, each once and by number: the first need of queue {@code q} of the first
@@ -14,12 +16,18 @@ import org.agrona.collections.Long2LongHashMap;
  * different ways through the steps that calls have really taken. Decide thread only.
  */
 public final class NeedBook {
+    /** What a call adds that adds nothing. */
+    public static final int NOTHING_ADDED = 0;
+
     private static final long UNKNOWN = -1;
 
     private final RulePlan plan;
     private final List<NeedState> states = new ArrayList<>();
     private final Map<NeedState, Integer> numbers = new HashMap<>();
     private int[] firsts = {};
+    /** What calls have added to the needs of their queues, each once. */
+    private final List<SkillTree> added = new ArrayList<>(List.of(SkillTree.MET));
+    private final Long2LongHashMap withAdded = new Long2LongHashMap(UNKNOWN);
     private final Long2LongHashMap atDifficulty = new Long2LongHashMap(UNKNOWN);
     private final Long2LongHashMap next = new Long2LongHashMap(UNKNOWN);
 
@@ -42,6 +50,37 @@ public final class NeedBook {
     /** What a call needs that enters a queue. */
     public int first(int queue) {
         return firsts[queue];
+    }
+
+    /**
+     * The number of something that calls may add to the needs of their queues; {@link #NOTHING_ADDED} if it asks
+     * nothing.
+     *
+     * @param number of a skill by name
+     */
+    public int adding(Requirement skills, ToIntFunction<String> number) {
+        SkillTree tree = SkillTree.of(skills, number);
+        int known = added.indexOf(tree);
+        if (known < 0) {
+            known = added.size();
+            added.add(tree);
+        }
+        return known;
+    }
+
+    /** What a call needs that needs this and adds something to it. */
+    public int with(int need, int addition) {
+        if (addition == NOTHING_ADDED) {
+            return need;
+        }
+        long way = (long) need << 32 | addition;
+        long known = withAdded.get(way);
+        if (known == UNKNOWN) {
+            NeedState before = states.get(need);
+            known = number(before.with(SkillTree.all(List.of(before.requirement(), added.get(addition)))));
+            withAdded.put(way, known);
+        }
+        return (int) known;
     }
 
     /** What a call needs that is as difficult as this, and the same otherwise. @param difficulty 1 to 100 */

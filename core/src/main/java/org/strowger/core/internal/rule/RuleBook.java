@@ -59,7 +59,7 @@ public final class RuleBook {
         List<CompiledRules> compiled = new ArrayList<>();
         for (int i = 0; i < queues.length; i++) {
             QueueRules rule = rules.get(i);
-            compiled.add(new CompiledRules(SkillTree.of(rule.needs(), index), own.get(i),
+            compiled.add(new CompiledRules(SkillTree.of(rule.needs(), index::skill), own.get(i),
                     rule.overflow().stream().map(config -> CompiledOverflow.of(config, index, condition))
                             .toList(),
                     condition.compile(rule.joinWhen()), rule.leaveWhen().equals(WaitingConfig.NEVER)

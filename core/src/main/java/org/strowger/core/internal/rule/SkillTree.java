@@ -2,6 +2,7 @@ package org.strowger.core.internal.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.strowger.core.center.rule.Requirement;
 
 /**
@@ -76,17 +77,18 @@ sealed interface SkillTree {
         }
     }
 
-    static SkillTree of(Requirement requirement, RuleIndex index) {
+    /** @param number of a skill by name */
+    static SkillTree of(Requirement requirement, ToIntFunction<String> number) {
         if (requirement instanceof Requirement.Skill skill) {
-            return new Skill(index.skill(skill.skill()), skill.lowest(), skill.highest());
+            return new Skill(number.applyAsInt(skill.skill()), skill.lowest(), skill.highest());
         }
         if (requirement instanceof Requirement.All all) {
-            return all(all.parts().stream().map(part -> of(part, index)).toList());
+            return all(all.parts().stream().map(part -> of(part, number)).toList());
         }
         if (requirement instanceof Requirement.Any any) {
-            return any(any.parts().stream().map(part -> of(part, index)).toList());
+            return any(any.parts().stream().map(part -> of(part, number)).toList());
         }
-        return not(of(((Requirement.Not) requirement).part(), index));
+        return not(of(((Requirement.Not) requirement).part(), number));
     }
 
     static SkillTree all(List<SkillTree> parts) {

@@ -13,9 +13,11 @@ import org.strowger.core.internal.codec.AdapterUpDecoder;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.FlowCallsDecoder;
+import org.strowger.core.internal.codec.FlowsNamedDecoder;
 import org.strowger.core.internal.codec.InvokeCancelledDecoder;
 import org.strowger.core.internal.codec.InvokeDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
+import org.strowger.core.internal.codec.RoutesTakenDecoder;
 import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.record.RecordBuffer;
 import org.strowger.core.internal.ring.RecordSlot;
@@ -157,14 +159,19 @@ public final class Herald implements Teller {
             } else if (template == FlowCallsDecoder.TEMPLATE_ID) {
                 flowCalls.wrapAndApplyHeader(buffer, at, header);
                 live.flows().calls(flowCalls.version(), flowCalls.calls());
-            } else if (template >= CallArrivedDecoder.TEMPLATE_ID) {
+            } else if (template >= CallArrivedDecoder.TEMPLATE_ID && !isForReaders(template)) {
                 facts.read(template, buffer, at);
                 tellListeners();
-            } else if (outside) {
+            } else if (outside && template < CallArrivedDecoder.TEMPLATE_ID) {
                 tellAdapter(buffer, at, size);
             }
             at += size;
         }
+    }
+
+    /** Whether an effect is for those who read the journal. */
+    private static boolean isForReaders(int template) {
+        return template == RoutesTakenDecoder.TEMPLATE_ID || template == FlowsNamedDecoder.TEMPLATE_ID;
     }
 
     private void tellAdapter(DirectBuffer buffer, int at, int size) {

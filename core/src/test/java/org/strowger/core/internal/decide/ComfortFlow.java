@@ -1,6 +1,7 @@
 package org.strowger.core.internal.decide;
 
 import java.util.List;
+import org.strowger.core.center.rule.Requirement;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowMachine;
@@ -15,6 +16,8 @@ final class ComfortFlow implements FlowBundle, FlowMachine {
     private static final int COMFORT = 1;
 
     boolean whispers;
+    /** What its calls ask of agents beside the queue's needs; null for nothing. */
+    Requirement skills;
 
     private static final class Session implements FlowSession {
         private long playId;
@@ -43,6 +46,11 @@ final class ComfortFlow implements FlowBundle, FlowMachine {
     }
 
     @Override
+    public List<Requirement> addedSkills() {
+        return skills == null ? List.of() : List.of(skills);
+    }
+
+    @Override
     public FlowMachine newMachine() {
         return this;
     }
@@ -54,7 +62,7 @@ final class ComfortFlow implements FlowBundle, FlowMachine {
 
     @Override
     public void start(FlowSession session, int flow, FlowCall call) {
-        call.enqueue(0, -1, 0, -1);
+        call.enqueue(0, -1, skills == null ? -1 : 0, 0, -1);
     }
 
     @Override

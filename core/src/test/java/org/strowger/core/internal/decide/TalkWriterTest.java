@@ -65,7 +65,8 @@ class TalkWriterTest {
         talk.transferReply(1, ADAPTER, 33, TransferAnswer.PROGRESS);
         talk.conference(9, 3, ADAPTER, ConferenceAct.MUTE);
         talk.monitor(5, 1, ADAPTER, MonitorMode.BARGE);
-        talk.recording(2, ADAPTER, 7, RecordingAct.MASK);
+        talk.recording(2, ADAPTER, 7, RecordingAct.MASK, 0);
+        talk.recording(2, ADAPTER, 8, RecordingAct.START, 5_000_000_000L);
         talk.watch(1, ADAPTER, true);
         talk.inventory(88, ADAPTER);
         tell();
@@ -78,6 +79,7 @@ class TalkWriterTest {
                         new TelephonyCommand.Conference(9, 3, ConferenceAct.MUTE),
                         new TelephonyCommand.Monitor(5, 1, MonitorMode.BARGE),
                         new TelephonyCommand.Recording(2, 7, RecordingAct.MASK),
+                        new TelephonyCommand.Recording(2, 8, RecordingAct.START, Duration.ofSeconds(5)),
                         new TelephonyCommand.Watch("sip:ben", true), new TelephonyCommand.Inventory(88)),
                 adapter.commands);
     }
@@ -146,7 +148,7 @@ class TalkWriterTest {
     void shouldPassAFailureOnWithWhatTheCommandWasAbout() {
         // given
         talk.conference(9, 3, ADAPTER, ConferenceAct.JOIN);
-        talk.recording(2, ADAPTER, 7, RecordingAct.START);
+        talk.recording(2, ADAPTER, 7, RecordingAct.START, 0);
         tell();
         // when
         port.publish(new CommandFailed(1, Reason.UNSUPPORTED, ""));

@@ -310,7 +310,7 @@ final class Trial {
     /** A decider in its first state that finds the configurations which this one was given. */
     Decider again() {
         RoutingPlan plan = new RoutingPlan(center, rankings());
-        return new Decider(center, plan, null, new ChangeBook(CenterBook.first(plan, null), stored::get));
+        return new Decider(center, plan, flows, new ChangeBook(CenterBook.first(plan, flows), stored::get));
     }
 
     /** All records so far, for another decider to decide again. */

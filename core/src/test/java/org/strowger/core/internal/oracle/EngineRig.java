@@ -70,7 +70,7 @@ final class EngineRig {
 
     private static Decider newDecider(PlanBook book) {
         CenterConfig center = book.layout().center();
-        return new Decider(center, new RoutingPlan(book), new TestFlows(center.queues().size()));
+        return new Decider(center, new RoutingPlan(book), new TestFlows(center));
     }
 
     Probe probe() {

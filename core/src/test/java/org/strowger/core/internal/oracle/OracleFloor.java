@@ -24,12 +24,14 @@ final class OracleFloor {
     final OracleOffers offers = new OracleOffers(this);
     final OracleWaits waits = new OracleWaits(this);
     final OracleSteps steps = new OracleSteps(this);
+    final CenterConfig center;
     final OracleOverflow overflow = new OracleOverflow(this);
     final OracleCalls ends = new OracleCalls(this);
     final OracleFlows flows = new OracleFlows(this);
     long nowNs;
 
     OracleFloor(CenterConfig center) {
+        this.center = center;
         matching = new OracleMatching(this, center.routing().arbitration());
         center.agents().forEach(config -> agents.add(new OracleAgent(agents.size(), config)));
         center.queues().forEach(config -> queues.add(new OracleQueue(queues.size(), config)));

@@ -1,5 +1,8 @@
 package org.strowger.core.internal.oracle;
 
+import java.util.List;
+import org.strowger.core.center.rule.Requirement;
+
 /** What the two flows of {@link TestFlows} do, told once more in the oracle's words. */
 final class OracleFlows {
     private final OracleFloor floor;
@@ -13,6 +16,12 @@ final class OracleFlows {
         if (flow.equals(TestFlows.AGAIN)) {
             enqueueOrEnd(call, 0);
         }
+    }
+
+    /** What its flow has the call ask beside what queues ask. */
+    List<Requirement.Skill> adds(OracleCall call) {
+        boolean known = floor.center.skills().contains(TestFlows.ADDED.skill());
+        return known && TestFlows.AGAIN.equals(call.flow) ? List.of(TestFlows.ADDED) : List.of();
     }
 
     void key(OracleCall call, char key) {

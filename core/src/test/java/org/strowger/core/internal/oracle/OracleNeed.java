@@ -27,11 +27,14 @@ record OracleNeed(Map<String, Levels> skills, Set<String> pools, Set<String> age
     /** Levels at which a skill is asked for. */
     record Levels(int lowest, int highest) {}
 
-    static OracleNeed first(QueueConfig queue) {
+    static OracleNeed first(QueueConfig queue, List<Requirement.Skill> added) {
         Map<String, Levels> skills = new LinkedHashMap<>();
         List<Requirement.Skill> asked = new ArrayList<>();
         queue.needs().eachSkill(asked::add);
         asked.forEach(skill -> skills.put(skill.skill(), new Levels(skill.lowest(), skill.highest())));
+        added.forEach(skill -> skills.merge(skill.skill(), new Levels(skill.lowest(), skill.highest()),
+                (one, other) -> new Levels(
+                        Math.max(one.lowest(), other.lowest()), Math.min(one.highest(), other.highest()))));
         return new OracleNeed(skills, Set.of(), Set.of(), 1, null);
     }
 

@@ -53,7 +53,7 @@ final class OracleWaits {
         queue.offered++;
         call.queue = queue;
         call.offersMade = 0;
-        call.need = OracleNeed.first(config);
+        call.need = OracleNeed.first(config, floor.flows.adds(call));
         call.stepsDoneNs = -1;
         call.enqueuedAtNs = floor.nowNs;
         call.entry = nextEntry++;

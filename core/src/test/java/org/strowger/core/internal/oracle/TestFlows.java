@@ -1,6 +1,8 @@
 package org.strowger.core.internal.oracle;
 
 import java.util.List;
+import org.strowger.core.center.CenterConfig;
+import org.strowger.core.center.rule.Requirement;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowMachine;
@@ -8,8 +10,8 @@ import org.strowger.core.flow.FlowSession;
 
 /**
  * Two flows that need no language. {@link #PARK} waits for keys: a digit enters the queue of that index,
- * {@code #} hangs up. {@link #AGAIN} enters the first queue, and after the agent the last one; a queue that
- * refuses or gives up ends it.
+ * {@code #} hangs up. {@link #AGAIN} enters the first queue, and after the agent the last one, both times with
+ * {@link #ADDED} if the centre has that skill; a queue that refuses or gives up ends it.
  */
 public final class TestFlows implements FlowBundle {
     /** Waits for keys. */
@@ -17,13 +19,18 @@ public final class TestFlows implements FlowBundle {
     /** Goes to an agent twice. */
     public static final String AGAIN = "again";
 
+    /** What {@link #AGAIN} asks of agents beside what the queue asks. */
+    public static final Requirement.Skill ADDED = new Requirement.Skill("s0", 30, 90);
+
     private static final List<String> NAMES = List.of(PARK, AGAIN);
 
     private final int queues;
+    private final boolean adds;
 
-    /** Flows for a centre with so many queues. */
-    public TestFlows(int queues) {
-        this.queues = queues;
+    /** Flows for a centre. */
+    public TestFlows(CenterConfig center) {
+        queues = center.queues().size();
+        adds = center.skills().contains(ADDED.skill());
     }
 
     @Override
@@ -47,8 +54,13 @@ public final class TestFlows implements FlowBundle {
     }
 
     @Override
+    public List<Requirement> addedSkills() {
+        return adds ? List.of(ADDED) : List.of();
+    }
+
+    @Override
     public FlowMachine newMachine() {
-        return new Machine(queues);
+        return new Machine(queues, adds);
     }
 
     /** Remembers which flow runs. */
@@ -56,7 +68,7 @@ public final class TestFlows implements FlowBundle {
         private int flow;
     }
 
-    private record Machine(int queues) implements FlowMachine {
+    private record Machine(int queues, boolean adds) implements FlowMachine {
         @Override
         public FlowSession newSession() {
             return new Session();
@@ -72,10 +84,11 @@ public final class TestFlows implements FlowBundle {
 
         @Override
         public void key(FlowSession session, int key, FlowCall call) {
+            call.routeTaken(key, 4 * key); // of two bytes
             if (key == '#') {
                 call.hangup(FlowCall.HangupCause.NORMAL);
             } else if (key >= '0' && key - '0' < queues) {
-                call.enqueue(key - '0', -1, 0, -1);
+                call.enqueue(key - '0', -1, -1, 0, -1);
             }
         }
 
@@ -106,8 +119,9 @@ public final class TestFlows implements FlowBundle {
             return NAMES.get(((Session) session).flow).equals(AGAIN);
         }
 
-        private static void enqueueOrEnd(FlowCall call, int queue) {
-            if (call.enqueue(queue, -1, 0, -1) != FlowCall.QueueEntry.ENTERED) {
+        private void enqueueOrEnd(FlowCall call, int queue) {
+            call.routeTaken(queue, queue);
+            if (call.enqueue(queue, -1, adds ? 0 : -1, 0, -1) != FlowCall.QueueEntry.ENTERED) {
                 call.hangup(FlowCall.HangupCause.BUSY);
             }
         }

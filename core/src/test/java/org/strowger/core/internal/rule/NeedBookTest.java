@@ -108,6 +108,29 @@ class NeedBookTest {
     }
 
     @Test
+    void shouldWidenWhatACallAddsTogetherWithWhatItsQueueAsks() {
+        // given
+        RulePlan plan = plan(List.of(Requirement.of("dutch"), Requirement.of("english"), Requirement.NOTHING),
+                List.of(new StepEffect.LowerLevel("english", 20), new StepEffect.DropSkill("english")));
+        NeedBook book = new NeedBook(plan);
+        int english = book.adding(new Skill("english", 60, 100), SKILLS::indexOf);
+        // when
+        int number = book.with(0, english);
+        int[] effects = numbers(plan);
+        // then
+        assertEquals(new All(List.of(new Skill("dutch"), new Skill("english", 60, 100))),
+                book.state(number).requirement(SKILLS));
+        assertEquals(new All(List.of(new Skill("dutch"), new Skill("english", 40, 100))),
+                book.state(book.after(number, effects[0])).requirement(SKILLS));
+        assertEquals(0, book.after(number, effects[1]), "what was added is gone, and the queue's own left");
+        // and
+        assertEquals(0, book.with(0, NeedBook.NOTHING_ADDED));
+        assertEquals(NeedBook.NOTHING_ADDED, book.adding(Requirement.NOTHING, SKILLS::indexOf));
+        assertEquals(english, book.adding(new All(List.of(new Skill("english", 60, 100))), SKILLS::indexOf));
+        assertEquals(1, book.with(1, book.adding(Requirement.of("english"), SKILLS::indexOf)), "what it asks anyway");
+    }
+
+    @Test
     void shouldListTheSkillsAskedForWithTheirLevels() {
         // given
         RulePlan plan = plan(List.of(new All(List.of(new Skill("english", 40, 60),
