@@ -117,7 +117,7 @@ class WrongFlowTest {
                         "1:18: error: \"1x\" and \"x2\" fit the same keys; change one of them "
                                 + "[ambiguous-choice]"),
                 row(menuWith(), "choices: {1: a, \"1\": b}",
-                        "1:17: error: digit \"1\" is already used at 1:51 [duplicate-key]"),
+                        "1:17: error: digit \"1\" is already used at 1:11 [duplicate-key]"),
                 row(menuWith(), "choices: {%s: a, 2%s: a}".formatted("1".repeat(64), "1".repeat(64)),
                         "1:80: error: \"2" + "1".repeat(64) + "\" is no choice; write one key, star, pound, or a "
                                 + "sequence such as 715 or 10xx [bad-keys]"),
@@ -222,7 +222,7 @@ class WrongFlowTest {
                 row(HEAD + "nodes:\n  main: {type: wait, for: 1m, next: end, @}\n", "keys: {1: end, 12: end, 1: end}",
                         "1:16: error: \"12\" is no key; a wait is ended by one key, 0 to 9, star, pound or A to D "
                                 + "[bad-keys]",
-                        "1:25: error: digit \"1\" is already used at 1:49 [duplicate-key]"),
+                        "1:25: error: digit \"1\" is already used at 1:8 [duplicate-key]"),
                 row(playWith(), "say: y, next: end",
                         "1:1: error: \"say\" is already used at 1:22 [duplicate-key]"),
                 row(HEAD + "nodes:\n  main: {type: play, @, next: end}\n", "say: [x, {position: queue}]",
