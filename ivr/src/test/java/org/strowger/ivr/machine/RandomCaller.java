@@ -79,7 +79,7 @@ final class RandomCaller {
             case 15 -> tester.tells(EVENTS[random.nextInt(EVENTS.length)]);
             default -> tester.press(String.valueOf(KEYS.charAt(random.nextInt(KEYS.length()))));
         }
-        if (call.awaited && (!call.waits || !tester.holds())) {
+        if (!isOver() && call.awaited && (!call.waits || !tester.holds())) {
             call.awaited = false;
             connect();
         }

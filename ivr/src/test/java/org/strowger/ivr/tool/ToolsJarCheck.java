@@ -42,7 +42,7 @@ final class ToolsJarCheck {
         Path flow = Files.writeString(flows.resolve("ask.yml"), "format: 1\nflow: ask\nstart: m\n"
                 + "nodes: {m: {type: menu, say: ask, choices: {1: end}, failed: end}}\n");
         Path center = Files.writeString(folder.resolve("center.yml"),
-                "center: test\nqueues: {sales: {}}\nentry: {flow: ask}\n");
+                "center: test\nqueues: {sales: {ranking: [idle], callRanking: arrival}}\nentry: {flow: ask}\n");
         Path data = Files.createTempDirectory(folder, "data-");
         VirtualTime time = VirtualTime.startingAt(Instant.parse("2026-11-03T10:00:00Z"));
         SimulatedSwitch telephone = new SimulatedSwitch(time);
