@@ -409,7 +409,7 @@ public final class Matcher {
         return oldest;
     }
 
-    /** Works out anew who fits the needs of a queue; agents newly fitting are told. */
+    /** Works out anew who fits the needs of a queue; agents who newly fit calls that want agents are told. */
     public void refit(int queue, Newly newly) {
         QueuePlan of = plan.queues[queue];
         for (int i = 0; i < of.needs.size(); i++) {
@@ -421,7 +421,7 @@ public final class Matcher {
                     if (fits) {
                         need.admit(kind);
                         RankHeap heap = ready.heap(kind.index, of.order);
-                        for (int at = 0; at < heap.size(); at++) {
+                        for (int at = 0; at < heap.size() && need.asks(); at++) {
                             newly.fits(agents[heap.item(at)]);
                         }
                     } else {
@@ -448,8 +448,7 @@ public final class Matcher {
         BitRow active = ready.kindsReady(of.medium);
         for (int i = 0; i < of.needs.size(); i++) {
             Need need = of.needs.get(i);
-            boolean asks = need.waiting.size() + need.wanting.size() > 0;
-            for (int at = asks ? need.kinds.next(active, 0) : FitRow.NONE; at != FitRow.NONE;
+            for (int at = need.asks() ? need.kinds.next(active, 0) : FitRow.NONE; at != FitRow.NONE;
                     at = need.kinds.next(active, at + 1)) {
                 RankHeap heap = ready.heap(need.kinds.at(at), of.order);
                 for (int item = 0; item < heap.size(); item++) {

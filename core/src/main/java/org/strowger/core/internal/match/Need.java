@@ -81,6 +81,11 @@ final class Need implements AgentRanking.QueueFacts {
         this.ofTheMoment = moment;
     }
 
+    /** Whether calls that have it want agents. */
+    boolean asks() {
+        return waiting.size() + wanting.size() > 0;
+    }
+
     /** Whether agents of a kind may serve it now: members of an open tier, or lent, with the skills asked for. */
     boolean fits(AgentKind kind) {
         return state.meets(kind) && (isOpenTo(kind) || state.isLent(kind));

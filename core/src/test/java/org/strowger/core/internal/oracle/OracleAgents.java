@@ -150,7 +150,7 @@ final class OracleAgents {
     private Set<String> fitting(OracleQueue queue) {
         List<String> fits = new ArrayList<>();
         for (OracleCall call : floor.calls) {
-            if (call.isInQueue() && call.queue == queue) {
+            if ((call.isWaiting() || call.isInQueue() && call.wantsMore) && call.queue == queue) {
                 for (OracleAgent agent : floor.agents) {
                     if (floor.matching.isEligible(agent, call)) {
                         fits.add(agent.index + " " + call.id);

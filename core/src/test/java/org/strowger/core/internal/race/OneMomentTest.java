@@ -10,6 +10,7 @@ import static org.strowger.core.internal.race.Stage.calls;
 import static org.strowger.core.internal.race.Stage.centre;
 import static org.strowger.core.internal.race.Stage.ends;
 import static org.strowger.core.internal.race.Stage.passes;
+import static org.strowger.core.internal.race.Stage.phoneEnds;
 import static org.strowger.core.internal.race.Stage.queue;
 import static org.strowger.core.internal.race.Stage.rungFor;
 import static org.strowger.core.internal.race.Stage.signsIn;
@@ -17,8 +18,10 @@ import static org.strowger.core.internal.race.Stage.signsIn;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.strowger.core.adapter.Reason;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.call.CallEnd;
+import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.Arbitration;
 import org.strowger.core.center.CenterConfig;
@@ -144,6 +147,24 @@ class OneMomentTest {
         // then
         assertEquals(List.of(3, 0), contest.told().stream().filter(fact -> fact.is(Kind.HANGUP))
                 .map(fact -> fact.more()).toList(), "adapters");
+    }
+
+    @Test
+    void shouldLetNobodyLookAgainForANeedThatNoCallHasAnyMore() {
+        // given: found by random sequence 186052530949602669; a0 of tier 3 declined, and may be asked again by now
+        QueueConfig.Builder queue = queue(0).ranking("tier").tierDelay(Duration.ofSeconds(4))
+                .offerPolicy(OfferPolicy.RING_ALL).pairCooldown(Duration.ofSeconds(4)).rejectCooldown(Duration.ZERO);
+        Contest contest = new Contest(CenterConfig.named("tiers").entryQueue("q0").queue(queue)
+                .number("100", new CenterConfig.Entry.Queue("q0"))
+                .agent(AgentConfig.named("a0").queue("q0", 3)).agent(AgentConfig.named("a1").queue("q0", 1)).build());
+        play(contest, all(BACK, signsIn(0), signsIn(1), calls(2, 0), passes(10), phoneEnds(0, Reason.BUSY)));
+        contest.play(new Command.Lags(Duration.ofSeconds(9).toNanos()));
+        // when: tier 3 is the first now, but the call had it open before
+        contest.play(new Command.OptOut(1, 0, true));
+        // then: his timer is still to come
+        assertEquals(List.of(), rungFor(contest, 0));
+        contest.play(passes(0));
+        assertEquals(List.of(2L), rungFor(contest, 0));
     }
 
     private static void play(Contest contest, Command... commands) {
