@@ -195,13 +195,13 @@ final class OracleMatching {
     }
 
     private static long key(String ranking, OracleAgent agent, OracleCall call) {
-        Map<String, OracleNeed.Levels> skills = call.need.skills();
+        Map<String, Integer> lowest = call.need.lowest();
         return switch (ranking) {
             case "idle" -> agent.idleSinceNs;
             case "tier" -> agent.tier(call.queue.config.name());
-            case "expert" -> -agent.level(skills.keySet().iterator().next());
-            case "fit" -> skills.keySet().stream()
-                    .mapToLong(skill -> agent.level(skill) - skills.get(skill).lowest()).sum();
+            case "expert" -> -agent.level(lowest.keySet().iterator().next());
+            case "fit" -> lowest.keySet().stream()
+                    .mapToLong(skill -> agent.level(skill) - lowest.get(skill)).sum();
             case "broken" -> 0;
             default -> throw new IllegalArgumentException("the oracle knows no ranking '" + ranking + '\'');
         };

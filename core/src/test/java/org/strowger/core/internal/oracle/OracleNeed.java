@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.strowger.core.call.OfferPolicy;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.rule.Requirement;
@@ -14,43 +15,44 @@ import org.strowger.core.center.rule.StepEffect;
 /**
  * What a waiting call asks for, as its steps have made it. Immutable.
  *
- * @param skills all of them, in the order in which they are asked for
+ * @param skills all of them, in the order in which they are asked for; one may be asked for twice
  * @param pools queues whose members may serve too
  * @param agents who may serve too
  * @param tiersOpened how many tiers steps have opened, the first included
  * @param policy null for the queue's
  */
-record OracleNeed(Map<String, Levels> skills, Set<String> pools, Set<String> agents, int tiersOpened,
+record OracleNeed(List<Asked> skills, Set<String> pools, Set<String> agents, int tiersOpened,
         OfferPolicy policy) {
     private static final int HIGHEST_TIER = 10;
 
     /** Levels at which a skill is asked for. */
-    record Levels(int lowest, int highest) {}
+    record Asked(String skill, int lowest, int highest) {
+        private boolean isMetBy(OracleAgent agent) {
+            return agent.level(skill) >= lowest && agent.level(skill) <= highest;
+        }
+    }
 
     static OracleNeed first(QueueConfig queue, List<Requirement.Skill> added) {
-        Map<String, Levels> skills = new LinkedHashMap<>();
         List<Requirement.Skill> asked = new ArrayList<>();
         queue.needs().eachSkill(asked::add);
-        asked.forEach(skill -> skills.put(skill.skill(), new Levels(skill.lowest(), skill.highest())));
-        added.forEach(skill -> skills.merge(skill.skill(), new Levels(skill.lowest(), skill.highest()),
-                (one, other) -> new Levels(
-                        Math.max(one.lowest(), other.lowest()), Math.min(one.highest(), other.highest()))));
+        asked.addAll(added);
+        List<Asked> skills = asked.stream()
+                .map(skill -> new Asked(skill.skill(), skill.lowest(), skill.highest())).toList();
         return new OracleNeed(skills, Set.of(), Set.of(), 1, null);
     }
 
     /** What it is after one effect of a step; effects of other kinds leave it as it is. */
     OracleNeed after(StepEffect effect, String queue) {
         if (effect instanceof StepEffect.LowerLevel lower) {
-            return levels(lower.skill(), Math.max(1, lowest(lower.skill()) - lower.by()), highest(lower.skill()));
+            return levels(lower.skill(), each ->
+                    new Asked(each.skill, Math.max(1, each.lowest - lower.by()), each.highest));
         } else if (effect instanceof StepEffect.SetLevel set) {
-            return levels(set.skill(), set.lowest(), set.highest());
+            return levels(set.skill(), each -> new Asked(each.skill, set.lowest(), set.highest()));
         } else if (effect instanceof StepEffect.CapLevel cap) {
-            return levels(cap.skill(), Math.min(cap.at(), lowest(cap.skill())),
-                    Math.min(cap.at(), highest(cap.skill())));
+            return levels(cap.skill(), each ->
+                    new Asked(each.skill, Math.min(cap.at(), each.lowest), Math.min(cap.at(), each.highest)));
         } else if (effect instanceof StepEffect.DropSkill drop) {
-            Map<String, Levels> fewer = new LinkedHashMap<>(skills);
-            fewer.remove(drop.skill());
-            return new OracleNeed(fewer, pools, agents, tiersOpened, policy);
+            return asking(skills.stream().filter(each -> !each.skill.equals(drop.skill())).toList());
         } else if (effect instanceof StepEffect.NextTier) {
             return new OracleNeed(skills, pools, agents, Math.min(HIGHEST_TIER, tiersOpened + 1), policy);
         } else if (effect instanceof StepEffect.AddPool pool) {
@@ -64,19 +66,20 @@ record OracleNeed(Map<String, Levels> skills, Set<String> pools, Set<String> age
         return this;
     }
 
-    private int lowest(String skill) {
-        return skills.containsKey(skill) ? skills.get(skill).lowest() : 0;
-    }
-
-    private int highest(String skill) {
-        return skills.containsKey(skill) ? skills.get(skill).highest() : 0;
-    }
-
     /** A skill that is not asked for is left alone. */
-    private OracleNeed levels(String skill, int lowest, int highest) {
-        Map<String, Levels> other = new LinkedHashMap<>(skills);
-        other.computeIfPresent(skill, (name, levels) -> new Levels(lowest, highest));
+    private OracleNeed levels(String skill, UnaryOperator<Asked> change) {
+        return asking(skills.stream().map(each -> each.skill.equals(skill) ? change.apply(each) : each).toList());
+    }
+
+    private OracleNeed asking(List<Asked> other) {
         return new OracleNeed(other, pools, agents, tiersOpened, policy);
+    }
+
+    /** Each skill once, with the lowest level at which all is met that is asked of it. */
+    Map<String, Integer> lowest() {
+        Map<String, Integer> lowest = new LinkedHashMap<>();
+        skills.forEach(each -> lowest.merge(each.skill, each.lowest, Math::max));
+        return lowest;
     }
 
     private static Set<String> with(Set<String> some, Iterable<String> more) {
@@ -86,8 +89,7 @@ record OracleNeed(Map<String, Levels> skills, Set<String> pools, Set<String> age
     }
 
     boolean isMetBy(OracleAgent agent) {
-        return skills.entrySet().stream().allMatch(skill -> agent.level(skill.getKey()) >= skill.getValue().lowest()
-                && agent.level(skill.getKey()) <= skill.getValue().highest());
+        return skills.stream().allMatch(each -> each.isMetBy(agent));
     }
 
     /** Whether an agent may serve wherever he belongs. */
