@@ -1,6 +1,7 @@
 package org.strowger.core;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.strowger.core.journal.ConfigArchive;
 import org.strowger.core.yaml.FaultReport;
 import org.strowger.core.yaml.Faults;
 import org.strowger.core.yaml.YamlFile;
+import org.strowger.core.yaml.YamlLimits;
 import org.strowger.core.yaml.YamlReader;
 
 /**
@@ -152,8 +154,8 @@ final class Reconfigurer {
         }
         List<YamlFile> files = new ArrayList<>();
         for (String name : why.faults().stream().map(Fault::file).distinct().toList()) {
-            try {
-                files.add(YamlReader.read(name, Files.readAllBytes(folder.resolve(name)), new Faults()));
+            try (InputStream in = Files.newInputStream(folder.resolve(name))) {
+                files.add(YamlReader.read(name, in.readNBytes(YamlLimits.FLOW.bytes() + 1), new Faults()));
             } catch (IOException unreadable) {
                 why.addSuppressed(unreadable); // its faults are shown without their lines
             }

@@ -76,8 +76,8 @@ public final class YamlFlowCompiler implements FlowCompiler {
                 String name = file.getFileName().toString();
                 if (!name.endsWith(".test.yml")) {
                     if (!hasFile(folder, name)) {
-                        throw new ConfigException("flows: " + file + " is no file of its folder, or a link that leads out"
-                                + " of it; copy the flow into the folder");
+                        throw new ConfigException("flows: " + file + " is no file of its folder, or a link that"
+                                + " leads out of it; copy the flow into the folder");
                     }
                     sources.add(new BundleCheck.Source(name, bytes(file)));
                 }

@@ -1,5 +1,8 @@
 package org.strowger.ivr;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.SPARSE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -282,6 +287,22 @@ class DeployTest {
                     "FLOWS_PROMOTED v2 ", "FLOWS_FREED v1 "), told);
             assertThrows(IllegalStateException.class, () -> acd.flows().promote());
             assertThrows(IllegalStateException.class, () -> acd.flows().rollBack());
+        }
+    }
+
+    @Test
+    void shouldRefuseAFileOfAnySizeWithoutReadingItWhole() throws IOException {
+        // given: a file of holes, larger than an array can be
+        Path huge = Files.createDirectory(folder.resolve("huge"));
+        try (FileChannel file = FileChannel.open(huge.resolve("front.yml"), CREATE_NEW, WRITE, SPARSE)) {
+            file.write(ByteBuffer.wrap(new byte[] {'#'}), Integer.MAX_VALUE + 1L);
+        }
+        try (Acd acd = open(Durability.MEMORY)) {
+            // when
+            ConfigException refused = assertThrows(ConfigException.class, () -> acd.flows().deploy(huge));
+            // then
+            assertEquals(1, refused.faults().size(), refused.getMessage());
+            assertTrue(refused.getMessage().contains("262144"), refused.getMessage());
         }
     }
 

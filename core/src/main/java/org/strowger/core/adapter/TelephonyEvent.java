@@ -33,8 +33,9 @@ public sealed interface TelephonyEvent {
 
         /** Keeps its own copy of the attributes. */
         public LegOffered {
-            if (attributes != null && !attributes.isEmpty()) {
-                attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+            if (attributes != null) {
+                attributes = attributes.isEmpty()
+                        ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
             }
         }
 

@@ -21,8 +21,8 @@ import org.strowger.core.yaml.YamlReader;
 import org.strowger.ivr.language.Language;
 
 /**
- * The queues, skills and schedules that flows name without defining them: to check flows where no centre is at hand, one
- * that has them all is assumed. They are listed then, not judged.
+ * The queues, skills and schedules that flows name without defining them: to check flows where no centre is at
+ * hand, one that has them all is assumed. They are listed then, not judged.
  */
 public final class NamesOutside {
     private static final Pattern QUEUE = Pattern.compile("\\bqueue\\.([A-Za-z][A-Za-z0-9_-]{0,63})\\.");

@@ -33,7 +33,8 @@ public final class NamedRoutes {
 
     /** The whole name of the way that a handler leads. @param node empty for the handlers of a flow */
     public static String nameOf(String flow, String node, Handler handler) {
-        return new RouteName(flow, node.isEmpty() ? RouteName.FLOW_EVENTS : whole(node), handler.event()).whereItLeads();
+        String at = node.isEmpty() ? RouteName.FLOW_EVENTS : whole(node);
+        return new RouteName(flow, at, handler.event()).whereItLeads();
     }
 
     /** A part of a node bears the name that the author gave to the whole. */

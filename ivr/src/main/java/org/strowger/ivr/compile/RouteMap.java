@@ -20,8 +20,8 @@ public final class RouteMap {
         String[] written = new String[destinations.length];
         Arrays.setAll(written, this::written);
         this.sorted = Arrays.stream(written).filter(name -> !name.isEmpty()).sorted().distinct().toList();
-        this.places = Arrays.stream(written).mapToInt(name -> Math.max(Row.NONE, Collections.binarySearch(sorted, name)))
-                .toArray();
+        this.places = Arrays.stream(written)
+                .mapToInt(name -> Math.max(Row.NONE, Collections.binarySearch(sorted, name))).toArray();
     }
 
     /** How a journal's counts know a route: by its name, but for a silence or wrong entry apart from where it led. */

@@ -163,7 +163,7 @@ public final class FlowSchema {
         return anyOf(scalar(), value, map("type", "array", "minItems", 1, "items", anyOf(scalar(), value)));
     }
 
-    /** Skills with their lowest level or a range, or a list of them; {@code any}, {@code all} and {@code not} join them. */
+    /** Skills with their lowest level or a range, or a list of them, joined by {@code any}, {@code all}, {@code not}. */
     private static Map<String, Object> skills() {
         Map<String, Object> level = anyOf(whole(1, 100),
                 map("type", "string", "pattern", "^[0-9]{1,3}(-[0-9]{1,3})?$"));

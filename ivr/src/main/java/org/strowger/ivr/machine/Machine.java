@@ -270,7 +270,8 @@ public final class Machine implements FlowMachine {
         if (session.phase == Session.QUEUED) {
             session.dropKept();
             int after = call.wasTransferred() ? Row.NONE : program.row(session.node, Row.AFTER); // no survey then
-            run(session, after == Row.NONE ? program.row(session.node, Row.NEXT) : subFlows.survey(session, after), call);
+            run(session, after == Row.NONE
+                    ? program.row(session.node, Row.NEXT) : subFlows.survey(session, after), call);
         }
     }
 
@@ -516,7 +517,8 @@ public final class Machine implements FlowMachine {
         comforts.reset(session); // the queue has its own
         int node = session.node;
         return switch (call.enqueue(program.row(node, Row.QUEUE), program.row(node, Row.PRIORITY),
-                program.row(node, Row.SKILLS), program.row(node, Row.MAX_WAIT) * NS_PER_MS, program.row(node, Row.USE))) {
+                program.row(node, Row.SKILLS), program.row(node, Row.MAX_WAIT) * NS_PER_MS,
+                program.row(node, Row.USE))) {
             case ENTERED -> Step.STAY;
             case FULL -> queueRoute(session, 1);
             case CLOSED -> queueRoute(session, 2);

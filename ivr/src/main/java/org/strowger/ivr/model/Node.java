@@ -20,6 +20,7 @@ public sealed interface Node {
      * @param type as written
      * @param line of its name
      * @param column of its name
+     * @param logged whether its keys and values may stand in traces
      * @param handlers of its own events
      */
     record Head(String name, String type, int line, int column, boolean logged, List<Handler> handlers) {}

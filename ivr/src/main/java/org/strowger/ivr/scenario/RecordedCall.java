@@ -47,8 +47,8 @@ public final class RecordedCall {
     }
 
     /**
-     * The scenario. Digits that a caller typed or heard, and numbers, are shown as {@code x}; whoever wants to
-     * run it puts others there.
+     * The scenario. Digits that a caller typed or heard, numbers, and digits of what came with the call are shown
+     * as {@code x}; whoever wants to run it puts others there.
      */
     public String masked() {
         return write(true);
@@ -81,12 +81,16 @@ public final class RecordedCall {
         String flow = bundle.program().flow(watch.flow()).name();
         Map<String, String> values = new TreeMap<>(given.values());
         if (masks) {
-            values.replaceAll((name, value) -> name.equals("call.from") || name.equals("call.to")
-                    ? mask(value) : value);
+            values.replaceAll((name, value) -> isOfTheCall(name) ? mask(value) : value);
         }
         String text = new ScenarioWriter().flow(flow).scenario("a recorded call", new Given(given.wallMs(), values),
                 ZoneId.of("UTC"), begun, done, List.of()).toString();
         return cut ? text + "    # the call went on; what it met then cannot be told in steps\n" : text;
+    }
+
+    /** Whether a value tells of the caller: a number, or an attribute that came with the call. */
+    private static boolean isOfTheCall(String name) {
+        return name.equals("call.from") || name.equals("call.to") || name.indexOf('.') < 0;
     }
 
     /**

@@ -48,6 +48,7 @@ class RecordedCallTest {
                 flow: front
                 start: greet
                 vars: {pin: {type: digits, max: 4}}
+                in: {account: {type: digits, max: 8}}
                 nodes:
                   greet: {type: play, say: welcome, next: ask%2$s}
                   ask: {type: menu, say: choose, choices: {1: pin, 9: bye}, failed: bye%1$s}
@@ -101,6 +102,16 @@ class RecordedCallTest {
         assertTrue(text.contains("play digits xxxx"), text);
         assertTrue(text.contains("press: \"1\""), "a choice is no secret: " + text);
         assertFalse(text.contains("2468") || text.contains("0501234") || text.contains("press: \"2\""), text);
+    }
+
+    @Test
+    void shouldShowNoDigitOfWhatCameWithTheCallWhenItIsMasked() throws IOException {
+        // given
+        RecordedCall recorded = record(CallerScript.waiting().attribute("account", "97531").presses("9", ofSeconds(1)));
+        // then
+        assertTrue(recorded.withDigits().contains("97531"), "the flow was given it");
+        assertTrue(recorded.masked().contains("xxxxx"), recorded.masked());
+        assertFalse(recorded.masked().contains("97531"), recorded.masked());
     }
 
     /** Keys typed ahead are the caller's too: greet keeps them for menu and collect. */

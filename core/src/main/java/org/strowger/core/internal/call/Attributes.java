@@ -45,6 +45,29 @@ public final class Attributes {
         return "";
     }
 
+    /** Takes those of another call. */
+    public void copy(Attributes of) {
+        clear();
+        for (int i = 0; i < of.used; i++) {
+            StringBuilder text = next();
+            text.setLength(0);
+            text.append(of.texts[i]);
+        }
+    }
+
+    /** Names and values as one number, mixed with {@code before}. */
+    public long digest(long before) {
+        long digest = before;
+        for (int i = 0; i < used; i++) {
+            StringBuilder text = texts[i];
+            digest = 31 * digest + text.length();
+            for (int at = 0; at < text.length(); at++) {
+                digest = 31 * digest + text.charAt(at);
+            }
+        }
+        return digest;
+    }
+
     /** Forgets all. */
     public void clear() {
         used = 0;

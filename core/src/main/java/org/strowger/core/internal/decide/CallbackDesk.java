@@ -85,7 +85,9 @@ final class CallbackDesk {
     /** A call that a queue did not let in becomes a callback there, from now on. */
     void insteadOfEntry(Call call, int queue) {
         Callback callback = begin(queue, call.caller, call);
-        waitDesk.enterDue(open(callback, call), queue, floor.nowNs);
+        Call instead = open(callback, call);
+        instead.added = call.added;
+        waitDesk.enterDue(instead, queue, floor.nowNs);
         callDesk.endWithHangup(call, CallEnd.CALLBACK, Reason.NORMAL);
     }
 
@@ -226,9 +228,10 @@ final class CallbackDesk {
         }
     }
 
-    /** The same for one that a call asked for: it keeps that call's version of the flows. */
+    /** The same for one that a call asked for: it keeps that call's version of the flows and its attributes. */
     private Call open(Callback callback, Call from) {
         Call call = open(callback);
+        call.attributes.copy(from.attributes);
         versions.keeps(call, from);
         return call;
     }

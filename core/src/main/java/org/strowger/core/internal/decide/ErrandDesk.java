@@ -57,6 +57,7 @@ final class ErrandDesk {
         sent.errandTarget = target;
         sent.caller.append(call.caller);
         sent.called.append(call.called);
+        sent.attributes.copy(call.attributes);
         sent.state = floor.callLife.next(sent.state, CallEvent.ARRIVED);
         call.errandSlot = sent.slot;
         floor.agents[by.agent].pairs.keep(sent.callId, Long.MAX_VALUE);

@@ -109,6 +109,8 @@ final class StateDigest {
         add(call.stepHeadStartNs);
         add(call.difficulty);
         add(call.added);
+        add(call.flowVersion == null ? 0 : call.flowVersion.number);
+        digest = call.attributes.digest(digest);
         add(call.customerSegment);
         add(call.customer);
         add(call.preferred.keptUntilNs);

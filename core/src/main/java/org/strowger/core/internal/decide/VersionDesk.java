@@ -205,9 +205,6 @@ final class VersionDesk {
     }
 
     long digest(long before) {
-        if (made == 1) {
-            return before;
-        }
         long digest = 31 * (31 * before + made) + share;
         digest = add(digest, stable);
         if (canary != null) {
@@ -220,6 +217,7 @@ final class VersionDesk {
     }
 
     private static long add(long digest, FlowVersion version) {
-        return 31 * (31 * (31 * digest + version.number) + version.calls) + version.hash().hashCode();
+        long of = 31 * (31 * digest + version.number) + version.calls;
+        return 31 * (2 * of + (version.named ? 1 : 0)) + version.hash().hashCode();
     }
 }

@@ -11,9 +11,9 @@ import org.strowger.core.center.rule.Requirement;
 
 /**
  * All that calls have needed so far, each once and by number: the first need of queue {@code q} of the first
- * configuration is number {@code q}, further ones are numbered as calls first come to them. What an effect makes of a need is
- * worked out once; after that it is looked up, without allocating. There are at most as many needs as
- * different ways through the steps that calls have really taken. Decide thread only.
+ * configuration is number {@code q}, further ones are numbered as calls first come to them. What an effect, or a
+ * flow's addition, makes of a need is worked out once; after that it is looked up, without allocating. There are at
+ * most as many needs as different ways through the steps that calls have really taken. Decide thread only.
  */
 public final class NeedBook {
     /** What a call adds that adds nothing. */

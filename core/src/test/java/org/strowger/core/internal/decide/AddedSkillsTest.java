@@ -153,6 +153,21 @@ class AddedSkillsTest {
     }
 
     @Test
+    void shouldAskForThemInTheCallbackThatStandsForACallWhichTheQueueDidNotLetIn() {
+        // given: no room in the queue, and a callback for whoever finds none
+        trial = new Trial(centre(sales().maxWaiting(1).overflow(List.of(new OverflowConfig(
+                new OverflowConfig.Cause.Full(), List.of(new Target.Callback()))))).build(), flow);
+        trial.signIn("ann");
+        long first = trial.arrives();
+        // when
+        trial.arrives();
+        // then
+        assertEquals(List.of(), offers());
+        trial.hangUp(first).signIn("cora");
+        assertEquals(List.of("OFFER_MADE call 1 in sales agent cora"), offers());
+    }
+
+    @Test
     void shouldReplayToTheSameState() {
         // given
         trial.signIn("ann").signIn("bob");

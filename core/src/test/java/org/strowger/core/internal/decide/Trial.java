@@ -148,6 +148,15 @@ final class Trial {
         return leg;
     }
 
+    /** A call comes in of which the switch says something. */
+    long arrivesWith(Map<String, String> attributes) {
+        long leg = nextLeg;
+        nextLeg += 2;
+        decide(encoders.legOffered(0, leg, -1, "0501", "100", attributes));
+        decide(encoders.legAnswered(0, leg));
+        return leg;
+    }
+
     /** A call comes in without a number of its caller. */
     long arrivesAnonymous() {
         long leg = nextLeg;

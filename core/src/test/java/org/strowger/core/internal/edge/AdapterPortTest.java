@@ -479,6 +479,17 @@ class AdapterPortTest {
     }
 
     @Test
+    void shouldNotSeeWhatAnAdapterPutsIntoItsMapAfterwards() {
+        // given
+        Map<String, String> attributes = new HashMap<>();
+        LegOffered offered = new LegOffered(2, "1", "2", -1, attributes);
+        // when
+        attributes.put("not a name", "late");
+        // then
+        assertEquals(Map.of(), offered.attributes());
+    }
+
+    @Test
     void shouldLetAFailedStartBeTriedAgain() throws IOException {
         // given
         port.stop();
