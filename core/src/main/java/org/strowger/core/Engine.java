@@ -159,7 +159,7 @@ final class Engine implements DrivenClock.Engine {
     }
 
     FlowsStatus flowsStatus() {
-        return new FlowsStatus(live.flows().versions(), reconfigurer.deploysRefused());
+        return new FlowsStatus(live.flows().versions(), reconfigurer.deploysRefused(), live.flows().dropped());
     }
 
     /** The names that a host may use now. */

@@ -39,6 +39,7 @@ import org.strowger.core.config.ConfigException;
 import org.strowger.core.config.Fault;
 import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.event.Admission;
+import org.strowger.core.flow.Dropped;
 import org.strowger.core.simulation.Caller;
 import org.strowger.core.simulation.CallerScript;
 import org.strowger.core.simulation.PhoneScript;
@@ -149,6 +150,23 @@ class DeployTest {
         assertEquals(Map.of("front/a.1", 0L, "front/a.failed", 3L, "front/a.noinput", 9L, "front/a.nomatch", 0L),
                 counts.of(new YamlFlowCompiler().compile(v2, TestCenter.usual())));
         assertTrue(Acd.replay(config(Durability.PROCESS_CRASH)).records() > 20);
+    }
+
+    @Test
+    void i15WhatWasDroppedIsShownForAVersionAlsoAfterARestart() {
+        // given
+        try (Acd acd = open(Durability.PROCESS_CRASH)) {
+            telephone.call("0501", "100", CallerScript.waiting().presses("A", ofSeconds(2)).presses("1", ofSeconds(3)));
+            time.run();
+            assertEquals(1, acd.flowsStatus().dropped(hash(v1), Dropped.KEY));
+        }
+        beginAgain();
+        // when
+        try (Acd again = open(Durability.PROCESS_CRASH)) {
+            // then
+            assertEquals(1, again.flowsStatus().dropped(hash(v1), Dropped.KEY));
+            assertEquals(0, again.flowsStatus().dropped(hash(v2), Dropped.KEY));
+        }
     }
 
     @Test

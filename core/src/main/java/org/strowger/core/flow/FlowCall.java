@@ -178,6 +178,13 @@ public interface FlowCall {
      */
     default void routeTaken(int route, int place) {}
 
+    /**
+     * Tells that something came for this call and did nothing: it is counted for the call's version.
+     *
+     * @since 0.1
+     */
+    default void dropped(Dropped what) {}
+
     /** Hangs up; the flow is over. */
     void hangup(HangupCause cause);
 

@@ -1,6 +1,11 @@
 package org.strowger.core.status;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.strowger.core.flow.Dropped;
 
 /**
  * The versions of the flows that live. Each figure is that of the last fact told; while records are told, two figures
@@ -8,11 +13,21 @@ import java.util.List;
  *
  * @param versions in the order in which they came; empty until a second one comes
  * @param deploysRefused bundles that were not taken since the engine was opened, for their faults
+ * @param dropped what came for flows and did nothing, also before a restart: of each version that lives, also of a single
+ *     one, by hash of its bundle
  */
-public record FlowsStatus(List<Version> versions, long deploysRefused) {
+public record FlowsStatus(List<Version> versions, long deploysRefused, Map<String, Map<Dropped, Long>> dropped) {
     /** Keeps its own copy. */
     public FlowsStatus {
         versions = List.copyOf(versions);
+        Map<String, Map<Dropped, Long>> copy = new HashMap<>();
+        dropped.forEach((hash, counts) -> copy.put(hash, Collections.unmodifiableMap(new EnumMap<>(counts))));
+        dropped = Collections.unmodifiableMap(copy);
+    }
+
+    /** How often this was dropped for a version; 0 if no such version lives. @param hash of its bundle */
+    public long dropped(String hash, Dropped what) {
+        return dropped.getOrDefault(hash, Map.of()).getOrDefault(what, 0L);
     }
 
     /**

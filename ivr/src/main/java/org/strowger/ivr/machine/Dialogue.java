@@ -1,6 +1,7 @@
 package org.strowger.ivr.machine;
 
 import org.strowger.core.flow.CollectEnd;
+import org.strowger.core.flow.Dropped;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;
@@ -97,6 +98,8 @@ final class Dialogue {
             if (counts(session, key) && (row(session, Row.BARGE) != Row.BARGE_VALID
                     || fits(session, key))) {
                 step = press(session, key, call);
+            } else {
+                call.dropped(Dropped.KEY);
             }
         }
         return step;
@@ -337,10 +340,11 @@ final class Dialogue {
         }
         int handler = program.tryNext(attempt) != Row.NONE
                 ? handlers.findInFlow(session, which) : handlers.find(session, which);
-        if (handler == Handlers.IGNORED && isSecret(session)) {
-            return visit(session, Row.NONE, Row.NONE, true, call);
-        }
         if (handler == Handlers.IGNORED) {
+            call.dropped(Dropped.IGNORED);
+            if (isSecret(session)) {
+                return visit(session, Row.NONE, Row.NONE, true, call);
+            }
             beginEntry(session, true);
             listen(session, call);
             return Step.STAY;

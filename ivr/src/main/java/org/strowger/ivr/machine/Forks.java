@@ -24,7 +24,7 @@ final class Forks {
         int first = program.row(session.node, Row.SETS);
         int next = program.row(session.node, Row.NEXT);
         return setter.run(session, first, program.row(session.node, Row.SET_COUNT), call)
-                ? next : handlers.raise(session, Events.SET, next);
+                ? next : handlers.raise(session, Events.SET, next, call);
     }
 
     int branch(Session session, FlowCall call) {
@@ -34,7 +34,7 @@ final class Forks {
             if (program.expression(program.when(i, 0)).number(view) != 0) {
                 int next = program.when(i, 3);
                 return setter.run(session, program.when(i, 1), program.when(i, 2), call)
-                        ? next : handlers.raise(session, Events.SET, next);
+                        ? next : handlers.raise(session, Events.SET, next, call);
             }
         }
         return program.row(session.node, Row.NEXT);

@@ -1,6 +1,8 @@
 package org.strowger.ivr.machine;
 
 import java.util.Arrays;
+import org.strowger.core.flow.Dropped;
+import org.strowger.core.flow.FlowCall;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;
 import org.strowger.ivr.model.Events;
@@ -86,21 +88,27 @@ final class Handlers {
     }
 
     /** Raises an event without which the call can go on. @return where a handler leads, or {@code otherwise} */
-    int raise(Session session, int event, int otherwise) {
+    int raise(Session session, int event, int otherwise, FlowCall call) {
         int handler = session.phase == Session.OVER ? DEFAULT : find(session, event);
         if (handler >= 0) {
             return take(session, handler);
+        }
+        if (handler == IGNORED) {
+            call.dropped(Dropped.IGNORED);
+        } else if (event == Events.OVERFLOW) {
+            call.dropped(Dropped.OVERFLOW);
         }
         return handler == DEFAULT && event == Events.SET ? Step.FAIL : otherwise;
     }
 
     /** An operation was refused or lost; where nobody catches that, it has failed as {@code event} says. */
-    int refused(Session session, int event) {
+    int refused(Session session, int event, FlowCall call) {
         int handler = find(session, Events.ADAPTER);
         if (handler == IGNORED) {
+            call.dropped(Dropped.IGNORED);
             return Step.STAY;
         }
-        return handler == DEFAULT ? raise(session, event, Step.STAY) : take(session, handler);
+        return handler == DEFAULT ? raise(session, event, Step.STAY, call) : take(session, handler);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.strowger.ivr.machine;
 
+import org.strowger.core.flow.Dropped;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowMachine.Recorded;
 import org.strowger.core.flow.FlowMachine.TransferFailure;
@@ -76,6 +77,8 @@ final class Lines {
     int keyDuringRecord(Session session, int key, FlowCall call) {
         if (session.awaitedId != 0 && (row(session, Row.END) >>> key & 1) != 0) {
             stop(session, call);
+        } else {
+            call.dropped(Dropped.KEY);
         }
         return Step.STAY;
     }

@@ -1,6 +1,7 @@
 package org.strowger.ivr.machine;
 
 import org.strowger.core.flow.CollectEnd;
+import org.strowger.core.flow.Dropped;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowCall.HangupCause;
 import org.strowger.core.flow.FlowMachine;
@@ -119,14 +120,16 @@ public final class Machine implements FlowMachine {
         int key = Keys.of(symbol);
         if (key != Keys.NONE) {
             run(session, presses.key(session, key, call), call);
+        } else {
+            call.dropped(Dropped.KEY);
         }
     }
 
     @Override
     public void playFinished(FlowSession given, long playId, boolean failed, FlowCall call) {
         Session session = begin(given, call);
-        if (isAwaitedPlay(session, playId)) {
-            int step = failed ? handlers.raise(session, Events.MEDIA, Step.STAY) : Step.STAY;
+        if (isAwaitedPlay(session, playId, call)) {
+            int step = failed ? handlers.raise(session, Events.MEDIA, Step.STAY, call) : Step.STAY;
             playOver(session, step, failed, call);
         }
     }
@@ -134,13 +137,18 @@ public final class Machine implements FlowMachine {
     @Override
     public void playRefused(FlowSession given, long playId, FlowCall call) {
         Session session = begin(given, call);
-        if (isAwaitedPlay(session, playId)) {
-            playOver(session, handlers.refused(session, Events.MEDIA), true, call);
+        if (isAwaitedPlay(session, playId, call)) {
+            playOver(session, handlers.refused(session, Events.MEDIA, call), true, call);
         }
     }
 
-    private static boolean isAwaitedPlay(Session session, long playId) {
-        return session.playing && session.playId == playId;
+    /** Whether the flow goes on by the end of a play. One that it has stopped, or left, is counted. */
+    private static boolean isAwaitedPlay(Session session, long playId, FlowCall call) {
+        boolean awaited = session.playing && session.playId == playId;
+        if (!awaited) {
+            call.dropped(Dropped.LATE_PLAY);
+        }
+        return awaited;
     }
 
     /** What played is over. @param step where a handler of its failure leads, or {@link Step#STAY} */
@@ -176,6 +184,7 @@ public final class Machine implements FlowMachine {
         Session session = begin(given, call);
         boolean isTimed = session.phase == Session.INPUT || session.phase >= Session.PAUSE;
         if (!isTimed || call.nowNs() < session.armedAtNs) {
+            call.dropped(Dropped.STALE_TIMER);
             return;
         }
         session.armedAtNs = Session.NEVER;
@@ -185,7 +194,7 @@ public final class Machine implements FlowMachine {
             case Session.INVOKING -> run(session, invoker.timeUp(session, call), call);
             case Session.RECORDING -> run(session, lines.timeUp(session, call), call);
             case Session.COLLECTING -> run(session, handlers.leave(session, Events.ADAPTER), call);
-            default -> { } // a deadline that was taken back
+            default -> call.dropped(Dropped.STALE_TIMER); // it was taken back
         }
     }
 
@@ -200,7 +209,7 @@ public final class Machine implements FlowMachine {
     public void collected(FlowSession given, long collectId, CollectEnd how, int length, boolean luhn,
             CharSequence token, FlowCall call) {
         Session session = begin(given, call);
-        if (session.phase == Session.COLLECTING && isAwaited(session, collectId)) {
+        if (isAwaited(session, Session.COLLECTING, collectId, call)) {
             run(session, dialogue.collected(session, how, length, luhn, token, call), call);
         }
     }
@@ -208,7 +217,7 @@ public final class Machine implements FlowMachine {
     @Override
     public void recorded(FlowSession given, long recordingId, Recorded how, long lengthNs, FlowCall call) {
         Session session = begin(given, call);
-        if (session.phase == Session.RECORDING && isAwaited(session, recordingId)) {
+        if (isAwaited(session, Session.RECORDING, recordingId, call)) {
             run(session, lines.recorded(session, how, lengthNs, call), call);
         }
     }
@@ -218,17 +227,24 @@ public final class Machine implements FlowMachine {
         Session session = begin(given, call);
         if (session.phase == Session.TRANSFERRING) {
             run(session, lines.transferFailed(session, why), call);
+        } else {
+            call.dropped(Dropped.LATE_ANSWER);
         }
     }
 
-    private static boolean isAwaited(Session session, long id) {
-        return id != 0 && session.awaitedId == id;
+    /** Whether the node waits for what has ended. An answer for another node or attempt is counted. */
+    private static boolean isAwaited(Session session, byte phase, long id, FlowCall call) {
+        boolean awaited = session.phase == phase && id != 0 && session.awaitedId == id;
+        if (!awaited) {
+            call.dropped(Dropped.LATE_ANSWER);
+        }
+        return awaited;
     }
 
     @Override
     public void invokeEnded(FlowSession given, long invokeId, InvokeAnswer answer, FlowCall call) {
         Session session = begin(given, call);
-        if (session.phase == Session.INVOKING && isAwaited(session, invokeId)) {
+        if (isAwaited(session, Session.INVOKING, invokeId, call)) {
             run(session, invoker.ended(session, answer, call), call);
         }
     }
@@ -238,6 +254,7 @@ public final class Machine implements FlowMachine {
         Session session = begin(given, call);
         int event = program.hostEvent(name);
         if (event == Row.NONE || session.phase == Session.OVER || session.phase == Session.TRANSFERRING) {
+            call.dropped(Dropped.UNHANDLED);
             return false;
         }
         int handler = handlers.find(session, event);
@@ -248,6 +265,8 @@ public final class Machine implements FlowMachine {
                 call.leaveQueue();
             }
             run(session, step, call);
+        } else {
+            call.dropped(handler == Handlers.IGNORED ? Dropped.IGNORED : Dropped.UNHANDLED);
         }
         return handler != Handlers.DEFAULT;
     }
@@ -492,7 +511,7 @@ public final class Machine implements FlowMachine {
     private int pause(Session session, FlowCall call) {
         session.phase = Session.PAUSE;
         while (session.aheadLength > 0) {
-            int route = presses.routeOf(session, session.takeKept());
+            int route = presses.routeOf(session, session.takeKept(), call);
             if (route != Step.STAY) {
                 return route;
             }

@@ -1,5 +1,6 @@
 package org.strowger.ivr.machine;
 
+import org.strowger.core.flow.Dropped;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.Row;
@@ -30,10 +31,10 @@ final class Presses {
         return switch (session.phase) {
             case Session.PLAYING -> keyDuringPlay(session, key, call);
             case Session.INPUT -> keyDuringInput(session, key, call);
-            case Session.INVOKING, Session.TRANSFERRING -> keyToKeep(session, key);
+            case Session.INVOKING, Session.TRANSFERRING -> keyToKeep(session, key, call);
             case Session.RECORDING -> lines.keyDuringRecord(session, key, call);
-            case Session.PAUSE -> routeOf(session, key);
-            default -> Step.STAY; // nobody listens in a queue, while saying goodbye, or after the end
+            case Session.PAUSE -> routeOf(session, key, call);
+            default -> drop(call); // nobody listens in a queue, while saying goodbye, or after the end
         };
     }
 
@@ -46,9 +47,9 @@ final class Presses {
     private int keyDuringPlay(Session session, int key, FlowCall call) {
         int barge = program.row(session.node, Row.BARGE);
         if ((Keys.PLAIN >>> key & 1) == 0 || barge == Row.BARGE_FALSE) {
-            return Step.STAY;
+            return drop(call);
         }
-        int step = keep(session, key);
+        int step = keep(session, key, call);
         if (step != Step.STAY || barge == Row.BARGE_KEEP) {
             return step;
         }
@@ -56,40 +57,50 @@ final class Presses {
         return program.row(session.node, Row.NEXT);
     }
 
-    private int keyToKeep(Session session, int key) {
+    private int keyToKeep(Session session, int key, FlowCall call) {
         if ((Keys.PLAIN >>> key & 1) == 0) {
-            return Step.STAY;
+            return drop(call);
         }
         if (session.phase == Session.TRANSFERRING) {
-            session.keep(key); // without room it is dropped: nothing can take the call back from here
-            return Step.STAY;
+            // without room it is dropped: nothing can take the call back from here
+            return session.keep(key) ? Step.STAY : drop(call);
         }
-        return keep(session, key);
+        return keep(session, key, call);
     }
 
     /** Where a key leads from a wait; keys that it does not name are dropped. */
-    int routeOf(Session session, int key) {
+    int routeOf(Session session, int key, FlowCall call) {
         return (program.row(session.node, Row.KEYS) >>> key & 1) == 0
-                ? Step.STAY : program.route(program.row(session.node, Row.ROUTES) + key);
+                ? drop(call) : program.route(program.row(session.node, Row.ROUTES) + key);
     }
 
     private int keyDuringInput(Session session, int key, FlowCall call) {
         if (!dialogue.counts(session, key)) {
-            return Step.STAY;
+            return drop(call);
         }
         if (!session.playing || dialogue.bargesIn(session, key)) {
             return dialogue.press(session, key, call);
         }
         return program.row(session.node, Row.BARGE) == Row.BARGE_KEEP
-                ? keep(session, key) : Step.STAY;
+                ? keep(session, key, call) : drop(call);
     }
 
     /** Keeps a key for later; without room the key is dropped and that is an event, once (I12). */
-    private int keep(Session session, int key) {
-        if (session.keep(key) || session.overflowed) {
+    private int keep(Session session, int key, FlowCall call) {
+        if (session.keep(key)) {
+            return Step.STAY;
+        }
+        drop(call);
+        if (session.overflowed) {
             return Step.STAY;
         }
         session.overflowed = true;
-        return handlers.raise(session, Events.OVERFLOW, Step.STAY);
+        return handlers.raise(session, Events.OVERFLOW, Step.STAY, call);
+    }
+
+    /** Nobody reads the key. */
+    private static int drop(FlowCall call) {
+        call.dropped(Dropped.KEY);
+        return Step.STAY;
     }
 }

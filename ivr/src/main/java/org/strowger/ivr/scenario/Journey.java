@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.strowger.core.flow.Dropped;
 import org.strowger.core.yaml.Values;
 import org.strowger.ivr.compile.Program;
 import org.strowger.ivr.compile.RouteName;
@@ -60,6 +62,11 @@ final class Journey {
         fresh.add(action + value);
         shown.add(action + hidden(value.toString()));
         note("    " + action + hidden(value.toString()));
+    }
+
+    /** What came last did nothing, or its event was ignored: for the trace alone. */
+    void dropped(Dropped what) {
+        note("    (dropped: " + what.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ')');
     }
 
     /** A text as it may stand in a trace: of a node that is not logged its length alone. */

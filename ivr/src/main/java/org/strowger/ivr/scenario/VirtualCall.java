@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.WaitingConfig;
+import org.strowger.core.flow.Dropped;
 import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.PromptKind;
@@ -328,6 +329,11 @@ final class VirtualCall implements FlowCall {
     @Override
     public void routeTaken(int route, int place) {
         journey.took(route);
+    }
+
+    @Override
+    public void dropped(Dropped what) {
+        journey.dropped(what);
     }
 
     @Override

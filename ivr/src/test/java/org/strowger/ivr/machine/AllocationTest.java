@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.flow.CollectEnd;
+import org.strowger.core.flow.Dropped;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowMachine.Recorded;
@@ -52,6 +53,7 @@ class AllocationTest {
         long nowNs;
         long plays;
         long invokes;
+        int drops;
 
         @Override
         public long nowNs() {
@@ -219,6 +221,11 @@ class AllocationTest {
         }
 
         @Override
+        public void dropped(Dropped what) {
+            drops |= 1 << what.ordinal();
+        }
+
+        @Override
         public void music(int prompt) {
             nowNs += 1;
         }
@@ -256,6 +263,9 @@ class AllocationTest {
 
     private void oneCall(boolean caller) {
         machine.start(session, 0, call);
+        machine.deadline(session, call);
+        machine.playFinished(session, -1, false, call);
+        machine.key(session, 'A', call); // all three are dropped
         machine.key(session, '5', call);
         machine.playFinished(session, call.plays, false, call); // greet: 5 is kept, then a nomatch
         machine.playFinished(session, call.plays, false, call);
@@ -346,6 +356,7 @@ class AllocationTest {
         oneCall(false);
         assertEquals(Session.OVER, session.phase);
         assertTrue(session.steps >= 8, "the call takes every node, it took " + session.steps);
+        assertEquals(0b1000011, call.drops & 0b1000011, "stale timer, late play and key are counted");
         oneQuestion(false);
         assertEquals(Session.OVER, asker.phase);
         assertTrue(asker.steps >= 13, "this call too, it took " + asker.steps);

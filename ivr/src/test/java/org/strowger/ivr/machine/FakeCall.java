@@ -1,10 +1,12 @@
 package org.strowger.ivr.machine;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.strowger.core.flow.Dropped;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.PromptKind;
 import org.strowger.core.flow.SecretCollect;
@@ -17,6 +19,7 @@ final class FakeCall implements FlowCall {
     final List<String> actions = new ArrayList<>();
     final List<Integer> routes = new ArrayList<>();
     final List<Integer> places = new ArrayList<>();
+    final Map<Dropped, Integer> dropped = new EnumMap<>(Dropped.class);
     final Map<Integer, QueueEntry> answers = new HashMap<>();
     final Map<Integer, Long> waitsNs = new HashMap<>();
     final Map<Integer, Integer> waiting = new HashMap<>();
@@ -265,6 +268,11 @@ final class FakeCall implements FlowCall {
         if (place >= 0) {
             places.add(place);
         }
+    }
+
+    @Override
+    public void dropped(Dropped what) {
+        dropped.merge(what, 1, Integer::sum);
     }
 
     @Override

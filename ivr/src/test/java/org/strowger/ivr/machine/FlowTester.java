@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.flow.CollectEnd;
+import org.strowger.core.flow.Dropped;
 import org.strowger.core.flow.FlowCall.QueueEntry;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowMachine.Recorded;
@@ -254,6 +256,18 @@ final class FlowTester {
     FlowTester expect(String... actions) {
         assertEquals(List.of(actions), call.actions);
         call.actions.clear();
+        return this;
+    }
+
+    /** Compares what was dropped since the last comparison; all of it is one kind. */
+    FlowTester dropped(int times, Dropped what) {
+        return dropped(Map.of(what, times));
+    }
+
+    /** Compares what was dropped since the last comparison. */
+    FlowTester dropped(Map<Dropped, Integer> counts) {
+        assertEquals(counts, call.dropped);
+        call.dropped.clear();
         return this;
     }
 

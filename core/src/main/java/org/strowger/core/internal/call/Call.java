@@ -188,6 +188,10 @@ public final class Call {
     public long recordingId;
     /** Whether that recording is masked. */
     public boolean masked;
+    /** The play that its flow began last: a later one is the engine's own. */
+    public long flowPlayId;
+    /** The recording that its flow began last. */
+    public long flowRecordingId;
     /** What it is for, if another call sent it out. */
     public Errand errand;
     /** Slot of that call. */
@@ -266,6 +270,8 @@ public final class Call {
         transferred = false;
         settleTimer = DeadlineQueue.NONE;
         recordingId = 0;
+        flowPlayId = 0;
+        flowRecordingId = 0;
         masked = false;
         errand = Errand.NONE;
         errandOf = NONE;

@@ -8,6 +8,7 @@ import org.strowger.core.call.CallState;
 import org.strowger.core.call.QueueDoor;
 import org.strowger.core.call.SegmentExit;
 import org.strowger.core.flow.CollectEnd;
+import org.strowger.core.flow.Dropped;
 import org.strowger.core.flow.FlowCall;
 import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowMachine.QueueExit;
@@ -35,6 +36,7 @@ final class FlowDesk implements FlowCall {
     private final PlayWriter play;
     private final InvokeWriter invoke;
     private final RouteWriter routes;
+    private final DropWriter drops;
     private CallDesk callDesk;
     private WaitDesk waitDesk;
     private CallbackDesk callbacks;
@@ -50,6 +52,7 @@ final class FlowDesk implements FlowCall {
         this.play = new PlayWriter(floor.effects);
         this.invoke = new InvokeWriter(floor.effects);
         this.routes = new RouteWriter(floor.effects);
+        this.drops = new DropWriter(floor.effects);
     }
 
     void bind(CallDesk calls, WaitDesk waits, CallbackDesk callbackDesk, RecordingDesk recordingDesk) {
@@ -130,8 +133,9 @@ final class FlowDesk implements FlowCall {
         return call.machine.whispers(call.session, this) ? floor.lastPlayId() : 0;
     }
 
+    /** Keys to an agent are no business of the flow that waits for the end of the talk. */
     void key(Call pressed, int key) {
-        if (runs(pressed)) {
+        if (runs(pressed) || isQueued(pressed) && hears(pressed, Dropped.KEY)) {
             on(pressed);
             call.machine.key(call.session, key, this);
             letGo(pressed);
@@ -139,7 +143,7 @@ final class FlowDesk implements FlowCall {
     }
 
     void playFinished(Call heard, long playId, boolean failed) {
-        if (runs(heard)) {
+        if (playId <= heard.flowPlayId && hears(heard, Dropped.LATE_PLAY)) {
             on(heard);
             call.machine.playFinished(call.session, playId, failed, this);
             letGo(heard);
@@ -147,7 +151,7 @@ final class FlowDesk implements FlowCall {
     }
 
     void playRefused(Call heard, long playId) {
-        if (runs(heard)) {
+        if (playId <= heard.flowPlayId && hears(heard, Dropped.LATE_PLAY)) {
             on(heard);
             call.machine.playRefused(call.session, playId, this);
             letGo(heard);
@@ -156,7 +160,7 @@ final class FlowDesk implements FlowCall {
 
     void deadline(Call due) {
         due.flowTimer = DeadlineQueue.NONE;
-        if (runs(due)) {
+        if (hears(due, Dropped.STALE_TIMER)) {
             on(due);
             call.machine.deadline(call.session, this);
             letGo(due);
@@ -171,14 +175,14 @@ final class FlowDesk implements FlowCall {
     }
 
     void invokeEnded(Call answered, long invokeId, InvokeAnswer answer) {
-        if (runs(answered)) {
+        if (hears(answered, Dropped.LATE_ANSWER)) {
             on(answered);
             call.machine.invokeEnded(call.session, invokeId, answer, this);
         }
     }
 
     void collected(Call typed, long collectId, CollectEnd how, int length, boolean luhn, CharSequence token) {
-        if (runs(typed)) {
+        if (hears(typed, Dropped.LATE_ANSWER)) {
             on(typed);
             call.machine.collected(call.session, collectId, how, length, luhn, token, this);
             letGo(typed);
@@ -186,7 +190,7 @@ final class FlowDesk implements FlowCall {
     }
 
     void recorded(Call spoke, long recordingId, RecordingEnd how, long lengthNs) {
-        if (runs(spoke)) {
+        if (recordingId <= spoke.flowRecordingId && hears(spoke, Dropped.LATE_ANSWER)) {
             on(spoke);
             call.machine.recorded(call.session, recordingId, switch (how) {
                 case STOPPED -> Recorded.STOPPED;
@@ -209,8 +213,7 @@ final class FlowDesk implements FlowCall {
 
     /** Returns whether the call's flow handles it. */
     boolean hostEvent(Call named, CharSequence name) {
-        boolean waits = named.state == CallState.WAITING || named.state == CallState.OFFERED;
-        if (named.session == null || !waits && !runs(named)) {
+        if (!isQueued(named) && !hears(named, Dropped.UNHANDLED) || named.session == null) {
             return false;
         }
         on(named);
@@ -265,10 +268,24 @@ final class FlowDesk implements FlowCall {
     /** No flow moves any more in this step. */
     void stepIsOver() {
         routes.write();
+        drops.write();
     }
 
     private static boolean runs(Call asked) {
         return asked.session != null && (asked.state == CallState.IN_FLOW || asked.comfort.runs);
+    }
+
+    private static boolean isQueued(Call asked) {
+        return asked.state == CallState.WAITING || asked.state == CallState.OFFERED;
+    }
+
+    /** Whether a call's flow runs and hears of what has come; what comes for a flow that waits outside is counted. */
+    private boolean hears(Call asked, Dropped otherwise) {
+        boolean hears = runs(asked);
+        if (!hears && asked.session != null) {
+            drops.dropped(asked.flowVersion, otherwise);
+        }
+        return hears;
     }
 
     @Override
@@ -360,6 +377,9 @@ final class FlowDesk implements FlowCall {
     public long endPlay() {
         long playId = floor.takePlayId();
         play.end(call, playLeg, playId);
+        if (playLeg == call.legId) {
+            call.flowPlayId = playId;
+        }
         return playId;
     }
 
@@ -412,7 +432,9 @@ final class FlowDesk implements FlowCall {
 
     @Override
     public long startRecording(long silenceNs) {
-        return recordings.begin(call, silenceNs);
+        long recordingId = recordings.begin(call, silenceNs);
+        call.flowRecordingId = Math.max(recordingId, call.flowRecordingId);
+        return recordingId;
     }
 
     @Override
@@ -503,6 +525,11 @@ final class FlowDesk implements FlowCall {
         if (place != Call.NONE) {
             routes.taken(call.flowVersion, place);
         }
+    }
+
+    @Override
+    public void dropped(Dropped what) {
+        drops.dropped(call.flowVersion, what);
     }
 
     @Override

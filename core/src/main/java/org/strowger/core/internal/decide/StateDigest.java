@@ -134,6 +134,8 @@ final class StateDigest {
         add(call.offersMissed);
         digest = call.comfort.digest(call.steps.digest(digest));
         digest = call.session == null ? digest : call.session.digest(digest);
+        add(call.flowPlayId);
+        add(call.flowRecordingId);
         add(call.bridgeId);
         add(call.heldBy);
         add(call.leaving ? 1 : 0);

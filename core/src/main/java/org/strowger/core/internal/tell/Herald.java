@@ -13,6 +13,7 @@ import org.strowger.core.internal.codec.AdapterUpDecoder;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.CallArrivedDecoder;
 import org.strowger.core.internal.codec.FlowCallsDecoder;
+import org.strowger.core.internal.codec.FlowDropsDecoder;
 import org.strowger.core.internal.codec.FlowsNamedDecoder;
 import org.strowger.core.internal.codec.InvokeCancelledDecoder;
 import org.strowger.core.internal.codec.InvokeDecoder;
@@ -37,6 +38,7 @@ public final class Herald implements Teller {
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final FlowCallsDecoder flowCalls = new FlowCallsDecoder();
+    private final FlowDropsDecoder flowDrops = new FlowDropsDecoder();
     private final AdapterUpDecoder adapterUp = new AdapterUpDecoder();
     private final EventView event = new EventView();
     private final LiveView live;
@@ -159,6 +161,9 @@ public final class Herald implements Teller {
             } else if (template == FlowCallsDecoder.TEMPLATE_ID) {
                 flowCalls.wrapAndApplyHeader(buffer, at, header);
                 live.flows().calls(flowCalls.version(), flowCalls.calls());
+            } else if (template == FlowDropsDecoder.TEMPLATE_ID) {
+                flowDrops.wrapAndApplyHeader(buffer, at, header);
+                live.flows().dropped(flowDrops);
             } else if (template >= CallArrivedDecoder.TEMPLATE_ID && !isForReaders(template)) {
                 facts.read(template, buffer, at);
                 tellListeners();

@@ -1,13 +1,20 @@
 package org.strowger.core.internal.view;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.strowger.core.flow.Dropped;
+import org.strowger.core.internal.codec.FlowDropsDecoder;
 import org.strowger.core.status.FlowsStatus.Version;
 
 /** The versions of the flows and their calls, as told. The tell thread writes; any thread reads. */
 public final class FlowBoard {
     private static final int ALL = 100;
     private static final int UNKNOWN = -1;
+    private static final Dropped[] DROPPED = Dropped.values();
 
     private volatile List<Line> lines = List.of();
     private int stable;
@@ -18,6 +25,7 @@ public final class FlowBoard {
         private final String hash;
         private volatile int share;
         private volatile int calls;
+        private final AtomicLongArray dropped = new AtomicLongArray(DROPPED.length);
 
         Line(int number, String hash, int calls) {
             this.number = number;
@@ -65,6 +73,14 @@ public final class FlowBoard {
         line(version).calls = calls;
     }
 
+    /** Adds up what came for calls of a version and did nothing. What came last may come after the version's end. */
+    public void dropped(FlowDropsDecoder drops) {
+        Line line = line(drops.version());
+        for (int i = 0; line != null && i < DROPPED.length; i++) {
+            line.dropped.lazySet(i, line.dropped.get(i) + drops.counts(i));
+        }
+    }
+
     private Line known(int version, String hash) {
         Line line = line(version);
         return line == null ? add(version, hash, 0) : line;
@@ -92,5 +108,17 @@ public final class FlowBoard {
     public List<Version> versions() {
         return lines.stream().filter(line -> line.calls != UNKNOWN)
                 .map(line -> new Version(line.hash, line.share, line.calls)).toList();
+    }
+
+    /** What was dropped, by hash of those that live. */
+    public Map<String, Map<Dropped, Long>> dropped() {
+        Map<String, Map<Dropped, Long>> all = new HashMap<>();
+        for (Line line : lines) {
+            Map<Dropped, Long> counts = all.computeIfAbsent(line.hash, hash -> new EnumMap<>(Dropped.class));
+            for (Dropped what : DROPPED) {
+                counts.merge(what, line.dropped.get(what.ordinal()), Long::sum);
+            }
+        }
+        return all;
     }
 }
