@@ -48,6 +48,7 @@ import java.io.IOException;
  *     and leaves no thread, socket or port; start may follow again.
  * <li>T15 Text: decoded, 64 characters at most, free of control and direction characters, on its way in and on
  *     its way out; values of attributes have 256 at most. What is not is cut and cleaned by the engine, and counted.
+ *     A call whose attributes have more than 1,024 in all is not taken.
  * <li>T16 Secrets: callers' numbers and keys stand in no log line and no exception; nothing of what is said or
  *     pressed while a recording is masked stands in it. Keys that Collect collects are told to nobody.
  * </ul>

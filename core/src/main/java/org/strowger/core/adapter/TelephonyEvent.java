@@ -22,7 +22,8 @@ public sealed interface TelephonyEvent {
      * @param attributes what else the switch says of the call, {@value #MOST_ATTRIBUTES} at most: the {@code in}
      *     of a main flow is filled from them, rules ask about them, and the agent's screen shows them. A name is
      *     a letter, then letters, digits, _ or -, 64 at most; a value has {@value #LONGEST_VALUE} characters at
-     *     most, without control characters
+     *     most, without control characters; names and values together have {@value #MOST_CHARACTERS} at most,
+     *     since each offer of the call carries them
      */
     record LegOffered(long legId, String caller, String called, int priority, Map<String, String> attributes)
             implements TelephonyEvent {
@@ -30,6 +31,8 @@ public sealed interface TelephonyEvent {
         public static final int MOST_ATTRIBUTES = 16;
         /** Characters of one value. */
         public static final int LONGEST_VALUE = 256;
+        /** Characters of all names and values of one call. */
+        public static final int MOST_CHARACTERS = 1_024;
 
         /** Keeps its own copy of the attributes. */
         public LegOffered {

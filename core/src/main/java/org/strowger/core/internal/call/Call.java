@@ -219,6 +219,11 @@ public final class Call {
         this.slot = slot;
     }
 
+    /** Whether it waits for an agent, rung or not. {@link #queue} may be that of an earlier stay if it does not. */
+    public boolean isQueued() {
+        return state == CallState.WAITING || state == CallState.OFFERED;
+    }
+
     /** Whether its line was found to be gone, so that it is about to end. */
     public boolean isBeingLost() {
         return lostTimer != DeadlineQueue.NONE;

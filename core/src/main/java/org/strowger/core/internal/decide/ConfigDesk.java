@@ -2,7 +2,6 @@ package org.strowger.core.internal.decide;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import org.strowger.core.call.CallState;
 import org.strowger.core.center.EngineConfig.OnConfigChange;
 import org.strowger.core.center.EngineConfig.RemovedQueue;
 import org.strowger.core.internal.call.Call;
@@ -147,7 +146,7 @@ final class ConfigDesk {
     private void goByProfilesAndSegments(StepSuccession succession) {
         for (int slot = 0; slot < floor.calls.callSlots(); slot++) {
             Call call = floor.calls.call(slot);
-            if (!floor.calls.isLiving(slot) || !isWaiting(call) || call.queue == Call.NONE) {
+            if (!floor.calls.isLiving(slot) || !call.isQueued() || call.queue == Call.NONE) {
                 continue;
             }
             if (!out.get(call.queue) && waits.steps().goesByOthers(call, succession)) {
@@ -158,10 +157,6 @@ final class ConfigDesk {
                 places.adopt(call);
             }
         }
-    }
-
-    private static boolean isWaiting(Call call) {
-        return call.state == CallState.WAITING || call.state == CallState.OFFERED;
     }
 
     /** The places and timers of waiting calls go by the settings of now. */

@@ -160,7 +160,7 @@ public final class Decider {
 
     /** A digest of the whole state: equal states, equal digests. */
     public long digest() {
-        return versions.digest(talk.monitors.digest(new StateDigest(floor).value()));
+        return versions.digest(talk.inventory.digest(talk.monitors.digest(new StateDigest(floor).value())));
     }
 
     /** Lets somebody look on from the next command. */

@@ -135,7 +135,7 @@ final class FlowDesk implements FlowCall {
 
     /** Keys to an agent are no business of the flow that waits for the end of the talk. */
     void key(Call pressed, int key) {
-        if (runs(pressed) || isQueued(pressed) && hears(pressed, Dropped.KEY)) {
+        if (runs(pressed) || pressed.isQueued() && hears(pressed, Dropped.KEY)) {
             on(pressed);
             call.machine.key(call.session, key, this);
             letGo(pressed);
@@ -213,7 +213,7 @@ final class FlowDesk implements FlowCall {
 
     /** Returns whether the call's flow handles it. */
     boolean hostEvent(Call named, CharSequence name) {
-        if (!isQueued(named) && !hears(named, Dropped.UNHANDLED) || named.session == null) {
+        if (!named.isQueued() && !hears(named, Dropped.UNHANDLED) || named.session == null) {
             return false;
         }
         on(named);
@@ -273,10 +273,6 @@ final class FlowDesk implements FlowCall {
 
     private static boolean runs(Call asked) {
         return asked.session != null && (asked.state == CallState.IN_FLOW || asked.comfort.runs);
-    }
-
-    private static boolean isQueued(Call asked) {
-        return asked.state == CallState.WAITING || asked.state == CallState.OFFERED;
     }
 
     /** Whether a call's flow runs and hears of what has come; what comes for a flow that waits outside is counted. */

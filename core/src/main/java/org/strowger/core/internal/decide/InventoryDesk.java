@@ -173,6 +173,16 @@ final class InventoryDesk {
         }
     }
 
+    /** Mixes what was asked and is being named into a digest of the state. */
+    long digest(long seed) {
+        long digest = seed;
+        for (int adapter = 0; adapter <= Floor.MAX_ADAPTERS; adapter++) {
+            digest = 31 * (31 * (31 * digest + calls[adapter]) + asked[adapter]) + askedAtNs[adapter];
+            digest = 31 * (31 * digest + listing[adapter]) + listedSinceNs[adapter];
+        }
+        return digest;
+    }
+
     /** Timers armed. */
     int timers() {
         int armed = 0;

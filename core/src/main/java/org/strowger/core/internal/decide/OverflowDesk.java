@@ -218,14 +218,19 @@ final class OverflowDesk {
     /** Whether a target would take the call now. */
     private boolean fits(Call call, CompiledTarget target) {
         return switch (target.kind()) {
-            case QUEUE -> call.hops < floor.queues[call.queue == Call.NONE ? target.index() : call.queue].maxHops
-                    && target.index() != call.queue && waits.wouldAdmit(call, target.index());
+            case QUEUE -> fits(call, call.isQueued() ? call.queue : target.index(), target.index());
             case AGENT -> directDesk.whyNot(call, target.index()) == null;
             case FLOW -> hasLine(call) && callDesk.hasFlow(call, target.text());
             case NUMBER, VOICEMAIL -> hasLine(call);
             case HANG_UP -> true;
             case CALLBACK -> callbacks.fits(call);
         };
+    }
+
+    /** @param from the queue in which it is; the target if it is in none, though it may have been in that before */
+    private boolean fits(Call call, int from, int target) {
+        return call.hops < floor.queues[from].maxHops && !(call.isQueued() && target == from)
+                && waits.wouldAdmit(call, target);
     }
 
     /** Whether a caller is on the line who could be sent elsewhere. */

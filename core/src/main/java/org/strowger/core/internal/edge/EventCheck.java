@@ -67,11 +67,18 @@ final class EventCheck {
                     + (attributes == null ? "null for its" : attributes.size()) + " attributes; use 0 to "
                     + TelephonyEvent.LegOffered.MOST_ATTRIBUTES;
         }
+        int characters = 0;
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             if (attribute.getKey() == null || !Values.isName(attribute.getKey()) || attribute.getValue() == null) {
                 return "rule T15: LegOffered of leg " + offered.legId() + " has an attribute without a name that can"
                         + " be used, or without a value; a name is a letter, then letters, digits, _ or -, 64 at most";
             }
+            characters += attribute.getKey().length()
+                    + Math.min(attribute.getValue().length(), TelephonyEvent.LegOffered.LONGEST_VALUE);
+        }
+        if (characters > TelephonyEvent.LegOffered.MOST_CHARACTERS) {
+            return "rule T15: LegOffered of leg " + offered.legId() + " has attributes of " + characters
+                    + " characters in all; use " + TelephonyEvent.LegOffered.MOST_CHARACTERS + " at most";
         }
         return FINE;
     }

@@ -127,10 +127,10 @@ final class EventIntake {
 
     /** A leg that is named after its end, or before its beginning, does no harm: facts may come between. */
     private Admission listed(InventoryTaken taken) {
-        if (link.state() != State.UP) {
-            return bad("rule T11: InventoryTaken came without a connection; report AdapterUp first");
-        }
         synchronized (connecting) {
+            if (link.state() != State.UP) {
+                return bad("rule T11: InventoryTaken came without a connection; report AdapterUp first");
+            }
             backlog.putSlowly(new Listing(
                     commands -> commands.talkFacts().inventoryBegan(adapter, taken.inventoryId()),
                     taken.legIds(), (commands, leg) -> commands.talkFacts().legListed(adapter, leg),

@@ -415,6 +415,12 @@ class AdapterPortTest {
         assertEquals("rule T15: LegOffered of leg 2 has an attribute without a name that can be used, or without a"
                 + " value; a name is a letter, then letters, digits, _ or -, 64 at most",
                 EventCheck.brokenRule(new LegOffered(2, "1", "2", -1, Map.of("0501", "x")), 2));
+        Map<String, String> large = new HashMap<>(
+                Map.of("a", "x".repeat(255), "b", "x".repeat(255), "c", "x".repeat(255), "d", "x".repeat(255)));
+        assertEquals("", EventCheck.brokenRule(new LegOffered(2, "1", "2", -1, large), 2));
+        large.put("d", "x".repeat(300));
+        assertEquals("rule T15: LegOffered of leg 2 has attributes of 1025 characters in all; use 1024 at most",
+                EventCheck.brokenRule(new LegOffered(2, "1", "2", -1, large), 2));
         assertFalse(new LegOffered(2, "1", "2", -1, Map.of("tier", "gold")).toString().contains("gold"));
     }
 
