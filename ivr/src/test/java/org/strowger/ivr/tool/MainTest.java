@@ -54,7 +54,7 @@ class MainTest {
     private static final String CENTER = """
             center: acme
             zone: Europe/London
-            queues: {sales: {}, billing: {}}
+            queues: {sales: {ranking: [idle], callRanking: arrival}, billing: {ranking: [idle], callRanking: arrival}}
             entry: {flow: acme}
             """;
 
