@@ -116,9 +116,10 @@ public final class ExpressionCompiler {
     }
 
     private static List<Token> lex(String text) throws ExpressionFault {
-        if (text.length() > LONGEST) {
+        int characters = text.codePointCount(0, text.length());
+        if (characters > LONGEST) {
             throw new ExpressionFault("expr-long", 0,
-                    "an expression has at most " + LONGEST + " characters, this has " + text.length());
+                    "an expression has at most " + LONGEST + " characters, this has " + characters);
         }
         return new Lexer(text).tokens();
     }

@@ -247,6 +247,15 @@ class ExpressionTest {
                 fault.code() + " " + fault.getMessage());
     }
 
+    @Test
+    void countsCharactersAndNotTheirHalves() throws ExpressionFault {
+        String most = "name == '" + "\uD834\uDD1E".repeat(120) + "'" + " ".repeat(370);
+        assertEquals(500, most.codePointCount(0, most.length()));
+        assertEquals(0, compiler.condition(most).number(given));
+        assertEquals("an expression has at most 500 characters, this has 501",
+                assertThrows(ExpressionFault.class, () -> compiler.condition(most + " ")).getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "tier | basic | type ok", "tier | 'basic' | type ok", "tier | tier | type ok",
