@@ -3,11 +3,12 @@ package org.strowger.core.internal.ring;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.lmax.disruptor.YieldingWaitStrategy;
+import com.lmax.disruptor.SleepingWaitStrategy;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.agrona.DirectBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +41,9 @@ class AllocationTest {
     private static final int WARM_UP = 20_000;
     private static final int WINDOWS = 10;
     private static final int CALLS = 1_000;
+    /** Neither thread spins for long, so that the test ends soon also where all cores are busy. */
+    private static final int SPINS = 100;
+    private static final long PAUSE_NS = 20_000;
 
     @TempDir
     private Path directory;
@@ -66,7 +70,7 @@ class AllocationTest {
         herald.addListener(QueueLogExporter.of(center).to(new Nowhere()).build());
         try (OpenedJournal journal = OpenedJournal.open(
                 directory, 1, "test", JournalSettings.DEFAULT, (sequence, now, wall, body, at, command, effects) -> { })) {
-            pipeline = Pipeline.of(1_024, Threads.ONE, new YieldingWaitStrategy(), decider,
+            pipeline = Pipeline.of(1_024, Threads.ONE, new SleepingWaitStrategy(SPINS, PAUSE_NS), decider,
                     new EngineTime(SystemClock.INSTANCE, 0, true), journal, 0, 0, herald, (cause, at) -> { });
             pipeline.start();
             pipeline.publisher().adapterUp(0, 1);
@@ -120,7 +124,7 @@ class AllocationTest {
 
     private void settle() {
         while (!pipeline.isQuiet()) {
-            Thread.yield();
+            LockSupport.parkNanos(PAUSE_NS);
         }
         if (pipeline.hasFailed()) {
             throw new IllegalStateException("the pipeline failed");
