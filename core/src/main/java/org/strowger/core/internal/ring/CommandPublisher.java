@@ -214,7 +214,7 @@ public final class CommandPublisher implements Commands {
     }
 
     private Admission publishNewCall(EncodedCommand encoded) {
-        if (!hasRoom()) {
+        if (!hasMoreThan(reserve)) {
             return closed ? Admission.CLOSED : Admission.BUSY;
         }
         return publish(encoded);
@@ -222,7 +222,11 @@ public final class CommandPublisher implements Commands {
 
     @Override
     public boolean hasRoom() {
-        return ring.remainingCapacity() > reserve || relief.getAsBoolean();
+        return hasMoreThan(2 * reserve);
+    }
+
+    private boolean hasMoreThan(int places) {
+        return ring.remainingCapacity() > places || relief.getAsBoolean();
     }
 
     /** The command is encoded already, so that nothing can go wrong between claiming and publishing. */

@@ -12,7 +12,7 @@ import org.strowger.core.event.Admission;
 public interface Commands extends HostCommands {
     Admission tick();
 
-    /** Whether the ring would take a new call: it keeps its last places for facts about living ones. */
+    /** Whether less than half of the ring is full, so that what can wait keeps no new call out. */
     boolean hasRoom();
 
     /** A call of which the switch says nothing more. */

@@ -88,7 +88,7 @@ class PipelineTest {
     }
 
     @Test
-    void shouldRefuseNewCallsAtThreeQuartersAndEventsOnlyWhenFull() throws InterruptedException {
+    void shouldHaveRoomUpToHalfRefuseNewCallsAtThreeQuartersAndEventsOnlyWhenFull() throws InterruptedException {
         // given: a tell stage that holds on to the first record
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
@@ -102,8 +102,10 @@ class PipelineTest {
         held.await();
         // when
         int calls = 0;
+        int room = 0;
         while (pipeline.publisher().legOffered(0, 1_000 + 2 * calls, -1, "", "") == Admission.ACCEPTED) {
             calls++;
+            room += pipeline.publisher().hasRoom() ? 1 : 0;
         }
         int events = 0;
         while (pipeline.publisher().agentReady(0) == Admission.ACCEPTED) {
@@ -111,6 +113,7 @@ class PipelineTest {
         }
         // then
         assertEquals(48, calls + 1, "three quarters of 64 for new calls");
+        assertEquals(31, room + 1, "less than half of it for what can wait");
         assertEquals(16, events, "the rest for what is in progress");
         release.countDown();
         settle();
