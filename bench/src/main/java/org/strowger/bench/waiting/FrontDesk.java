@@ -33,7 +33,6 @@ record FrontDesk(Path center, Path flows) {
     private static final String FLOW = "bank-front-desk.yml";
     private static final String CENTER = """
             center: bank
-            inventoryEvery: 10m
             entry: {flow: bank-front-desk}
             queues: {PS: {}, NE: {}, NW: {}, IN: {}, PE: {}, TT: {}}
             agents: {ann: {}}
