@@ -1,16 +1,13 @@
 package org.strowger.core.internal.decide;
 
-import java.util.List;
-import org.strowger.core.flow.FlowBundle;
 import org.strowger.core.flow.FlowCall;
-import org.strowger.core.flow.FlowMachine;
 import org.strowger.core.flow.FlowSession;
 
 /**
  * A main flow {@code walk}: key N takes N routes from place 100 on, and one without a name; * takes place 1 a second
  * later; who hangs up takes place 16,383.
  */
-final class WalkingFlow implements FlowBundle, FlowMachine {
+final class WalkingFlow extends SilentFlow {
     private static final int UNNAMED = -1;
     private static final long SECOND_NS = 1_000_000_000;
 
@@ -22,26 +19,6 @@ final class WalkingFlow implements FlowBundle, FlowMachine {
     @Override
     public int mainFlow(String name) {
         return name.equals("walk") ? 0 : UNNAMED;
-    }
-
-    @Override
-    public List<String> prompts() {
-        return List.of();
-    }
-
-    @Override
-    public List<String> languages() {
-        return List.of();
-    }
-
-    @Override
-    public FlowMachine newMachine() {
-        return this;
-    }
-
-    @Override
-    public FlowSession newSession() {
-        return new FlowSession() { };
     }
 
     @Override
@@ -62,18 +39,9 @@ final class WalkingFlow implements FlowBundle, FlowMachine {
     }
 
     @Override
-    public void playFinished(FlowSession session, long playId, boolean failed, FlowCall call) { }
-
-    @Override
     public void deadline(FlowSession session, FlowCall call) {
         call.routeTaken(7, 1);
     }
-
-    @Override
-    public void queueLeft(FlowSession session, QueueExit exit, FlowCall call) { }
-
-    @Override
-    public void agentLeft(FlowSession session, FlowCall call) { }
 
     @Override
     public void hangup(FlowSession session, FlowCall call) {
