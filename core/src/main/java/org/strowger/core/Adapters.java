@@ -59,6 +59,7 @@ final class Adapters {
             case SECRET_COLLECT -> Capability.NATIVE_COLLECT;
             case RECORDING -> Capability.RECORD;
             case TRANSFER -> Capability.TRANSFER_OUT;
+            case DIAL -> Capability.DIAL;
         };
     }
 

@@ -354,9 +354,10 @@ class HostInEngineTest {
     }
 
     @Test
-    void shouldGoOnInTheFlowWhenATransferFails() throws IOException {
+    void shouldGoOnInTheFlowWhenATransferFailsOrTheOtherSideLeaves() throws IOException {
         // given
-        flow("id: {type: text}", "a: {type: transfer, to: \"outside-1\", next: end, failed: d, busy: b, no_answer: c}",
+        flow("id: {type: text}", "a: {type: transfer, to: \"outside-1\", music: calm, next: n, failed: d, busy: b, "
+                + "no_answer: c}", "n: {type: hangup, outcome: left}",
                 "b: {type: hangup, outcome: busy}", "c: {type: record, max: 5s, silence: 4s, into: id, next: e, failed: d}",
                 "d: {type: hangup, outcome: failed}", "e: {type: hangup, outcome: recorded}");
         run(Durability.PROCESS_CRASH, () -> {
@@ -367,17 +368,32 @@ class HostInEngineTest {
             // when
             telephone.call("0501", "100", CallerScript.waiting());
             time.run();
-            telephone.phone("outside-1", PhoneScript.answersAfter(ofSeconds(3)));
+            telephone.phone("outside-1", PhoneScript.answersAfter(ofSeconds(3)).talks(ofSeconds(40)));
             telephone.call("0501", "100", CallerScript.waiting());
             time.run();
         });
         // then
-        assertEquals(List.of("CALL_OUTCOME busy", "CALL_OUTCOME recorded"), outcomes());
+        assertEquals(List.of("CALL_OUTCOME busy", "CALL_OUTCOME recorded", "CALL_OUTCOME left"), outcomes());
         assertEquals(List.of("RECORDING_CHANGED START", "RECORDING_CHANGED STOP", "RECORDING_ENDED STOPPED"),
                 told.stream().filter(event -> event.startsWith("RECORDING")).toList());
-        assertEquals("CALL_ENDED TRANSFERRED", told.get(told.size() - 1));
+        assertEquals(List.of("PARTY_JOINED OUTSIDE", "PARTY_LEFT OUTSIDE"),
+                told.stream().filter(event -> event.startsWith("PARTY")).toList());
         assertEquals(List.of(ofSeconds(4), ofSeconds(0)), silences(), "of start and stop");
         assertTrue(Acd.replay(config(Durability.PROCESS_CRASH)).records() > 5);
+    }
+
+    @Test
+    void shouldSendTheCallerAwayForGoodByABlindTransfer() throws IOException {
+        // given
+        flow("n: {type: int}", "a: {type: transfer, to: \"outside-1\", kind: blind, failed: end}");
+        telephone.phone("outside-1", PhoneScript.answersAfter(ofSeconds(3)));
+        // when
+        run(Durability.MEMORY, () -> {
+            telephone.call("0501", "100", CallerScript.waiting());
+            time.run();
+        });
+        // then
+        assertEquals("CALL_ENDED TRANSFERRED", told.get(told.size() - 1));
     }
 
     @Test

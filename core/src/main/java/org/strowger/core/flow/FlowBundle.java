@@ -46,7 +46,9 @@ public interface FlowBundle {
         /** The caller is recorded. */
         RECORDING,
         /** The caller is sent to an address outside. */
-        TRANSFER
+        TRANSFER,
+        /** An address outside is rung for the caller. */
+        DIAL
     }
 
     /** A machine for one decide thread. */

@@ -106,6 +106,19 @@ public interface FlowCall {
     boolean transfer(CharSequence to, long ringNs);
 
     /**
+     * Rings an address outside for the caller, who is bridged with whoever answers. When that side has left and
+     * the caller is still there, {@link FlowMachine#agentLeft} says so; if nobody was reached
+     * {@link FlowMachine#transferFailed}. While the two talk no keys come in.
+     *
+     * @param to 128 characters at most
+     * @return false if the adapter cannot: nothing was done
+     */
+    boolean dial(CharSequence to, long ringNs);
+
+    /** Rings what {@link #dial} has begun to ring no longer. */
+    void stopDialling();
+
+    /**
      * Has the centre call back; the call itself goes on in its flow.
      *
      * @param number 64 characters at most

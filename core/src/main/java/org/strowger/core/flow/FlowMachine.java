@@ -6,7 +6,7 @@ package org.strowger.core.flow;
  *
  * <p>The engine calls {@link #start} first, then any of the others in the order in which things happen,
  * and none after {@link FlowCall#hangup} or {@link #hangup}. While the call waits in a queue, keys and
- * deadlines come in for its comfort flow, if one runs; while it talks to an agent they do not come in.
+ * deadlines come in for its comfort flow, if one runs; while it talks to somebody they do not come in.
  * {@link #queueLeft} or {@link #agentLeft} ends that.
  */
 public interface FlowMachine {
@@ -33,7 +33,7 @@ public interface FlowMachine {
     /** The call left its queue without an agent and goes on in the flow. */
     void queueLeft(FlowSession session, QueueExit exit, FlowCall call);
 
-    /** The agent hung up and the caller is still there. */
+    /** The agent, or whom {@link FlowCall#dial} has reached, is gone and the caller is still there. */
     void agentLeft(FlowSession session, FlowCall call);
 
     /**
@@ -50,7 +50,7 @@ public interface FlowMachine {
     /** How a recording ended: it was stopped, its line is gone, or it could not be. */
     enum Recorded { STOPPED, HANGUP, FAILED }
 
-    /** The line is where it was before {@link FlowCall#transfer}. */
+    /** The line is where it was before {@link FlowCall#transfer} or {@link FlowCall#dial}. */
     default void transferFailed(FlowSession session, TransferFailure why, FlowCall call) {}
 
     /** Why a transfer came to nothing. */

@@ -38,6 +38,7 @@ public final class CapabilityCheck {
             case SECRET_COLLECT -> Capability.NATIVE_COLLECT;
             case RECORDING -> Capability.RECORD;
             case TRANSFER -> Capability.TRANSFER_OUT;
+            case DIAL -> Capability.DIAL;
         };
     }
 }

@@ -47,12 +47,13 @@ final class LineReader {
         Optional<List<Node.Piece>> to = fields.requiredText("to").map(this::address);
         boolean blind = isBlind(fields);
         int ringMs = Typed.ms(fields, Language.RING);
+        Optional<String> music = fields.text("music").flatMap(says::named);
         Optional<Route> next = blind ? dead(fields, "next") : Optional.of(context.route(fields, "next"));
         Optional<Route> failed = context.optionalRoute(fields, "failed");
         Optional<Route> busy = blind ? dead(fields, "busy") : context.optionalRoute(fields, "busy");
         Optional<Route> noAnswer = blind ? dead(fields, "no_answer") : context.optionalRoute(fields, "no_answer");
-        return to.map(pieces -> new Node.Transfer(head, pieces, blind, ringMs, next, failed, busy,
-                noAnswer));
+        return to.map(pieces -> new Node.Transfer(head, pieces, blind, ringMs, music, next, failed,
+                busy, noAnswer));
     }
 
     private boolean isBlind(Fields fields) {

@@ -121,7 +121,7 @@ public final class NormalForm {
             transfer.to().forEach(piece -> line("to", piece.text(),
                     piece.value().map(Expression::normal).orElse("-")));
             line("transfer", transfer.blind(), transfer.ringMs(), to(transfer.next()), to(transfer.failed()),
-                    to(transfer.busy()), to(transfer.noAnswer()));
+                    to(transfer.busy()), to(transfer.noAnswer()), transfer.music().orElse("-"));
         } else if (node instanceof Node.Record record) {
             say("say", record.say());
             line("record", record.into().map(Variable::name).orElse("-"), record.maxMs(), record.minMs(),

@@ -176,7 +176,8 @@ public final class ProgramBuilder {
         boolean comfort = sources.stream().anyMatch(flow -> flow.kind() == Flow.Kind.COMFORT);
         boolean waits = comfort || sources.stream().flatMap(flow -> flow.nodes().stream())
                 .anyMatch(node -> node instanceof Node.Wait
-                        || node instanceof Node.Invoke invoke && invoke.music().isPresent());
+                        || node instanceof Node.Invoke invoke && invoke.music().isPresent()
+                        || node instanceof Node.Transfer transfer && transfer.music().isPresent());
         int end = variables + spentLongs;
         int levels = Math.min(Program.MOST_CALLERS, sources.stream().mapToInt(this::levels).max().orElse(0));
         return new Program.Layout(variables, spentLongs, waits ? end : Row.NONE,

@@ -136,7 +136,7 @@ public final class Row {
     public static final int ANNOUNCE = 72;
     /** Length of a wait. */
     public static final int WAIT = 73;
-    /** Prompt that is a wait's music. */
+    /** Prompt that is the music of a wait, an invoke or a transfer. */
     public static final int MUSIC = 74;
     /** 1 if a collect holds an agent's answer back. */
     public static final int HOLD = 75;
@@ -146,8 +146,10 @@ public final class Row {
     public static final int SKILLS = 77;
     /** Silence that ends a recording. */
     public static final int SILENCE = 78;
+    /** 1 if a transfer is blind. */
+    public static final int BLIND = 79;
     /** Ints of a row. */
-    public static final int WIDTH = 79;
+    public static final int WIDTH = 80;
 
     /** Plays and goes on. */
     public static final int OP_PLAY = 0;

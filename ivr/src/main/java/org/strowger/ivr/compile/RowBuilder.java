@@ -238,6 +238,8 @@ final class RowBuilder {
                 transfer.to().stream().map(Node.Piece::text).toArray(String[]::new),
                 transfer.to().stream().map(piece -> piece.value().orElse(null)).toArray(Expression[]::new)));
         row[Row.RING] = transfer.ringMs();
+        row[Row.BLIND] = transfer.blind() ? 1 : 0;
+        row[Row.MUSIC] = transfer.music().map(program::prompt).orElse(Row.NONE);
         row[Row.NEXT] = target(transfer.next());
         row[Row.FAILED] = target(transfer.failed());
         row[Row.BUSY] = target(transfer.busy().or(transfer::failed));

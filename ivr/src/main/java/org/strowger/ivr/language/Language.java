@@ -92,7 +92,7 @@ public final class Language {
     public static final Field RING = of("ring", span("1s", "24h"), "20s", "how long it rings");
     /** What becomes of a transfer that fails. */
     public static final Field TRANSFER_KIND = of("kind", words("attended", "blind"), "attended",
-            "whether the call comes back if it fails");
+            "attended: the call goes on when that side has left; blind: the switch takes it over");
     /** Longest recording. */
     public static final Field LONGEST_RECORDING = of("max", span("1s", "24h"), "2m", "longest recording");
     /** Shortest recording. */
@@ -194,8 +194,8 @@ public final class Language {
                     TRIES, GAP,
                     next(), route("declined"), route("error")),
             type("transfer", "Connects to an address outside.", required("to", TEXT, "address; may hold {NAME}"),
-                    TRANSFER_KIND, RING,
-                    of("next", NODE, "where the call goes on; of an attended transfer"), route("failed"),
+                    TRANSFER_KIND, RING, of("music", TEXT, "what plays while it rings; without it silence"),
+                    of("next", NODE, "where the call goes on when that side has left; of an attended transfer"), route("failed"),
                     route("busy"), route("no_answer")),
             type("record", "Records what the caller says.", of("say", SAY, "prompts"),
                     of("into", NAME, "text variable for the recording's id"),

@@ -88,6 +88,13 @@ final class Comforts {
         }
     }
 
+    /** Music while somebody is rung for the caller, or silence. */
+    void ring(Session session, int prompt, FlowCall call) {
+        if (at != Row.NONE) {
+            music(session, prompt, call);
+        }
+    }
+
     /** A play has begun: it silences the music. */
     void cut(Session session) {
         if (at != Row.NONE) {

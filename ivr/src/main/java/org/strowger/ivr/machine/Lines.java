@@ -23,30 +23,47 @@ final class Lines {
     private final View view;
     private final Speaker speaker;
     private final Handlers handlers;
+    private final Comforts comforts;
     private final ValueText value = new ValueText();
     private final StringBuilder text = new StringBuilder(256);
     private final AsciiText id = new AsciiText();
 
-    Lines(Program program, View view, Speaker speaker, Handlers handlers) {
+    Lines(Program program, View view, Speaker speaker, Handlers handlers, Comforts comforts) {
         this.program = program;
         this.view = view;
         this.speaker = speaker;
         this.handlers = handlers;
+        this.comforts = comforts;
     }
 
     int transfer(Session session, FlowCall call) {
-        session.phase = Session.TRANSFERRING;
+        boolean blind = row(session, Row.BLIND) == 1;
         Program.Address address = program.address(row(session, Row.ADDRESS));
         text.setLength(0);
         for (int i = 0; i < address.texts().length; i++) {
             Expression part = address.values()[i];
             text.append(part == null ? address.texts()[i] : value.of(part, view));
         }
-        return call.transfer(text, row(session, Row.RING) * NS_PER_MS)
-                ? Step.STAY : route(session, Row.FAILED, Events.TRANSFER_FAILED);
+        long ringNs = row(session, Row.RING) * NS_PER_MS;
+        if (!(blind ? call.transfer(text, ringNs) : call.dial(text, ringNs))) {
+            return route(session, Row.FAILED, Events.TRANSFER_FAILED);
+        }
+        session.phase = blind ? Session.TRANSFERRING : Session.DIALLING;
+        comforts.ring(session, row(session, Row.MUSIC), call);
+        return Step.STAY;
     }
 
-    int transferFailed(Session session, TransferFailure why) {
+    /** Whom an attended transfer had reached is gone; what the caller typed meanwhile was for him. */
+    int partyLeft(Session session) {
+        session.phase = Session.BEGUN;
+        session.dropKept();
+        comforts.reset(session); // the bridge has ended the music
+        return row(session, Row.NEXT);
+    }
+
+    int transferFailed(Session session, TransferFailure why, FlowCall call) {
+        session.phase = Session.BEGUN;
+        comforts.silence(session, call);
         int field = switch (why) {
             case FAILED -> Row.FAILED;
             case BUSY -> Row.BUSY;

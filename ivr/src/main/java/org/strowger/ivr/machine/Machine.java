@@ -49,7 +49,7 @@ public final class Machine implements FlowMachine {
         this.comforts = new Comforts(program, handlers);
         this.speaker = new Speaker(program, view, comforts, scheduleZones.clone());
         this.setter = new Setter(program, view);
-        this.lines = new Lines(program, view, speaker, handlers);
+        this.lines = new Lines(program, view, speaker, handlers, comforts);
         this.invoker = new Invoker(program, view, speaker, handlers, comforts);
         this.dialogue = new Dialogue(program, view, speaker, handlers, comforts);
         this.presses = new Presses(program, speaker, handlers, dialogue, lines);
@@ -225,8 +225,8 @@ public final class Machine implements FlowMachine {
     @Override
     public void transferFailed(FlowSession given, TransferFailure why, FlowCall call) {
         Session session = begin(given, call);
-        if (session.phase == Session.TRANSFERRING) {
-            run(session, lines.transferFailed(session, why), call);
+        if (session.phase == Session.TRANSFERRING || session.phase == Session.DIALLING) {
+            run(session, lines.transferFailed(session, why, call), call);
         } else {
             call.dropped(Dropped.LATE_ANSWER);
         }
@@ -291,6 +291,8 @@ public final class Machine implements FlowMachine {
             int after = call.wasTransferred() ? Row.NONE : program.row(session.node, Row.AFTER); // no survey then
             run(session, after == Row.NONE
                     ? program.row(session.node, Row.NEXT) : subFlows.survey(session, after), call);
+        } else if (session.phase == Session.DIALLING) {
+            run(session, lines.partyLeft(session), call);
         }
     }
 
@@ -401,6 +403,7 @@ public final class Machine implements FlowMachine {
         switch (session.phase) {
             case Session.INVOKING -> invoker.leave(session, call);
             case Session.RECORDING -> lines.leaveRecord(session, call);
+            case Session.DIALLING -> call.stopDialling();
             case Session.COLLECTING -> {
                 if (session.awaitedId != 0) {
                     call.stopCollecting(session.awaitedId);

@@ -31,7 +31,7 @@ final class Presses {
         return switch (session.phase) {
             case Session.PLAYING -> keyDuringPlay(session, key, call);
             case Session.INPUT -> keyDuringInput(session, key, call);
-            case Session.INVOKING, Session.TRANSFERRING -> keyToKeep(session, key, call);
+            case Session.INVOKING, Session.TRANSFERRING, Session.DIALLING -> keyToKeep(session, key, call);
             case Session.RECORDING -> lines.keyDuringRecord(session, key, call);
             case Session.PAUSE -> routeOf(session, key, call);
             default -> drop(call); // nobody listens in a queue, while saying goodbye, or after the end

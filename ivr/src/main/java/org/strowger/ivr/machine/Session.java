@@ -35,8 +35,10 @@ final class Session implements FlowSession {
     static final byte COLLECTING = 8;
     /** A record node plays, records, or awaits the recording's end. */
     static final byte RECORDING = 9;
-    /** A transfer is on its way. */
+    /** The caller is on his way to an address outside, and nothing takes him back. */
     static final byte TRANSFERRING = 10;
+    /** Somebody outside is rung for the caller, or talks with him. */
+    static final byte DIALLING = 11;
 
     final long[] slots;
     long playId;

@@ -56,6 +56,11 @@ public final class SessionProbe {
         return id != 0 && session.awaitedId == id;
     }
 
+    /** Whether somebody outside is rung for the caller, or talks with him. */
+    public boolean isDialling() {
+        return session.phase == Session.DIALLING;
+    }
+
     /**
      * What a variable of the call's flow, or a built-in value that calls have, holds now, as flows write
      * it; empty if there is none of that name, or it is sensitive.

@@ -31,7 +31,8 @@ public sealed interface Node {
             return Optional.of(Need.SECRET_COLLECT);
         }
         return this instanceof Record ? Optional.of(Need.RECORDING)
-                : this instanceof Transfer ? Optional.of(Need.TRANSFER) : Optional.empty();
+                : this instanceof Transfer transfer ? Optional.of(transfer.blind() ? Need.TRANSFER : Need.DIAL)
+                : Optional.empty();
     }
 
     /** Plays and goes on. */
@@ -181,9 +182,10 @@ public sealed interface Node {
     record Return(Head head, String reason, List<Assignment> results) implements Node {}
 
     /**
-     * Sends the caller to an address outside.
+     * Connects the caller to an address outside.
      *
      * @param blind whether the switch takes the call over at once
+     * @param music heard while it rings
      * @param next where the call goes on if the address is left and the caller still there; none if blind
      */
     record Transfer(
@@ -191,6 +193,7 @@ public sealed interface Node {
             List<Piece> to,
             boolean blind,
             int ringMs,
+            Optional<String> music,
             Optional<Route> next,
             Optional<Route> failed,
             Optional<Route> busy,

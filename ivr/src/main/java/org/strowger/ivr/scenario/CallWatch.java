@@ -222,12 +222,20 @@ final class CallWatch implements FlowBundle {
 
         @Override
         public void agentLeft(FlowSession session, FlowCall call) {
+            if (probe(session, call).isDialling()) {
+                met(call, new Move.Report(Move.Outcome.DONE));
+            } else {
+                agentLeft(call);
+            }
+            machine.agentLeft(session, call);
+        }
+
+        private void agentLeft(FlowCall call) {
             if (call.callId() == callId && !answered) {
                 met(call, new Move.Agent(Move.AgentAct.ANSWERS));
             }
             met(call, new Move.Agent(Move.AgentAct.LEAVES));
             answered = false;
-            machine.agentLeft(session, call);
         }
 
         @Override

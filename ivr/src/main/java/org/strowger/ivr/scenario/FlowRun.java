@@ -196,7 +196,9 @@ final class FlowRun {
 
     private void transferEnds(Move.Outcome outcome) {
         call.transferring = false;
-        if (outcome == Move.Outcome.DONE) {
+        if (outcome == Move.Outcome.DONE && call.attended) {
+            machine.agentLeft(session, call);
+        } else if (outcome == Move.Outcome.DONE) {
             call.place = Place.GONE;
             machine.hangup(session, call);
         } else {

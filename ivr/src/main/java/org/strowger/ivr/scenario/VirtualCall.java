@@ -53,6 +53,8 @@ final class VirtualCall implements FlowCall {
     /** Whether the flow has told it to stop. */
     boolean stopped;
     boolean transferring;
+    /** Whether it comes back when the other side has left. */
+    boolean attended;
     /** What waits until the comfort flow lets go of the caller. */
     Optional<Held> held = Optional.empty();
     private long lastId;
@@ -276,9 +278,25 @@ final class VirtualCall implements FlowCall {
 
     @Override
     public boolean transfer(CharSequence to, long ringNs) {
+        return transfers(to, false);
+    }
+
+    @Override
+    public boolean dial(CharSequence to, long ringNs) {
+        return transfers(to, true);
+    }
+
+    private boolean transfers(CharSequence to, boolean comesBack) {
         journey.did("transfer ", to);
         transferring = true;
+        attended = comesBack;
         return true;
+    }
+
+    @Override
+    public void stopDialling() {
+        journey.did("transfer stop");
+        transferring = false;
     }
 
     @Override

@@ -191,6 +191,16 @@ class AllocationTest {
         }
 
         @Override
+        public boolean dial(CharSequence to, long ringNs) {
+            return to.length() > 0;
+        }
+
+        @Override
+        public void stopDialling() {
+            nowNs += 1;
+        }
+
+        @Override
         public boolean callBack(int queue, CharSequence number, boolean keepsPlace, int tries, long gapNs) {
             return number.length() > 0;
         }

@@ -86,7 +86,7 @@ class DroppedTest {
     @Test
     void e6AnEventOfTheHostAndAnOverflowThatNobodyHandlesAreCounted() {
         of("", "menu, say: p, choices: {1: bye}, failed: bye").event("vip", false).dropped(1, Dropped.UNHANDLED);
-        of("events: {host.vip: bye}\n", "transfer, to: 100, next: bye, failed: bye").event("vip", false)
+        of("events: {host.vip: bye}\n", "transfer, to: 100, kind: blind, failed: bye").event("vip", false)
                 .dropped(1, Dropped.UNHANDLED);
         of("", "play, say: p, barge_in: keep, next: bye").press("1".repeat(66))
                 .dropped(Map.of(Dropped.OVERFLOW, 1, Dropped.KEY, 2));

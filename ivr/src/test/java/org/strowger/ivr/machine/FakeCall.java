@@ -220,6 +220,17 @@ final class FakeCall implements FlowCall {
     }
 
     @Override
+    public boolean dial(CharSequence to, long ringNs) {
+        actions.add("dial " + to + " " + ringNs / 1_000_000_000 + "s");
+        return canTransfer;
+    }
+
+    @Override
+    public void stopDialling() {
+        actions.add("stop dialling");
+    }
+
+    @Override
     public boolean callBack(int queue, CharSequence number, boolean keepsPlace, int tries, long gapNs) {
         actions.add("callback " + queues.get(queue) + " " + number + (keepsPlace ? " keeps" : "") + " " + tries + " "
                 + gapNs / 1_000_000_000 + "s");

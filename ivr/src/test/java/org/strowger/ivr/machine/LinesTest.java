@@ -26,7 +26,7 @@ class LinesTest {
                 + "busy: b, no_answer: a";
         for (Object[] row : new Object[][] {{TransferFailure.FAILED, "f"}, {TransferFailure.BUSY, "b"},
             {TransferFailure.NO_ANSWER, "a"}}) {
-            of("", node, BYES).start().expect("transfer sip:0042@north.example 30s").after("1h").expect()
+            of("", node, BYES).start().expect("dial sip:0042@north.example 30s").after("1h").expect()
                     .transferFails((TransferFailure) row[0]).expect("play at-" + row[1])
                     .transferFails(TransferFailure.FAILED).expect();
         }
@@ -45,6 +45,27 @@ class LinesTest {
         FlowTester call = of("", "type: transfer, to: 100, kind: blind, failed: f", Fixtures.goodbye("f"));
         call.call.canTransfer = false;
         call.start().expect("transfer 100 20s", "play at-f");
+    }
+
+    @Test
+    void anAttendedTransferGoesOnWhenTheOtherSideHasLeft() {
+        String node = "type: transfer, to: 100, music: calm, next: m, failed: f";
+        String menu = "m: {type: menu, say: p, choices: {1: n, 2: b}, failed: n}";
+        // what was typed while it rang was for the other side, and is gone
+        of("", node, menu, BYES[0], BYES[1], BYES[2]).start().expect("dial 100 20s", "music calm").press("2").expect()
+                .agentLeft().expect("play p").transferFails(TransferFailure.FAILED).expect().agentLeft().expect();
+        // nobody was reached: the music ends
+        of("", node, menu, BYES[0], BYES[1], BYES[2]).start().skip().transferFails(TransferFailure.NO_ANSWER)
+                .expect("music off", "play at-f").agentLeft().expect();
+    }
+
+    @Test
+    void anEventOfTheHostsStopsTheRingingOfAnAttendedTransferAlone() {
+        of("events: {host.stop: f}\n", "type: transfer, to: 100, next: n, failed: f", BYES[0], BYES[1]).start().skip()
+                .event("stop", true).expect("stop dialling", "play at-f")
+                .transferFails(TransferFailure.FAILED).expect();
+        of("events: {host.stop: f}\n", "type: transfer, to: 100, kind: blind, failed: f", BYES[1]).start().skip()
+                .event("stop", false).expect();
     }
 
     @Test

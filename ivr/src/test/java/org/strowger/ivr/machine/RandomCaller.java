@@ -75,7 +75,7 @@ final class RandomCaller {
                     random.nextInt(8), random.nextBoolean(), random.nextBoolean() ? "token" : "");
             case 13 -> tester.recorded(Recorded.values()[random.nextInt(Recorded.values().length)],
                     random.nextInt(5_000) + "ms");
-            case 14 -> tester.transferFails(TransferFailure.values()[random.nextInt(TransferFailure.values().length)]);
+            case 14 -> transferEnds();
             case 15 -> tester.tells(EVENTS[random.nextInt(EVENTS.length)]);
             default -> tester.press(String.valueOf(KEYS.charAt(random.nextInt(KEYS.length()))));
         }
@@ -124,6 +124,14 @@ final class RandomCaller {
         }
     }
 
+    private void transferEnds() {
+        if (tester.session.phase == Session.DIALLING && random.nextBoolean()) {
+            tester.agentLeft();
+        } else {
+            tester.transferFails(TransferFailure.values()[random.nextInt(TransferFailure.values().length)]);
+        }
+    }
+
     private void hangUpRarely() {
         if (random.nextInt(6) == 0) {
             tester.skip().hangsUp();
@@ -134,7 +142,8 @@ final class RandomCaller {
         Session session = tester.session;
         connected &= session.phase == Session.QUEUED;
         boolean awaits = isOver() || session.playing || session.awaitedId != 0 || connected || tester.call.waits
-                || tester.call.deadlineNs != FakeCall.NO_DEADLINE || session.phase == Session.TRANSFERRING;
+                || tester.call.deadlineNs != FakeCall.NO_DEADLINE || session.phase == Session.TRANSFERRING
+                || session.phase == Session.DIALLING;
         assertTrue(awaits, () -> "nothing is awaited in " + tester.nodeName() + ", phase " + session.phase);
         if (!isOver()) {
             assertEquals(Math.min(session.quietAtNs, session.maxAtNs), session.armedAtNs, tester::nodeName);

@@ -73,7 +73,7 @@ class LineScenarioTest {
     @Test
     void shouldTellHowATransferEnds() {
         String away = "  - {press: \"2\", expect: [stop, \"transfer sip:100@pbx.example\"], then: ";
-        passes(away + "done}\n");
+        passes(away + "done}\n  - {expect: play goodbye}\n");
         passes(away + "failed}\n  - {expect: play sorry}\n");
         passes(away + "busy}\n  - {expect: play goodbye}\n");
         passes(away + "no_answer}\n  - {expect: play choose}\n");

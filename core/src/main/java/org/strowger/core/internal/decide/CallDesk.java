@@ -28,6 +28,7 @@ final class CallDesk {
     private ErrandDesk errands;
     private MonitorDesk monitors;
     private InventoryDesk inventory;
+    private OutsideDesk outside;
 
     CallDesk(Floor floor, OfferDesk offers, WaitDesk waits, FlowDesk flows,
             CallbackDesk callbacks, VersionDesk versions) {
@@ -39,11 +40,13 @@ final class CallDesk {
         this.versions = versions;
     }
 
-    void bind(TalkDesk talkDesk, ErrandDesk errandDesk, MonitorDesk monitorDesk, InventoryDesk inventoryDesk) {
+    void bind(TalkDesk talkDesk, ErrandDesk errandDesk, MonitorDesk monitorDesk, InventoryDesk inventoryDesk,
+            OutsideDesk outsideDesk) {
         talks = talkDesk;
         errands = errandDesk;
         monitors = monitorDesk;
         inventory = inventoryDesk;
+        outside = outsideDesk;
     }
 
     /** A caller's leg comes in; null if its id is in use. */
@@ -120,6 +123,7 @@ final class CallDesk {
         } else if (call.state != CallState.IN_FLOW || !call.answered || call.leaving) {
             refuse(CallEnqueueDecoder.TEMPLATE_ID, callId, Refusal.NOT_FREE);
         } else {
+            outside.callOff(call);
             flows.leave(call);
             call.preferred.copy(asked);
             if (waits.enter(call, queue, priority, 0) != QueueEntry.ENTERED) {
@@ -204,6 +208,7 @@ final class CallDesk {
 
     /** Ends a call that is in its flow, told to the flow if one runs. */
     private void endInFlow(Call call, CallEnd end) {
+        outside.callOff(call);
         flows.hangup(call);
         end(call, end);
     }

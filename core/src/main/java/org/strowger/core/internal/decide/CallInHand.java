@@ -29,6 +29,7 @@ final class CallInHand implements FlowCall {
     private WaitDesk waitDesk;
     private CallbackDesk callbacks;
     private RecordingDesk recordings;
+    private OutsideDesk outside;
     private Call call;
     /** Leg that hears what is played: the caller's, but for whispers. */
     private long playLeg;
@@ -42,11 +43,13 @@ final class CallInHand implements FlowCall {
         this.drops = drops;
     }
 
-    void bind(CallDesk calls, WaitDesk waits, CallbackDesk callbackDesk, RecordingDesk recordingDesk) {
+    void bind(CallDesk calls, WaitDesk waits, CallbackDesk callbackDesk, RecordingDesk recordingDesk,
+            OutsideDesk outsideDesk) {
         callDesk = calls;
         waitDesk = waits;
         callbacks = callbackDesk;
         recordings = recordingDesk;
+        outside = outsideDesk;
     }
 
     /** Takes a call in hand; its caller hears what is played. */
@@ -225,12 +228,26 @@ final class CallInHand implements FlowCall {
 
     @Override
     public boolean transfer(CharSequence to, long ringNs) {
-        if (!floor.can(call.adapter, Capability.TRANSFER_OUT)) {
+        if (to.length() == 0 || !floor.can(call.adapter, Capability.TRANSFER_OUT)) {
             return false;
         }
         call.leaving = true;
         floor.effects.talk().transferOut(call.legId, call.adapter, to, ringNs);
         return true;
+    }
+
+    @Override
+    public boolean dial(CharSequence to, long ringNs) {
+        if (to.length() == 0 || !floor.can(call.adapter, Capability.DIAL)) {
+            return false;
+        }
+        outside.ring(call, to, ringNs);
+        return true;
+    }
+
+    @Override
+    public void stopDialling() {
+        outside.callOff(call);
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.strowger.core.call.SegmentExit;
 import org.strowger.core.call.TransferWay;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.call.Call;
-import org.strowger.core.internal.call.CallEvent;
 import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.call.Party;
 import org.strowger.core.internal.call.PartyStage;
@@ -32,9 +31,10 @@ final class ConsultDesk {
     private final DirectDesk direct;
     private final TransferDesk transfers;
     private final WaitDesk waits;
+    private final OutsideDesk outside;
 
     ConsultDesk(Floor floor, TalkDesk talks, PartyDesk parties, ErrandDesk errands, DirectDesk direct,
-            TransferDesk transfers, WaitDesk waits) {
+            TransferDesk transfers, WaitDesk waits, OutsideDesk outside) {
         this.floor = floor;
         this.talks = talks;
         this.parties = parties;
@@ -42,6 +42,7 @@ final class ConsultDesk {
         this.direct = direct;
         this.transfers = transfers;
         this.waits = waits;
+        this.outside = outside;
     }
 
     /** An agent wants to talk with somebody else. */
@@ -68,7 +69,7 @@ final class ConsultDesk {
         switch (kind) {
             case QUEUE -> waits.enterFromOther(errand, target, floor.nowNs);
             case AGENT -> direct.offerTo(errand, floor.agents[target]);
-            default -> ring(call, errand, number);
+            default -> outside.ring(errand, number, TransferDesk.RING_NS);
         }
         return null;
     }
@@ -79,62 +80,6 @@ final class ConsultDesk {
         }
         return floor.parties.ofAgent(call, agent) != null
                 ? Refusal.NOT_AVAILABLE : direct.whyNot(call, agent);
-    }
-
-    private void ring(Call call, Call errand, CharSequence number) {
-        Party third = floor.parties.join(errand, floor.takeLegId(), PartyKind.OUTSIDE, Call.NONE);
-        third.seenInEpoch = floor.adapterEpoch[call.adapter];
-        third.timer = floor.timers.arm(
-                floor.nowNs + TransferDesk.RING_NS, TimerKind.RING_OUTSIDE, third.slot);
-        floor.effects.talk().screen().begin(call.callId, Call.NONE, Call.NONE)
-                .endpoint(number).numbers(call.called, number);
-        floor.effects.talk().dial(third.legId, call.adapter, TransferDesk.RING_NS);
-    }
-
-    /** Somebody outside answers. */
-    void answers(Call errand, Party third) {
-        if (third == null || third.stage != PartyStage.RINGING) {
-            return;
-        }
-        third.stage = PartyStage.ANSWERED;
-        third.bridgeId = floor.takeBridgeId();
-        floor.timers.cancel(third.timer);
-        third.timer = floor.timers.arm(floor.nowNs + floor.settings(errand).connectTimeoutNs,
-                TimerKind.RING_OUTSIDE, third.slot);
-        floor.effects.bridge(errand, third.bridgeId, third.legId);
-    }
-
-    /** He and the agent hear each other. */
-    void bridged(Call errand, Party third) {
-        if (third != null && third.stage == PartyStage.ANSWERED) {
-            third.stage = PartyStage.TALKING;
-            third.joinedAtNs = floor.nowNs;
-            third.timer = floor.timers.cancel(third.timer);
-            errand.bridgeId = third.bridgeId;
-            errand.state = floor.callLife.next(errand.state, CallEvent.CONNECTED);
-            reached(errand);
-        }
-    }
-
-    /** A bridge of somebody outside could not be made. */
-    void bridgeFailed(Call errand, long bridgeId) {
-        Party third = errands.found(errand);
-        if (third != null && third.stage == PartyStage.ANSWERED && third.bridgeId == bridgeId) {
-            notReached(errand, third, true);
-        }
-    }
-
-    /** Somebody outside has been rung for long enough, or was not bridged in time. */
-    void ringTimePassed(Call errand, Party third) {
-        notReached(errand, third, true);
-    }
-
-    private void notReached(Call errand, Party third, boolean hangUp) {
-        if (hangUp) {
-            floor.effects.hangup(third.legId, errand.adapter, Reason.NO_ANSWER);
-        }
-        parties.leaves(errand, third, CallEnd.NOT_SERVED);
-        failed(errand);
     }
 
     /** The third party is there. */
@@ -157,12 +102,8 @@ final class ConsultDesk {
         talks.comesIn(call, by.legId);
     }
 
-    /** The third party's leg is gone. */
+    /** The third party, who was there, is gone. */
     void thirdPartyLeft(Call errand, Party third, Reason reason) {
-        if (third.stage != PartyStage.TALKING) {
-            notReached(errand, third, false);
-            return;
-        }
         Party by = errands.asker(errand);
         Call call = errands.callOf(errand);
         long talkNs = floor.nowNs - third.joinedAtNs;

@@ -15,6 +15,7 @@ final class Conversations {
     final DirectDesk direct;
     final TransferDesk transfers;
     final ConsultDesk consults;
+    final OutsideDesk outside;
     final RecordingDesk recordings;
     final PhoneDesk phones;
     final ReleaseDesk releases;
@@ -28,16 +29,18 @@ final class Conversations {
         errands = new ErrandDesk(floor, offers, waits, parties);
         direct = new DirectDesk(floor, offers, waits);
         transfers = new TransferDesk(floor, talks, parties, errands, direct, waits, calls, flows);
-        consults = new ConsultDesk(floor, talks, parties, errands, direct, transfers, waits);
+        outside = new OutsideDesk(floor, parties, flows);
+        consults = new ConsultDesk(floor, talks, parties, errands, direct, transfers, waits, outside);
         recordings = new RecordingDesk(floor, talks, flows);
         phones = new PhoneDesk(floor, transfers, consults, parties);
         releases = new ReleaseDesk(floor, talks, parties, errands, waits);
         inventory = new InventoryDesk(floor, devices, settings.inventoryEvery().toNanos());
         monitors.bind(talks, parties);
-        talks.bind(calls, errands, monitors, callbacks);
+        talks.bind(calls, errands, monitors, callbacks, outside);
+        outside.bind(consults);
         errands.bind(transfers, consults);
         direct.bind(talks, errands);
-        calls.bind(talks, errands, monitors, inventory);
+        calls.bind(talks, errands, monitors, inventory, outside);
     }
 
     /** Settings are those of another configuration, from now on. */
@@ -59,7 +62,7 @@ final class Conversations {
     void ringTimePassed(Floor floor, int slot) {
         Party third = floor.parties.party(slot);
         third.timer = DeadlineQueue.NONE;
-        consults.ringTimePassed(floor.calls.call(third.callSlot), third);
+        outside.givenUp(floor.calls.call(third.callSlot), third);
     }
 
     void enter(CommandTable table, Floor floor) {

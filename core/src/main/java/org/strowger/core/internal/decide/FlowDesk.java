@@ -33,9 +33,10 @@ final class FlowDesk {
         this.hand = new CallInHand(floor, routes, drops);
     }
 
-    void bind(CallDesk calls, WaitDesk waits, CallbackDesk callbackDesk, RecordingDesk recordingDesk) {
+    void bind(CallDesk calls, WaitDesk waits, CallbackDesk callbackDesk, RecordingDesk recordingDesk,
+            OutsideDesk outsideDesk) {
         waitDesk = waits;
-        hand.bind(calls, waits, callbackDesk, recordingDesk);
+        hand.bind(calls, waits, callbackDesk, recordingDesk, outsideDesk);
     }
 
     void start(Call started, int flow) {

@@ -50,7 +50,7 @@ final class LegCommands {
     private final CallbackDesk callbacks;
     private final TalkDesk talks;
     private final TransferDesk transfers;
-    private final ConsultDesk consults;
+    private final OutsideDesk outside;
     private final MonitorDesk monitors;
     private final RecordingDesk recordings;
     private final InventoryDesk inventory;
@@ -65,7 +65,7 @@ final class LegCommands {
         this.callbacks = callbacks;
         this.talks = talk.talks;
         this.transfers = talk.transfers;
-        this.consults = talk.consults;
+        this.outside = talk.outside;
         this.monitors = talk.monitors;
         this.recordings = talk.recordings;
         this.inventory = talk.inventory;
@@ -197,7 +197,7 @@ final class LegCommands {
         if (offer != null) {
             offers.answers(offer);
         } else if (party != null) {
-            consults.answers(floor.calls.call(party.callSlot), party);
+            outside.answers(floor.calls.call(party.callSlot), party);
         } else if (!monitors.answered(legId)) {
             floor.effects.hangup(legId, adapter, Reason.CANCELLED);
         }
@@ -245,7 +245,7 @@ final class LegCommands {
         if (call != null) {
             talks.bridged(call, bridgeId);
         } else if (party != null) {
-            consults.bridged(floor.calls.call(party.callSlot), party);
+            outside.bridged(floor.calls.call(party.callSlot), party);
         }
     }
 
@@ -302,9 +302,7 @@ final class LegCommands {
             offers.bridgeFailed(floor.calls.offer(call.answeredOffer), bridgeId, reason);
         } else if (errand != null && errand.answeredOffer != Call.NONE) {
             offers.bridgeFailed(floor.calls.offer(errand.answeredOffer), bridgeId, reason);
-        } else if (errand != null) {
-            consults.bridgeFailed(errand, bridgeId);
-        } else {
+        } else if (!outside.bridgeFailed(errand == null ? call : errand, bridgeId) && errand == null) {
             talks.bridgeFailed(call, bridgeId);
         }
     }

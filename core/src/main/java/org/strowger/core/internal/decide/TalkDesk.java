@@ -35,6 +35,7 @@ final class TalkDesk {
     private ErrandDesk errands;
     private MonitorDesk monitors;
     private CallbackDesk callbacks;
+    private OutsideDesk outside;
 
     /** Within which reports of one leg's end are one, from now on. */
     void settle(long ns) {
@@ -50,11 +51,13 @@ final class TalkDesk {
         this.endSettleNs = endSettleNs;
     }
 
-    void bind(CallDesk callDesk, ErrandDesk errandDesk, MonitorDesk monitorDesk, CallbackDesk callbackDesk) {
+    void bind(CallDesk callDesk, ErrandDesk errandDesk, MonitorDesk monitorDesk, CallbackDesk callbackDesk,
+            OutsideDesk outsideDesk) {
         calls = callDesk;
         errands = errandDesk;
         monitors = monitorDesk;
         callbacks = callbackDesk;
+        outside = outsideDesk;
     }
 
     /** Why nobody can do anything in a conversation now; null if somebody can. */
@@ -236,6 +239,10 @@ final class TalkDesk {
             }
             return;
         }
+        if (party.stage != PartyStage.TALKING) {
+            outside.notReached(call, party, reason);
+            return;
+        }
         if (call.errand != Errand.NONE) {
             errands.partyLeft(call, party, reason);
             return;
@@ -265,7 +272,7 @@ final class TalkDesk {
         Call call = floor.calls.byAgentLeg(legId);
         Party party = call == null ? null : floor.parties.of(call, legId);
         if (party != null && party.stage == PartyStage.RINGING) {
-            errands.partyLeft(call, party, reason);
+            outside.notReached(call, party, reason);
         } else if (party == null) {
             monitors.dialFailed(legId);
         }

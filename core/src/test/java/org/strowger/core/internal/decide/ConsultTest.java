@@ -163,7 +163,7 @@ class ConsultTest {
         Floor floor = trial.decider.floor();
         Errands errands = new Errands(floor, call);
         trial.bridgeFailed(1, errands.bridgeOfErrand(), Reason.MEDIA_ERROR);
-        talk.told("hangup 9 NO_ANSWER", "CONSULT_ENDED call 2 agent ann NOT_REACHED", "bridge 2 1",
+        talk.told("hangup 9 MEDIA_ERROR", "CONSULT_ENDED call 2 agent ann NOT_REACHED", "bridge 2 1",
                 "CALL_RETRIEVED call 2 in sales agent ann");
         // when: the third party hangs up
         talk.consultNumber(call, "0800").answers(11, 1).passes(4).forget();

@@ -103,8 +103,10 @@ final class TalkLaws {
             Call errand = floor.calls.call(call.errandSlot);
             assertTrue(floor.calls.isLiving(errand.slot) && errand.errandOf == call.slot, which + ": errand");
         }
-        if (call.state == CallState.WAITING || call.state == CallState.OFFERED || call.state == CallState.IN_FLOW) {
+        if (call.state == CallState.WAITING || call.state == CallState.OFFERED) {
             assertTrue(call.errand == Errand.CONSULT || count == 0, which + ": nobody is on it");
+        } else if (call.state == CallState.IN_FLOW) {
+            assertEquals(0, floor.parties.talking(call), which + ": nobody has been reached for it");
         }
     }
 }
