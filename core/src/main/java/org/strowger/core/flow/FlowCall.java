@@ -111,7 +111,7 @@ public interface FlowCall {
      * {@link FlowMachine#transferFailed}. While the two talk no keys come in.
      *
      * @param to 128 characters at most
-     * @return false if the adapter cannot: nothing was done
+     * @return false if the adapter cannot, or somebody is rung already: nothing was done
      */
     boolean dial(CharSequence to, long ringNs);
 

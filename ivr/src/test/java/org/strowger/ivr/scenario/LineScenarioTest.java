@@ -29,7 +29,8 @@ class LineScenarioTest {
                 nodes:
                   ask: {type: menu, say: choose, choices: {1: message, 2: away, 3: look}, failed: bye}
                   message: {type: record, say: speak, into: id, max: 1m, next: bye, failed: sorry, too_short: ask}
-                  away: {type: transfer, to: "sip:100@pbx.example", next: bye, failed: sorry, busy: bye, no_answer: ask}
+                  away: {type: transfer, to: "sip:100@pbx.example", next: bye, failed: sorry, busy: bye, no_answer: ask,
+                         events: {host.back: sorry}}
                   look: {type: invoke, handler: crm.n, result: n, timeout: 2s, next: bye, error.invoke.result: ask}
                   sorry: {type: hangup, say: sorry}
                   bye: {type: hangup, say: goodbye}
@@ -74,6 +75,7 @@ class LineScenarioTest {
     void shouldTellHowATransferEnds() {
         String away = "  - {press: \"2\", expect: [stop, \"transfer sip:100@pbx.example\"], then: ";
         passes(away + "done}\n  - {expect: play goodbye}\n");
+        passes(away.replace(", then: ", "}\n") + "  - {event: host.back, expect: [transfer stop, play sorry]}\n");
         passes(away + "failed}\n  - {expect: play sorry}\n");
         passes(away + "busy}\n  - {expect: play goodbye}\n");
         passes(away + "no_answer}\n  - {expect: play choose}\n");

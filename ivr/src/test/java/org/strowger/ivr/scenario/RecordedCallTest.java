@@ -51,7 +51,8 @@ class RecordedCallTest {
                 in: {account: {type: digits, max: 8}}
                 nodes:
                   greet: {type: play, say: welcome, next: ask%2$s}
-                  ask: {type: menu, say: choose, choices: {1: pin, 9: bye}, failed: bye%1$s}
+                  ask: {type: menu, say: choose, choices: {1: pin, 3: desk, 9: bye}, failed: bye%1$s}
+                  desk: {type: transfer, to: "desk", music: calm, next: bye, failed: bye}
                   pin: {type: collect, say: enter, into: pin, digits: 4, next: read, failed: bye%1$s}
                   read: {type: play, say: [you-typed, {digits: pin}], next: sales%1$s}
                   sales: {type: queue, queue: sales, max_wait: 30s, next: bye, timeout: bye, full: bye, closed: bye,
@@ -90,6 +91,19 @@ class RecordedCallTest {
         FlowTestReport report = FlowTests.in(folder.resolve("flows"), CenterReader.read(folder.resolve("center.yml"))).run();
         assertTrue(report.passed(), () -> report + text);
         assertEquals(1, report.results().size());
+    }
+
+    @Test
+    void shouldTellThatTheOtherSideOfATransferHasLeft() throws IOException {
+        // given
+        RecordedCall recorded = record(CallerScript.waiting().presses("3", ofSeconds(1)));
+        // when
+        String text = recorded.withDigits();
+        // then
+        assertTrue(text.contains("transfer desk") && text.contains("then: done") && text.contains("play goodbye"), text);
+        Files.writeString(folder.resolve("flows/recorded.test.yml"), text);
+        FlowTestReport report = FlowTests.in(folder.resolve("flows"), CenterReader.read(folder.resolve("center.yml"))).run();
+        assertTrue(report.passed(), () -> report + text);
     }
 
     @Test

@@ -238,7 +238,7 @@ final class CallInHand implements FlowCall {
 
     @Override
     public boolean dial(CharSequence to, long ringNs) {
-        if (to.length() == 0 || !floor.can(call.adapter, Capability.DIAL)) {
+        if (to.length() == 0 || call.parties > 0 || !floor.can(call.adapter, Capability.DIAL)) {
             return false;
         }
         outside.ring(call, to, ringNs);
@@ -351,6 +351,7 @@ final class CallInHand implements FlowCall {
             call.comfort.runs = false;
             waitDesk.leaveByFlow(call, SegmentExit.RULE);
         }
+        outside.callOff(call);
         callDesk.endWithHangup(call, CallEnd.FLOW_ENDED, switch (cause) {
             case NORMAL -> Reason.NORMAL;
             case BUSY -> Reason.BUSY;

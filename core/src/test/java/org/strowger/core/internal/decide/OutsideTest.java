@@ -118,6 +118,14 @@ class OutsideTest {
     }
 
     @Test
+    void shouldRingOneAtATimeAndNobodyForACallWhoseFlowHangsUp() {
+        // when: the flow rings once more, is refused and hangs up
+        trial.key(CALL, '1');
+        // then
+        talk.told("hangup 1 NORMAL", "hangup 2 UNKNOWN", "CALL_ENDED call 2 FLOW_ENDED");
+    }
+
+    @Test
     void shouldEndBothWhenTheHostHangsUp() {
         // given
         talk.answers(THIRD, CALL).forget();

@@ -63,7 +63,7 @@ class RandomTalkTest {
         assertEquals(0, trial.decider.floor().calls.living(), "seed " + seed);
         talk.assertEmpty();
         laws.checkOver("seed " + seed);
-        Decider again = new Decider(center, new RoutingPlan(center, Trial.rankings()), null);
+        Decider again = new Decider(center, new RoutingPlan(center, Trial.rankings()), new DiallingFlow());
         trial.tape().play(new Replayer(again, (sequence, nowNs, wallMs, record) -> { }));
         assertEquals(trial.decider.digest(), again.digest(), "seed " + seed);
     }
@@ -103,8 +103,8 @@ class RandomTalkTest {
         for (int i = 0; i < AGENTS; i++) {
             centre.agent(AgentConfig.named("a" + i).queue(i % 3 == 0 ? "q1" : "q0"));
         }
-        center = centre.entryQueue("q0").build();
-        talk = new TalkTrial(center, null, EnumSet.allOf(Capability.class));
+        center = centre.number("500", new CenterConfig.Entry.Flow("dial")).entryQueue("q0").build();
+        talk = new TalkTrial(center, new DiallingFlow(), EnumSet.allOf(Capability.class));
         trial = talk.trial;
         laws = new TalkLaws(trial);
         for (int i = 0; i < AGENTS; i++) {
@@ -120,7 +120,7 @@ class RandomTalkTest {
         String agent = "a" + random.nextInt(AGENTS);
         long call = anyCall();
         long leg = anyLeg();
-        switch (random.nextInt(34)) {
+        switch (random.nextInt(36)) {
             case 0, 1, 2 -> {
                 if (trial.decider.floor().calls.living() < MOST_CALLS) {
                     trial.arrives();
@@ -150,6 +150,12 @@ class RandomTalkTest {
             case 31 -> talk.asks(leg, TransferManner.values()[random.nextInt(5)],
                     TransferTarget.Kind.values()[random.nextInt(4)], random.nextInt(2));
             case 32 -> fail(leg, call);
+            case 33 -> {
+                if (trial.decider.floor().calls.living() < MOST_CALLS) {
+                    trial.arrives(-1, "500");
+                }
+            }
+            case 34 -> leaveFlow(call);
             default -> trial.passes(random.nextInt(6_000), TimeUnit.MILLISECONDS);
         }
         String other = "a" + random.nextInt(AGENTS);
@@ -159,6 +165,15 @@ class RandomTalkTest {
             trial.ready(other);
         }
         trial.told();
+    }
+
+    /** The flow of a call rings nobody longer, or rings again, or the host takes it. */
+    private void leaveFlow(long call) {
+        if (random.nextBoolean()) {
+            trial.key(call, (char) ('0' + random.nextInt(2)));
+        } else {
+            trial.enqueue(call, "q" + random.nextInt(2), -1);
+        }
     }
 
     private void consultByAny(long call, String other) {
@@ -224,7 +239,7 @@ class RandomTalkTest {
                 trial.bridged(call.legId, floor.calls.offer(call.answeredOffer).legId);
                 return;
             }
-            if (floor.calls.isLiving(slot) && call.errand != Errand.NONE && call.partySlot != Call.NONE
+            if (floor.calls.isLiving(slot) && call.partySlot != Call.NONE
                     && floor.parties.party(call.partySlot).stage == PartyStage.ANSWERED) {
                 trial.bridged(call.legId, floor.parties.party(call.partySlot).legId);
                 return;
