@@ -93,11 +93,15 @@ final class RecordingDesk {
         }
     }
 
-    /** A recording could not be begun. */
+    /**
+     * A recording could not be begun, masked or unmasked. It is given up, and the switch told to stop it: what is to be
+     * masked may not be heard in a recording that goes on.
+     */
     void failed(long legId, long recordingId) {
         Call call = floor.calls.named(legId);
         if (call != null && call.recordingId == recordingId) {
             call.recordingId = 0;
+            tell(call, recordingId, RecordingAct.STOP, 0);
             floor.effects.facts().recordingEnded(
                     legId, recordingId, RecordingEnd.ERROR.ordinal(), 0);
             flows.recorded(call, recordingId, RecordingEnd.ERROR, 0);

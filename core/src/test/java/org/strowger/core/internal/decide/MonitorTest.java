@@ -233,6 +233,21 @@ class MonitorTest {
         talk.record(call, RecordingAct.START).told("COMMAND_REFUSED call 2 UNSUPPORTED");
     }
 
+    /** A switch that cannot mask must not go on recording what is to be masked. */
+    @Test
+    void shouldStopARecordingThatCannotBeMasked() {
+        // given
+        long call = talk.talks(1);
+        talk.record(call, RecordingAct.START).record(call, RecordingAct.MASK).forget();
+        // when
+        trial.command(talk.encoders.commandFailed(RecordingDecoder.TEMPLATE_ID, call, 1, Reason.CONGESTION));
+        // then
+        talk.told("record 2 STOP", "RECORDING_CHANGED call 2 STOP", "RECORDING_ENDED call 2 ERROR");
+        trial.command(talk.encoders.commandFailed(RecordingDecoder.TEMPLATE_ID, call, 1, Reason.UNKNOWN));
+        talk.told();
+        talk.record(call, RecordingAct.UNMASK).told("COMMAND_REFUSED call 2 NOT_RECORDED");
+    }
+
     @Test
     void shouldRecordACallAndMaskSecrets() {
         // given
@@ -252,9 +267,8 @@ class MonitorTest {
                 .told("RECORDING_ENDED call 2 ERROR");
         talk.record(call, RecordingAct.STOP).told("COMMAND_REFUSED call 2 NOT_RECORDED");
         talk.record(call, RecordingAct.START).forget();
-        trial.command(new org.strowger.core.internal.ring.CommandEncoders()
-                .commandFailed(RecordingDecoder.TEMPLATE_ID, call, 3, Reason.CONGESTION));
-        talk.told("RECORDING_ENDED call 2 ERROR");
+        trial.command(talk.encoders.commandFailed(RecordingDecoder.TEMPLATE_ID, call, 3, Reason.CONGESTION));
+        talk.told("record 2 STOP", "RECORDING_CHANGED call 2 STOP", "RECORDING_ENDED call 2 ERROR");
         long waiting = trial.arrives();
         trial.told();
         talk.record(waiting, RecordingAct.START).told("COMMAND_REFUSED call 4 NOT_TALKING");
