@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strowger.core.Acd;
 import org.strowger.core.AcdConfig;
@@ -128,14 +129,18 @@ class QueueInEngineTest {
         assertTrue(told.stream().noneMatch(event -> event.startsWith("OFFER_MADE")), told::toString);
     }
 
-    /** C enters, Y enters behind him, then C becomes a callback. */
+    /** C enters, Y enters behind him, then C becomes a callback, at once or after some time in another queue. */
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void shouldKeepThePlaceOrStandAtTheEndAsTheNodeSays(boolean keeps) throws IOException {
+    @CsvSource({"true, b", "false, b", "true, v", "false, v"})
+    void shouldKeepThePlaceOrStandAtTheEndAsTheNodeSays(boolean keeps, String then) throws IOException {
         // given
-        flow("m: {type: menu, say: hello, choices: {1: a, 2: w}, failed: end}",
+        Files.writeString(folder.resolve("center.yml"), CENTER.replace("queues:", "queues:\n  help: {ranking: [idle], "
+                + "callRanking: arrival}").replace("ann: {}", "ann: {queues: {sales: 1}}, eve: {queues: {help: 1}}"));
+        flow("m: {type: menu, say: hello, choices: {1: a, 2: w, 3: v}, failed: end}",
                 "a: {type: queue, queue: sales, next: end, full: end, closed: end, no_agents: end}",
-                "w: {type: queue, queue: sales, max_wait: 20s, next: end, timeout: b, full: end, closed: end, "
+                "w: {type: queue, queue: sales, max_wait: 20s, next: end, timeout: " + then + ", full: end, closed: end, "
+                        + "no_agents: end}",
+                "v: {type: queue, queue: help, max_wait: 5s, next: end, timeout: b, full: end, closed: end, "
                         + "no_agents: end}",
                 "b: {type: callback, queue: sales, confirm: false, keep_place: " + keeps
                         + ", next: end, declined: end, error: end}");
@@ -148,6 +153,7 @@ class QueueInEngineTest {
                 }
             });
             acd.agent("ann").signIn(NotReadyReason.LUNCH);
+            acd.agent("eve").signIn(NotReadyReason.LUNCH);
             telephone.call("0501", "100", CallerScript.waiting().presses("2", ofSeconds(1)));
             time.advance(ofSeconds(5));
             other = telephone.call("0512", "100", CallerScript.waiting().presses("1", ofSeconds(1))).legId();

@@ -122,7 +122,7 @@ public interface FlowCall {
      * Has the centre call back; the call itself goes on in its flow.
      *
      * @param number 64 characters at most
-     * @param keepsPlace whether the place counts that the call had in that queue, if it left no other since
+     * @param keepsPlace whether the place counts that the call had in that queue, one of the last five that it was in
      * @param tries dials at most
      * @param gapNs from one dial to the next
      * @return false if that is impossible: the call has no line, or the queue is for other media

@@ -84,6 +84,8 @@ public final class Call {
     public boolean waitOver;
     /** Queue it waits in or was answered from. */
     public int queue;
+    /** Places in queues before the last one; null while there never were any. */
+    private EarlierPlaces earlier;
     /** The last queue it was in, whose settings hold for stays in no queue; {@link #NONE} before any. */
     public int home;
     /** Whether its present stay is in a queue for the caller, past all queues, or for another agent. */
@@ -258,6 +260,9 @@ public final class Call {
         medium = 0;
         hops = 0;
         queue = NONE;
+        if (earlier != null) {
+            earlier.clear();
+        }
         home = NONE;
         stay = StayKind.QUEUE;
         stayPriority = 0;
@@ -288,6 +293,32 @@ public final class Call {
         caller.setLength(0);
         called.setLength(0);
         attributes.clear();
+    }
+
+    /** Its next stay is in a queue, or in none; the place in the queue before is kept in mind. */
+    public void goesTo(int nextQueue) {
+        if (queue != NONE && queue != nextQueue) {
+            if (earlier == null) {
+                earlier = new EarlierPlaces();
+            }
+            earlier.leave(queue, placeSinceNs, askedPriority, added);
+        }
+        queue = nextQueue;
+    }
+
+    /** The place that it had in a queue before its last one, or {@link EarlierPlaces#NONE}. */
+    public int earlierPlace(int inQueue) {
+        return earlier == null ? EarlierPlaces.NONE : earlier.of(inQueue);
+    }
+
+    /** What is known of earlier places; only where {@link #earlierPlace} has found one. */
+    public EarlierPlaces earlier() {
+        return earlier;
+    }
+
+    /** Mixes its earlier places into a digest. */
+    public long digestOfEarlier(long seed) {
+        return earlier == null ? seed : earlier.digest(seed);
     }
 
     /** Forgets what belongs to a stay in one queue. */

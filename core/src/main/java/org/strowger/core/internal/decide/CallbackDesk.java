@@ -87,7 +87,7 @@ final class CallbackDesk {
         Callback callback = begin(queue, call.caller, call);
         Call instead = open(callback, call);
         instead.added = call.added;
-        waitDesk.enterDue(instead, queue, floor.nowNs);
+        waitDesk.enterFor(instead, queue, call, false);
         callDesk.endWithHangup(call, CallEnd.CALLBACK, Reason.NORMAL);
     }
 
@@ -111,7 +111,7 @@ final class CallbackDesk {
         if (keepsPlace && from.queue == queue) {
             waitDesk.enterAtPlaceOf(call, from);
         } else {
-            waitDesk.enterDue(call, queue, floor.nowNs);
+            waitDesk.enterFor(call, queue, from, keepsPlace);
         }
         return true;
     }

@@ -85,17 +85,22 @@ final class PlaceDesk {
 
     /** A callback takes over the place of a call that has left the queue for it. */
     void takeOver(Call call, Call left) {
-        call.priority = left.priority;
+        carry(call, left);
         call.askedPriority = left.askedPriority;
-        call.headStartNs = left.headStartNs;
-        call.difficulty = left.difficulty;
         call.stepHeadStartNs = left.stepHeadStartNs;
-        call.customerSegment = left.customerSegment;
-        call.customer = left.customer;
         call.placeSinceNs = left.placeSinceNs;
         call.priorityClass = left.priorityClass;
         call.effectiveNs = left.effectiveNs;
         call.entry = left.entry;
+    }
+
+    /** A callback is as urgent and as difficult as the call that it is for, and of the same customer. */
+    void carry(Call call, Call from) {
+        call.priority = from.priority;
+        call.headStartNs = from.headStartNs;
+        call.difficulty = from.difficulty;
+        call.customerSegment = from.customerSegment;
+        call.customer = from.customer;
     }
 
     /** Gives a call the place that its customer left in its queue, if there is one; each is given once. */

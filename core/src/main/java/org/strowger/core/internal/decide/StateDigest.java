@@ -128,6 +128,7 @@ final class StateDigest {
         add(call.agentLegId);
         add(floor.timers.deadlineNs(call.flowTimer));
         add(floor.timers.deadlineNs(call.waitTimer));
+        digest = call.digestOfEarlier(digest);
         add(call.tiersOpen);
         add(call.delaysOver);
         add(call.offersMade);

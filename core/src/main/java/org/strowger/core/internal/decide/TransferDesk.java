@@ -154,7 +154,7 @@ final class TransferDesk {
             letGo(call, by);
         }
         call.bridgeId = errand.bridgeId;
-        call.queue = Call.NONE;
+        call.goesTo(Call.NONE);
         call.stay = errand.stay;
         call.segmentId = errand.segmentId;
         call.enqueuedAtNs = errand.enqueuedAtNs;

@@ -12,6 +12,7 @@ import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
+import org.strowger.core.internal.call.EarlierPlaces;
 import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.match.Matcher;
 import org.strowger.core.internal.rule.NeedBook;
@@ -162,7 +163,7 @@ final class WaitDesk {
     }
 
     private void admit(Call call, int queueIndex, int priority, long maxWaitNs, long sinceNs) {
-        call.queue = queueIndex;
+        call.goesTo(queueIndex);
         call.home = queueIndex;
         call.stay = call.errand == Errand.CONSULT ? StayKind.CONSULT : StayKind.QUEUE;
         begin(call, floor.queues[queueIndex], maxWaitNs);
@@ -184,6 +185,18 @@ final class WaitDesk {
     /** A callback enters its queue, whatever the limits. @param sinceNs from when its place counts */
     void enterDue(Call call, int queueIndex, long sinceNs) {
         admit(call, queueIndex, Call.NONE, 0, sinceNs);
+    }
+
+    /** A callback that a call asked for enters a queue: as old as that call's place there, if it had one. */
+    void enterFor(Call call, int queueIndex, Call from, boolean keepsPlace) {
+        int place = keepsPlace ? from.earlierPlace(queueIndex) : EarlierPlaces.NONE;
+        places.carry(call, from);
+        if (place == EarlierPlaces.NONE) {
+            enterDue(call, queueIndex, floor.nowNs);
+        } else {
+            call.added = from.earlier().added(place);
+            admit(call, queueIndex, from.earlier().priority(place), 0, from.earlier().sinceNs(place));
+        }
     }
 
     /** A callback enters the queue that a call has left for it, at that call's place and with what it asked for. */
@@ -450,7 +463,7 @@ final class WaitDesk {
     /** A call enters a queue and is answered in the same step, by an agent whom somebody reached there for it. */
     void enterAnswered(Call call, int queueIndex) {
         QueueState queue = floor.queues[queueIndex];
-        call.queue = queueIndex;
+        call.goesTo(queueIndex);
         call.home = queueIndex;
         call.stay = StayKind.QUEUE;
         call.segmentId = floor.takeSegmentId();
@@ -458,6 +471,7 @@ final class WaitDesk {
         call.enqueuedAtWallMs = floor.wallMs;
         call.positionAtEntry = 1;
         call.priorityClass = call.stayPriority;
+        call.placeSinceNs = floor.nowNs;
         call.effectiveNs = floor.nowNs;
         floor.effects.callQueued(call, call.stayPriority, queue.waiting + 1);
         countAnswer(call, queue);

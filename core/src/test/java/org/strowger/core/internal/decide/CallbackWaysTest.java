@@ -80,6 +80,17 @@ class CallbackWaysTest {
     }
 
     @Test
+    void shouldBeAsUrgentAsTheCallThatAQueueTurnedAway() {
+        // given
+        centre("sales: {callRanking: urgent, maxWaiting: 1, overflow: [{on: FULL, to: [callback]}]}");
+        trial.arrives();
+        // when
+        trial.arrives(90, "100");
+        // then
+        assertEquals(90, trial.decider.floor().calls.named(1).priorityClass);
+    }
+
+    @Test
     void shouldLeaveACallbackInAnEmptyQueueThatCallersLeave() {
         // given
         centre("sales: {maxWaitNoAgent: 60s}");
