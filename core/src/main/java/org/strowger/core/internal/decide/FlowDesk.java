@@ -218,6 +218,13 @@ final class FlowDesk {
         }
     }
 
+    /** Something came for a call that is over, and perhaps for its flow. */
+    void cameTooLate(Dropped what) {
+        if (versions.hasFlows()) {
+            drops.cameTooLate(what);
+        }
+    }
+
     /** No flow moves any more in this step. */
     void stepIsOver() {
         routes.write();
