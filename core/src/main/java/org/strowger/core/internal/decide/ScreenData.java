@@ -12,8 +12,8 @@ final class ScreenData {
     static final int CALLER = 1;
     static final int CALLED = 2;
 
-    /** Longest text, in bytes; what is longer is cut between characters. */
-    static final int LONGEST_TEXT = 256;
+    /** Longest text, in bytes: 256 characters; what is longer is cut between characters. */
+    static final int LONGEST_TEXT = 1_024;
 
     private static final int FIRST_ATTRIBUTE = 3;
 

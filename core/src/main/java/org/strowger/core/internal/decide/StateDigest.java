@@ -111,6 +111,8 @@ final class StateDigest {
         add(call.added);
         add(call.flowVersion == null ? 0 : call.flowVersion.number);
         digest = call.attributes.digest(digest);
+        add(call.caller);
+        add(call.called);
         add(call.customerSegment);
         add(call.customer);
         add(call.preferred.keptUntilNs);
@@ -148,6 +150,7 @@ final class StateDigest {
         add(floor.timers.deadlineNs(call.settleTimer));
         for (int at = call.partySlot; at != Call.NONE; at = floor.parties.party(at).next) {
             add(floor.parties.party(at));
+            add(floor.timers.deadlineNs(floor.parties.party(at).timer));
         }
         for (int at = call.offerSlot; at != Call.NONE; at = floor.calls.offer(at).nextOfCall) {
             Offer offer = floor.calls.offer(at);
@@ -168,8 +171,17 @@ final class StateDigest {
         add(party.joinedAtNs);
         add(party.heldNs);
         add(party.heldSinceNs);
+        add(party.bridgeId);
+        add(party.muted ? 1 : 0);
         add(party.requestId);
         add(party.missing);
+    }
+
+    private void add(CharSequence text) {
+        add(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            add(text.charAt(i));
+        }
     }
 
     private void add(long value) {

@@ -52,6 +52,18 @@ class CarriedAttributesTest {
     }
 
     @Test
+    void shouldHaveTheNumbersInTheState() {
+        // given
+        Trial one = new Trial(centre(), new ComfortFlow());
+        Trial other = new Trial(centre(), new ComfortFlow());
+        // when
+        one.arrives(-1, "100");
+        other.arrives(-1, "101");
+        // then
+        assertNotEquals(one.decider.digest(), other.decider.digest());
+    }
+
+    @Test
     void shouldBePartOfTheState() {
         // given
         Trial gold = new Trial(centre(), new ComfortFlow());

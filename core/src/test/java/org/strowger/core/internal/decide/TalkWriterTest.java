@@ -133,7 +133,7 @@ class TalkWriterTest {
         // given
         talk.screen().begin(2, 0, 0);
         for (int i = 0; i < 50; i++) {
-            talk.screen().attribute("name" + i, "\u20AC".repeat(100));
+            talk.screen().attribute("name" + i, "\u20AC".repeat(400));
         }
         // when
         talk.dial(1, ADAPTER, 1);
@@ -141,7 +141,7 @@ class TalkWriterTest {
         // then
         Map<String, String> attributes = ((TelephonyCommand.Dial) adapter.commands.get(0)).offer().attributes();
         assertEquals(50, attributes.size());
-        assertEquals("\u20AC".repeat(85), attributes.get("name49"), "85 of 3 bytes are 255, one more would be 258");
+        assertEquals("\u20AC".repeat(341), attributes.get("name49"), "341 of 3 bytes are 1,023, one more would be 1,026");
     }
 
     @Test
