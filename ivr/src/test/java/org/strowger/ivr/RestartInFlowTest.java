@@ -64,7 +64,8 @@ class RestartInFlowTest {
               sub: {type: flow, use: s, args: {n: 3}, result: {n: back, code: typed}, next: ask}
               sorry: {type: play, say: apology, next: sub}
               ask: {type: invoke, handler: bank, args: {pin: code}, result: ok, timeout: 4s, retry: 1, backoff: 1s,
-                    next: bye}
+                    next: desk}
+              desk: {type: transfer, to: "desk", next: bye}
               bye: {type: hangup, say: [goodbye, {digits: code}, {number: n}]}
             """;
     private static final String SUB = """
@@ -130,9 +131,15 @@ class RestartInFlowTest {
             } else if (command instanceof TelephonyCommand.StopPlay stop) {
                 tell("stop");
                 sink.publish(new TelephonyEvent.PlayFinished(stop.legId(), stop.playId(), PlayEnd.STOPPED));
+            } else if (command instanceof TelephonyCommand.Dial dial) {
+                tell("dial " + dial.endpoint());
+                legs.add(dial.legId());
+            } else if (command instanceof TelephonyCommand.Bridge bridge) {
+                tell("bridge");
+                sink.publish(new TelephonyEvent.Bridged(bridge.bridgeId(), bridge.legId(), bridge.otherLegId()));
             } else if (command instanceof TelephonyCommand.Hangup hangup) {
                 tell("hangup");
-                legs.clear();
+                legs.remove(hangup.legId());
                 sink.publish(new TelephonyEvent.LegEnded(hangup.legId(), Reason.NORMAL));
             } else if (command instanceof TelephonyCommand.Inventory inventory) {
                 sink.publish(new TelephonyEvent.InventoryTaken(inventory.inventoryId(), legs));
@@ -151,6 +158,15 @@ class RestartInFlowTest {
 
         private void key(char key) {
             sink.publish(new TelephonyEvent.Dtmf(legs.get(0), key));
+        }
+
+        /** The other side of a transfer answers. */
+        private void desk() {
+            sink.publish(new TelephonyEvent.LegAnswered(legs.get(1)));
+        }
+
+        private void deskLeaves() {
+            sink.publish(new TelephonyEvent.LegEnded(legs.remove(1), Reason.NORMAL));
         }
 
         private void over(PlayEnd how) {
@@ -190,7 +206,9 @@ class RestartInFlowTest {
                 new Happens(19_500, () -> line.key('1')),
                 new Happens(20_000, () -> line.key('1')), // taken at 23 s, and the host asked
                 new Happens(27_500, () -> hostAnswers = true), // asked again at 28 s
-                new Happens(30_000, () -> line.over(PlayEnd.END)));
+                new Happens(30_000, line::desk),
+                new Happens(32_000, line::deskLeaves),
+                new Happens(34_000, () -> line.over(PlayEnd.END)));
     }
 
     private AcdConfig config(Path journal) {
@@ -222,7 +240,8 @@ class RestartInFlowTest {
 
     private static final List<String> USUAL = List.of("0 play welcome", "2000 play wrong choose-again",
             "3000 play apology", "5000 play choose 3", "12000 play hush choose-again", "17000 play enter", "18000 stop",
-            "23000 ask 1 4711", "28000 ask 2 4711", "28000 play goodbye 4711 3", "30000 hangup");
+            "23000 ask 1 4711", "28000 ask 2 4711", "28000 dial desk", "30000 bridge", "32000 play goodbye 4711 3",
+            "34000 hangup");
 
     @Test
     void shouldDoThisWhenNothingIsKilled() {
@@ -236,7 +255,7 @@ class RestartInFlowTest {
 
     @ParameterizedTest
     @ValueSource(longs = {500, 1_500, 2_500, 4_000, 5_500, 9_000, 12_500, 15_000, 19_000, 21_500, 24_000, 27_600,
-        29_000})
+        29_000, 31_000, 33_000})
     void shouldDoTheSameWhenTheEngineIsKilledOnTheWay(long killedAtMs) throws IOException {
         // given: the journal as a kill leaves it, in the middle of the story
         Line line = new Line();
