@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.strowger.core.yaml.Faults;
 
 /**
  * What was written on the command line.
@@ -35,6 +36,10 @@ record Options(
               --html FILE           of what-if: a page with every difference, written to this file
             Exit status: 0 answered, 1 nothing found or the journal differs, 2 wrong use.
             """;
+
+    private static final List<String> COMMANDS = List.of("explain", "replay", "what-if");
+    private static final List<String> NAMES = List.of("--journal", "--offer", "--call", "--at", "--json", "--center",
+            "--html", "--flows", "--plugins");
 
     enum Command {
         EXPLAIN,
@@ -76,7 +81,7 @@ record Options(
                 case "what-if" -> Command.WHAT_IF;
                 case "help", "--help", "-h" -> Command.HELP;
                 default -> throw new IllegalArgumentException("command line: no command is named \"" + args[0]
-                        + "\"; use explain, replay or what-if, or --help");
+                        + '"' + orElse(args[0], COMMANDS, "use explain, replay or what-if, or --help"));
             };
             while (next < args.length && command != Command.HELP) {
                 option(args[next++]);
@@ -103,8 +108,20 @@ record Options(
                     }
                 }
                 default -> throw new IllegalArgumentException(
-                        "command line: no option is named \"" + name + "\"; see --help");
+                        "command line: no option is named \"" + name + '"' + orHelp(name));
             }
+        }
+
+        private static String orElse(String wrong, List<String> legal, String otherwise) {
+            return Faults.nearest(wrong, legal).map(name -> "; did you mean \"" + name + "\"?")
+                    .orElse("; " + otherwise);
+        }
+
+        /** The dashes are no letters of a name. */
+        private static String orHelp(String wrong) {
+            List<String> names = NAMES.stream().map(name -> name.substring(2)).toList();
+            return !wrong.startsWith("--") ? "; see --help" : Faults.nearest(wrong.substring(2), names)
+                    .map(name -> "; did you mean \"--" + name + "\"?").orElse("; see --help");
         }
 
         private void check(Command command) {

@@ -134,6 +134,8 @@ class MainTest {
             replay                                 | replay: no journal was named; add --journal DIR
             replay --journal                       | command line: --journal has no value; write one behind it
             replay --journal --json                | command line: --journal has no value; write one behind it
+            repaly                                 | command line: no command is named "repaly"; did you mean "replay"?
+            replay --jurnal x                      | command line: no option is named "--jurnal"; did you mean "--journal"?
             replay --journal x --fast              | command line: no option is named "--fast"; see --help
             replay --journal x --offer 1           | replay: an offer or a call was named; ask for it with explain
             what-if --journal x                    | what-if: no other rules were named; add --center FILE

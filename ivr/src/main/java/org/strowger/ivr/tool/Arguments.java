@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.strowger.core.yaml.Faults;
 
 /**
  * The words behind a command.
@@ -36,7 +38,8 @@ record Arguments(String command, List<String> words, Map<String, String> options
                 continue;
             }
             if (!List.of(known).contains(word)) {
-                throw new IllegalArgumentException(command + ": no option is named \"" + word + "\"; see --help");
+                throw new IllegalArgumentException(command + ": no option is named \"" + word + '"'
+                        + orHelp(word.substring(2), Stream.of(known).map(one -> one.substring(2)).toList(), "--"));
             }
             if (SWITCHES.contains(word)) {
                 options.put(word, "");
@@ -51,6 +54,12 @@ record Arguments(String command, List<String> words, Map<String, String> options
                     + names);
         }
         return new Arguments(command, List.copyOf(words), Map.copyOf(options));
+    }
+
+    /** What may have been meant, or where to look. @param before what stands before names and is none of their letters */
+    static String orHelp(String wrong, List<String> legal, String before) {
+        return Faults.nearest(wrong, legal).map(name -> "; did you mean \"" + before + name + "\"?")
+                .orElse("; see --help");
     }
 
     /** One of the words as a path. */

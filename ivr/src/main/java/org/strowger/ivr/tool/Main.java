@@ -39,6 +39,9 @@ public final class Main {
             Exit status: 0 clean, 1 faults, 2 wrong usage.
             """;
 
+    private static final List<String> COMMANDS =
+            List.of("check", "test", "diff", "diagram", "explain-hours", "schema");
+
     private final PrintStream out;
     private final PrintStream err;
 
@@ -105,7 +108,7 @@ public final class Main {
                 return CLEAN;
             }
             default -> throw new IllegalArgumentException(
-                    "command line: no command is named \"" + command + "\"; see --help");
+                    "command line: no command is named \"" + command + '"' + Arguments.orHelp(command, COMMANDS, ""));
         }
     }
 }

@@ -407,10 +407,12 @@ class MainTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                              | command line: no command was given; see --help
-            chekc x                         | command line: no command is named "chekc"; see --help
+            chekc x                         | command line: no command is named "chekc"; did you mean "check"?
+            prove x                         | command line: no command is named "prove"; see --help
             check                           | check: found 0 names; write check DIR
             check a b                       | check: found 2 names; write check DIR
-            check a --hots b                | check: no option is named "--hots"; see --help
+            check a --hots b                | check: no option is named "--hots"; did you mean "--host"?
+            check a --journal b             | check: no option is named "--journal"; see --help
             check a --center                | check: --center has no value; write one behind it
             check a --format yaml           | check: --format was "yaml"; use text or json or sarif
             check nowhere                   | flows: the folder nowhere cannot be read (NoSuchFileException); name a readable folder of *.yml files
