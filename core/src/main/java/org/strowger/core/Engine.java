@@ -159,8 +159,7 @@ final class Engine implements DrivenClock.Engine {
     }
 
     FlowsStatus flowsStatus() {
-        return new FlowsStatus(live.flows().versions(), reconfigurer.deploysRefused(), live.flows().dropped(),
-                live.flows().tooLate());
+        return new FlowsStatus(live.flows().versions(), reconfigurer.deploysRefused(), live.flows().dropped());
     }
 
     /** The names that a host may use now. */

@@ -16,16 +16,13 @@ import org.strowger.core.flow.Dropped;
  * @param dropped what came for flows and did nothing, also before a restart: of each version that lives, also of a single
  *     one, by hash of its bundle
  */
-public record FlowsStatus(List<Version> versions, long deploysRefused, Map<String, Map<Dropped, Long>> dropped,
-        Map<Dropped, Long> tooLate) {
+public record FlowsStatus(List<Version> versions, long deploysRefused, Map<String, Map<Dropped, Long>> dropped) {
     /** Keeps its own copy. */
     public FlowsStatus {
         versions = List.copyOf(versions);
         Map<String, Map<Dropped, Long>> copy = new HashMap<>();
         dropped.forEach((hash, counts) -> copy.put(hash, Collections.unmodifiableMap(new EnumMap<>(counts))));
         dropped = Collections.unmodifiableMap(copy);
-        tooLate = Map.copyOf(tooLate);
-        tooLate = Map.copyOf(tooLate);
     }
 
     /** How often this was dropped for a version; 0 if no such version lives. @param hash of its bundle */

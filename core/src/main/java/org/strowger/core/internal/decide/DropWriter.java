@@ -12,15 +12,12 @@ import org.strowger.core.internal.codec.MessageHeaderEncoder;
  */
 final class DropWriter {
     private static final int MOST = FlowDropsEncoder.countsMaxValue();
-    /** Number in place of a version's: that of a call that is over is not known any more. */
-    private static final int OVER = 0;
-    private static final int NONE = -1;
 
     private final EffectWriter effects;
     private final FlowDropsEncoder drops = new FlowDropsEncoder();
     private final int[] counts = new int[FlowDropsEncoder.countsLength()];
-    /** Of the counts; {@link #NONE} when all of them are 0. */
-    private int version = NONE;
+    /** Of the counts; null when all of them are 0. */
+    private FlowVersion version;
 
     DropWriter(EffectWriter effects) {
         this.effects = effects;
@@ -28,15 +25,6 @@ final class DropWriter {
 
     /** Something came for a call of a version, and did nothing. */
     void dropped(FlowVersion of, Dropped what) {
-        count(of.number, what);
-    }
-
-    /** Something came for a call that is over. */
-    void cameTooLate(Dropped what) {
-        count(OVER, what);
-    }
-
-    private void count(int of, Dropped what) {
         if (of != version || counts[what.ordinal()] == MOST) {
             write();
             version = of;
@@ -46,14 +34,14 @@ final class DropWriter {
 
     /** Nothing more comes in this step. */
     void write() {
-        if (version != NONE) {
+        if (version != null) {
             int at = effects.record().addEffect(MessageHeaderEncoder.ENCODED_LENGTH + FlowDropsEncoder.BLOCK_LENGTH);
-            drops.wrapAndApplyHeader(effects.record().buffer(), at, effects.header()).version(version);
+            drops.wrapAndApplyHeader(effects.record().buffer(), at, effects.header()).version(version.number);
             for (int i = 0; i < counts.length; i++) {
                 drops.counts(i, counts[i]);
             }
             Arrays.fill(counts, 0);
-            version = NONE;
+            version = null;
         }
     }
 }

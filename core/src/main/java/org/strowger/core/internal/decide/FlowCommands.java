@@ -2,7 +2,6 @@ package org.strowger.core.internal.decide;
 
 import org.agrona.DirectBuffer;
 import org.strowger.core.event.Refusal;
-import org.strowger.core.flow.Dropped;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.codec.FlowEventDecoder;
 import org.strowger.core.internal.codec.InvokeEndedDecoder;
@@ -35,8 +34,6 @@ final class FlowCommands {
         if (call != null) {
             answer.read(ended, buffer);
             flows.invokeEnded(call, ended.invokeId(), answer);
-        } else {
-            flows.cameTooLate(Dropped.LATE_ANSWER);
         }
     }
 

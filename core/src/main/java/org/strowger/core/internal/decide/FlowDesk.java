@@ -218,13 +218,6 @@ final class FlowDesk {
         }
     }
 
-    /** Something came for a call that is over, and perhaps for its flow. */
-    void cameTooLate(Dropped what) {
-        if (versions.hasFlows()) {
-            drops.cameTooLate(what);
-        }
-    }
-
     /** No flow moves any more in this step. */
     void stepIsOver() {
         routes.write();

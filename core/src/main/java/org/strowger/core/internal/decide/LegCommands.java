@@ -4,7 +4,6 @@ import org.agrona.DirectBuffer;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.flow.CollectEnd;
-import org.strowger.core.flow.Dropped;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.call.Offer;
@@ -121,8 +120,6 @@ final class LegCommands {
         Offer offer = rung(playFinished.legId());
         if (offer != null) {
             offers.whispered(offer, playFinished.playId());
-        } else if (isGone(playFinished.legId())) {
-            flows.cameTooLate(Dropped.LATE_PLAY);
         }
     }
 
@@ -134,8 +131,6 @@ final class LegCommands {
             if (!waits.overflows().key(call, dtmf.key())) {
                 flows.key(call, dtmf.key());
             }
-        } else if (isGone(dtmf.legId())) {
-            flows.cameTooLate(Dropped.KEY);
         }
     }
 
@@ -150,8 +145,6 @@ final class LegCommands {
             flows.collected(call, collected.collectId(), ENDS[collected.end()], collected.length(),
                     collected.luhn() == 1, token);
             token.setLength(0);
-        } else if (isGone(collected.legId())) {
-            flows.cameTooLate(Dropped.LATE_ANSWER);
         }
     }
 
@@ -324,11 +317,6 @@ final class LegCommands {
     private Party partyOf(long legId) {
         Call call = floor.calls.byAgentLeg(legId);
         return call == null ? null : floor.parties.of(call, legId);
-    }
-
-    /** Whether nobody has a leg any more, or ever had. */
-    private boolean isGone(long legId) {
-        return floor.calls.byCaller(legId) == null && floor.calls.offerByLeg(legId) == null && !monitors.knows(legId);
     }
 
     /** The call that a leg brought, or to whose customer it was dialled; agents' legs have none. */

@@ -114,11 +114,6 @@ final class VersionDesk {
         }
     }
 
-    /** Whether there are any flows. */
-    boolean hasFlows() {
-        return stable.bundle != null;
-    }
-
     /** A configuration is in force; whatever was on trial is so no more. @param bundle null without flows */
     void use(EntryTable table, FlowBundle bundle, FlowMachine machine, PlayIndex index) {
         entries = table;

@@ -14,13 +14,9 @@ import org.strowger.core.status.FlowsStatus.Version;
 public final class FlowBoard {
     private static final int ALL = 100;
     private static final int UNKNOWN = -1;
-    /** In place of the version of a call that is over. */
-    private static final int OVER = 0;
     private static final Dropped[] DROPPED = Dropped.values();
 
     private volatile List<Line> lines = List.of();
-    /** What came for calls that were over. */
-    private final AtomicLongArray tooLate = new AtomicLongArray(DROPPED.length);
     private int stable;
 
     /** One version; written by the tell thread alone. */
@@ -80,9 +76,8 @@ public final class FlowBoard {
     /** Adds up what came for calls of a version and did nothing. What came last may come after the version's end. */
     public void dropped(FlowDropsDecoder drops) {
         Line line = line(drops.version());
-        AtomicLongArray counts = drops.version() == OVER ? tooLate : line == null ? null : line.dropped;
-        for (int i = 0; counts != null && i < DROPPED.length; i++) {
-            counts.lazySet(i, counts.get(i) + drops.counts(i));
+        for (int i = 0; line != null && i < DROPPED.length; i++) {
+            line.dropped.lazySet(i, line.dropped.get(i) + drops.counts(i));
         }
     }
 
@@ -120,21 +115,10 @@ public final class FlowBoard {
         Map<String, Map<Dropped, Long>> all = new HashMap<>();
         for (Line line : lines) {
             Map<Dropped, Long> counts = all.computeIfAbsent(line.hash, hash -> new EnumMap<>(Dropped.class));
-            add(line.dropped, counts);
+            for (Dropped what : DROPPED) {
+                counts.merge(what, line.dropped.get(what.ordinal()), Long::sum);
+            }
         }
         return all;
-    }
-
-    /** What came for calls that were over. */
-    public Map<Dropped, Long> tooLate() {
-        Map<Dropped, Long> counts = new EnumMap<>(Dropped.class);
-        add(tooLate, counts);
-        return counts;
-    }
-
-    private static void add(AtomicLongArray counted, Map<Dropped, Long> counts) {
-        for (Dropped what : DROPPED) {
-            counts.merge(what, counted.get(what.ordinal()), Long::sum);
-        }
     }
 }
