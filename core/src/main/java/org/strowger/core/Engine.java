@@ -159,7 +159,8 @@ final class Engine implements DrivenClock.Engine {
     }
 
     FlowsStatus flowsStatus() {
-        return new FlowsStatus(live.flows().versions(), reconfigurer.deploysRefused(), live.flows().dropped());
+        return new FlowsStatus(live.flows().versions(), reconfigurer.deploysRefused(), live.flows().dropped(),
+                live.flows().droppedAfterCalls());
     }
 
     /** The names that a host may use now. */

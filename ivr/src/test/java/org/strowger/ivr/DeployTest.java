@@ -3,6 +3,7 @@ package org.strowger.ivr;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.SPARSE;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -166,6 +167,30 @@ class DeployTest {
             // then
             assertEquals(1, again.flowsStatus().dropped(hash(v1), Dropped.KEY));
             assertEquals(0, again.flowsStatus().dropped(hash(v2), Dropped.KEY));
+        }
+    }
+
+    @Test
+    void i15WhatComesWhenACallIsOverIsShownForNoVersionAlsoAfterARestart() {
+        // given
+        try (Acd acd = open(Durability.PROCESS_CRASH)) {
+            long call = call("0501");
+            time.advance(ofMillis(10));
+            // when: it is hung up while the menu's prompt plays, and the host names it afterwards
+            acd.call(call).hangUp();
+            time.run();
+            acd.call(call).event("vip");
+            time.run();
+            // then
+            assertEquals(1, acd.flowsStatus().droppedAfterCalls(Dropped.LATE_PLAY));
+            assertEquals(1, acd.flowsStatus().droppedAfterCalls(Dropped.UNHANDLED));
+            assertEquals(0, acd.flowsStatus().dropped(hash(v1), Dropped.LATE_PLAY));
+        }
+        beginAgain();
+        try (Acd again = open(Durability.PROCESS_CRASH)) {
+            assertEquals(1, again.flowsStatus().droppedAfterCalls(Dropped.LATE_PLAY));
+            assertEquals(1, again.flowsStatus().droppedAfterCalls(Dropped.UNHANDLED));
+            assertEquals(0, again.flowsStatus().droppedAfterCalls(Dropped.KEY));
         }
     }
 

@@ -1,6 +1,9 @@
 package org.strowger.core.flow;
 
-/** What came for a flow and did nothing. Each one is counted by version, see {@link FlowCall#dropped}. */
+/**
+ * What came for a flow and did nothing. Each one is counted by version, see {@link FlowCall#dropped}; the engine itself
+ * counts what came when the call was over, for no version.
+ */
 public enum Dropped {
     /** A deadline that had been taken back or replaced when it came. */
     STALE_TIMER,

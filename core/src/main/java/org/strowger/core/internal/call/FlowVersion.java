@@ -7,6 +7,9 @@ import org.strowger.core.flow.FlowSession;
 
 /** One version of the flows, from its first call until the last has ended. Decide thread. */
 public final class FlowVersion {
+    /** In place of a number: calls that are over, of which no version is known any more. */
+    public static final int OF_CALLS_OVER = 0;
+
     /** 1 for the first of a journal. */
     public final int number;
     /** Null when the engine has no flows. */

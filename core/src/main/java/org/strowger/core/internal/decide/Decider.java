@@ -93,7 +93,7 @@ public final class Decider {
         callbacks.bind(calls, waits);
         places.bind(waits);
         preferences.bind(waits);
-        flows.bind(calls, waits, callbacks, talk.recordings, talk.outside);
+        flows.bind(calls, waits, callbacks, talk.recordings, talk.outside, talk.monitors);
         AgentSeats seats = new AgentSeats(floor, agents, moves);
         TermsDesk terms = new TermsDesk(floor, moves, breaks, devices, adapters, talk, interrupts);
         configs = new ConfigDesk(floor, seats, terms, waits, places, calls, versions, callbacks,

@@ -2,6 +2,7 @@ package org.strowger.core.internal.decide;
 
 import org.agrona.DirectBuffer;
 import org.strowger.core.event.Refusal;
+import org.strowger.core.flow.Dropped;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.codec.FlowEventDecoder;
 import org.strowger.core.internal.codec.InvokeEndedDecoder;
@@ -27,13 +28,15 @@ final class FlowCommands {
         table.on(FlowEventDecoder.TEMPLATE_ID, this::event);
     }
 
-    /** An answer for a call that has ended is late, not wrong. */
+    /** An answer for a call that has ended is late, not wrong; it is counted. */
     private void ended(DirectBuffer buffer, int at) {
         ended.wrapAndApplyHeader(buffer, at, header);
         Call call = floor.calls.named(ended.callId());
         if (call != null) {
             answer.read(ended, buffer);
             flows.invokeEnded(call, ended.invokeId(), answer);
+        } else {
+            flows.cameLate(ended.callId(), Dropped.LATE_ANSWER);
         }
     }
 
@@ -41,6 +44,7 @@ final class FlowCommands {
         event.wrapAndApplyHeader(buffer, at, header);
         Call call = floor.calls.named(event.callId());
         if (call == null) {
+            flows.cameLate(event.callId(), Dropped.UNHANDLED);
             floor.effects.commandRefused(FlowEventDecoder.TEMPLATE_ID, event.callId(), Refusal.UNKNOWN_CALL);
             return;
         }

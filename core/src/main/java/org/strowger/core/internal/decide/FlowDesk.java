@@ -24,6 +24,7 @@ final class FlowDesk {
     private final DropWriter drops;
     private final CallInHand hand;
     private WaitDesk waitDesk;
+    private MonitorDesk monitorDesk;
 
     FlowDesk(Floor floor, VersionDesk versions) {
         this.floor = floor;
@@ -34,8 +35,9 @@ final class FlowDesk {
     }
 
     void bind(CallDesk calls, WaitDesk waits, CallbackDesk callbackDesk, RecordingDesk recordingDesk,
-            OutsideDesk outsideDesk) {
+            OutsideDesk outsideDesk, MonitorDesk monitors) {
         waitDesk = waits;
+        monitorDesk = monitors;
         hand.bind(calls, waits, callbackDesk, recordingDesk, outsideDesk);
     }
 
@@ -222,6 +224,14 @@ final class FlowDesk {
     void stepIsOver() {
         routes.write();
         drops.write();
+    }
+
+    /** Something came for a leg or a call that no flow hears. It is counted if nobody knows that: its call is over. */
+    void cameLate(long id, Dropped what) {
+        if (versions.haveFlows() && floor.calls.byCaller(id) == null && floor.calls.offerByLeg(id) == null
+                && floor.callbacks.byId(id) == null && !monitorDesk.knows(id)) {
+            drops.droppedAfterCall(what);
+        }
     }
 
     private static boolean runs(Call asked) {

@@ -4,6 +4,7 @@ import org.agrona.DirectBuffer;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.flow.CollectEnd;
+import org.strowger.core.flow.Dropped;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.call.Offer;
@@ -120,6 +121,8 @@ final class LegCommands {
         Offer offer = rung(playFinished.legId());
         if (offer != null) {
             offers.whispered(offer, playFinished.playId());
+        } else {
+            flows.cameLate(playFinished.legId(), Dropped.LATE_PLAY);
         }
     }
 
@@ -131,6 +134,8 @@ final class LegCommands {
             if (!waits.overflows().key(call, dtmf.key())) {
                 flows.key(call, dtmf.key());
             }
+        } else {
+            flows.cameLate(dtmf.legId(), Dropped.KEY);
         }
     }
 
@@ -145,6 +150,8 @@ final class LegCommands {
             flows.collected(call, collected.collectId(), ENDS[collected.end()], collected.length(),
                     collected.luhn() == 1, token);
             token.setLength(0);
+        } else {
+            flows.cameLate(collected.legId(), Dropped.LATE_ANSWER);
         }
     }
 
@@ -268,12 +275,16 @@ final class LegCommands {
                 Call call = callerOf(legId);
                 if (call != null) {
                     transfers.numberFailed(call, reason);
+                } else {
+                    flows.cameLate(legId, Dropped.LATE_ANSWER);
                 }
             }
             case CollectDecoder.TEMPLATE_ID -> {
                 Call call = callerOf(legId);
                 if (call != null) {
                     flows.collected(call, id, CollectEnd.ERROR, 0, false, "");
+                } else {
+                    flows.cameLate(legId, Dropped.LATE_ANSWER);
                 }
             }
             case RecordingDecoder.TEMPLATE_ID -> recordings.failed(legId, id);
@@ -281,6 +292,8 @@ final class LegCommands {
                 Call call = callerOf(legId);
                 if (call != null) {
                     flows.playRefused(call, id);
+                } else {
+                    flows.cameLate(legId, Dropped.LATE_PLAY);
                 }
                 Offer offer = rung(legId);
                 if (offer != null) {

@@ -4,6 +4,7 @@ import org.strowger.core.adapter.Capability;
 import org.strowger.core.adapter.RecordingAct;
 import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.event.Refusal;
+import org.strowger.core.flow.Dropped;
 import org.strowger.core.internal.call.Call;
 
 /** Recordings of callers' legs, with all that they say and hear. A call has one at a time. */
@@ -90,6 +91,8 @@ final class RecordingDesk {
         floor.effects.facts().recordingEnded(legId, recordingId, how, lengthNs);
         if (call != null) {
             flows.recorded(call, recordingId, ENDS[how], lengthNs);
+        } else {
+            flows.cameLate(legId, Dropped.LATE_ANSWER);
         }
     }
 
@@ -99,7 +102,9 @@ final class RecordingDesk {
      */
     void failed(long legId, long recordingId) {
         Call call = floor.calls.named(legId);
-        if (call != null && call.recordingId == recordingId) {
+        if (call == null) {
+            flows.cameLate(legId, Dropped.LATE_ANSWER);
+        } else if (call.recordingId == recordingId) {
             call.recordingId = 0;
             tell(call, recordingId, RecordingAct.STOP, 0);
             floor.effects.facts().recordingEnded(

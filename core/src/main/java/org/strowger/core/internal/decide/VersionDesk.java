@@ -45,6 +45,11 @@ final class VersionDesk {
         return bundle == null ? new int[0] : bundle.addedSkills().stream().mapToInt(floor.plan::adding).toArray();
     }
 
+    /** Whether the engine has flows. */
+    boolean haveFlows() {
+        return stable.machine != null;
+    }
+
     /** The version that a call has begun, or that it would begin now. */
     FlowVersion of(Call call) {
         if (call.flowVersion != null) {

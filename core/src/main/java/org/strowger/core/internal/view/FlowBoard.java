@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.strowger.core.flow.Dropped;
+import org.strowger.core.internal.call.FlowVersion;
 import org.strowger.core.internal.codec.FlowDropsDecoder;
 import org.strowger.core.status.FlowsStatus.Version;
 
@@ -17,6 +18,7 @@ public final class FlowBoard {
     private static final Dropped[] DROPPED = Dropped.values();
 
     private volatile List<Line> lines = List.of();
+    private final AtomicLongArray droppedAfterCalls = new AtomicLongArray(DROPPED.length);
     private int stable;
 
     /** One version; written by the tell thread alone. */
@@ -73,11 +75,24 @@ public final class FlowBoard {
         line(version).calls = calls;
     }
 
-    /** Adds up what came for calls of a version and did nothing. What came last may come after the version's end. */
+    /**
+     * Adds up what came for calls of a version, or for calls that were over, and did nothing. What came last may come
+     * after the version's end.
+     */
     public void dropped(FlowDropsDecoder drops) {
+        if (drops.version() == FlowVersion.OF_CALLS_OVER) {
+            add(drops, droppedAfterCalls);
+            return;
+        }
         Line line = line(drops.version());
-        for (int i = 0; line != null && i < DROPPED.length; i++) {
-            line.dropped.lazySet(i, line.dropped.get(i) + drops.counts(i));
+        if (line != null) {
+            add(drops, line.dropped);
+        }
+    }
+
+    private static void add(FlowDropsDecoder drops, AtomicLongArray to) {
+        for (int i = 0; i < DROPPED.length; i++) {
+            to.lazySet(i, to.get(i) + drops.counts(i));
         }
     }
 
@@ -120,5 +135,14 @@ public final class FlowBoard {
             }
         }
         return all;
+    }
+
+    /** What was dropped because its call was over. */
+    public Map<Dropped, Long> droppedAfterCalls() {
+        Map<Dropped, Long> counts = new EnumMap<>(Dropped.class);
+        for (Dropped what : DROPPED) {
+            counts.put(what, droppedAfterCalls.get(what.ordinal()));
+        }
+        return counts;
     }
 }

@@ -70,6 +70,19 @@ class DropWriterTest {
     }
 
     @Test
+    void shouldKeepCallsThatAreOverApartFromVersions() {
+        // when
+        writer.dropped(one, Dropped.KEY);
+        writer.droppedAfterCall(Dropped.KEY);
+        writer.droppedAfterCall(Dropped.LATE_ANSWER);
+        writer.write();
+        writer.droppedAfterCall(Dropped.KEY);
+        writer.write();
+        // then
+        assertEquals(List.of("1: 0 0 0 0 0 0 1", "0: 0 0 1 0 0 0 1", "0: 0 0 0 0 0 0 1"), drops());
+    }
+
+    @Test
     void shouldTakeAFurtherEffectWhenACountIsFull() {
         // when
         for (int i = 0; i < MOST + 1; i++) {
