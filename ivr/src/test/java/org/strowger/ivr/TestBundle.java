@@ -63,7 +63,8 @@ public final class TestBundle {
         return flowNamed(name, start, "kind: sub\n" + fields, nodes);
     }
 
-    private static String flowNamed(String name, String start, String fields, String... nodes) {
+    /** A flow of that name. */
+    public static String flowNamed(String name, String start, String fields, String... nodes) {
         StringBuilder text = new StringBuilder("format: 1\nflow: ").append(name).append("\nstart: ")
                 .append(start).append('\n');
         text.append(fields).append("nodes:\n");
