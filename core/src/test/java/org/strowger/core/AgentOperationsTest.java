@@ -162,7 +162,8 @@ class AgentOperationsTest {
         refuses("engine: the centre has no reason 'tea'; name one of center.yml, or one of NotReadyReason",
                 () -> ann.notReady(NotReadyReason.code("tea")));
         refuses("reason: the name was blank; use a constant, or a code of center.yml", () -> NotReadyReason.code(" "));
-        refuses("engine: the centre has no disposition 'sold'; name one of center.yml", () -> ann.disposition(2, "sold"));
+        refuses("engine: the centre has no disposition 'sold'; name one of center.yml",
+                () -> ann.disposition(2, "sold"));
         refuses("engine: the centre has no queue 'other'; name one of center.yml", () -> ann.optOut("other"));
         refuses("agent 'ann': after-call work was to be extended by PT0S; use more than 0s and up to 4h",
                 () -> ann.extendWrapUp(Duration.ZERO));

@@ -201,7 +201,8 @@ class PermissionTest {
         agent(rows, "release()", Operation.RELEASE, LEADS, (ann, who) -> ann.release());
         talk(rows, "hold()", Operation.HOLD, Conversation::hold);
         talk(rows, "retrieve()", Operation.HOLD, Conversation::retrieve);
-        talk(rows, "transfer(TransferTarget)", Operation.TRANSFER, talk -> talk.transfer(TransferTarget.queue("sales")));
+        talk(rows, "transfer(TransferTarget)", Operation.TRANSFER,
+                talk -> talk.transfer(TransferTarget.queue("sales")));
         talk(rows, "transferAnew(String)", Operation.TRANSFER, talk -> talk.transferAnew("sales"));
         talk(rows, "consult(TransferTarget)", Operation.CONSULT, talk -> talk.consult(TransferTarget.queue("sales")));
         talk(rows, "completeConsult()", Operation.CONSULT, Conversation::completeConsult);
@@ -312,7 +313,8 @@ class PermissionTest {
     @MethodSource("strangers")
     void shouldForbidWhatLiesOutsideTheOwnCallsAndTeams(Actor actor) {
         List<String> may = rows().stream().filter(row -> row.roles().contains(actor.role()))
-                .filter(row -> row.subject() == Subject.CENTRE || row.subject() == Subject.QUEUE).map(Row::method).toList();
+                .filter(row -> row.subject() == Subject.CENTRE || row.subject() == Subject.QUEUE)
+                .map(Row::method).toList();
         verify(actor, may);
     }
 

@@ -120,7 +120,8 @@ class WhatIfTest {
         assertEquals(List.of("agent dan, who is new and has no shifts in the journal"), report.notes());
         QueueComparison help = report.queues().get(1);
         assertEquals("help", help.queue());
-        assertTrue(help.after().serviceLevel().orElseThrow() > help.before().serviceLevel().orElseThrow(), report::text);
+        assertTrue(help.after().serviceLevel().orElseThrow() > help.before().serviceLevel().orElseThrow(),
+                report::text);
         assertEquals(help.before().offered(), help.after().offered());
         assertEquals(report, WhatIf.of(journal).center(other).run(), "and the same again");
     }

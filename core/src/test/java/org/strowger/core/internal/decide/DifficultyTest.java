@@ -30,7 +30,10 @@ import org.strowger.core.internal.ring.CommandEncoders;
 import org.strowger.core.internal.ring.EncodedCommand;
 import org.strowger.core.internal.ring.QueueCommandEncoders;
 
-/** Difficult calls, and agents with a limit: {@code new} takes up to 30, rises by 20 after two calls; {@code old} takes all. */
+/**
+ * Difficult calls, and agents with a limit: {@code new} takes up to 30, rises by 20 after two calls; {@code old} takes
+ * all.
+ */
 class DifficultyTest {
     private static final int GOLD = 0;
 

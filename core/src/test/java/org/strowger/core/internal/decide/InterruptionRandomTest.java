@@ -68,7 +68,8 @@ class InterruptionRandomTest {
     private CenterConfig centre() {
         rules = InterruptionConfig.none();
         for (Medium present : MEDIA) {
-            List<Medium> arriving = MEDIA.stream().filter(medium -> medium != present && random.nextInt(2) == 0).toList();
+            List<Medium> arriving = MEDIA.stream()
+                    .filter(medium -> medium != present && random.nextInt(2) == 0).toList();
             rules = rules.of(present, arriving.toArray(new Medium[0]));
         }
         CenterConfig.Builder centre = CenterConfig.named("random").interruption(rules).entryQueue("VOICE");

@@ -229,7 +229,8 @@ class PlaceTest {
         for (int i = 0; i < count; i++) {
             trial.told();
             trial.ends(leg, Reason.NORMAL);
-            String offer = trial.told().stream().filter(line -> line.startsWith("OFFER_MADE")).findFirst().orElseThrow();
+            String offer = trial.told().stream().filter(line -> line.startsWith("OFFER_MADE"))
+                    .findFirst().orElseThrow();
             long call = Long.parseLong(offer.split(" ")[2]);
             leg = trial.decider.floor().calls.offer(trial.decider.floor().agents[0].offerSlot).legId;
             trial.answers(leg).bridged(call, leg);

@@ -30,7 +30,8 @@ class PortEventsTest {
         // when
         rig.port.publish(new LegOffered(rig.port.nextLegId(), "1", "2", -1, Map.of("tier", "g\n" + "x".repeat(256))));
         // then
-        assertEquals(List.of("legOffered 3 2 -1 1 2 {tier=g\uFFFD" + "x".repeat(254) + "}"), rig.since("inventoryEnd 3"));
+        assertEquals(List.of("legOffered 3 2 -1 1 2 {tier=g\uFFFD" + "x".repeat(254) + "}"),
+                rig.since("inventoryEnd 3"));
         assertEquals(1, rig.port.count(PortCount.TEXTS_CLEANED));
     }
 

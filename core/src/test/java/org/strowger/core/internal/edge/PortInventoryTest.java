@@ -35,7 +35,8 @@ class PortInventoryTest {
         rig.ring.acceptOnly(2);
         rig.port.publish(new AdapterUp(rig.port.nextEpoch(), List.of(4L, 1L)));
         assertEquals(Admission.ACCEPTED, rig.port.publish(new LegAnswered(4)), "a fact waits behind it");
-        assertEquals(Admission.BUSY, rig.port.publish(new LegOffered(rig.port.nextLegId(), "1", "2", -1)), "a new call not");
+        assertEquals(Admission.BUSY, rig.port.publish(new LegOffered(rig.port.nextLegId(), "1", "2", -1)),
+                "a new call not");
         // when
         rig.ring.acceptOnly(100);
         rig.port.drain();
