@@ -22,7 +22,6 @@ import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.explain.LawCheck;
-import org.strowger.core.internal.replay.Replayer;
 import org.strowger.core.internal.ring.QueueCommandEncoders;
 
 /** Random contacts of three media under random rules of interruption: who is on hold, beside a plain question. */
@@ -60,9 +59,7 @@ class InterruptionRandomTest {
             held += checkHolds(where);
         }
         assertTrue(held > STEPS / 20, "held " + held);
-        Decider again = trial.again();
-        trial.tape().play(new Replayer(again, (sequence, nowNs, wallMs, record) -> { }));
-        assertEquals(trial.decider.digest(), again.digest(), "seed " + seed);
+        trial.assertReplays("seed " + seed);
     }
 
     private CenterConfig centre() {
