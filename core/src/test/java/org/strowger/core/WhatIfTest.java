@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +49,7 @@ class WhatIfTest {
     void runAMorning() throws IOException {
         center = Files.writeString(directory.resolve("center.yml"), CENTER);
         journal = directory.resolve("data");
-        VirtualTime time = VirtualTime.startingAt(Instant.parse("1999-01-01T07:00:00Z"));
+        VirtualTime time = Morning.time();
         SimulatedSwitch telephone = new SimulatedSwitch(time);
         SplittableRandom random = new SplittableRandom(7);
         telephone.everyPhone(PhoneScript.deciding(ring -> switch (random.nextInt(9)) {

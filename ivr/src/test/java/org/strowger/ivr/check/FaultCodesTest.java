@@ -74,18 +74,9 @@ class FaultCodesTest {
     }
 
     private static List<Fault> check(String... namesAndTexts) {
-        return BundleCheck.check(sources(namesAndTexts), TestCenter.usual(), HANDLERS,
+        return BundleCheck.check(TestBundle.sources(namesAndTexts), TestCenter.usual(), HANDLERS,
                 path -> !path.contains("welcom") && !path.equals("cy/english.wav")
                         && (!path.contains("parent") || path.equals("en/parent.wav"))).faults().all();
-    }
-
-    private static List<BundleCheck.Source> sources(String... namesAndTexts) {
-        List<BundleCheck.Source> sources = new ArrayList<>();
-        for (int i = 0; i < namesAndTexts.length; i += 2) {
-            sources.add(new BundleCheck.Source(
-                    namesAndTexts[i], namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8)));
-        }
-        return sources;
     }
 
     @ParameterizedTest(name = "{0}: {1}")
