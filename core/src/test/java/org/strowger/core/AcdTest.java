@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +22,6 @@ import org.strowger.core.agent.AgentState;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.event.Admission;
 import org.strowger.core.simulation.CallerScript;
-import org.strowger.core.simulation.PhoneScript;
 import org.strowger.core.simulation.SimulatedSwitch;
 import org.strowger.core.simulation.VirtualTime;
 
@@ -50,9 +48,8 @@ class AcdTest {
     @BeforeEach
     void writeCentre() throws IOException {
         center = Files.writeString(directory.resolve("center.yml"), CENTER);
-        time = VirtualTime.startingAt(Instant.parse("1999-01-01T07:00:00Z"));
-        telephone = new SimulatedSwitch(time);
-        telephone.everyPhone(PhoneScript.answersAfter(Duration.ofSeconds(2)));
+        time = Morning.time();
+        telephone = Morning.telephone(time);
     }
 
     @ParameterizedTest

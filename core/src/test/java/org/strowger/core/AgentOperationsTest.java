@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,9 +54,8 @@ class AgentOperationsTest {
     @BeforeEach
     void open() throws IOException {
         Path center = Files.writeString(directory.resolve("center.yml"), CENTER);
-        time = VirtualTime.startingAt(Instant.parse("1999-01-01T07:00:00Z"));
-        telephone = new SimulatedSwitch(time);
-        telephone.everyPhone(PhoneScript.answersAfter(Duration.ofSeconds(2)));
+        time = Morning.time();
+        telephone = Morning.telephone(time);
         acd = Acd.open(AcdConfig.at(directory.resolve("journal")).center(center).clock(time)
                 .durability(Durability.MEMORY).build());
         acd.listen(event -> told.add(event.kind() + " " + event.agent() + " " + event.detail() + " " + event.reason()
@@ -162,7 +160,8 @@ class AgentOperationsTest {
         refuses("engine: the centre has no reason 'tea'; name one of center.yml, or one of NotReadyReason",
                 () -> ann.notReady(NotReadyReason.code("tea")));
         refuses("reason: the name was blank; use a constant, or a code of center.yml", () -> NotReadyReason.code(" "));
-        refuses("engine: the centre has no disposition 'sold'; name one of center.yml", () -> ann.disposition(2, "sold"));
+        refuses("engine: the centre has no disposition 'sold'; name one of center.yml",
+                () -> ann.disposition(2, "sold"));
         refuses("engine: the centre has no queue 'other'; name one of center.yml", () -> ann.optOut("other"));
         refuses("agent 'ann': after-call work was to be extended by PT0S; use more than 0s and up to 4h",
                 () -> ann.extendWrapUp(Duration.ZERO));

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,7 +60,7 @@ class ConversationsTest {
     @BeforeEach
     void startTime() throws IOException {
         Files.writeString(directory.resolve("center.yml"), CENTER);
-        time = VirtualTime.startingAt(Instant.parse("1999-01-01T07:00:00Z"));
+        time = Morning.time();
     }
 
     @AfterEach

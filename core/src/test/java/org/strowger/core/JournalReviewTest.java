@@ -80,7 +80,8 @@ class JournalReviewTest {
                 new Rejected("eve", Rejection.NOT_MEMBER, ""),
                 new Rejected("fay", Rejection.NOT_READY, "LUNCH"),
                 new Rejected("gil", Rejection.SIGNED_OUT, "")), why.rejected());
-        assertTrue(why.text().startsWith("call 6 waits, record " + centre.waitingAt() + ", 1999-01-01T07:0"), why.text());
+        assertTrue(why.text().startsWith("call 6 waits, record " + centre.waitingAt() + ", 1999-01-01T07:0"),
+                why.text());
         assertTrue(why.text().contains("    BUSY 2: ann, ben\n"), why.text());
     }
 
@@ -90,7 +91,8 @@ class JournalReviewTest {
         JournalReview review = JournalReview.of(journal);
         // then
         assertEquals(new NotExplained(NotExplained.Why.NO_SUCH_OFFER,
-                "offer 99: is not in the journal, which holds offers 1 to 3; ask for one of these"), review.explain(99));
+                "offer 99: is not in the journal, which holds offers 1 to 3; ask for one of these"),
+                review.explain(99));
         assertEquals(new NotExplained(NotExplained.Why.NO_SUCH_RECORD, "record 100000: is not in the journal, which"
                 + " ends with record " + centre.records() + "; ask for one of these"), review.explainWait(6, 100_000));
         assertEquals(new NotExplained(NotExplained.Why.NO_SUCH_CALL, "call 77: did not live after record 10; name the"
@@ -98,8 +100,8 @@ class JournalReviewTest {
         assertEquals(new NotExplained(NotExplained.Why.NOT_WAITING, "call 2: was TALKING after record "
                 + centre.waitingAt() + ", so it waited for nobody; ask for a record at which it waited"),
                 review.explainWait(2, centre.waitingAt()));
-        assertEquals("{\"found\":false,\"why\":\"NO_SUCH_OFFER\",\"message\":\"offer 99: is not in the journal, which holds"
-                + " offers 1 to 3; ask for one of these\"}\n", review.explain(99).json());
+        assertEquals("{\"found\":false,\"why\":\"NO_SUCH_OFFER\",\"message\":\"offer 99: is not in the journal, which"
+                + " holds offers 1 to 3; ask for one of these\"}\n", review.explain(99).json());
     }
 
     @Test
@@ -146,7 +148,8 @@ class JournalReviewTest {
         // when
         ConfigException none = assertThrows(ConfigException.class, () -> JournalReview.of(journal));
         // then
-        assertEquals(kept + ": is not there, so the journal's configuration is not known; name its center.yml and flows",
+        assertEquals(
+                kept + ": is not there, so the journal's configuration is not known; name its center.yml and flows",
                 none.getMessage());
         // and with them it answers
         Path center = Files.writeString(directory.resolve("again.yml"), ReviewedCentre.CENTER);

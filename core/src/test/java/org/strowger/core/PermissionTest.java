@@ -10,7 +10,6 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +46,6 @@ import org.strowger.core.permission.Operation;
 import org.strowger.core.permission.Operation.Subject;
 import org.strowger.core.permission.Role;
 import org.strowger.core.simulation.CallerScript;
-import org.strowger.core.simulation.PhoneScript;
 import org.strowger.core.simulation.SimulatedSwitch;
 import org.strowger.core.simulation.VirtualTime;
 import org.strowger.core.status.AcdStatus;
@@ -103,9 +101,8 @@ class PermissionTest {
     @BeforeEach
     void letAnnTalk() throws IOException {
         center = Files.writeString(directory.resolve("center.yml"), CENTER);
-        time = VirtualTime.startingAt(Instant.parse("1999-01-01T07:00:00Z"));
-        telephone = new SimulatedSwitch(time);
-        telephone.everyPhone(PhoneScript.answersAfter(Duration.ofSeconds(2)));
+        time = Morning.time();
+        telephone = Morning.telephone(time);
         acd = Acd.open(AcdConfig.at(directory.resolve("data")).center(center).clock(time)
                 .durability(Durability.MEMORY).waiting(Waiting.YIELDING).build());
         acd.listen(event -> {
@@ -201,7 +198,8 @@ class PermissionTest {
         agent(rows, "release()", Operation.RELEASE, LEADS, (ann, who) -> ann.release());
         talk(rows, "hold()", Operation.HOLD, Conversation::hold);
         talk(rows, "retrieve()", Operation.HOLD, Conversation::retrieve);
-        talk(rows, "transfer(TransferTarget)", Operation.TRANSFER, talk -> talk.transfer(TransferTarget.queue("sales")));
+        talk(rows, "transfer(TransferTarget)", Operation.TRANSFER,
+                talk -> talk.transfer(TransferTarget.queue("sales")));
         talk(rows, "transferAnew(String)", Operation.TRANSFER, talk -> talk.transferAnew("sales"));
         talk(rows, "consult(TransferTarget)", Operation.CONSULT, talk -> talk.consult(TransferTarget.queue("sales")));
         talk(rows, "completeConsult()", Operation.CONSULT, Conversation::completeConsult);
@@ -312,7 +310,8 @@ class PermissionTest {
     @MethodSource("strangers")
     void shouldForbidWhatLiesOutsideTheOwnCallsAndTeams(Actor actor) {
         List<String> may = rows().stream().filter(row -> row.roles().contains(actor.role()))
-                .filter(row -> row.subject() == Subject.CENTRE || row.subject() == Subject.QUEUE).map(Row::method).toList();
+                .filter(row -> row.subject() == Subject.CENTRE || row.subject() == Subject.QUEUE)
+                .map(Row::method).toList();
         verify(actor, may);
     }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +22,6 @@ import org.strowger.core.config.ConfigException;
 import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.event.Admission;
 import org.strowger.core.simulation.CallerScript;
-import org.strowger.core.simulation.PhoneScript;
 import org.strowger.core.simulation.SimulatedSwitch;
 import org.strowger.core.simulation.VirtualTime;
 import org.strowger.core.status.QueueStatus;
@@ -66,7 +64,7 @@ class ReconfigureTest {
     @Test
     void shouldTakeUpAnotherCentreAndSayWhatDiffers() {
         // given
-        VirtualTime time = time();
+        VirtualTime time = Morning.time();
         Acd acd = open(time, center, Durability.PROCESS_CRASH);
         acd.agent("ann").signIn();
         time.advance(Duration.ofSeconds(1));
@@ -92,7 +90,7 @@ class ReconfigureTest {
     @Test
     void shouldListAllFaultsAndLeaveTheOldCentreRunning() throws IOException {
         // given
-        VirtualTime time = time();
+        VirtualTime time = Morning.time();
         Acd acd = open(time, center, Durability.PROCESS_CRASH);
         long records = acd.records();
         Path wrong = Files.writeString(directory.resolve("wrong.yml"), """
@@ -119,9 +117,9 @@ class ReconfigureTest {
     @Test
     void shouldReplayOverASwapAndExplainByTheCentreOfTheMoment() {
         // given
-        VirtualTime time = time();
+        VirtualTime time = Morning.time();
         Acd acd = open(time, center, Durability.PROCESS_CRASH);
-        SimulatedSwitch telephone = telephone(time);
+        SimulatedSwitch telephone = Morning.telephone(time);
         acd.connect(telephone);
         acd.agent("ann").signIn();
         time.advance(Duration.ofSeconds(1));
@@ -141,13 +139,13 @@ class ReconfigureTest {
         String text = JournalReview.of(directory.resolve("data")).explain(2).text();
         assertTrue(text.contains("to agent cid"), text);
         assertTrue(text.contains("in queue billing"), text);
-        assertEquals(report, Acd.replay(config(time(), other, Durability.PROCESS_CRASH).build()));
+        assertEquals(report, Acd.replay(config(Morning.time(), other, Durability.PROCESS_CRASH).build()));
     }
 
     @Test
     void shouldBeginWithASwapWhenOpenedWithAnotherCentreThanTheLast() {
         // given
-        VirtualTime time = time();
+        VirtualTime time = Morning.time();
         Acd acd = open(time, center, Durability.PROCESS_CRASH);
         acd.agent("ann").signIn();
         acd.agent("ben").signIn();
@@ -155,7 +153,7 @@ class ReconfigureTest {
         acd.close();
         told.clear();
         // when
-        Acd again = open(time(), other, Durability.PROCESS_CRASH);
+        Acd again = open(Morning.time(), other, Durability.PROCESS_CRASH);
         long records = again.records();
         // then
         lastTime.advance(Duration.ofSeconds(1));
@@ -164,13 +162,13 @@ class ReconfigureTest {
         assertTrue(told.contains("CONFIG_CHANGED " + blueprintHash(other)), told.toString());
         again.close();
         // and the same one again needs none
-        Acd third = open(time(), other, Durability.PROCESS_CRASH);
+        Acd third = open(Morning.time(), other, Durability.PROCESS_CRASH);
         lastTime.advance(Duration.ofSeconds(1));
         assertEquals(records + 1, third.records());
         assertEquals("ann", third.status().agents().get(0).agent());
         third.close();
         // and back
-        Acd fourth = open(time(), center, Durability.PROCESS_CRASH);
+        Acd fourth = open(Morning.time(), center, Durability.PROCESS_CRASH);
         lastTime.advance(Duration.ofSeconds(1));
         assertEquals(records + 2, fourth.records());
         assertEquals(List.of("sales"), fourth.status().queues().stream().map(QueueStatus::queue).toList());
@@ -180,14 +178,14 @@ class ReconfigureTest {
     @Test
     void shouldGoOnWithTheOldCentreWhenKilledBetweenKeepingAndTheCommand() throws IOException {
         // given: the files of another centre are kept, and no command names them
-        Acd acd = open(time(), center, Durability.PROCESS_CRASH);
+        Acd acd = open(Morning.time(), center, Durability.PROCESS_CRASH);
         acd.close();
         Path kept = directory.resolve("data").resolve("config");
         Path stray = Files.createDirectories(kept.resolve(blueprintHash(other)));
         Files.copy(other, stray.resolve("center.yml"));
         Files.createDirectories(kept.resolve(".new"));
         // when
-        Acd again = open(time(), center, Durability.PROCESS_CRASH);
+        Acd again = open(Morning.time(), center, Durability.PROCESS_CRASH);
         // then
         assertEquals(0, told.stream().filter(line -> line.startsWith("CONFIG_CHANGED")).count());
         assertEquals(List.of("sales"), again.status().queues().stream().map(QueueStatus::queue).toList());
@@ -197,7 +195,7 @@ class ReconfigureTest {
     @Test
     void shouldKeepTheBytesOfEachCentreBesideTheJournal() throws IOException {
         // given
-        VirtualTime time = time();
+        VirtualTime time = Morning.time();
         Acd acd = open(time, center, Durability.PROCESS_CRASH);
         // when
         Acd.Reconfiguration done = acd.reconfigure(other);
@@ -214,7 +212,7 @@ class ReconfigureTest {
     @Test
     void shouldSayWhatIsMissingWhenAKeptCentreIsNotThere() throws IOException {
         // given
-        VirtualTime time = time();
+        VirtualTime time = Morning.time();
         Acd acd = open(time, center, Durability.PROCESS_CRASH);
         Acd.Reconfiguration done = acd.reconfigure(other);
         time.advance(Duration.ofSeconds(1));
@@ -223,7 +221,7 @@ class ReconfigureTest {
         Files.delete(file);
         // when
         RuntimeException refused = assertThrows(RuntimeException.class,
-                () -> Acd.replay(config(time(), center, Durability.PROCESS_CRASH).build()));
+                () -> Acd.replay(config(Morning.time(), center, Durability.PROCESS_CRASH).build()));
         // then
         Throwable cause = refused.getCause() == null ? refused : refused.getCause();
         assertEquals(file + ": is not there, but a record of the journal names that configuration; restore the"
@@ -233,9 +231,9 @@ class ReconfigureTest {
     @Test
     void shouldTakeACentreWithoutAFileOnlyWithoutAJournal() throws IOException {
         // given
-        VirtualTime time = time();
+        VirtualTime time = Morning.time();
         Acd memory = open(time, center, Durability.MEMORY);
-        Acd journal = open(time(), center, Durability.PROCESS_CRASH);
+        Acd journal = open(Morning.time(), center, Durability.PROCESS_CRASH);
         // when
         Acd.Reconfiguration done = memory.reconfigure(CenterReader.read(other));
         time.advance(Duration.ofSeconds(1));
@@ -270,15 +268,5 @@ class ReconfigureTest {
 
     private static String blueprintHash(Path file) {
         return Blueprint.read(new ConfigFiles(file, java.util.Optional.empty())).hash();
-    }
-
-    private static VirtualTime time() {
-        return VirtualTime.startingAt(Instant.parse("1999-01-01T07:00:00Z"));
-    }
-
-    private static SimulatedSwitch telephone(VirtualTime time) {
-        SimulatedSwitch telephone = new SimulatedSwitch(time);
-        telephone.everyPhone(PhoneScript.answersAfter(Duration.ofSeconds(2)));
-        return telephone;
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -20,14 +19,12 @@ import org.strowger.core.AcdConfig.Waiting;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.center.CenterReader;
-import org.strowger.core.config.ConfigException;
 import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.journal.JournalException;
 import org.strowger.core.measure.Count;
 import org.strowger.core.measure.Counts;
 import org.strowger.core.measure.Measures;
 import org.strowger.core.simulation.CallerScript;
-import org.strowger.core.simulation.PhoneScript;
 import org.strowger.core.simulation.SimulatedSwitch;
 import org.strowger.core.simulation.VirtualTime;
 
@@ -62,19 +59,19 @@ class RecoveryTest {
         // given
         long records = runAndClose(false, ALL);
         // when
-        Acd.ReplayReport report = Acd.replay(config(time()).build());
+        Acd.ReplayReport report = Acd.replay(config(Morning.time()).build());
         // then
         assertTrue(records > 500, "records " + records);
         assertEquals(records, report.records());
-        assertEquals(report, Acd.replay(config(time()).build()), "and again");
+        assertEquals(report, Acd.replay(config(Morning.time()).build()), "and again");
     }
 
     @Test
     void shouldKeepAgentsCountsAndCallersOverARestart() {
         // given: two talk, one waits, when the process ends without a word
-        VirtualTime time = time();
+        VirtualTime time = Morning.time();
         Acd acd = Acd.open(config(time).build());
-        SimulatedSwitch telephone = telephone(time);
+        SimulatedSwitch telephone = Morning.telephone(time);
         acd.connect(telephone);
         acd.agent("ann").signIn();
         acd.agent("ben").signIn(NotReadyReason.LUNCH);
@@ -84,7 +81,7 @@ class RecoveryTest {
         long records = acd.records();
         // when
         acd.close();
-        VirtualTime after = time();
+        VirtualTime after = Morning.time();
         try (Acd again = Acd.open(config(after).build())) {
             // then: closing ended the legs, which is no abandonment
             assertTrue(again.records() > records);
@@ -101,14 +98,14 @@ class RecoveryTest {
                     arrived.add(event.callId());
                 }
             });
-            SimulatedSwitch fresh = telephone(after);
+            SimulatedSwitch fresh = Morning.telephone(after);
             again.connect(fresh);
             after.advance(Duration.ofMinutes(5));
             fresh.call("0503", "100", CallerScript.waiting().talks(Duration.ofSeconds(5)));
             after.advance(Duration.ofMinutes(5));
             assertEquals(List.of(6L), arrived);
         }
-        assertTrue(Acd.replay(config(time()).build()).records() > records);
+        assertTrue(Acd.replay(config(Morning.time()).build()).records() > records);
     }
 
     @Test
@@ -116,13 +113,13 @@ class RecoveryTest {
         // given: measured without a break, and a journal cut in two
         Measures whole = Measures.of(CenterReader.read(center)).build();
         runAndClose(false, FIRST_PART);
-        Acd.replay(config(time()).listener(whole).build());
+        Acd.replay(config(Morning.time()).listener(whole).build());
         // when
         Measures resumed = Measures.of(CenterReader.read(center)).build();
-        VirtualTime after = time();
+        VirtualTime after = Morning.time();
         try (Acd again = Acd.open(config(after).listener(resumed).build())) {
             Counts recalled = resumed.snapshot().queue("sales").total();
-            SimulatedSwitch fresh = telephone(after);
+            SimulatedSwitch fresh = Morning.telephone(after);
             again.connect(fresh);
             after.advance(FIRST_PART.plusMinutes(5));
             fresh.call("0503", "100", CallerScript.waiting().talks(Duration.ofSeconds(5)));
@@ -141,21 +138,21 @@ class RecoveryTest {
     void shouldCompareWhatAHostPublishesAgainAndThenGoOn() {
         // given
         long whole = runAndClose(false, ALL);
-        Acd.ReplayReport undisturbed = Acd.replay(config(time()).build());
+        Acd.ReplayReport undisturbed = Acd.replay(config(Morning.time()).build());
         Path other = directory.resolve("other");
         runAndClose(other, false, FIRST_PART);
         // when
         long resumed = runAndClose(other, true, ALL);
         // then
         assertEquals(whole, resumed);
-        assertEquals(undisturbed, Acd.replay(config(time(), other).build()));
+        assertEquals(undisturbed, Acd.replay(config(Morning.time(), other).build()));
     }
 
     @Test
     void shouldStopWhenTheHostPublishesSomethingElseOnRerun() {
         // given
         runAndClose(false, FIRST_PART);
-        VirtualTime time = time();
+        VirtualTime time = Morning.time();
         // when
         try (Acd acd = Acd.open(config(time).rerun(true).build())) {
             acd.agent("ben").signIn();
@@ -171,10 +168,11 @@ class RecoveryTest {
     @Test
     void shouldRefuseASecondEngine() {
         // given
-        try (Acd acd = Acd.open(config(time()).build())) {
+        try (Acd acd = Acd.open(config(Morning.time()).build())) {
             acd.agent("ann").signIn();
             // when
-            JournalException held = assertThrows(JournalException.class, () -> Acd.open(config(time()).build()));
+            JournalException held = assertThrows(JournalException.class,
+                    () -> Acd.open(config(Morning.time()).build()));
             // then
             assertTrue(held.getMessage().contains("process " + ProcessHandle.current().pid()), held.getMessage());
         }
@@ -216,9 +214,9 @@ class RecoveryTest {
 
     /** An hour of calls, one every 20 s with a pause of 5 minutes after each 60; ends after a given time. */
     private long runAndClose(Path data, boolean rerun, Duration length) {
-        VirtualTime time = time();
+        VirtualTime time = Morning.time();
         Acd acd = Acd.open(config(time, data).rerun(rerun).build());
-        SimulatedSwitch telephone = telephone(time);
+        SimulatedSwitch telephone = Morning.telephone(time);
         acd.connect(telephone);
         acd.agent("ann").signIn();
         acd.agent("ben").signIn();
@@ -230,16 +228,6 @@ class RecoveryTest {
         long records = acd.records();
         acd.close();
         return records;
-    }
-
-    private static VirtualTime time() {
-        return VirtualTime.startingAt(Instant.parse("1999-01-01T07:00:00Z"));
-    }
-
-    private static SimulatedSwitch telephone(VirtualTime time) {
-        SimulatedSwitch telephone = new SimulatedSwitch(time);
-        telephone.everyPhone(PhoneScript.answersAfter(Duration.ofSeconds(2)));
-        return telephone;
     }
 
     private AcdConfig.Builder config(VirtualTime time) {

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.strowger.core.adapter.TelephonyEvent;
 import org.strowger.core.agent.AgentState;
 import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.simulation.CallerScript;
-import org.strowger.core.simulation.PhoneScript;
 import org.strowger.core.simulation.SimulatedSwitch;
 import org.strowger.core.simulation.VirtualTime;
 import org.strowger.core.status.QueueStatus;
@@ -61,7 +59,7 @@ class RestartTest {
     void shouldR27KeepThoseWhoseLegsAreReportedAndReplayTheRestart() {
         // given
         Path journal = killedWhileOneTalksAndTwoWait();
-        VirtualTime after = time();
+        VirtualTime after = Morning.time();
         long records;
         // when: the caller who talks, her agent, and the second who waits are still there
         try (Acd again = open(after, journal)) {
@@ -77,7 +75,7 @@ class RestartTest {
                     told.stream().map(line -> line.startsWith("RESYNC_ENDED") ? "RESYNC_ENDED" : line).toList());
             records = again.records();
         }
-        assertTrue(Acd.replay(config(time(), journal).build()).records() >= records);
+        assertTrue(Acd.replay(config(Morning.time(), journal).build()).records() >= records);
     }
 
     @Test
@@ -85,7 +83,7 @@ class RestartTest {
     void shouldR27LoseAllWhenNoAdapterReportsWithinTheWindow() {
         // given
         Path journal = killedWhileOneTalksAndTwoWait();
-        VirtualTime after = time();
+        VirtualTime after = Morning.time();
         try (Acd again = open(after, journal)) {
             // when: its time goes on from the end of the journal, 30 s after the start of the day
             after.advance(Duration.ofSeconds(61));
@@ -102,11 +100,11 @@ class RestartTest {
     @Test
     void shouldRecordNoRestartWhenNothingWasConnected() {
         // given
-        Acd first = open(time(), directory.resolve("data"));
+        Acd first = open(Morning.time(), directory.resolve("data"));
         first.agent("ann").signIn();
         first.close();
         // when
-        try (Acd again = open(time(), directory.resolve("data"))) {
+        try (Acd again = open(Morning.time(), directory.resolve("data"))) {
             // then
             assertEquals(1, again.records());
             assertEquals(List.of(), told);
@@ -114,10 +112,9 @@ class RestartTest {
     }
 
     private Path killedWhileOneTalksAndTwoWait() {
-        VirtualTime time = time();
+        VirtualTime time = Morning.time();
         try (Acd acd = open(time, directory.resolve("data"))) {
-            SimulatedSwitch telephone = new SimulatedSwitch(time);
-            telephone.everyPhone(PhoneScript.answersAfter(Duration.ofSeconds(2)));
+            SimulatedSwitch telephone = Morning.telephone(time);
             acd.connect(telephone);
             acd.agent("ann").signIn();
             for (int call = 0; call < 3; call++) {
@@ -158,10 +155,6 @@ class RestartTest {
                 told.add("ALARM " + event.detail());
             }
         });
-    }
-
-    private static VirtualTime time() {
-        return VirtualTime.startingAt(Instant.parse("1999-01-01T07:00:00Z"));
     }
 
     /** A switch that has some legs and does nothing. */

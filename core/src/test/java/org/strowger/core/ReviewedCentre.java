@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.simulation.CallerScript;
-import org.strowger.core.simulation.PhoneScript;
 import org.strowger.core.simulation.SimulatedSwitch;
 import org.strowger.core.simulation.VirtualTime;
 
@@ -39,9 +37,8 @@ public record ReviewedCentre(long offeredAt, long waitingAt, long records) {
     /** Runs it. @param folder for its center.yml @param journal for the engine */
     public static ReviewedCentre run(Path folder, Path journal) throws IOException {
         Path center = Files.writeString(folder.resolve("center.yml"), CENTER);
-        VirtualTime time = VirtualTime.startingAt(Instant.parse("1999-01-01T07:00:00Z"));
-        SimulatedSwitch telephone = new SimulatedSwitch(time);
-        telephone.everyPhone(PhoneScript.answersAfter(Duration.ofSeconds(2)));
+        VirtualTime time = Morning.time();
+        SimulatedSwitch telephone = Morning.telephone(time);
         Acd acd = Acd.open(AcdConfig.at(journal).center(center).clock(time).build());
         long[] offeredAt = {0};
         acd.listen(event -> {

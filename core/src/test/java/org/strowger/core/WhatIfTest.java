@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +49,7 @@ class WhatIfTest {
     void runAMorning() throws IOException {
         center = Files.writeString(directory.resolve("center.yml"), CENTER);
         journal = directory.resolve("data");
-        VirtualTime time = VirtualTime.startingAt(Instant.parse("1999-01-01T07:00:00Z"));
+        VirtualTime time = Morning.time();
         SimulatedSwitch telephone = new SimulatedSwitch(time);
         SplittableRandom random = new SplittableRandom(7);
         telephone.everyPhone(PhoneScript.deciding(ring -> switch (random.nextInt(9)) {
@@ -120,7 +119,8 @@ class WhatIfTest {
         assertEquals(List.of("agent dan, who is new and has no shifts in the journal"), report.notes());
         QueueComparison help = report.queues().get(1);
         assertEquals("help", help.queue());
-        assertTrue(help.after().serviceLevel().orElseThrow() > help.before().serviceLevel().orElseThrow(), report::text);
+        assertTrue(help.after().serviceLevel().orElseThrow() > help.before().serviceLevel().orElseThrow(),
+                report::text);
         assertEquals(help.before().offered(), help.after().offered());
         assertEquals(report, WhatIf.of(journal).center(other).run(), "and the same again");
     }

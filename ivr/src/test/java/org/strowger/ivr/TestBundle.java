@@ -12,25 +12,25 @@ import org.strowger.ivr.check.BundleCheck;
 public final class TestBundle {
     private TestBundle() {}
 
-    /** Checks files, given as name, text, name, text … */
-    public static BundleCheck.Result check(CenterConfig center, String... namesAndTexts) {
+    /** Files, given as name, text, name, text … */
+    public static List<BundleCheck.Source> sources(String... namesAndTexts) {
         List<BundleCheck.Source> sources = new ArrayList<>();
         for (int i = 0; i < namesAndTexts.length; i += 2) {
             sources.add(new BundleCheck.Source(
                     namesAndTexts[i], namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8)));
         }
-        return BundleCheck.check(sources, center, path -> !path.contains("welcom.wav"));
+        return sources;
+    }
+
+    /** Checks files, given as name, text, name, text … */
+    public static BundleCheck.Result check(CenterConfig center, String... namesAndTexts) {
+        return BundleCheck.check(sources(namesAndTexts), center, path -> !path.contains("welcom.wav"));
     }
 
     /** Checks files against the handlers of a host. */
     public static BundleCheck.Result check(CenterConfig center, List<HandlerConfig> handlers,
             String... namesAndTexts) {
-        List<BundleCheck.Source> sources = new ArrayList<>();
-        for (int i = 0; i < namesAndTexts.length; i += 2) {
-            sources.add(new BundleCheck.Source(
-                    namesAndTexts[i], namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8)));
-        }
-        return BundleCheck.check(sources, center, handlers, path -> true);
+        return BundleCheck.check(sources(namesAndTexts), center, handlers, path -> true);
     }
 
     /** The faults of one file {@code f.yml}, as lines. */
@@ -63,7 +63,8 @@ public final class TestBundle {
         return flowNamed(name, start, "kind: sub\n" + fields, nodes);
     }
 
-    private static String flowNamed(String name, String start, String fields, String... nodes) {
+    /** A flow of that name. */
+    public static String flowNamed(String name, String start, String fields, String... nodes) {
         StringBuilder text = new StringBuilder("format: 1\nflow: ").append(name).append("\nstart: ")
                 .append(start).append('\n');
         text.append(fields).append("nodes:\n");

@@ -21,8 +21,8 @@ class ShippedRankingsTest {
 
     @Test
     void shouldNameEveryRankingThatShips() {
-        assertEquals("[balanced, bestSkill, byAttribute, fewestCalls, fill, leastOccupied, leastSkilledFirst, leastTalkTime, "
-                + "linear, longestIdle, randomWeighted, roundRobin, skillFit, tierFirst]",
+        assertEquals("[balanced, bestSkill, byAttribute, fewestCalls, fill, leastOccupied, leastSkilledFirst, "
+                + "leastTalkTime, linear, longestIdle, randomWeighted, roundRobin, skillFit, tierFirst]",
                 new TreeSet<>(shipped.agentRankings()).toString());
         assertEquals("[deadline, fifo, headStart, newestFirst]",
                 new TreeSet<>(shipped.callRankings()).toString());

@@ -131,7 +131,8 @@ final class DecideRules {
         return CompositeArchRule.of(noClasses().that(DECIDING)
                         .should().accessTargetWhere(describe("throws dice", DecideRules::throwsDice)))
                 .and(noClasses().that(DECIDING)
-                        .should().dependOnClassesThat(describe("are generators of random numbers", DecideRules::isGenerator)))
+                        .should().dependOnClassesThat(
+                                describe("are generators of random numbers", DecideRules::isGenerator)))
                 .because("a replay must decide the same");
     }
 
@@ -139,7 +140,8 @@ final class DecideRules {
         return noClasses().that(DECIDING)
                 .should().dependOnClassesThat(
                         resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net..")
-                                .and(describe("do more than mark", type -> !type.getName().equals("java.io.Serializable"))))
+                                .and(describe("do more than mark",
+                                        type -> !type.getName().equals("java.io.Serializable"))))
                 .orShould().accessTargetWhere(describe("asks the process", DecideRules::asksTheProcess))
                 .because("deciding does no I/O, and the machine that it runs on must not matter");
     }
@@ -150,13 +152,15 @@ final class DecideRules {
                 .and(noMethods().that(OF_DECIDING).should().haveModifier(JavaModifier.SYNCHRONIZED))
                 .and(noFields().that(OF_DECIDING).should().haveModifier(JavaModifier.VOLATILE))
                 .and(noClasses().that(DECIDING)
-                        .should().accessTargetWhere(describe("runs on other threads or waits", DecideRules::usesThreads)))
+                        .should().accessTargetWhere(
+                                describe("runs on other threads or waits", DecideRules::usesThreads)))
                 .because("all state belongs to the decide thread, and no lock lies on the path of a call (law 1)");
     }
 
     static ArchRule noDefaultsOfThePlatform() {
         return noClasses().that(DECIDING)
-                .should().accessTargetWhere(describe("takes the platform's locale, zone or charset", DecideRules::takesDefault))
+                .should().accessTargetWhere(
+                        describe("takes the platform's locale, zone or charset", DecideRules::takesDefault))
                 .because("a replay on another machine must decide the same");
     }
 

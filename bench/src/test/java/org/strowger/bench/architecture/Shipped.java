@@ -31,7 +31,8 @@ final class Shipped {
             folder = folder.getParent();
         }
         if (folder == null) {
-            throw new IllegalStateException("no core/src/main/java above the working directory; run inside the project");
+            throw new IllegalStateException(
+                    "no core/src/main/java above the working directory; run inside the project");
         }
         return folder;
     }

@@ -32,7 +32,8 @@ final class SignatureRules {
 
     static ArchRule noTypeOfADependency() {
         return classes().that(PUBLIC_FACE)
-                .should(new ShowNone("a dependency", type -> DEPENDENCIES.stream().anyMatch(type.getName()::startsWith)))
+                .should(new ShowNone("a dependency",
+                        type -> DEPENDENCIES.stream().anyMatch(type.getName()::startsWith)))
                 .because("an embedder must be able to change a library's version without us, and we the library");
     }
 

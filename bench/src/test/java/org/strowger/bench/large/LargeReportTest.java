@@ -22,7 +22,8 @@ class LargeReportTest {
             windows.add(window(Window.Beside.NOTHING, quietNs));
             windows.add(window(Window.Beside.LISTING, 3_000));
         }
-        LargeReport.Part part = new LargeReport.Part(Durability.MEMORY, new LargeReport.Loading(1, 1), windows, 0, 0, 0, 0);
+        LargeReport.Part part = new LargeReport.Part(
+                Durability.MEMORY, new LargeReport.Loading(1, 1), windows, 0, 0, 0, 0);
         // when, then
         assertEquals(3.0, part.ratio(Window.Beside.LISTING), 1e-9);
     }

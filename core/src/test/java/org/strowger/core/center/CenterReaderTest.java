@@ -287,7 +287,8 @@ class CenterReaderTest {
         // then
         assertEquals(built().build(), CenterReader.read(file));
         Path missing = folder.resolve("centre.yml");
-        assertEquals(missing + ": cannot be read (NoSuchFileException); check its name and that this process may read it",
+        assertEquals(
+                missing + ": cannot be read (NoSuchFileException); check its name and that this process may read it",
                 assertThrows(ConfigException.class, () -> CenterReader.read(missing)).getMessage());
     }
 

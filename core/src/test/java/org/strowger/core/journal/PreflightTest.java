@@ -18,8 +18,8 @@ import org.strowger.core.config.ConfigException;
 
 class PreflightTest {
     private static final String INTRO = "this JVM was started without the flags that the "
-            + "journal needs; add to the java command, or start with java @strowger.jvm, a file that strowger-core.jar holds as "
-            + "org/strowger/core/strowger.jvm:\n";
+            + "journal needs; add to the java command, or start with java @strowger.jvm, a file that strowger-core.jar "
+            + "holds as org/strowger/core/strowger.jvm:\n";
 
     @TempDir
     private Path directory;

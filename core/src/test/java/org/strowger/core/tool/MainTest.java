@@ -54,7 +54,8 @@ class MainTest {
     void shouldExplainAWait() {
         assertEquals(Main.FOUND, run("explain", "--journal", journal, "--call", "6", "--at",
                 String.valueOf(centre.waitingAt())));
-        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("call 6 waits, record " + centre.waitingAt()), out::toString);
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("call 6 waits, record " + centre.waitingAt()),
+                out::toString);
     }
 
     @Test
@@ -123,8 +124,9 @@ class MainTest {
         Files.write(damaged.resolve("WATERMARK"), new byte[] {1});
         // then
         assertEquals(Main.NOT_FOUND, run("replay", "--journal", damaged.toString()));
-        assertEquals(damaged.resolve("WATERMARK") + ": is no sound watermark (1 bytes), so the end of the journal is not"
-                + " known; restore the file from a copy" + System.lineSeparator(), err.toString(StandardCharsets.UTF_8));
+        assertEquals(damaged.resolve("WATERMARK") + ": is no sound watermark (1 bytes), so the end of the journal is"
+                + " not known; restore the file from a copy" + System.lineSeparator(),
+                err.toString(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -184,8 +186,8 @@ class MainTest {
         String fault = "center.yml:5:21: error: no agent ranking is named \"calmest\" [unknown-ranking]";
         // when, then
         assertEquals(Main.WRONG_USE, run("replay", "--journal", kept.toString()));
-        assertEquals(fault + "\ncommand line: this jar brings no rankings; add --plugins and the jar of strowger-routing,"
-                + " or of those of your own\n", lines());
+        assertEquals(fault + "\ncommand line: this jar brings no rankings; add --plugins and the jar of"
+                + " strowger-routing, or of those of your own\n", lines());
         // and not when some are named
         err.reset();
         Path plugin = PluginJar.write(directory.resolve("rankings.jar"));

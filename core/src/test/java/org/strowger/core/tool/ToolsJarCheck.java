@@ -50,7 +50,8 @@ final class ToolsJarCheck {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
         command.addAll(List.of(args));
         Path said = folder.resolve("said.txt");
-        int ended = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
+        int ended = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start()
+                .waitFor();
         String found = Files.readString(said, StandardCharsets.UTF_8);
         if (ended != status || !found.equals(text)) {
             throw new IllegalStateException(String.join(" ", command) + "\nended with " + ended + " and said\n" + found

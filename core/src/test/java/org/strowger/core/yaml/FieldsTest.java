@@ -32,7 +32,8 @@ class FieldsTest {
     @Test
     void shouldGiveEachFieldItsType() {
         // given
-        Fields fields = fields("t: '0042', n: 7, d: 500ms, b: true, l: [x, y], one: z, m: {k: v}, name: ab-c_1, x-y: z");
+        Fields fields = fields(
+                "t: '0042', n: 7, d: 500ms, b: true, l: [x, y], one: z, m: {k: v}, name: ab-c_1, x-y: z");
         // then
         assertEquals("0042", fields.text("t").orElseThrow().text());
         assertEquals(7, fields.integer("n", 0, 9, 1));
@@ -60,7 +61,8 @@ class FieldsTest {
         fields.finish();
         // then
         assertEquals(List.of("f.yml:1:1: error: menu \"a\" needs \"choices\" [missing-field]",
-                "f.yml:1:5: error: a play node has no field \"nexxt\"; did you mean \"next\"? [unknown-field]"), found());
+                "f.yml:1:5: error: a play node has no field \"nexxt\"; did you mean \"next\"? [unknown-field]"),
+                found());
     }
 
     @Test

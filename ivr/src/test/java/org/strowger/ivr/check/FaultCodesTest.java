@@ -40,9 +40,9 @@ class FaultCodesTest {
     private static final Set<String> APART = Set.of("bad-utf8", "duplicate-flow");
 
     private static final Set<String> ALL = Set.of(
-            "bad-utf8", "bad-char", "too-big", "too-deep", "too-many", "too-long", "yaml-syntax", "tab-indent", "no-alias",
-            "no-tag", "no-merge", "no-directive", "one-document", "not-a-map", "bad-key", "duplicate-key", "empty-value",
-            "hash-is-comment", "star-is-alias", "bad-path",
+            "bad-utf8", "bad-char", "too-big", "too-deep", "too-many", "too-long", "yaml-syntax", "tab-indent",
+            "no-alias", "no-tag", "no-merge", "no-directive", "one-document", "not-a-map", "bad-key", "duplicate-key",
+            "empty-value", "hash-is-comment", "star-is-alias", "bad-path",
             "unknown-field", "missing-field", "unknown-type", "wrong-kind", "bad-value", "bad-number", "bad-duration",
             "bad-name", "bad-format", "bad-keys",
             "unknown-node", "unknown-var", "unknown-flow", "unknown-queue", "unknown-handler", "unknown-schedule",
@@ -74,17 +74,9 @@ class FaultCodesTest {
     }
 
     private static List<Fault> check(String... namesAndTexts) {
-        return BundleCheck.check(sources(namesAndTexts), TestCenter.usual(), HANDLERS,
+        return BundleCheck.check(TestBundle.sources(namesAndTexts), TestCenter.usual(), HANDLERS,
                 path -> !path.contains("welcom") && !path.equals("cy/english.wav")
                         && (!path.contains("parent") || path.equals("en/parent.wav"))).faults().all();
-    }
-
-    private static List<BundleCheck.Source> sources(String... namesAndTexts) {
-        List<BundleCheck.Source> sources = new ArrayList<>();
-        for (int i = 0; i < namesAndTexts.length; i += 2) {
-            sources.add(new BundleCheck.Source(namesAndTexts[i], namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8)));
-        }
-        return sources;
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -152,7 +144,8 @@ class FaultCodesTest {
     void shouldReadTheSameWithCrLfAndWithAByteOrderMark() {
         String flow = FuzzTest.SEED_FLOW;
         String hash = TestBundle.compile(TestCenter.usual(), flow).hash();
-        for (String other : List.of(flow.replace("\n", "\r\n"), '\uFEFF' + flow, '\uFEFF' + flow.replace("\n", "\r\n"))) {
+        String dos = flow.replace("\n", "\r\n");
+        for (String other : List.of(dos, '\uFEFF' + flow, '\uFEFF' + dos)) {
             assertEquals(hash, TestBundle.compile(TestCenter.usual(), other).hash());
         }
     }

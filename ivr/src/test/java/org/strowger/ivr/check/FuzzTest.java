@@ -86,7 +86,8 @@ class FuzzTest {
             }
             if (faults.stream().noneMatch(f -> f.severity() == Fault.Severity.ERROR)) {
                 right++;
-                assertEquals(List.of(), FlowValidator.complaints(text), "the schema refuses seed " + seed + "\n" + text);
+                assertEquals(List.of(), FlowValidator.complaints(text),
+                        "the schema refuses seed " + seed + "\n" + text);
             }
         }
         assertTrue(right > 0 && right < ROUNDS, "some mutants are right and some wrong; right were " + right);

@@ -55,7 +55,8 @@ class ExpressionFuzzTest {
             Expression expression = switch (random.nextInt(3)) {
                 case 0 -> compiler.condition(text);
                 case 1 -> compiler.value(text);
-                default -> compiler.assigned(text, random.nextBoolean(), TARGETS.get(random.nextInt(TARGETS.size())), "v");
+                default -> compiler.assigned(
+                        text, random.nextBoolean(), TARGETS.get(random.nextInt(TARGETS.size())), "v");
             };
             assertHasAValue(expression);
             return true;

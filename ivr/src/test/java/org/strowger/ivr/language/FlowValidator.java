@@ -97,7 +97,8 @@ public final class FlowValidator {
     private void judge(Map<?, ?> rules, String keyword, Object rule, Object value, String at) {
         boolean right = switch (keyword) {
             case "$ref" -> {
-                judge(((Map<?, ?>) root.get("definitions")).get(rule.toString().replace("#/definitions/", "")), value, at);
+                Map<?, ?> definitions = (Map<?, ?>) root.get("definitions");
+                judge(definitions.get(rule.toString().replace("#/definitions/", "")), value, at);
                 yield true;
             }
             case "type" -> (rule instanceof List<?> types ? types : List.of(rule)).stream().anyMatch(t -> is(t, value));

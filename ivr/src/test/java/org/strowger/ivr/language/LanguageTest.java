@@ -61,7 +61,8 @@ class LanguageTest {
     }
 
     static Stream<Arguments> fields() {
-        return Language.NODE_TYPES.stream().flatMap(type -> type.fields().stream().map(field -> Arguments.of(type, field)));
+        return Language.NODE_TYPES.stream()
+                .flatMap(type -> type.fields().stream().map(field -> Arguments.of(type, field)));
     }
 
     @ParameterizedTest
@@ -80,18 +81,21 @@ class LanguageTest {
     @Test
     void shouldReadEveryFieldOfAFileAndOfDefaults() {
         for (Field field : Language.DEFAULTS) {
-            String flow = HEAD.replace("nodes:", "defaults: {" + field.name() + ": []}\nnodes:") + "  m: {type: hangup}\n";
+            String flow = HEAD.replace("nodes:", "defaults: {" + field.name() + ": []}\nnodes:")
+                    + "  m: {type: hangup}\n";
             assertNotEquals(List.of(), errors(flow), field.name());
         }
         for (Field field : Language.FLOW) {
             List<String> faults = errors(HEAD.replace("nodes:", field.name() + ": {a: ./b.yml}\nnodes:")
                     + "  m: {type: hangup}\n");
-            assertTrue(faults.stream().noneMatch(fault -> fault.contains("has no field \"" + field.name())), faults::toString);
+            assertTrue(faults.stream().noneMatch(fault -> fault.contains("has no field \"" + field.name())),
+                    faults::toString);
         }
     }
 
     static Stream<Arguments> ranges() {
-        return fields().filter(pair -> ((Field) pair.get()[1]).shape() instanceof Shape.Whole || ((Field) pair.get()[1]).shape() instanceof Shape.Span);
+        return fields().filter(pair -> ((Field) pair.get()[1]).shape() instanceof Shape.Whole
+                || ((Field) pair.get()[1]).shape() instanceof Shape.Span);
     }
 
     @ParameterizedTest
@@ -292,7 +296,8 @@ class LanguageTest {
     /** Other values than those of {@link #VALUES}, {@link #NAMED} and the defaults, by node type or for all. */
     private static final Map<String, String> OTHERS = Map.ofEntries(Map.entry("choices", "{2: end}"),
             Map.entry("digits", "5"), Map.entry("set", "{n: 2}"), Map.entry("into", "w"), Map.entry("record.into", "t"),
-            Map.entry("queue", "support"), Map.entry("skills", "{dutch: 40}"), Map.entry("schedule", "g"), Map.entry("use", "r"), Map.entry("reason", "q"),
+            Map.entry("queue", "support"), Map.entry("skills", "{dutch: 40}"), Map.entry("schedule", "g"),
+            Map.entry("use", "r"), Map.entry("reason", "q"),
             Map.entry("end", "star"), Map.entry("noinput", "2"), Map.entry("nomatch", "2"), Map.entry("total", "3"),
             Map.entry("check", "len(v) == 4"), Map.entry("confirm", "true"), Map.entry("callback.confirm", "false"),
             Map.entry("when", "[{if: n == 1, next: end}]"),

@@ -275,7 +275,8 @@ class EventsTest {
         FlowTester.of(TestBundle.flow("s", vars, "s: {type: set, set: {a: 1, call.priority: big, b: 1}, next: bye}",
                 Fixtures.goodbye("bye"))).start().expect("play at-bye").holds("a", "1").holds("b", "0");
         FlowTester.of(TestBundle.flow("b", vars, "b: {type: branch, when: [{if: a == 0, set: "
-                + "{call.priority: big, b: 1}, next: bye}], else: end}", Fixtures.goodbye("bye"))).start().expect("play at-bye").holds("b", "0");
+                + "{call.priority: big, b: 1}, next: bye}], else: end}",
+                Fixtures.goodbye("bye"))).start().expect("play at-bye").holds("b", "0");
     }
 
     @Test

@@ -120,8 +120,9 @@ class RetriesTest {
         };
         for (String event : new String[] {"noinput", "nomatch"}) {
             for (String[] row : rows) {
-                FlowTester m = listening(TestBundle.flow("m", defaults, "m: {type: menu, say: p, choices: {1: op, 2: f}, "
-                        + "failed: f, " + event + ": " + row[0] + "}", Fixtures.goodbye("op"), Fixtures.goodbye("f")));
+                FlowTester m = listening(TestBundle.flow("m", defaults,
+                        "m: {type: menu, say: p, choices: {1: op, 2: f}, failed: f, " + event + ": " + row[0] + "}",
+                        Fixtures.goodbye("op"), Fixtures.goodbye("f")));
                 for (int i = 1; i < row.length; i++) {
                     FlowTester after = event.equals("noinput") ? m.after("6s") : m.press("5");
                     if (row[i].contains("at-")) {

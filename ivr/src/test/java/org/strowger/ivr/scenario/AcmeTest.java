@@ -74,7 +74,8 @@ class AcmeTest {
     void shouldFindAWayToEveryRouteThatCanBeTaken() {
         FlowTests tests = new ScenarioFolder(path).tests();
         RouteName never = new RouteName("acme-main", "operator", "next"); // a transfer that succeeds ends the call
-        List<RouteName> left = tests.run().coverage().routesLeft().stream().filter(route -> !route.equals(never)).toList();
+        List<RouteName> left = tests.run().coverage().routesLeft().stream()
+                .filter(route -> !route.equals(never)).toList();
         assertEquals(List.of(), tests.waysTo(left).missing());
     }
 }

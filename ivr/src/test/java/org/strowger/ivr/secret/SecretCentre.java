@@ -48,7 +48,7 @@ import org.strowger.ivr.tool.Main;
  */
 final class SecretCentre {
     private static final int AGENTS = 10;
-    private static final String FLOW = TestBundle.flow("greet", """
+    private static final String FLOW = TestBundle.flowNamed("front", "greet", """
             vars:
               account: {type: digits, max: 16}
               card: {type: digits, max: 16, sensitive: true}
@@ -64,7 +64,7 @@ final class SecretCentre {
                     + "while: one-moment, next: sales, error: sales}",
             "sales: {type: queue, queue: sales, max_wait: 30s, next: end, timeout: lost, full: lost, closed: lost, "
                     + "no_agents: lost}",
-            "lost: {type: hangup, outcome: lost}").replace("flow: main", "flow: front");
+            "lost: {type: hangup, outcome: lost}");
 
     private final Path folder;
     private final PrintStream said;

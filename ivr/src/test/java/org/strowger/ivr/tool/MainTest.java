@@ -115,8 +115,8 @@ class MainTest {
         Path flows = flows("flows", FLOW.replace("queue: billing", "queue: biling"));
         Path center = Files.writeString(folder.resolve("center.yml"), CENTER);
         assertEquals(Main.FAULTS, run("check", flows.toString(), "--center", center.toString()));
-        assertTrue(said.contains("17:33: error: no queue is named \"biling\"; did you mean \"billing\"? [unknown-queue]"),
-                said);
+        assertTrue(said.contains(
+                "17:33: error: no queue is named \"biling\"; did you mean \"billing\"? [unknown-queue]"), said);
         assertEquals(Main.CLEAN, run("check", flows("flows", FLOW).toString(), "--center", center.toString()));
         assertTrue(!said.contains("not judged"), said);
     }
@@ -164,7 +164,8 @@ class MainTest {
                 """);
         assertEquals(Main.CLEAN, run("check", flows.toString()), () -> said);
         assertEquals(Main.FAULTS, run("check", flows.toString(), "--host", host.toString()));
-        assertTrue(said.contains("7:30: error: no handler of the host is named \"crm.teir\"; did you mean \"crm.tier\"?"), said);
+        assertTrue(said.contains(
+                "7:30: error: no handler of the host is named \"crm.teir\"; did you mean \"crm.tier\"?"), said);
         flows("flows", Files.readString(flows.resolve("acme.yml")).replace("crm.teir", "crm.tier"));
         assertEquals(Main.CLEAN, run("check", flows.toString(), "--host", host.toString()), () -> said + complained);
         Files.writeString(host, "handlers:\n  crm.tier: {args: {number: {type: digit}}, result: {}}\n");
@@ -244,7 +245,8 @@ class MainTest {
     @Test
     void shouldSayInWordsWhatChanged() throws IOException {
         Path old = flows("old", FLOW);
-        Path now = flows("new", FLOW.replace("2: billing}", "2: sales, 3: billing}").replace("noinput: bye", "first: 8s")
+        Path now = flows("new", FLOW.replace("2: billing}", "2: sales, 3: billing}")
+                .replace("noinput: bye", "first: 8s")
                 .replace("open: main, closed", "open: sales, closed").replace("start: open", "start: main\ndoc: new")
                 .replace("say: goodbye}", "say: goodbye, cause: busy}\n  more: {type: play, say: x, next: open}")
                 .replace("failed: bye", "failed: more").replace("error.media: ignore", "hangup: end")
@@ -302,7 +304,8 @@ class MainTest {
 
     @Test
     void shouldDrawAFlowAsDot() throws IOException {
-        assertEquals(Main.CLEAN, run("diagram", flows("flows", FLOW).resolve("acme.yml").toString(), "--format", "dot"));
+        assertEquals(Main.CLEAN,
+                run("diagram", flows("flows", FLOW).resolve("acme.yml").toString(), "--format", "dot"));
         assertTrue(said.startsWith("digraph \"acme\" {\n"), said);
         assertTrue(said.contains("  n0 -> n1 [label=\"open, tea\"];\n"), said);
         assertTrue(said.contains("  any -> n4 [label=\"error\", style=dashed];\n"), said);
@@ -323,7 +326,8 @@ class MainTest {
                 .durability(Durability.PROCESS_CRASH).build())) {
             acd.connect(telephone);
             for (String keys : List.of("1", "1", "1", "1", "2", "9")) {
-                telephone.call("0501", "100", CallerScript.waiting().presses(keys, ofSeconds(1)).patience(ofSeconds(9)));
+                telephone.call("0501", "100",
+                        CallerScript.waiting().presses(keys, ofSeconds(1)).patience(ofSeconds(9)));
             }
             telephone.call("0501", "100", CallerScript.waiting());
             time.run();

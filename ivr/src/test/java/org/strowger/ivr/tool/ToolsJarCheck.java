@@ -15,7 +15,9 @@ import org.strowger.core.simulation.CallerScript;
 import org.strowger.core.simulation.SimulatedSwitch;
 import org.strowger.core.simulation.VirtualTime;
 
-/** Starts the tools jar as a user does, in a process of its own without any flags: run by the build once it is packed. */
+/**
+ * Starts the tools jar as a user does, in a process of its own without any flags: run by the build once it is packed.
+ */
 final class ToolsJarCheck {
     private ToolsJarCheck() {}
 
@@ -67,7 +69,8 @@ final class ToolsJarCheck {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar));
         command.addAll(List.of(args));
         Path said = folder.resolve("said.txt");
-        int ended = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
+        int ended = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start()
+                .waitFor();
         List<String> lines = Files.readAllLines(said, StandardCharsets.UTF_8);
         if (ended != status || lines.isEmpty() || !lines.get(0).equals(firstLine)) {
             throw new IllegalStateException(String.join(" ", command) + "\nended with " + ended + " and said\n"

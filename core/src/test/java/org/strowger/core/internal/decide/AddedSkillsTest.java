@@ -27,7 +27,6 @@ import org.strowger.core.explain.Rejection;
 import org.strowger.core.explain.WaitExplanation;
 import org.strowger.core.internal.explain.Explainer;
 import org.strowger.core.internal.match.RoutingPlan;
-import org.strowger.core.internal.replay.Replayer;
 
 /** A flow sends its call to a queue with skills of its own: dutch 60, beside the sales that the queue needs. */
 class AddedSkillsTest {
@@ -172,11 +171,8 @@ class AddedSkillsTest {
         // given
         trial.signIn("ann").signIn("bob");
         trial.arrives();
-        Decider again = trial.again();
-        // when
-        trial.tape().play(new Replayer(again, (sequence, nowNs, wallMs, record) -> { }));
-        // then
-        assertEquals(trial.decider.digest(), again.digest());
+        // when, then
+        trial.assertReplays();
     }
 
     @Test

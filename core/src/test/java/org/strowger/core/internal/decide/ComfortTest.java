@@ -16,7 +16,6 @@ import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.explain.Rejection;
 import org.strowger.core.internal.explain.LawCheck;
-import org.strowger.core.internal.replay.Replayer;
 
 /** What callers hear while they wait, and that nothing of it moves them. */
 class ComfortTest {
@@ -272,9 +271,7 @@ class ComfortTest {
             }
             assertEquals(3, told.size() + withheld);
             // and after replay
-            Decider again = trial.again();
-            trial.tape().play(new Replayer(again, (sequence, nowNs, wallMs, record) -> { }));
-            assertEquals(trial.decider.digest(), again.digest());
+            trial.assertReplays();
         }
     }
 }

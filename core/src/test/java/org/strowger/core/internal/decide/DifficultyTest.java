@@ -25,12 +25,14 @@ import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.explain.Explainer;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
-import org.strowger.core.internal.replay.Replayer;
 import org.strowger.core.internal.ring.CommandEncoders;
 import org.strowger.core.internal.ring.EncodedCommand;
 import org.strowger.core.internal.ring.QueueCommandEncoders;
 
-/** Difficult calls, and agents with a limit: {@code new} takes up to 30, rises by 20 after two calls; {@code old} takes all. */
+/**
+ * Difficult calls, and agents with a limit: {@code new} takes up to 30, rises by 20 after two calls; {@code old} takes
+ * all.
+ */
 class DifficultyTest {
     private static final int GOLD = 0;
 
@@ -208,12 +210,9 @@ class DifficultyTest {
         trial.asks(shift -> shift.difficultyLimit(0, 10));
         long call = trial.arrives(-1, "200");
         trial.command(host.callDifficulty(call, 77));
-        Decider again = trial.again();
         // when
-        Replayer replayer = new Replayer(again, (sequence, nowNs, wallMs, record) -> { });
-        trial.tape().play(replayer);
+        Decider again = trial.assertReplays();
         // then
-        assertEquals(trial.decider.digest(), again.digest());
         assertEquals(10, again.floor().agents[0].difficultyLimit);
     }
 

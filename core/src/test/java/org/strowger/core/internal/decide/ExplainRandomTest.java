@@ -98,7 +98,8 @@ class ExplainRandomTest {
         QueueConfig.Builder queue = Trial.queue("q" + i)
                 .callRanking(i % 2 == 0 ? "arrival" : "urgent")
                 .ranking(i == 2 ? new String[] {"expert", "idle"} : new String[] {"idle"})
-                .difficulty(1 + 20 * i).wrapUp(Duration.ofSeconds(i * 5)).maxWait(Duration.ofSeconds(200)).maxWaiting(20).missesAllowed(0).faultsAllowed(0)
+                .difficulty(1 + 20 * i).wrapUp(Duration.ofSeconds(i * 5))
+                .maxWait(Duration.ofSeconds(200)).maxWaiting(20).missesAllowed(0).faultsAllowed(0)
                 .tierDelay(Duration.ofSeconds(random.nextInt(10)))
                 .offerPolicy(OfferPolicy.values()[random.nextInt(OfferPolicy.values().length)]);
         if (i == 1) {

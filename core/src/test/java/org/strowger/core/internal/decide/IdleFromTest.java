@@ -25,7 +25,8 @@ class IdleFromTest {
         long call = trial.arrives();
         trial.passes(5, TimeUnit.SECONDS).answers(1).bridged(call, 1).passes(60, TimeUnit.SECONDS);
         // when
-        trial.notReady("ann", NotReadyReason.BREAK).ends(call, Reason.NORMAL).passes(135, TimeUnit.SECONDS).ready("ann");
+        trial.notReady("ann", NotReadyReason.BREAK).ends(call, Reason.NORMAL)
+                .passes(135, TimeUnit.SECONDS).ready("ann");
         // then
         assertEquals(TimeUnit.SECONDS.toNanos(seconds), trial.decider.floor().agents[0].idleSinceNs);
         long refused = trial.arrives();

@@ -22,7 +22,6 @@ import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.explain.LawCheck;
-import org.strowger.core.internal.replay.Replayer;
 import org.strowger.core.internal.ring.QueueCommandEncoders;
 
 /** Random contacts of three media under random rules of interruption: who is on hold, beside a plain question. */
@@ -60,15 +59,14 @@ class InterruptionRandomTest {
             held += checkHolds(where);
         }
         assertTrue(held > STEPS / 20, "held " + held);
-        Decider again = trial.again();
-        trial.tape().play(new Replayer(again, (sequence, nowNs, wallMs, record) -> { }));
-        assertEquals(trial.decider.digest(), again.digest(), "seed " + seed);
+        trial.assertReplays("seed " + seed);
     }
 
     private CenterConfig centre() {
         rules = InterruptionConfig.none();
         for (Medium present : MEDIA) {
-            List<Medium> arriving = MEDIA.stream().filter(medium -> medium != present && random.nextInt(2) == 0).toList();
+            List<Medium> arriving = MEDIA.stream()
+                    .filter(medium -> medium != present && random.nextInt(2) == 0).toList();
             rules = rules.of(present, arriving.toArray(new Medium[0]));
         }
         CenterConfig.Builder centre = CenterConfig.named("random").interruption(rules).entryQueue("VOICE");

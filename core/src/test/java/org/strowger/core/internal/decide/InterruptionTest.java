@@ -19,7 +19,6 @@ import org.strowger.core.event.AcdEventKind;
 import org.strowger.core.explain.Moment;
 import org.strowger.core.explain.Rejection;
 import org.strowger.core.internal.explain.Explainer;
-import org.strowger.core.internal.replay.Replayer;
 import org.strowger.core.internal.ring.QueueCommandEncoders;
 
 /** M2: a call interrupts chats, chats interrupt no call; e-mails are interrupted by all. */
@@ -172,9 +171,7 @@ class InterruptionTest {
         trial.command(host.offerReply(100, 2, true));
         assertTrue(trial.told().contains("CALL_HELD call " + call + " in calls agent ann INTERRUPTED"));
         // and all is the same when it is decided again
-        Decider again = trial.again();
-        trial.tape().play(new Replayer(again, (sequence, nowNs, wallMs, record) -> { }));
-        assertEquals(trial.decider.digest(), again.digest());
+        trial.assertReplays();
         // when: nothing may interrupt any more, the caller is taken back
         trial.reconfigure(centre(InterruptionConfig.none()));
         assertTrue(trial.told().contains("CALL_RETRIEVED call " + call + " in calls agent ann"));

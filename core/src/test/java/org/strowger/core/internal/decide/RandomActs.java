@@ -29,7 +29,7 @@ final class RandomActs {
     /** One command, and a little time. */
     void act() {
         String agent = "a" + random.nextInt(trial.center.agents().size());
-        Offer offer = anyOffer();
+        Offer offer = trial.anyOffer(random);
         if (random.nextInt(4) == 0) {
             actOfShift(agent);
         }
@@ -129,7 +129,7 @@ final class RandomActs {
             }
             case 2 -> trial.ends(anyTalkingLeg(), Reason.NORMAL).endWrapUp(agent);
             default -> {
-                Offer offer = anyOffer();
+                Offer offer = trial.anyOffer(random);
                 if (offer != null) {
                     long caller = trial.decider.floor().calls.call(offer.callSlot).callId;
                     trial.answers(offer.legId).bridged(caller, offer.legId);
@@ -149,18 +149,6 @@ final class RandomActs {
         Floor floor = trial.decider.floor();
         Agent agent = floor.agents[random.nextInt(floor.agents.length)];
         return agent.slots.live() == 0 ? 9_999 : floor.calls.call(agent.slots.call(0)).agentLegId;
-    }
-
-    private Offer anyOffer() {
-        Floor floor = trial.decider.floor();
-        int from = random.nextInt(floor.agents.length);
-        for (int i = 0; i < floor.agents.length; i++) {
-            Agent agent = floor.agents[(from + i) % floor.agents.length];
-            if (agent.offerSlot != Agent.NO_SLOT) {
-                return floor.calls.offer(agent.offerSlot);
-            }
-        }
-        return null;
     }
 
     private long[] livingLegs() {

@@ -27,8 +27,6 @@ import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.ReasonTable;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
-import org.strowger.core.internal.match.RoutingPlan;
-import org.strowger.core.internal.replay.Replayer;
 import org.strowger.core.internal.time.DeadlineQueue;
 import org.strowger.core.journal.JournalException;
 import org.strowger.core.status.QueueStatus;
@@ -62,11 +60,7 @@ class RandomCentreTest {
             checkWorkIsConserved(where);
             checkAccounts(where);
         }
-        Decider again = new Decider(center, new RoutingPlan(center, Trial.rankings()), null);
-        Replayer replayer = new Replayer(again, (sequence, nowNs, wallMs, record) -> { });
-        trial.tape().play(replayer);
-        assertEquals(trial.tape().size(), replayer.records());
-        assertEquals(trial.decider.digest(), again.digest(), "seed " + seed);
+        trial.assertReplays("seed " + seed);
     }
 
     @Test
@@ -104,10 +98,8 @@ class RandomCentreTest {
         trial = new Trial(center);
         trial.signIn("a0");
         trial.tape().damage(2);
-        Decider again = new Decider(center, new RoutingPlan(center, Trial.rankings()), null);
         // when
-        JournalException refused = assertThrows(JournalException.class,
-                () -> trial.tape().play(new Replayer(again, (sequence, nowNs, wallMs, record) -> { })));
+        JournalException refused = assertThrows(JournalException.class, trial::assertReplays);
         // then
         assertTrue(refused.getMessage().startsWith("replay: the effects of record 3 differ from those recorded"),
                 refused.getMessage());

@@ -27,7 +27,6 @@ import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.match.Matcher;
 import org.strowger.core.internal.match.RoutingPlan;
-import org.strowger.core.internal.replay.Replayer;
 import org.strowger.core.internal.rule.StepList;
 import org.strowger.core.status.QueueStatus;
 
@@ -73,7 +72,7 @@ class SwapOracleTest {
             }
         }
         assertEquals(swaps, trial.decider.floor().plan.layout().number(), "seed " + seed);
-        assertReplays(seed);
+        trial.assertReplays("seed " + seed);
     }
 
     @ParameterizedTest
@@ -97,15 +96,7 @@ class SwapOracleTest {
             checkWorkIsConserved(where);
             checkAccounts(where);
         }
-        assertReplays(seed);
-    }
-
-    private void assertReplays(long seed) {
-        Decider again = trial.again();
-        Replayer replayer = new Replayer(again, (sequence, nowNs, wallMs, record) -> { });
-        trial.tape().play(replayer);
-        assertEquals(trial.tape().size(), replayer.records(), "seed " + seed);
-        assertEquals(trial.decider.digest(), again.digest(), "seed " + seed);
+        trial.assertReplays("seed " + seed);
     }
 
     private CenterConfig centre(OnConfigChange onChange) {
@@ -185,7 +176,7 @@ class SwapOracleTest {
     private void act() {
         Layout layout = trial.decider.floor().plan.layout();
         String agent = layout.agents().name(random.nextInt(layout.agents().size()));
-        Offer offer = anyOffer();
+        Offer offer = trial.anyOffer(random);
         switch (random.nextInt(20)) {
             case 0, 1, 2, 3 -> callers.add(trial.arrives(-1, (1 + random.nextInt(4)) + "00"));
             case 4, 5 -> trial.signIn(agent);
@@ -220,18 +211,6 @@ class SwapOracleTest {
 
     private long anyCaller() {
         return callers.isEmpty() ? 9_998 : callers.get(Math.max(0, callers.size() - 1 - random.nextInt(12)));
-    }
-
-    private Offer anyOffer() {
-        Floor floor = trial.decider.floor();
-        int from = random.nextInt(floor.agents.length);
-        for (int i = 0; i < floor.agents.length; i++) {
-            Agent agent = floor.agents[(from + i) % floor.agents.length];
-            if (agent.offerSlot != Agent.NO_SLOT) {
-                return floor.calls.offer(agent.offerSlot);
-            }
-        }
-        return null;
     }
 
     private List<Call> inQueues() {

@@ -26,7 +26,6 @@ import org.strowger.core.center.rule.StepEffect;
 import org.strowger.core.center.rule.Target;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.internal.call.Call;
-import org.strowger.core.internal.replay.Replayer;
 
 /** One configuration takes the place of another while calls wait, ring and talk. */
 class SwapTest {
@@ -445,13 +444,8 @@ class SwapTest {
         trial.arrives();
         trial.reconfigure(two).signIn("ben").passes(5, TimeUnit.SECONDS).reconfigure(one)
                 .passes(5, TimeUnit.SECONDS).reconfigure(two).passes(1, TimeUnit.MINUTES);
-        // when
-        Decider again = trial.again();
-        Replayer replayer = new Replayer(again, (sequence, nowNs, wallMs, record) -> { });
-        trial.tape().play(replayer);
-        // then
-        assertEquals(trial.tape().size(), replayer.records());
-        assertEquals(trial.decider.digest(), again.digest());
+        // when, then
+        trial.assertReplays();
     }
 
     private static Call call(Trial trial, long id) {

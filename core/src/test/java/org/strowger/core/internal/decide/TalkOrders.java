@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.internal.explain.LawCheck;
 import org.strowger.core.internal.race.Race;
-import org.strowger.core.internal.replay.Replayer;
 
 /**
  * Races told in the words of trials, conversations and configurations among them. All laws are checked after each
@@ -38,11 +37,7 @@ final class TalkOrders {
 
     /** Decides everything again. @throws AssertionError if a byte or the last state differs */
     static void replay(TalkTrial talk) {
-        Decider again = talk.trial.again();
-        Replayer replayer = new Replayer(again, (sequence, nowNs, wallMs, record) -> { });
-        talk.trial.tape().play(replayer);
-        assertEquals(talk.trial.tape().size(), replayer.records(), "records decided again");
-        assertEquals(talk.trial.decider.digest(), again.digest(), "state after replay");
+        talk.trial.assertReplays();
     }
 
     /** How many of these lines begin so. */

@@ -141,7 +141,8 @@ class TalkWriterTest {
         // then
         Map<String, String> attributes = ((TelephonyCommand.Dial) adapter.commands.get(0)).offer().attributes();
         assertEquals(50, attributes.size());
-        assertEquals("\u20AC".repeat(341), attributes.get("name49"), "341 of 3 bytes are 1,023, one more would be 1,026");
+        assertEquals("\u20AC".repeat(341), attributes.get("name49"),
+                "341 of 3 bytes are 1,023, one more would be 1,026");
     }
 
     @Test

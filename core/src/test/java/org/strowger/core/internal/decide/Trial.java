@@ -1,10 +1,13 @@
 package org.strowger.core.internal.decide;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.strowger.core.adapter.Capability;
@@ -16,7 +19,9 @@ import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.event.AcdEvent;
 import org.strowger.core.flow.FlowBundle;
+import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.agent.ReasonTable;
+import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.codec.AnswerDecoder;
 import org.strowger.core.internal.codec.BridgeDecoder;
 import org.strowger.core.internal.codec.DialDecoder;
@@ -29,6 +34,7 @@ import org.strowger.core.internal.config.ChangeBook;
 import org.strowger.core.internal.match.RankingCatalog;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
+import org.strowger.core.internal.replay.Replayer;
 import org.strowger.core.internal.ring.CallbackEncoders;
 import org.strowger.core.internal.ring.CommandEncoders;
 import org.strowger.core.internal.ring.EncodedCommand;
@@ -316,6 +322,19 @@ final class Trial {
                 .orElseThrow(() -> new AssertionError("no queue '" + queue + "' is shown"));
     }
 
+    /** The offer of an agent by chance among those who have one, or null if nobody has. */
+    Offer anyOffer(SplittableRandom random) {
+        Floor floor = decider.floor();
+        int from = random.nextInt(floor.agents.length);
+        for (int i = 0; i < floor.agents.length; i++) {
+            Agent agent = floor.agents[(from + i) % floor.agents.length];
+            if (agent.offerSlot != Agent.NO_SLOT) {
+                return floor.calls.offer(agent.offerSlot);
+            }
+        }
+        return null;
+    }
+
     /** A decider in its first state that finds the configurations which this one was given. */
     Decider again() {
         RoutingPlan plan = new RoutingPlan(center, rankings());
@@ -325,6 +344,26 @@ final class Trial {
     /** All records so far, for another decider to decide again. */
     TapeRecorder tape() {
         return tape;
+    }
+
+    /**
+     * Decides every record again.
+     *
+     * @param where what a message begins with
+     * @return the decider that did
+     * @throws org.strowger.core.journal.JournalException if it has other effects for one of them
+     */
+    Decider assertReplays(String where) {
+        Decider again = again();
+        Replayer replayer = new Replayer(again, (sequence, nowNs, wallMs, record) -> { });
+        tape.play(replayer);
+        assertEquals(tape.size(), replayer.records(), where);
+        assertEquals(decider.digest(), again.digest(), where);
+        return again;
+    }
+
+    Decider assertReplays() {
+        return assertReplays("replay");
     }
 
     /** What the host asks of an agent beyond coming and going. */

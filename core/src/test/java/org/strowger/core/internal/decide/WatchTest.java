@@ -91,8 +91,8 @@ class WatchTest {
         calls.add(trial.arrives());
         calls.add(trial.arrives());
         // then
-        String told = "CAP_NEARLY_REACHED in sales: the queue holds 9 of the 10 calls it may hold; add agents or let calls"
-                + " overflow";
+        String told = "CAP_NEARLY_REACHED in sales: the queue holds 9 of the 10 calls it may hold; add agents or let"
+                + " calls overflow";
         assertEquals(List.of(told), alarms);
         // and when
         calls.subList(0, 2).forEach(trial::hangUp);
@@ -119,7 +119,8 @@ class WatchTest {
         }
         // then
         assertEquals(List.of("WORK_NOT_CONSERVED call " + call + " in sales agent ann: the agent was available and the"
-                + " call waited, without a reason to hold it; it is offered now, report this with the journal"), alarms);
+                + " call waited, without a reason to hold it; it is offered now, report this with the journal"),
+                alarms);
         assertTrue(trial.told().contains("OFFER_MADE call 2 in sales agent ann"));
     }
 
@@ -134,8 +135,8 @@ class WatchTest {
         trial.arrives();
         trial.arrives();
         // then
-        assertEquals(List.of("ACCOUNT_WRONG in sales: 2 calls entered the queue, 0 left it, 2 wait in its order and 4 were"
-                + " counted as waiting; report this with the journal"), alarms);
+        assertEquals(List.of("ACCOUNT_WRONG in sales: 2 calls entered the queue, 0 left it, 2 wait in its order and 4"
+                + " were counted as waiting; report this with the journal"), alarms);
     }
 
     private void begin(QueueConfig.Builder queue) {

@@ -29,8 +29,10 @@ record RecordedTalk(Function<String, Admission> ring) implements TalkFacts {
 
     @Override
     public Admission transferRequested(
-            long legId, long requestId, TransferManner manner, TransferTarget.Kind kind, int target, CharSequence number) {
-        return ring.apply("transferRequested " + legId + " " + requestId + " " + manner + " " + kind + " " + target + " " + number);
+            long legId, long requestId, TransferManner manner, TransferTarget.Kind kind, int target,
+            CharSequence number) {
+        return ring.apply("transferRequested " + legId + " " + requestId + " " + manner + " " + kind + " " + target
+                + " " + number);
     }
 
     @Override

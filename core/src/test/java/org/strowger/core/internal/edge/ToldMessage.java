@@ -57,7 +57,8 @@ final class ToldMessage {
     }
 
     /** One prompt by index and then values, all of them numbers. */
-    static ToldMessage play(long commandId, long leg, long playId, int language, int times, int prompt, String... values) {
+    static ToldMessage play(
+            long commandId, long leg, long playId, int language, int times, int prompt, String... values) {
         return new ToldMessage((buffer, header) -> {
             PlayEncoder play = new PlayEncoder().wrapAndApplyHeader(buffer, OFFSET, header)
                     .commandId(commandId).legId(leg).adapter(0).playId(playId).language(language).times(times);

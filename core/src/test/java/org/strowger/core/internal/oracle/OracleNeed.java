@@ -56,8 +56,8 @@ record OracleNeed(List<Asked> skills, Set<String> pools, Set<String> agents, int
         } else if (effect instanceof StepEffect.NextTier) {
             return new OracleNeed(skills, pools, agents, Math.min(HIGHEST_TIER, tiersOpened + 1), policy);
         } else if (effect instanceof StepEffect.AddPool pool) {
-            return new OracleNeed(skills, pool.queue().equals(queue) ? pools : with(pools, Set.of(pool.queue())), agents,
-                    tiersOpened, policy);
+            return new OracleNeed(skills, pool.queue().equals(queue) ? pools : with(pools, Set.of(pool.queue())),
+                    agents, tiersOpened, policy);
         } else if (effect instanceof StepEffect.AddAgents named) {
             return new OracleNeed(skills, pools, with(agents, named.agents()), tiersOpened, policy);
         } else if (effect instanceof StepEffect.SetOfferPolicy set) {

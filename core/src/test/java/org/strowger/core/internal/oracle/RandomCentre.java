@@ -175,7 +175,8 @@ final class RandomCentre {
             }
         }
         if (random.nextInt(3) == 0) {
-            agent.difficultyLimit(1 + random.nextInt(100)).difficultyRise(1 + random.nextInt(3), 1 + random.nextInt(60));
+            agent.difficultyLimit(1 + random.nextInt(100))
+                    .difficultyRise(1 + random.nextInt(3), 1 + random.nextInt(60));
         }
         return agent.queues(memberships);
     }

@@ -73,8 +73,8 @@ class AllocationTest {
         herald.addListener(Measures.of(center).build());
         herald.addListener(new WaitEstimates(center));
         herald.addListener(QueueLogExporter.of(center).to(new Nowhere()).build());
-        try (OpenedJournal journal = OpenedJournal.open(
-                directory, 1, "test", JournalSettings.DEFAULT, (sequence, now, wall, body, at, command, effects) -> { })) {
+        try (OpenedJournal journal = OpenedJournal.open(directory, 1, "test", JournalSettings.DEFAULT,
+                (sequence, now, wall, body, at, command, effects) -> { })) {
             pipeline = Pipeline.of(1_024, Threads.ONE, new SleepingWaitStrategy(SPINS, PAUSE_NS), decider,
                     new EngineTime(SystemClock.INSTANCE, 0, true), journal, 0, 0, herald, (cause, at) -> { });
             pipeline.start();

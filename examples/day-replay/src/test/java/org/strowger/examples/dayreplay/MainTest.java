@@ -101,7 +101,8 @@ class MainTest {
     @Test
     void shouldReachTheKnownAgreementInOctober() {
         String data = System.getProperty("strowger.bank.data", "");
-        Assumptions.assumeFalse(data.isEmpty(), "the other months do not ship; -Dstrowger.bank.data names their folder");
+        Assumptions.assumeFalse(data.isEmpty(),
+                "the other months do not ship; -Dstrowger.bank.data names their folder");
         Path october = Path.of(data, "bank_1999-10.csv.gz");
         String report = folder.resolve("r.html").toString();
         String headStart = Program.run("--data", october.toString(), "--priority-head-start", "90s", "--json",
