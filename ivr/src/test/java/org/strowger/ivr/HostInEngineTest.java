@@ -1,6 +1,7 @@
 package org.strowger.ivr;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -311,7 +312,7 @@ class HostInEngineTest {
             rig.run();
             rig.telephone().phone("outside-1", PhoneScript.ignores());
             // when
-            rig.call("0501");
+            rig.call("0501", CallerScript.waiting().speaks(ofSeconds(1), ofMinutes(2)));
             rig.run();
             rig.telephone().phone("outside-1", PhoneScript.answersAfter(ofSeconds(3)).talks(ofSeconds(40)));
             rig.call("0501");
@@ -323,6 +324,26 @@ class HostInEngineTest {
                 rig.told("RECORDING"));
         assertEquals(List.of("PARTY_JOINED OUTSIDE", "PARTY_LEFT OUTSIDE"), rig.told("PARTY"));
         assertEquals(List.of(ofSeconds(4), ofSeconds(0)), silences(), "of start and stop");
+        assertTrue(rig.replay() > 5);
+    }
+
+    @Test
+    void shouldGoOnWhenACallerHasBeenSilentInARecording() throws IOException {
+        // given
+        rig.frontWith("vars: {id: {type: text}}\n",
+                "a: {type: record, beep: false, max: 1m, min: 6s, silence: 4s, into: id, next: b, failed: c, too_short: d}",
+                "b: {type: hangup, outcome: recorded}", "c: {type: hangup, outcome: failed}",
+                "d: {type: hangup, outcome: short}");
+        rig.live(Durability.PROCESS_CRASH, () -> {
+            // when
+            rig.call("0501");
+            rig.call("0502", CallerScript.waiting().speaks(ofSeconds(3), ofSeconds(5)));
+            rig.run();
+        });
+        // then
+        assertEquals(List.of("short", "recorded"), rig.outcomes());
+        assertEquals(List.of("RECORDING_CHANGED START", "RECORDING_CHANGED START", "RECORDING_ENDED STOPPED",
+                "RECORDING_ENDED STOPPED"), rig.told("RECORDING"));
         assertTrue(rig.replay() > 5);
     }
 

@@ -227,7 +227,8 @@ public sealed interface TelephonyCommand {
      * Record a leg, with all that it says and hears.
      *
      * @param silence of START: once the leg has said nothing for so long, the adapter ends the recording, as
-     *     {@link RecordingEnd#STOPPED}; zero if silence does not end it
+     *     {@link RecordingEnd#STOPPED}; zero if silence does not end it. Counted from the beginning, and anew
+     *     from the end of each thing said; what the leg hears breaks no silence
      */
     record Recording(long legId, long recordingId, RecordingAct act, Duration silence) implements TelephonyCommand {
         /** Silence does not end it. */

@@ -1,5 +1,6 @@
 package org.strowger.core.simulation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,6 +37,9 @@ public interface Caller {
 
     /** Hangs up; no effect if the call is over. */
     void hangUp();
+
+    /** Says something from now on; he is silent otherwise. @param length how long it takes him */
+    void speak(Duration length);
 
     /** Presses keys now, one after the other. @param keys of 0 to 9, *, #, A to D; lost while nobody has answered */
     void press(String keys);

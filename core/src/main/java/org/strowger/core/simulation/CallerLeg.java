@@ -1,5 +1,6 @@
 package org.strowger.core.simulation;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.strowger.core.adapter.Reason;
@@ -113,6 +114,12 @@ final class CallerLeg extends Leg implements Caller {
     @Override
     public void hangUp() {
         exchange.partyHangsUp(this);
+    }
+
+    @Override
+    public void speak(Duration length) {
+        CallerScript.requirePositiveOrZero("what is said", length);
+        exchange.speaks(this, length);
     }
 
     @Override

@@ -20,12 +20,13 @@ import org.strowger.core.adapter.TelephonyEvent;
  */
 public final class CallerScript {
     private static final CallerScript WAITING = new CallerScript(
-            -1, Map.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty(),
-            caller -> {}, caller -> {});
+            -1, Map.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+            OptionalLong.empty(), caller -> {}, caller -> {});
 
     private final int priority;
     private final Map<String, String> attributes;
     private final List<Press> presses;
+    private final List<Speech> speeches;
     private final Optional<Duration> patience;
     private final Optional<Duration> talk;
     private final Optional<Duration> holdPatience;
@@ -37,6 +38,7 @@ public final class CallerScript {
             int priority,
             Map<String, String> attributes,
             List<Press> presses,
+            List<Speech> speeches,
             Optional<Duration> patience,
             Optional<Duration> talk,
             Optional<Duration> holdPatience,
@@ -46,6 +48,7 @@ public final class CallerScript {
         this.priority = priority;
         this.attributes = attributes;
         this.presses = presses;
+        this.speeches = speeches;
         this.patience = patience;
         this.talk = talk;
         this.holdPatience = holdPatience;
@@ -64,7 +67,7 @@ public final class CallerScript {
         if (newPriority < 0 || newPriority > 100) {
             throw new IllegalArgumentException("caller script: priority was " + newPriority + "; use 0 to 100");
         }
-        return new CallerScript(newPriority, attributes, presses, patience, talk, holdPatience, hangUpAtNs,
+        return new CallerScript(newPriority, attributes, presses, speeches, patience, talk, holdPatience, hangUpAtNs,
                 onConnected, onEnded);
     }
 
@@ -72,9 +75,8 @@ public final class CallerScript {
     public CallerScript attribute(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(attributes);
         more.put(name, value);
-        return new CallerScript(priority, Collections.unmodifiableMap(more), presses, patience, talk, holdPatience,
-                hangUpAtNs,
-                onConnected, onEnded);
+        return new CallerScript(priority, Collections.unmodifiableMap(more), presses, speeches, patience, talk,
+                holdPatience, hangUpAtNs, onConnected, onEnded);
     }
 
     /**
@@ -90,7 +92,23 @@ public final class CallerScript {
         List<Press> more = new ArrayList<>(presses);
         more.add(new Press(keys, after));
         return new CallerScript(
-                priority, attributes, List.copyOf(more), patience, talk, holdPatience, hangUpAtNs,
+                priority, attributes, List.copyOf(more), speeches, patience, talk, holdPatience, hangUpAtNs,
+                onConnected, onEnded);
+    }
+
+    /**
+     * Says something; may be said several times. He is silent otherwise, which matters to recordings alone.
+     *
+     * @param after from the arrival; it need not be heard by anybody
+     * @param length how long it takes him
+     */
+    public CallerScript speaks(Duration after, Duration length) {
+        requirePositiveOrZero("the moment of what is said", after);
+        requirePositiveOrZero("what is said", length);
+        List<Speech> more = new ArrayList<>(speeches);
+        more.add(new Speech(after, length));
+        return new CallerScript(
+                priority, attributes, presses, List.copyOf(more), patience, talk, holdPatience, hangUpAtNs,
                 onConnected, onEnded);
     }
 
@@ -98,7 +116,7 @@ public final class CallerScript {
     public CallerScript patience(Duration limit) {
         requirePositiveOrZero("patience", limit);
         return new CallerScript(
-                priority, attributes, presses, Optional.of(limit), talk, holdPatience, hangUpAtNs,
+                priority, attributes, presses, speeches, Optional.of(limit), talk, holdPatience, hangUpAtNs,
                 onConnected, onEnded);
     }
 
@@ -110,7 +128,7 @@ public final class CallerScript {
     public CallerScript talks(Duration length) {
         requirePositiveOrZero("the talk", length);
         return new CallerScript(
-                priority, attributes, presses, patience, Optional.of(length), holdPatience, hangUpAtNs,
+                priority, attributes, presses, speeches, patience, Optional.of(length), holdPatience, hangUpAtNs,
                 onConnected, onEnded);
     }
 
@@ -123,26 +141,26 @@ public final class CallerScript {
     public CallerScript holdPatience(Duration limit) {
         requirePositiveOrZero("the patience on hold", limit);
         return new CallerScript(
-                priority, attributes, presses, patience, talk, Optional.of(limit), hangUpAtNs,
+                priority, attributes, presses, speeches, patience, talk, Optional.of(limit), hangUpAtNs,
                 onConnected, onEnded);
     }
 
     /** Hangs up at a moment, whatever goes on then. @param atNs virtual time in ns, not before the arrival */
     public CallerScript hangsUpAt(long atNs) {
         return new CallerScript(
-                priority, attributes, presses, patience, talk, holdPatience, OptionalLong.of(atNs),
+                priority, attributes, presses, speeches, patience, talk, holdPatience, OptionalLong.of(atNs),
                 onConnected, onEnded);
     }
 
     /** Is told when caller and agent hear each other; each time it happens. */
     public CallerScript onConnected(Consumer<Caller> then) {
-        return new CallerScript(priority, attributes, presses, patience, talk, holdPatience, hangUpAtNs, then,
+        return new CallerScript(priority, attributes, presses, speeches, patience, talk, holdPatience, hangUpAtNs, then,
                 onEnded);
     }
 
     /** Is told once when the call is over for the caller; {@link Caller#end()} says why. */
     public CallerScript onEnded(Consumer<Caller> then) {
-        return new CallerScript(priority, attributes, presses, patience, talk, holdPatience, hangUpAtNs,
+        return new CallerScript(priority, attributes, presses, speeches, patience, talk, holdPatience, hangUpAtNs,
                 onConnected, then);
     }
 
@@ -156,6 +174,10 @@ public final class CallerScript {
 
     List<Press> presses() {
         return presses;
+    }
+
+    List<Speech> speeches() {
+        return speeches;
     }
 
     Optional<Duration> patience() {
@@ -190,4 +212,7 @@ public final class CallerScript {
 
     /** Keys and when the first of them is pressed, from the arrival. */
     record Press(String keys, Duration after) {}
+
+    /** When something is said, from the arrival, and for how long. */
+    record Speech(Duration after, Duration length) {}
 }

@@ -253,7 +253,7 @@ abstract class ConversationCommands extends CommandDispatcher {
         Tapes tapes = exchange.tapes();
         Optional<Tapes.Tape> tape = tapes.running(leg.get(), command.recordingId());
         switch (command.act()) {
-            case START -> record(commandId, leg.get(), command.recordingId(), tape.isPresent());
+            case START -> record(commandId, leg.get(), command, tape.isPresent());
             case STOP -> {
                 tape.ifPresent(running -> tapes.finish(command.recordingId(), RecordingEnd.STOPPED));
                 done(commandId, tape.isPresent());
@@ -268,15 +268,15 @@ abstract class ConversationCommands extends CommandDispatcher {
         }
     }
 
-    private void record(long commandId, Leg leg, long recordingId, boolean running) {
+    private void record(long commandId, Leg leg, Recording command, boolean running) {
         if (running) {
             outcomes.doneAlready(commandId);
-        } else if (exchange.tapes().isUsed(recordingId)) {
+        } else if (exchange.tapes().isUsed(command.recordingId())) {
             outcomes.failed(commandId, Reason.DUPLICATE_ID, "the recording id has been used");
         } else if (!leg.up()) {
             outcomes.failed(commandId, Reason.NOT_PERMITTED, "the leg is not answered");
         } else {
-            exchange.tapes().start(leg, recordingId);
+            exchange.tapes().start(leg, command.recordingId(), command.silence());
             outcomes.done(commandId);
         }
     }

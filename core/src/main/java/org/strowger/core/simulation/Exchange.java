@@ -117,10 +117,18 @@ final class Exchange {
                 after = after.plus(BETWEEN_KEYS);
             }
         }
+        for (CallerScript.Speech speech : script.speeches()) {
+            caller.timer(time.after(speech.after(), () -> speaks(caller, speech.length())));
+        }
         wire.offer(caller.line(), caller.call(), () -> vanish(caller, Reason.CONGESTION));
     }
 
+    void speaks(Leg leg, Duration length) {
+        leg.heardUntil(time.nowNs() + length.toNanos());
+    }
+
     void key(Leg leg, char key) {
+        leg.heardUntil(time.nowNs());
         if (leg.up() && !secrets.key(leg, key)) {
             wire.fact(leg.line(), new Dtmf(leg.id(), key));
         }

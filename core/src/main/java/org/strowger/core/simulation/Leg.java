@@ -23,6 +23,7 @@ abstract class Leg {
     private Optional<Long> openTransfer = Optional.empty();
     private Optional<OfferData> screen = Optional.empty();
     private String music = "";
+    private long heardUntilNs;
 
     Leg(long id) {
         this.id = id;
@@ -157,6 +158,15 @@ abstract class Leg {
 
     void music(String newMusic) {
         music = newMusic;
+    }
+
+    /** Until when its person was heard last, or will be; 0 if he never was. */
+    long heardUntilNs() {
+        return heardUntilNs;
+    }
+
+    void heardUntil(long atNs) {
+        heardUntilNs = Math.max(heardUntilNs, atNs);
     }
 
     /** What its person asked for last. */

@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.strowger.core.adapter.RecordingEnd;
 import org.strowger.core.adapter.TelephonyEvent.RecordingFinished;
 
-/** Recordings that run at the switch: they have a length and no sound, and so nobody on them is ever silent. */
+/**
+ * Recordings that run at the switch: they have a length and no sound. A leg is silent unless its person speaks or
+ * presses a key; what he hears, and being bridged, breaks no silence.
+ */
 final class Tapes {
     private static final int USED_KEPT = 65_536;
 
@@ -32,13 +35,30 @@ final class Tapes {
         return used.contains(recordingId);
     }
 
-    void start(Leg leg, long recordingId) {
+    /** @param silence that ends it; zero if none does */
+    void start(Leg leg, long recordingId, Duration silence) {
         used.add(recordingId);
-        running.put(recordingId, new Tape(leg, time.nowNs()));
+        Tape tape = new Tape(leg, time.nowNs());
+        running.put(recordingId, tape);
+        if (!silence.isZero()) {
+            listen(recordingId, tape, tape.startedAtNs, silence.toNanos());
+        }
+    }
+
+    /** Looks again when the silence would be long enough; what was said in between moves that moment. */
+    private void listen(long recordingId, Tape tape, long silentSinceNs, long silenceNs) {
+        tape.silence = Optional.of(time.at(silentSinceNs + silenceNs, () -> {
+            if (tape.leg.heardUntilNs() > silentSinceNs) {
+                listen(recordingId, tape, tape.leg.heardUntilNs(), silenceNs);
+            } else {
+                finish(recordingId, RecordingEnd.STOPPED);
+            }
+        }));
     }
 
     void finish(long recordingId, RecordingEnd how) {
         Tape tape = running.remove(recordingId);
+        tape.silence.ifPresent(VirtualTime.Entry::cancel);
         wire.fact(tape.leg.line(), new RecordingFinished(
                 tape.leg.id(), recordingId, how, Duration.ofNanos(tape.lengthNs(time.nowNs()))));
     }
@@ -61,7 +81,9 @@ final class Tapes {
 
     /** As {@link #end}, and nobody is told. */
     void forget(Leg leg) {
-        running.keySet().removeAll(of(leg));
+        for (long recordingId : of(leg)) {
+            running.remove(recordingId).silence.ifPresent(VirtualTime.Entry::cancel);
+        }
     }
 
     private List<Long> of(Leg leg) {
@@ -77,12 +99,15 @@ final class Tapes {
     /** One recording. */
     static final class Tape {
         private final Leg leg;
+        private final long startedAtNs;
+        private Optional<VirtualTime.Entry> silence = Optional.empty();
         private long sinceNs;
         private long recordedNs;
         private boolean masked;
 
         private Tape(Leg leg, long nowNs) {
             this.leg = leg;
+            this.startedAtNs = nowNs;
             this.sinceNs = nowNs;
         }
 

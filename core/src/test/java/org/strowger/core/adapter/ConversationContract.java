@@ -351,6 +351,30 @@ abstract class ConversationContract extends PromptContract {
     }
 
     @Test
+    @DisplayName("A66 (T5 T6) Recording with a silence: it ends STOPPED by itself, not while the leg is heard")
+    void shouldEndARecordingBySilence() throws IOException {
+        needs(Capability.ANSWER, Capability.RECORD);
+        needs(FarSide.Act.SPEAK);
+        connect();
+        Call call = answeredCall();
+        long recording = newName();
+        call.party().speak(Duration.ofSeconds(4));
+        done(new Recording(call.leg(), recording, RecordingAct.START, Duration.ofSeconds(2)));
+        quiet(Duration.ofSeconds(3));
+        assertEquals(List.of(), sink.all(RecordingFinished.class), "the caller still speaks");
+        await(() -> sink.all(RecordingFinished.class).size() == 1, "RecordingFinished after the silence");
+        RecordingFinished finished = sink.all(RecordingFinished.class).get(0);
+        assertEquals(recording, finished.recordingId());
+        assertEquals(RecordingEnd.STOPPED, finished.how());
+        assertTrue(finished.length().compareTo(Duration.ofSeconds(3)) > 0, () -> "spoken, but " + finished);
+        already(new Recording(call.leg(), recording, RecordingAct.STOP));
+        // when no silence is named
+        done(new Recording(call.leg(), newName(), RecordingAct.START));
+        quiet(Duration.ofSeconds(4));
+        assertEquals(1, sink.all(RecordingFinished.class).size(), "silence ends no recording without one");
+    }
+
+    @Test
     @DisplayName("A65 (T6 T16) Collect: digits stay with the switch; one Collected names them by a token")
     void shouldCollectInSecret() throws IOException {
         needs(Capability.NATIVE_COLLECT);

@@ -65,7 +65,7 @@ public interface FarSide extends AutoCloseable {
     void close();
 
     /** What a double may be able to act out. */
-    enum Act { HEAR, KEYS, HOLD, ASK, SCREEN, RETRANSMIT, OCCUPY, CUT, CRASH }
+    enum Act { HEAR, SPEAK, KEYS, HOLD, ASK, SCREEN, RETRANSMIT, OCCUPY, CUT, CRASH }
 
     /** What a phone does when it is rung. */
     enum Manner { ANSWERS, DECLINES, IGNORES, BUSY, UNREACHABLE }
@@ -80,6 +80,9 @@ public interface FarSide extends AutoCloseable {
 
         /** Presses keys, one after the other. Needs {@link Act#KEYS}. */
         void press(String keys);
+
+        /** Speaks for so long from now on, or sends a tone; he is silent otherwise. Needs {@link Act#SPEAK}. */
+        void speak(Duration length);
 
         /** Why his call ended, as he understood it; empty while it has not. */
         Optional<Reason> end();

@@ -74,6 +74,11 @@ final class SimulatedFarSide implements FarSide {
             }
 
             @Override
+            public void speak(Duration length) {
+                caller.speak(length);
+            }
+
+            @Override
             public Optional<Reason> end() {
                 return caller.end();
             }

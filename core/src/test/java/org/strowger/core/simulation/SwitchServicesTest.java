@@ -71,6 +71,53 @@ class SwitchServicesTest extends TalkBench {
     }
 
     @Test
+    void shouldEndARecordingWhenItsLegHasBeenSilentForLongEnough() {
+        // given
+        Caller caller = talks(CallerScript.waiting());
+        done(new Recording(caller.legId(), 7, RecordingAct.START, Duration.ofSeconds(5)));
+        // when
+        time.advance(Duration.ofMillis(4_999));
+        assertEquals(List.of(), all(RecordingFinished.class));
+        time.advance(Duration.ofMillis(1));
+        // then
+        assertEquals(List.of(new RecordingFinished(
+                caller.legId(), 7, RecordingEnd.STOPPED, Duration.ofSeconds(5))), all(RecordingFinished.class));
+        already(new Recording(caller.legId(), 7, RecordingAct.STOP));
+    }
+
+    @Test
+    void shouldCountSilenceFromWhatTheCallerSaidOrPressedLast() {
+        // given: he speaks from the 1st to the 3rd second, presses a key in the 7th, and speaks to the 13th
+        Caller caller = talks(CallerScript.waiting().speaks(Duration.ofSeconds(1), Duration.ofSeconds(2))
+                .presses("1", Duration.ofSeconds(7)));
+        done(new Recording(caller.legId(), 7, RecordingAct.START, Duration.ofSeconds(5)));
+        time.advance(Duration.ofSeconds(11));
+        caller.speak(Duration.ofSeconds(2));
+        // when
+        time.advance(Duration.ofMillis(6_999));
+        assertEquals(List.of(), all(RecordingFinished.class));
+        time.advance(Duration.ofMillis(1));
+        // then
+        assertEquals(List.of(new RecordingFinished(
+                caller.legId(), 7, RecordingEnd.STOPPED, Duration.ofSeconds(18))), all(RecordingFinished.class));
+    }
+
+    @Test
+    void shouldForgetTheSilenceOfARecordingThatIsOver() {
+        // given
+        Caller caller = talks(CallerScript.waiting());
+        done(new Recording(caller.legId(), 7, RecordingAct.START, Duration.ofSeconds(5)));
+        time.advance(Duration.ofSeconds(1));
+        done(new Recording(caller.legId(), 7, RecordingAct.STOP));
+        done(new Recording(caller.legId(), 8, RecordingAct.START));
+        // when
+        time.advance(Duration.ofMinutes(5));
+        // then
+        assertEquals(List.of(new RecordingFinished(
+                caller.legId(), 7, RecordingEnd.STOPPED, Duration.ofSeconds(1))), all(RecordingFinished.class));
+    }
+
+    @Test
     void shouldFinishARecordingBeforeItsLegEnds() {
         // given
         Caller caller = talks(CallerScript.waiting());
