@@ -125,7 +125,7 @@ public interface FlowCall {
      * @param keepsPlace whether the place counts that the call had in that queue, one of the last five that it was in
      * @param tries dials at most
      * @param gapNs from one dial to the next
-     * @return false if that is impossible: the call has no line, or the queue is for other media
+     * @return false if that is impossible: the call has no line, or the queue is for other media or gone
      */
     boolean callBack(int queue, CharSequence number, boolean keepsPlace, int tries, long gapNs);
 

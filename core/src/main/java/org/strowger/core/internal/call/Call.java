@@ -16,6 +16,8 @@ import org.strowger.core.internal.time.DeadlineQueue;
 public final class Call {
     /** No queue, agent or offer. */
     public static final int NONE = -1;
+    /** No moment. */
+    public static final long NEVER = Long.MIN_VALUE;
 
     /** Place in the table; what heaps, agents and timers know it by. */
     public final int slot;
@@ -84,8 +86,6 @@ public final class Call {
     public boolean waitOver;
     /** Queue it waits in or was answered from. */
     public int queue;
-    /** Places in queues before the last one; null while there never were any. */
-    private EarlierPlaces earlier;
     /** The last queue it was in, whose settings hold for stays in no queue; {@link #NONE} before any. */
     public int home;
     /** Whether its present stay is in a queue for the caller, past all queues, or for another agent. */
@@ -98,6 +98,8 @@ public final class Call {
     public int asked;
     /** Skills that its flow has added to what queues ask for, as a number. */
     public int added;
+    /** The same as it was when its stay in its last queue began. */
+    public int stayAdded;
     /** Whose call it is: a hash of the host's token, 0 for an anonymous one. */
     public long customer;
     /** What its caller hears while it waits. */
@@ -126,7 +128,7 @@ public final class Call {
     public long enqueuedAtNs;
     /** The wall clock then. */
     public long enqueuedAtWallMs;
-    /** When its first stay in any queue began. */
+    /** When its first stay in any queue began, or {@link #NEVER}. */
     public long firstQueuedAtNs;
     /** Its rank when the stay began. */
     public int positionAtEntry;
@@ -146,6 +148,8 @@ public final class Call {
     public long effectiveNs;
     /** Its class's count of passes when it joined, less those it had suffered before. */
     public long passesAtJoin;
+    /** Places in the queues before its last one, the one left last first; null for none. */
+    KeptPlace earlier;
     /** The next older call of its class that waits. */
     public int olderSlot;
     /** The next younger one. */
@@ -247,6 +251,7 @@ public final class Call {
         difficulty = NONE;
         comfort.asked = NONE;
         added = NeedBook.NOTHING_ADDED;
+        stayAdded = NeedBook.NOTHING_ADDED;
         customerSegment = NONE;
         customer = 0;
         preferred.clear();
@@ -260,13 +265,11 @@ public final class Call {
         medium = 0;
         hops = 0;
         queue = NONE;
-        if (earlier != null) {
-            earlier.clear();
-        }
         home = NONE;
         stay = StayKind.QUEUE;
         stayPriority = 0;
         segmentId = 0;
+        firstQueuedAtNs = NEVER;
         beginStay();
         agent = NONE;
         agentLegId = 0;
@@ -295,30 +298,9 @@ public final class Call {
         attributes.clear();
     }
 
-    /** Its next stay is in a queue, or in none; the place in the queue before is kept in mind. */
-    public void goesTo(int nextQueue) {
-        if (queue != NONE && queue != nextQueue) {
-            if (earlier == null) {
-                earlier = new EarlierPlaces();
-            }
-            earlier.leave(queue, placeSinceNs, askedPriority, added);
-        }
-        queue = nextQueue;
-    }
-
-    /** The place that it had in a queue before its last one, or {@link EarlierPlaces#NONE}. */
-    public int earlierPlace(int inQueue) {
-        return earlier == null ? EarlierPlaces.NONE : earlier.of(inQueue);
-    }
-
-    /** What is known of earlier places; only where {@link #earlierPlace} has found one. */
-    public EarlierPlaces earlier() {
-        return earlier;
-    }
-
-    /** Mixes its earlier places into a digest. */
-    public long digestOfEarlier(long seed) {
-        return earlier == null ? seed : earlier.digest(seed);
+    /** Whether it has been in any queue since it came in, or since it was to begin anew. */
+    public boolean hasQueued() {
+        return firstQueuedAtNs != NEVER;
     }
 
     /** Forgets what belongs to a stay in one queue. */

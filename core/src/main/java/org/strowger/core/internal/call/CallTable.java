@@ -18,6 +18,7 @@ public final class CallTable {
     private int freeOfferCount;
     private int offerSlots;
     private int living;
+    private final EarlierPlaces earlier = new EarlierPlaces();
 
     /** A new call. */
     public Call begin(long callId, long nowNs) {
@@ -41,9 +42,23 @@ public final class CallTable {
     /** The call is over and its slot free. */
     public void end(Call call) {
         leaveCallerLeg(call);
+        earlier.forgetAll(call);
         callByLeg.remove(call.callId);
         freeCalls[freeCallCount++] = call.slot;
         living--;
+    }
+
+    /** A call's next stay is in a queue, or in none; the place in the queue before is kept in mind. */
+    public void goesTo(Call call, int queue) {
+        if (call.queue != queue) {
+            earlier.goesOn(call, queue);
+            call.queue = queue;
+        }
+    }
+
+    /** Places in queues before the last ones. */
+    public EarlierPlaces earlier() {
+        return earlier;
     }
 
     /** The call of an id, of a caller's leg or of an agent's, or null. */

@@ -13,6 +13,7 @@ import org.strowger.core.internal.call.Callback;
 import org.strowger.core.internal.call.CallbackEvent;
 import org.strowger.core.internal.call.CallbackStage;
 import org.strowger.core.internal.call.CallbackTable;
+import org.strowger.core.internal.call.KeptPlace;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.codec.CallCallbackDecoder;
 import org.strowger.core.internal.codec.CallbackCancelDecoder;
@@ -87,7 +88,7 @@ final class CallbackDesk {
         Callback callback = begin(queue, call.caller, call);
         Call instead = open(callback, call);
         instead.added = call.added;
-        waitDesk.enterFor(instead, queue, call, false);
+        waitDesk.enterFor(instead, queue, call);
         callDesk.endWithHangup(call, CallEnd.CALLBACK, Reason.NORMAL);
     }
 
@@ -104,14 +105,20 @@ final class CallbackDesk {
         if (callbacks.isOwed(queue, number)) {
             return true;
         }
+        if (floor.queues[queue].gone) {
+            return false;
+        }
         Callback callback = begin(queue, from.adapter, number, from.called);
         callback.gapNs = gapNs;
         requested(callback, from, tries);
         Call call = open(callback, from);
+        KeptPlace earlier = floor.calls.earlier().of(from, queue);
         if (keepsPlace && from.queue == queue) {
             waitDesk.enterAtPlaceOf(call, from);
+        } else if (keepsPlace && earlier != null) {
+            waitDesk.enterAt(call, earlier, from);
         } else {
-            waitDesk.enterFor(call, queue, from, keepsPlace);
+            waitDesk.enterFor(call, queue, from);
         }
         return true;
     }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import org.strowger.core.center.EngineConfig.OnConfigChange;
 import org.strowger.core.center.EngineConfig.RemovedQueue;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.EarlierPlaces;
 import org.strowger.core.internal.layout.Layout;
 import org.strowger.core.internal.match.PlanChange;
 
@@ -79,6 +80,7 @@ final class ConfigDesk {
                 waitAsLong(queue);
             }
         }
+        earlierPlaces(plan, before, adopt);
         versions.use(change.entries(), change.bundle(), change.machine(), change.playIndex());
         terms.takeTeams(plan, before);
         seats.standUp(plan);
@@ -165,6 +167,19 @@ final class ConfigDesk {
         for (int slot = line.first(); slot != Call.NONE; slot = line.behind(slot)) {
             places.adopt(floor.calls.call(slot));
             waits.waitsAsLong(floor.calls.call(slot));
+        }
+    }
+
+    /** Calls lose the places that they had in queues that are gone, or were; in those that have changed they ask anew. */
+    private void earlierPlaces(PlanChange plan, Layout before, boolean adopt) {
+        EarlierPlaces earlier = floor.calls.earlier();
+        for (int slot = 0; slot < floor.calls.callSlots() && earlier.size() > 0; slot++) {
+            Call call = floor.calls.call(slot);
+            earlier.forget(call, queue -> floor.queues[queue].gone || before.isQueueGone(queue));
+            if (adopt) {
+                earlier.askAnew(call, queue -> Arrays.binarySearch(plan.anew(), queue) >= 0
+                        || Arrays.binarySearch(plan.queues(), queue) >= 0);
+            }
         }
     }
 

@@ -48,6 +48,7 @@ final class DirectDesk {
 
     /** Rings an agent who can be rung, for a call that is nowhere. */
     void offerTo(Call call, Agent agent) {
+        floor.calls.goesTo(call, Call.NONE); // before its stay is forgotten
         call.beginStay();
         talks.beginDirect(call);
         call.state = floor.callLife.next(call.state, CallEvent.QUEUED);

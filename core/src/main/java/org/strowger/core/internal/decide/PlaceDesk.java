@@ -4,6 +4,7 @@ import org.strowger.core.call.CallState;
 import org.strowger.core.call.StayKind;
 import org.strowger.core.event.Refusal;
 import org.strowger.core.internal.call.Call;
+import org.strowger.core.internal.call.KeptPlace;
 import org.strowger.core.internal.call.LeftPlaces;
 import org.strowger.core.internal.codec.CallDifficultyDecoder;
 import org.strowger.core.internal.codec.CallHeadStartDecoder;
@@ -83,12 +84,11 @@ final class PlaceDesk {
         }
     }
 
-    /** A callback takes over the place of a call that has left the queue for it. */
-    void takeOver(Call call, Call left) {
-        carry(call, left);
+    /** A callback takes over the place that the call had for which it is. */
+    void takeOver(Call call, KeptPlace left) {
         call.askedPriority = left.askedPriority;
         call.stepHeadStartNs = left.stepHeadStartNs;
-        call.placeSinceNs = left.placeSinceNs;
+        call.placeSinceNs = left.sinceNs;
         call.priorityClass = left.priorityClass;
         call.effectiveNs = left.effectiveNs;
         call.entry = left.entry;
@@ -156,6 +156,7 @@ final class PlaceDesk {
         if (call != null) {
             call.priority = priority;
             call.askedPriority = priority;
+            floor.calls.earlier().priority(call, priority);
             rework(call);
         }
     }

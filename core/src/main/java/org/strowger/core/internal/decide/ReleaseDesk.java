@@ -69,7 +69,7 @@ final class ReleaseDesk {
         parties.hangUp(call, party, Reason.NORMAL, CallEnd.TRANSFERRED);
         call.bridgeId = 0;
         call.heldBy = 0;
-        call.goesTo(call.home);
+        floor.calls.goesTo(call, call.home);
         call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
         waits.enterAgain(call);
     }

@@ -109,6 +109,8 @@ final class StateDigest {
         add(call.stepHeadStartNs);
         add(call.difficulty);
         add(call.added);
+        add(call.stayAdded);
+        add(call.firstQueuedAtNs);
         add(call.flowVersion == null ? 0 : call.flowVersion.number);
         digest = call.attributes.digest(digest);
         add(call.caller);
@@ -130,7 +132,7 @@ final class StateDigest {
         add(call.agentLegId);
         add(floor.timers.deadlineNs(call.flowTimer));
         add(floor.timers.deadlineNs(call.waitTimer));
-        digest = call.digestOfEarlier(digest);
+        digest = floor.calls.earlier().digest(call, digest);
         add(call.tiersOpen);
         add(call.delaysOver);
         add(call.offersMade);

@@ -354,7 +354,7 @@ final class TalkDesk {
 
     /** A stay with a named agent begins. */
     void beginDirect(Call call) {
-        call.goesTo(Call.NONE);
+        floor.calls.goesTo(call, Call.NONE);
         call.stay = call.errand == Errand.CONSULT ? StayKind.CONSULT : StayKind.DIRECT;
         call.segmentId = floor.takeSegmentId();
         call.enqueuedAtNs = floor.nowNs;

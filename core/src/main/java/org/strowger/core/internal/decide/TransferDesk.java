@@ -154,7 +154,7 @@ final class TransferDesk {
             letGo(call, by);
         }
         call.bridgeId = errand.bridgeId;
-        call.goesTo(Call.NONE);
+        floor.calls.goesTo(call, Call.NONE);
         call.stay = errand.stay;
         call.segmentId = errand.segmentId;
         call.enqueuedAtNs = errand.enqueuedAtNs;

@@ -12,8 +12,8 @@ import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.core.internal.agent.Agent;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.CallEvent;
-import org.strowger.core.internal.call.EarlierPlaces;
 import org.strowger.core.internal.call.Errand;
+import org.strowger.core.internal.call.KeptPlace;
 import org.strowger.core.internal.match.Matcher;
 import org.strowger.core.internal.rule.NeedBook;
 import org.strowger.core.internal.time.DeadlineQueue;
@@ -36,6 +36,7 @@ final class WaitDesk {
     private final ComfortDesk comforts;
     private final WaitClock clock;
     private final EmptyDesk empties;
+    private final KeptPlace lastPlace = new KeptPlace();
     private CallDesk callDesk;
     private CallbackDesk callbacks;
 
@@ -152,10 +153,11 @@ final class WaitDesk {
 
     /** A call comes from its agent. @param keep with its priority, and as old as when it first entered a queue */
     void enterByTransfer(Call call, int queueIndex, boolean keep) {
-        int priority = keep ? call.stayPriority : floor.queues[queueIndex].priority;
-        long sinceNs = keep ? call.firstQueuedAtNs : floor.nowNs;
-        if (!keep) {
-            call.segmentId = 0; // as if it came for the first time
+        boolean keeps = keep && call.hasQueued();
+        int priority = keeps ? call.stayPriority : floor.queues[queueIndex].priority;
+        long sinceNs = keeps ? call.firstQueuedAtNs : floor.nowNs;
+        if (!keeps) {
+            call.firstQueuedAtNs = Call.NEVER; // as if it came for the first time
         }
         call.comfort.asked = Call.NONE; // what its sender asked for ended with his queue
         call.added = NeedBook.NOTHING_ADDED;
@@ -163,7 +165,7 @@ final class WaitDesk {
     }
 
     private void admit(Call call, int queueIndex, int priority, long maxWaitNs, long sinceNs) {
-        call.goesTo(queueIndex);
+        floor.calls.goesTo(call, queueIndex);
         call.home = queueIndex;
         call.stay = call.errand == Errand.CONSULT ? StayKind.CONSULT : StayKind.QUEUE;
         begin(call, floor.queues[queueIndex], maxWaitNs);
@@ -187,36 +189,42 @@ final class WaitDesk {
         admit(call, queueIndex, Call.NONE, 0, sinceNs);
     }
 
-    /** A callback that a call asked for enters a queue: as old as that call's place there, if it had one. */
-    void enterFor(Call call, int queueIndex, Call from, boolean keepsPlace) {
-        int place = keepsPlace ? from.earlierPlace(queueIndex) : EarlierPlaces.NONE;
+    /** A callback enters the queue in which a call has asked for it, from now on. */
+    void enterFor(Call call, int queueIndex, Call from) {
         places.carry(call, from);
-        if (place == EarlierPlaces.NONE) {
-            enterDue(call, queueIndex, floor.nowNs);
-        } else {
-            call.added = from.earlier().added(place);
-            admit(call, queueIndex, from.earlier().priority(place), 0, from.earlier().sinceNs(place));
-        }
+        enterDue(call, queueIndex, floor.nowNs);
     }
 
-    /** A callback enters the queue that a call has left for it, at that call's place and with what it asked for. */
+    /** A callback enters the queue that a call was in last, at that call's place and with what it asked for. */
     void enterAtPlaceOf(Call call, Call left) {
-        call.queue = left.queue;
-        begin(call, floor.queues[call.queue], 0);
-        call.firstQueuedAtNs = left.firstQueuedAtNs;
-        call.asked = left.asked;
-        call.added = left.added;
-        call.tiersOpen = left.tiersOpen;
-        call.delaysOver = left.delaysOver;
-        call.passesAtJoin = left.passesAtJoin;
-        places.takeOver(call, left);
+        enterAt(call, lastPlace.of(left), left);
+    }
+
+    /** The same for any place that the call had. */
+    void enterAt(Call call, KeptPlace place, Call from) {
+        places.carry(call, from);
+        call.firstQueuedAtNs = place.firstQueuedAtNs;
+        call.added = place.added;
+        if (place.asked == KeptPlace.ASKS_ANEW) {
+            admit(call, place.queue, place.askedPriority, 0, place.sinceNs);
+            return;
+        }
+        call.queue = place.queue;
+        call.home = place.queue;
+        begin(call, floor.queues[place.queue], 0);
+        call.asked = place.asked;
+        call.tiersOpen = place.tiersOpen;
+        call.delaysOver = Math.min(place.delaysOver, floor.plan.delaysNs(place.queue).length);
+        call.passesAtJoin = place.passes;
+        places.takeOver(call, place);
         queueUp(call, Math.min(HIGHEST_PRIORITY, call.priorityClass));
         preferences.enters(call);
         beOffered(call);
     }
 
     private void begin(Call call, QueueState queue, long maxWaitNs) {
-        call.firstQueuedAtNs = call.segmentId == 0 ? floor.nowNs : call.firstQueuedAtNs;
+        call.firstQueuedAtNs = call.hasQueued() ? call.firstQueuedAtNs : floor.nowNs;
+        call.stayAdded = call.added;
         call.segmentId = floor.takeSegmentId();
         call.enqueuedAtNs = floor.nowNs;
         call.enqueuedAtWallMs = floor.wallMs;
@@ -440,6 +448,7 @@ final class WaitDesk {
         QueueState queue = floor.queues[call.queue];
         call.waitTimer = floor.timers.cancel(call.waitTimer);
         queue.waiting--;
+        floor.matcher.leaveNeed(call);
         call.need = Call.NONE;
         queue.owed -= call.callback == Call.NONE ? 0 : 1;
         queue.line.leave(call);
@@ -463,18 +472,31 @@ final class WaitDesk {
     /** A call enters a queue and is answered in the same step, by an agent whom somebody reached there for it. */
     void enterAnswered(Call call, int queueIndex) {
         QueueState queue = floor.queues[queueIndex];
-        call.goesTo(queueIndex);
+        floor.calls.goesTo(call, queueIndex);
         call.home = queueIndex;
         call.stay = StayKind.QUEUE;
         call.segmentId = floor.takeSegmentId();
         call.enqueuedAtNs = floor.nowNs;
         call.enqueuedAtWallMs = floor.wallMs;
         call.positionAtEntry = 1;
+        standsAtTheEnd(call);
+        floor.effects.callQueued(call, call.stayPriority, queue.waiting + 1);
+        countAnswer(call, queue);
+    }
+
+    /** Its place there is that of a call which comes now, should it be called back. */
+    private void standsAtTheEnd(Call call) {
+        call.firstQueuedAtNs = call.hasQueued() ? call.firstQueuedAtNs : floor.nowNs;
+        call.stayAdded = NeedBook.NOTHING_ADDED;
+        call.asked = floor.plan.firstAsked(call.queue, places.difficultyOf(call), call.stayAdded);
+        call.tiersOpen = 1;
+        call.delaysOver = 0;
+        call.passesAtJoin = 0;
+        call.stepHeadStartNs = 0;
         call.priorityClass = call.stayPriority;
         call.placeSinceNs = floor.nowNs;
         call.effectiveNs = floor.nowNs;
-        floor.effects.callQueued(call, call.stayPriority, queue.waiting + 1);
-        countAnswer(call, queue);
+        call.entry = floor.matcher.nextEntry();
     }
 
     /** A call leaves its queue unanswered; its offers are over. */
