@@ -75,7 +75,7 @@ final class Dialogue {
         beginEntry(session, retry);
         if (!plays) {
             comforts.silence(session, call);
-            listen(session, call);
+            return played(session, call);
         }
         return Step.STAY;
     }
@@ -113,7 +113,7 @@ final class Dialogue {
         }
     }
 
-    /** The prompts have been played. */
+    /** The prompts have been played, or there were none. */
     int played(Session session, FlowCall call) {
         if (session.aheadLength > 0) {
             int step = useKept(session, call);

@@ -62,6 +62,15 @@ class BargeInTest {
     }
 
     @Test
+    void i12KeepUsesTheKeptKeysAtOnceWhereNothingPlays() {
+        FlowTester silent = FlowTester.of(TestBundle.flow("a", "vars: {v: {type: digits}}\n",
+                "a: {type: play, say: a, barge_in: keep, next: k}",
+                "k: {type: collect, into: v, digits: 2, barge_in: keep, next: m, failed: end}",
+                "m: {type: menu, barge_in: keep, choices: {3: b}, failed: end}", Fixtures.goodbye("b"))).start();
+        silent.press("123").done().expect("play a", "play at-b").holds("v", "12");
+    }
+
+    @Test
     void group22ClearDropsWhatWasTypedAhead() {
         FlowTester ahead = greeted(", barge_in: keep", "", ", type_ahead: clear").press("7150").done();
         ahead.expect("play q").at("d");
