@@ -366,11 +366,16 @@ final class TalkDesk {
     /** The caller is alone: his flow goes on, or he is hung up. */
     void nobodyLeft(Call call, CallEnd end) {
         call.settleTimer = floor.timers.cancel(call.settleTimer);
+        boolean onHold = (isHeldBy(call, HoldCause.HOST) || isHeldBy(call, HoldCause.INTERRUPTED))
+                && floor.can(call.adapter, Capability.HOLD);
         call.bridgeId = 0;
         call.heldBy = 0;
         if (call.session == null) {
             calls.endWithHangup(call, end, Reason.NORMAL);
         } else {
+            if (onHold) {
+                floor.effects.talk().resume(call.legId, call.adapter); // his flow is to be heard
+            }
             call.state = floor.callLife.next(call.state, CallEvent.RETURNED);
             flows.agentLeft(call);
         }

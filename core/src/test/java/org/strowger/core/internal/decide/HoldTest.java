@@ -3,9 +3,11 @@ package org.strowger.core.internal.decide;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.strowger.core.adapter.Capability;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.internal.decide.TalkTrial.Completed;
@@ -61,6 +63,23 @@ class HoldTest {
         talk.told("hangup 1 NORMAL", "SEGMENT_COMPLETED call 2 in sales agent ann CALLER_HUNG_UP",
                 "AGENT_CHANGED agent ann WRAP_UP", "CALL_ENDED call 2 CALLER_HUNG_UP");
         assertEquals(List.of(new Completed("ann", "CALLER_HUNG_UP", 2_000, 4_000)), talk.completed());
+    }
+
+    /** What the flow plays next would not be heard on hold. */
+    @Test
+    void shouldTakeTheCallerOffHoldWhenHisAgentLeavesAndHisFlowGoesOn() {
+        // given
+        talk = new TalkTrial(CenterConfig.named("test").queue(Trial.queue("sales"))
+                .agent(AgentConfig.named("ann")).entryFlow("front").build(), new ComfortFlow(),
+                EnumSet.allOf(Capability.class));
+        talk.trial.signIn("ann");
+        long call = talk.talks(1);
+        talk.hold(call).told("hold 2", "music 2", "CALL_HELD call 2 in sales agent ann HOST");
+        // when
+        talk.ends(1).passes(5);
+        // then
+        talk.told("AGENT_CHANGED agent ann READY", "SEGMENT_COMPLETED call 2 in sales agent ann AGENT_HUNG_UP",
+                "resume 2", "hangup 2 NORMAL", "CALL_ENDED call 2 FLOW_ENDED");
     }
 
     @Test

@@ -41,6 +41,8 @@ class AllocationTest {
     private static final int WARM_UP = 20_000;
     private static final int WINDOWS = 10;
     private static final int CALLS = 1_000;
+    /** Calls at a time: threads that wake each other for each call would take most of the test. */
+    private static final int AGENTS = 10;
     /** Neither thread spins for long, so that the test ends soon also where all cores are busy. */
     private static final int SPINS = 100;
     private static final long PAUSE_NS = 20_000;
@@ -57,9 +59,12 @@ class AllocationTest {
     @Test
     void shouldAllocateNothingOverTheWholeLifeOfACall() {
         // given
-        CenterConfig center = CenterConfig.named("test")
-                .queue(QueueConfig.named("q").ranking("idle").callRanking("urgent").wrapUp(Duration.ofMillis(1)))
-                .agent(AgentConfig.named("ann")).agent(AgentConfig.named("ben")).entryQueue("q").build();
+        CenterConfig.Builder builder = CenterConfig.named("test")
+                .queue(QueueConfig.named("q").ranking("idle").callRanking("urgent").wrapUp(Duration.ofMillis(1)));
+        for (int i = 0; i < AGENTS; i++) {
+            builder.agent(AgentConfig.named("agent" + i));
+        }
+        CenterConfig center = builder.entryQueue("q").build();
         Decider decider = new Decider(
                 center, new RoutingPlan(center, new RankingCatalog(List.of(new TestRankings()))), null);
         Herald herald = new Herald(center, new LiveView(center));
@@ -75,8 +80,9 @@ class AllocationTest {
             pipeline.start();
             pipeline.publisher().adapterUp(0, 1);
             pipeline.publisher().inventoryEnd(0);
-            pipeline.publisher().agentSignIn(0, true, 0);
-            pipeline.publisher().agentSignIn(1, true, 0);
+            for (int i = 0; i < AGENTS; i++) {
+                pipeline.publisher().agentSignIn(i, true, 0);
+            }
             calls(WARM_UP);
             // when
             long engine = engineThread();
@@ -94,26 +100,31 @@ class AllocationTest {
         }
     }
 
-    /** A caller comes in, an agent is rung, answers, talks, the caller leaves, wrap-up is ended. */
+    /** Callers come in, agents are rung, answer, talk, the callers leave, wrap-up is ended. */
     private void calls(int count) {
-        for (int i = 0; i < count; i++) {
-            long caller = nextLeg;
-            nextLeg += 2;
-            publish(pipeline.publisher().legOffered(0, caller, -1, "0501234567", "100"));
-            publish(pipeline.publisher().legAnswered(0, caller));
+        for (int i = 0; i < count; i += AGENTS) {
+            for (int agent = 0; agent < AGENTS; agent++) {
+                publish(pipeline.publisher().legOffered(0, nextLeg, -1, "0501234567", "100"));
+                publish(pipeline.publisher().legAnswered(0, nextLeg));
+                nextLeg += 2;
+            }
             settle();
-            long agentLeg = telephone.leg;
-            int agent = telephone.agent;
-            publish(pipeline.publisher().legRinging(agentLeg));
-            publish(pipeline.publisher().legAnswered(0, agentLeg));
-            publish(pipeline.publisher().bridged(1, caller, agentLeg));
-            publish(pipeline.publisher().dtmf(caller, '5'));
-            publish(pipeline.publisher().legEnded(caller, Reason.NORMAL));
-            publish(pipeline.publisher().legEnded(agentLeg, Reason.NORMAL));
-            publish(pipeline.publisher().agentEndWrapUp(agent));
+            for (int agent = 0; agent < AGENTS; agent++) {
+                talk(agent, telephone.callers[agent], telephone.legs[agent]);
+            }
             publish(pipeline.publisher().tick());
             settle();
         }
+    }
+
+    private void talk(int agent, long caller, long agentLeg) {
+        publish(pipeline.publisher().legRinging(agentLeg));
+        publish(pipeline.publisher().legAnswered(0, agentLeg));
+        publish(pipeline.publisher().bridged(1, caller, agentLeg));
+        publish(pipeline.publisher().dtmf(caller, '5'));
+        publish(pipeline.publisher().legEnded(caller, Reason.NORMAL));
+        publish(pipeline.publisher().legEnded(agentLeg, Reason.NORMAL));
+        publish(pipeline.publisher().agentEndWrapUp(agent));
     }
 
     private static void publish(Admission answer) {
@@ -160,17 +171,17 @@ class AllocationTest {
         }
     }
 
-    /** Notes who is rung. */
+    /** Notes who is rung, and for whom; read when the pipeline is quiet. */
     private static final class Telephone implements CommandOutlet {
         private final MessageHeaderDecoder header = new MessageHeaderDecoder();
         private final DialDecoder dial = new DialDecoder();
-        private volatile long leg;
-        private volatile int agent;
+        private final long[] legs = new long[AGENTS];
+        private final long[] callers = new long[AGENTS];
         private volatile int dials;
 
         @Override
         public void connectionBegan(long epoch) {
-            leg = 0;
+            dials = 0;
         }
 
         @Override
@@ -178,9 +189,9 @@ class AllocationTest {
             header.wrap(buffer, offset);
             if (header.templateId() == DialDecoder.TEMPLATE_ID) {
                 dial.wrapAndApplyHeader(buffer, offset, header);
-                leg = dial.legId();
-                agent = dial.agent();
-                dials = dials + 1;
+                legs[dial.agent()] = dial.legId();
+                callers[dial.agent()] = dial.callId();
+                dials = dials + 1; // what was written before it is seen by whoever reads this
             }
             return true;
         }
