@@ -287,15 +287,10 @@ final class CallInHand implements FlowCall {
 
     @Override
     public QueueEntry enqueue(int queue, int priority, int skills, long maxWaitNs, int comfort) {
-        int addedBefore = call.added;
         call.comfort.asked = comfort;
         call.transferred = false;
         call.added = skills == Call.NONE ? NeedBook.NOTHING_ADDED : call.additions[skills];
-        QueueEntry answer = waitDesk.enter(call, queue, priority, maxWaitNs);
-        if (answer != QueueEntry.ENTERED) {
-            call.added = addedBefore; // a callback may yet take the place that it left before
-        }
-        return answer;
+        return waitDesk.enter(call, queue, priority, maxWaitNs);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.strowger.core.call.CallEnd;
 import org.strowger.core.call.CallState;
 import org.strowger.core.call.QueueRefusal;
 import org.strowger.core.call.SegmentExit;
+import org.strowger.core.center.EngineConfig.RemovedQueue;
 import org.strowger.core.center.rule.Measure;
 import org.strowger.core.flow.FlowMachine.QueueExit;
 import org.strowger.core.flow.PromptKind;
@@ -196,10 +197,11 @@ final class OverflowDesk {
                 continue;
             }
             if (targets.get(i).kind() == CompiledTarget.Kind.CALLBACK) {
-                callbacks.insteadOfEntry(call, queue);
-                return true;
-            }
-            if (send(call, targets.get(i), floor.nowNs)) {
+                if (!floor.queues[queue].gone) {
+                    callbacks.insteadOfEntry(call, queue);
+                    return true;
+                }
+            } else if (send(call, targets.get(i), floor.nowNs)) {
                 return true;
             }
         }
@@ -223,7 +225,7 @@ final class OverflowDesk {
             case FLOW -> hasLine(call) && callDesk.hasFlow(call, target.text());
             case NUMBER, VOICEMAIL -> hasLine(call);
             case HANG_UP -> true;
-            case CALLBACK -> callbacks.fits(call);
+            case CALLBACK -> callbacks.fits(call) && !(call.isQueued() && letsGo(call.queue));
         };
     }
 
@@ -231,6 +233,12 @@ final class OverflowDesk {
     private boolean fits(Call call, int from, int target) {
         return call.hops < floor.queues[from].maxHops && !(call.isQueued() && target == from)
                 && waits.wouldAdmit(call, target);
+    }
+
+    /** Whether a queue is gone and keeps no calls: a callback there would be cancelled at once. */
+    private boolean letsGo(int queue) {
+        return floor.queues[queue].gone
+                && floor.plan.layout().center().engine().removedQueue() != RemovedQueue.DRAIN;
     }
 
     /** Whether a caller is on the line who could be sent elsewhere. */

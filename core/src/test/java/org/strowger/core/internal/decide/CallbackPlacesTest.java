@@ -11,14 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.strowger.core.Allocation;
 import org.strowger.core.adapter.Reason;
 import org.strowger.core.agent.NotReadyReason;
+import org.strowger.core.call.CallState;
 import org.strowger.core.center.AgentConfig;
 import org.strowger.core.center.CenterConfig;
 import org.strowger.core.center.EngineConfig.OnConfigChange;
+import org.strowger.core.center.EngineConfig.RemovedQueue;
 import org.strowger.core.center.QueueConfig;
 import org.strowger.core.center.rule.Condition;
+import org.strowger.core.center.rule.OverflowConfig;
 import org.strowger.core.center.rule.Requirement;
 import org.strowger.core.center.rule.StepConfig;
 import org.strowger.core.center.rule.StepEffect;
+import org.strowger.core.center.rule.Target;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.match.RoutingPlan;
 import org.strowger.core.internal.record.RecordBuffer;
@@ -148,6 +152,57 @@ class CallbackPlacesTest {
         // then
         assertEquals(trial.nowNs(), call(7).placeSinceNs);
         replays();
+    }
+
+    @Test
+    void shouldKeepThePlaceWithWhatItAskedForWhenAnotherEntryWasRefusedSince() {
+        // given
+        flow.skills = Requirement.of("dutch");
+        open(centre(sales(), open("help").maxWaiting(1)).number("300", new CenterConfig.Entry.Queue("help"))
+                .agent(ann()).agent(cora()));
+        trial.arrives(-1, "300");
+        long caller = trial.arrives();
+        presses(caller, '*');
+        // when
+        trial.key(caller, '2').key(caller, '6');
+        // then
+        assertEquals(1, call(1).added);
+        assertEquals(0, call(1).placeSinceNs);
+        served("ann");
+        served("cora", 1);
+    }
+
+    @Test
+    void shouldOweNoCallbackInAQueueThatIsGone() {
+        // given: who finds it closed is to be called back
+        QueueConfig.Builder sales = sales().overflow(List.of(new OverflowConfig(new OverflowConfig.Cause.Closed(),
+                List.of(new Target.Callback()))));
+        open(centre(sales, open("help")).agent(ann()));
+        long caller = trial.arrives();
+        trial.reconfigure(CenterConfig.named("test").skill("dutch").queue(open("help")).entryFlow("roam").agent(
+                AgentConfig.named("ann").queue("help")).build());
+        // when
+        trial.told();
+        trial.key(caller, '1');
+        // then
+        assertEquals(List.of("QUEUE_REFUSED call 2 in sales CLOSED"), trial.told());
+        assertEquals(CallState.IN_FLOW, call(caller).state);
+    }
+
+    @Test
+    void shouldMoveACallOfAQueueThatIsGonePastTheCallbackThatWouldBeCancelled() {
+        // given
+        QueueConfig.Builder sales = sales().overflow(List.of(new OverflowConfig(new OverflowConfig.Cause.Empty(),
+                List.of(new Target.Callback(), new Target.Queue("help")))));
+        open(centre(sales, open("help")).agent(ann()));
+        long caller = trial.arrives(-1, "200");
+        // when
+        trial.reconfigure(CenterConfig.named("test").skill("dutch").queue(open("help")).entryFlow("roam")
+                .removedQueue(RemovedQueue.MOVE).agent(AgentConfig.named("ann").queue("help")).build());
+        trial.passes(0, TimeUnit.SECONDS);
+        // then
+        assertEquals(trial.queueIndex("help"), call(caller).queue);
+        assertEquals(CallState.WAITING, call(caller).state);
     }
 
     @Test
