@@ -27,15 +27,40 @@ final class SourceText {
         this.faults = faults;
     }
 
-    /** The text; empty when a fault says why there is none. */
-    static Optional<String> of(String file, byte[] bytes, YamlLimits limits, Faults faults) {
+    /**
+     * What was read.
+     *
+     * @param shown the text as reports show it: what may not stand in it is U+FFFD; nothing of a file that is too big
+     * @param parsed the text for the parser; empty when a fault says why there is none
+     */
+    record Read(String shown, Optional<String> parsed) {}
+
+    /** Reads the bytes of a file. */
+    static Read of(String file, byte[] bytes, YamlLimits limits, Faults faults) {
         SourceText source = new SourceText(file, limits, faults);
         if (bytes.length > limits.bytes()) {
             faults.error(file, 1, 1, "too-big", "the file has " + bytes.length + " bytes and "
                     + limits.bytes() + " are allowed; split it or make it shorter");
-            return Optional.empty();
+            return new Read("", Optional.empty());
         }
-        return source.decode(bytes).flatMap(source::check);
+        return source.read(bytes);
+    }
+
+    private Read read(byte[] bytes) {
+        int before = faults.count();
+        Optional<String> parsed = decode(bytes).flatMap(this::check);
+        return new Read(faults.count() == before ? parsed.orElseThrow() : shown(bytes), parsed);
+    }
+
+    private static String shown(byte[] bytes) {
+        String text = unmarked(new String(bytes, StandardCharsets.UTF_8)).replace("\r\n", "\n");
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> shown.appendCodePoint(isForbidden(c) ? '\uFFFD' : c));
+        return shown.toString();
+    }
+
+    private static String unmarked(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private Optional<String> decode(byte[] bytes) {
@@ -47,9 +72,7 @@ final class SourceText {
         if (!result.isError()) {
             result = decoder.flush(out);
         }
-        String text = out.flip().toString();
-        boolean marked = !text.isEmpty() && text.charAt(0) == '\uFEFF';
-        String unmarked = marked ? text.substring(1) : text;
+        String unmarked = unmarked(out.flip().toString());
         if (result.isError()) {
             int start = unmarked.lastIndexOf('\n') + 1;
             int line = 1 + (int) unmarked.chars().filter(c -> c == '\n').count();

@@ -36,9 +36,8 @@ public final class YamlReader {
      * @return the tree; its root is empty when a syntax error, a cap or a bad character hides it
      */
     public static YamlFile read(String name, byte[] bytes, YamlLimits limits, Faults faults) {
-        Optional<String> text = SourceText.of(name, bytes, limits, faults);
-        return text.map(found -> new YamlFile(name, found, parse(name, found, limits, faults)))
-                .orElseGet(() -> new YamlFile(name, "", Optional.empty()));
+        SourceText.Read text = SourceText.of(name, bytes, limits, faults);
+        return new YamlFile(name, text.shown(), text.parsed().flatMap(found -> parse(name, found, limits, faults)));
     }
 
     private static Optional<YamlNode.Mapping> parse(

@@ -1,5 +1,7 @@
 package org.strowger.core.yaml;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -101,6 +103,30 @@ class FaultReportTest {
         FaultReport report = new FaultReport(List.of(file));
         // when, then
         assertEquals(List.of(8, 1, 6), faults.all().stream().map(report::utf16Column).toList());
+    }
+
+    @Test
+    void shouldShowTheLineAsItIsWrittenWhereTheFileCannotBeRead() {
+        // given
+        Faults faults = new Faults();
+        YamlFile hidden = YamlReader.read("a.yml", "%YAML 1.1\r\nb: c\u202Ed # \uD83D\uDE00\n".getBytes(UTF_8), faults);
+        YamlFile latin = YamlReader.read("b.yml", "a: b\nb: caf\u00E9s".getBytes(ISO_8859_1), faults);
+        // when
+        String report = new FaultReport(List.of(hidden, latin)).print(faults.all());
+        // then
+        assertEquals("""
+                a.yml:1:1: error: YAML directives are not allowed; remove this line [no-directive]
+                    1 | %YAML 1.1
+                      | ^
+                a.yml:2:5: error: the character U+202E cannot be seen and is not allowed; remove it [bad-char]
+                    2 | b: c\uFFFDd # \uD83D\uDE00
+                      |     ^
+                a.yml: 2 errors
+                b.yml:2:7: error: the bytes from here on are not UTF-8; save the file as UTF-8 [bad-utf8]
+                    2 | b: caf\uFFFDs
+                      |       ^
+                b.yml: 1 error
+                """, report);
     }
 
     @Test
