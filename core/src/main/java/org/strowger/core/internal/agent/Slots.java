@@ -203,6 +203,21 @@ public final class Slots {
         return begun;
     }
 
+    /** Adds what they are of to a digest, in order; whose calls they are is the caller's to add. */
+    public long digest(long seed) {
+        long digest = 31 * (2 * seed + (listens ? 1 : 0)) + ownMedium;
+        for (int medium = 0; medium < capacity.length; medium++) {
+            digest = 31 * (31 * digest + capacity[medium]) + reserved[medium];
+        }
+        for (int i = 0; i < liveTotal; i++) {
+            digest = 31 * (2 * digest + (onTop[i] ? 1 : 0)) + media[i];
+        }
+        for (int i = 0; i < wrapCount; i++) {
+            digest = 31 * digest + wrapUps[i].medium;
+        }
+        return digest;
+    }
+
     /** Contacts in after-call work. */
     public int wrapUps() {
         return wrapCount;

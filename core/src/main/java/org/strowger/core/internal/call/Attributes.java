@@ -59,11 +59,16 @@ public final class Attributes {
     public long digest(long before) {
         long digest = before;
         for (int i = 0; i < used; i++) {
-            StringBuilder text = texts[i];
-            digest = 31 * digest + text.length();
-            for (int at = 0; at < text.length(); at++) {
-                digest = 31 * digest + text.charAt(at);
-            }
+            digest = digest(texts[i], digest);
+        }
+        return digest;
+    }
+
+    /** A text and its length as one number, mixed with {@code before}. */
+    public static long digest(CharSequence text, long before) {
+        long digest = 31 * before + text.length();
+        for (int at = 0; at < text.length(); at++) {
+            digest = 31 * digest + text.charAt(at);
         }
         return digest;
     }

@@ -248,6 +248,8 @@ public final class Call {
         priority = NONE;
         askedPriority = NONE;
         headStartNs = 0;
+        stepHeadStartNs = 0;
+        steps.clear(nowNs);
         difficulty = NONE;
         comfort.asked = NONE;
         added = NeedBook.NOTHING_ADDED;
@@ -269,7 +271,15 @@ public final class Call {
         stay = StayKind.QUEUE;
         stayPriority = 0;
         segmentId = 0;
+        asked = 0;
+        enqueuedAtNs = 0;
+        enqueuedAtWallMs = 0;
         firstQueuedAtNs = NEVER;
+        positionAtEntry = 0;
+        placeSinceNs = 0;
+        priorityClass = 0;
+        entry = 0;
+        effectiveNs = 0;
         beginStay();
         agent = NONE;
         agentLegId = 0;
@@ -278,6 +288,10 @@ public final class Call {
         partySlot = NONE;
         parties = 0;
         heldBy = 0;
+        heldSinceNs = 0;
+        ringNs = 0;
+        connectNs = 0;
+        connectedAtNs = 0;
         leaving = false;
         callerGone = false;
         transferred = false;
@@ -289,6 +303,9 @@ public final class Call {
         errand = Errand.NONE;
         errandOf = NONE;
         errandBy = 0;
+        errandByAgent = NONE;
+        errandKind = 0;
+        errandTarget = NONE;
         errandSlot = NONE;
         seenInEpoch = 0;
         listedIn = 0;

@@ -150,7 +150,7 @@ public final class CallSteps {
 
     /** Adds all to a digest. */
     public long digest(long seed) {
-        long digest = seed;
+        long digest = 31 * (2 * seed + (own ? 1 : 0)) + lastAtNs;
         for (int i = 0; i < count; i++) {
             digest = 31 * (31 * (31 * digest + lists[i]) + doneNs[i]) + fired[i];
             digest = 31 * digest + late[i];

@@ -140,6 +140,7 @@ public final class CallTable {
         offer.legId = legId;
         offer.adapterLost = false;
         offer.bridgeId = 0;
+        offer.answeredAtNs = 0;
         offer.nextOfCall = Call.NONE;
         offer.nextOfAgent = Call.NONE;
         offerByLeg.put(legId, offer.slot);

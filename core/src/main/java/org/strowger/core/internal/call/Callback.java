@@ -57,6 +57,7 @@ public final class Callback {
         stage = CallbackStage.ENDED;
         callSlot = NONE;
         owner = NONE;
+        dueAtNs = 0;
         gapNs = NONE;
         dials = 0;
         end = null;

@@ -2,10 +2,12 @@ package org.strowger.core.internal.call;
 
 import java.util.Arrays;
 import org.agrona.collections.Long2LongHashMap;
+import org.strowger.core.internal.time.DeadlineQueue;
 
 /** All callbacks that are owed, by slot and by id. Grows; gives slots back; allocates nothing once warm. */
 public final class CallbackTable {
     private static final long MISSING = -1;
+    private static final int NO_END = -1;
 
     private final Long2LongHashMap slotOf = new Long2LongHashMap(MISSING);
     private Callback[] callbacks = new Callback[4];
@@ -65,8 +67,8 @@ public final class CallbackTable {
         return slotOf.size();
     }
 
-    /** Adds all to a digest, whatever their slots. */
-    public long digest(long seed) {
+    /** Adds all to a digest, whatever their slots. @param timers those by which they are due */
+    public long digest(long seed, DeadlineQueue timers) {
         long sum = 0;
         for (int slot = 0; slot < slots; slot++) {
             Callback callback = callbacks[slot];
@@ -79,6 +81,12 @@ public final class CallbackTable {
                 one = 31 * one + callback.gapNs;
                 one = 31 * one + callback.expiresAtNs;
                 one = 31 * one + callback.dueAtWallMs;
+                one = 31 * one + callback.dueAtNs;
+                one = 31 * one + callback.askedAtNs;
+                one = 31 * one + callback.adapter;
+                one = 31 * one + (callback.end == null ? NO_END : callback.end.ordinal());
+                one = 31 * one + timers.deadlineNs(callback.timer);
+                one = Attributes.digest(callback.shown, Attributes.digest(callback.number, one));
                 sum += (one ^ one >>> 29) * 0x9E3779B97F4A7C15L;
             }
         }

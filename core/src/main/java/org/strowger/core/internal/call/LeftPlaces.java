@@ -164,6 +164,7 @@ public final class LeftPlaces {
         for (int slot = oldest; slot != NONE; slot = places[slot].newer) {
             Place place = places[slot];
             digest = 31 * (31 * (31 * digest + place.customer) + place.segmentId) + place.sinceNs;
+            digest = 31 * (31 * digest + place.queue) + place.priority;
         }
         return digest;
     }

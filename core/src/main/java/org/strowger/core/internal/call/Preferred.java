@@ -72,6 +72,17 @@ public final class Preferred {
         return weights[i];
     }
 
+    /** Adds all to a digest, in order. */
+    public long digest(long seed) {
+        long digest = 31 * seed + ((keepAsked ? 1 : 0) | (keepAway ? 2 : 0) | (stands ? 4 : 0));
+        digest = 31 * (31 * digest + keepAskedNs) + keptUntilNs;
+        digest = 31 * digest + (isKept() ? keptSinceNs : 0);
+        for (int i = 0; i < count; i++) {
+            digest = 31 * (31 * digest + agents[i]) + weights[i];
+        }
+        return digest;
+    }
+
     /** Whether the call is kept for them now. */
     public boolean isKept() {
         return keptUntilNs != Long.MAX_VALUE;

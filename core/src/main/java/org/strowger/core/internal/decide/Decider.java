@@ -136,6 +136,7 @@ public final class Decider {
         if (template == TickDecoder.TEMPLATE_ID) {
             return tick();
         }
+        floor.recordedNs = nowNs;
         table.decide(template, buffer, RecordBuffer.COMMAND);
         settle();
         flows.stepIsOver();
@@ -197,6 +198,7 @@ public final class Decider {
             settle();
         }
         if (fired > 0) {
+            floor.recordedNs = floor.nowNs;
             flows.stepIsOver();
             floor.watch.stepIsOver(offers, waits);
         }

@@ -83,6 +83,8 @@ final class Floor {
 
     /** The moment of the command in hand. */
     long nowNs;
+    /** That of the last one that was to be recorded. */
+    long recordedNs;
     long wallMs;
     /** Seed of all lots: the wall-clock time of the first command. */
     long seed;

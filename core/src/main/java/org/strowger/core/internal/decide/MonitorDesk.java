@@ -387,6 +387,9 @@ final class MonitorDesk {
             Listening his = bySupervisor[active[i]];
             digest = 31 * (31 * (31 * digest + his.supervisor) + his.legId) + his.ofLegId;
             digest = 31 * (31 * digest + his.mode.ordinal()) + (his.up ? 1 : 0);
+            digest = 31 * (31 * (31 * digest + his.adapter) + his.callId) + his.followed;
+            digest = 31 * (31 * digest + his.sinceNs) + his.seenInEpoch;
+            digest = 31 * digest + floor.timers.deadlineNs(his.timer);
         }
         return digest;
     }

@@ -171,6 +171,19 @@ final class QueueState {
         }
     }
 
+    /** Adds what has happened in it to a digest, not its settings. @param timers its own among them */
+    long digest(long seed, DeadlineQueue timers) {
+        long digest = 31 * (31 * seed + waiting) + owed;
+        digest = 31 * (31 * digest + members) + emptySinceNs;
+        digest = 31 * (4 * digest + (gone ? 1 : 0) + (nearlyFullTold ? 2 : 0)) + door.ordinal();
+        digest = 31 * (31 * digest + timers.deadlineNs(doorTimer)) + timers.deadlineNs(thawTimer);
+        digest = 31 * (31 * digest + timers.deadlineNs(askTimer)) + timers.deadlineNs(emptyTimer);
+        digest = 31 * (31 * digest + completed) + talkedNs;
+        digest = 31 * (31 * digest + entered) + left;
+        digest = 31 * (31 * digest + day) + answered;
+        return 31 * (31 * digest + answeredInTime) + abandoned;
+    }
+
     /** Whether its calls may have to leave because it closes, or is closed. */
     boolean mayClose() {
         return leaveWhenClosed && (hours != null || door == QueueDoor.CLOSED);

@@ -2,9 +2,12 @@ package org.strowger.core.internal.decide;
 
 import java.util.Arrays;
 import org.strowger.core.internal.agent.Agent;
+import org.strowger.core.internal.agent.Slots;
+import org.strowger.core.internal.call.Attributes;
 import org.strowger.core.internal.call.Call;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.call.Party;
+import org.strowger.core.internal.rule.CompiledTarget;
 
 /** One number for the whole state, made from its facts in a fixed order, so that two engines can be compared. */
 final class StateDigest {
@@ -19,14 +22,7 @@ final class StateDigest {
             digest = team.digest(digest);
         }
         for (QueueState queue : floor.queues) {
-            add(queue.waiting);
-            add(queue.door.ordinal());
-            add(floor.timers.deadlineNs(queue.doorTimer));
-            add(floor.timers.deadlineNs(queue.thawTimer));
-            add(queue.members);
-            add(queue.completed);
-            add(queue.talkedNs);
-            add(queue.gone ? 1 : 0);
+            digest = queue.digest(digest, floor.timers);
         }
         add(floor.plan.layout().number());
         Call[] living = new Call[floor.calls.living()];
@@ -40,15 +36,18 @@ final class StateDigest {
         for (Call call : living) {
             add(floor, call);
         }
-        digest = floor.callbacks.digest(digest);
+        digest = floor.callbacks.digest(digest, floor.timers);
         digest = floor.lastAgents.digest(digest);
         digest = floor.leftPlaces.digest(digest);
         digest = floor.resync.digest(digest);
         add(floor.digestIds());
         add(floor.timers.size());
-        for (long epoch : floor.adapterEpoch) {
-            add(epoch);
+        for (int adapter = 0; adapter < floor.adapterEpoch.length; adapter++) {
+            add(floor.adapterEpoch[adapter]);
+            add(floor.adapterDown[adapter] ? 1 : 0);
+            add(floor.adapterCapabilities[adapter]);
         }
+        add(floor.seed);
     }
 
     long value() {
@@ -58,7 +57,9 @@ final class StateDigest {
     private void add(Floor floor, Agent agent) {
         add(agent.state.ordinal());
         add(agent.gone ? 1 : 0);
-        add(agent.queues.length);
+        add(Arrays.hashCode(agent.queues));
+        add(agent.kind);
+        add(agent.team);
         add(agent.reason);
         add(agent.wish.ordinal());
         add(agent.stateSinceNs);
@@ -70,14 +71,13 @@ final class StateDigest {
         add(agent.callsAnswered);
         add(agent.talkedNs);
         add(agent.holds);
-        add(agent.difficultyLimit);
-        add(agent.callsAtLimit);
-        add(agent.slots.live());
-        for (int i = 0; i < agent.slots.wrapUps(); i++) {
-            add(agent.slots.wrapUp(i).segmentId);
-            add(floor.timers.deadlineNs(agent.slots.wrapUp(i).timer));
-            add(agent.slots.wrapUp(i).leftNs);
+        for (int hold = 0; hold < agent.heldSinceNs.length; hold++) {
+            add((agent.holds & 1 << hold) == 0 ? 0 : agent.heldSinceNs[hold]);
         }
+        add(agent.difficultyLimit);
+        add(agent.configuredLimit);
+        add(agent.callsAtLimit);
+        addSlots(floor, agent.slots);
         add(floor.timers.deadlineNs(agent.cooldownTimer));
         add(agent.wishReason);
         add(agent.toldWish.ordinal());
@@ -94,14 +94,42 @@ final class StateDigest {
         digest = agent.digestOptedOut(agent.rest.digest(agent.device.digest(digest)));
         add(agent.standing);
         digest = agent.pairs.digest(digest);
+        digest = agent.tally.digest(digest, floor.recordedNs);
+    }
+
+    private void addSlots(Floor floor, Slots slots) {
+        digest = slots.digest(digest);
+        add(slots.live());
+        for (int i = 0; i < slots.calls(); i++) {
+            add(floor.calls.call(slots.call(i)).callId);
+        }
+        for (int i = 0; i < slots.wrapUps(); i++) {
+            Slots.WrapUp wrapUp = slots.wrapUp(i);
+            add(wrapUp.segmentId);
+            add(floor.timers.deadlineNs(wrapUp.timer));
+            add(wrapUp.leftNs);
+            add(wrapUp.beganNs);
+            add(wrapUp.latestEndNs);
+            add(wrapUp.extensions);
+            add(wrapUp.endsForBreak ? 1 : 0);
+            add(wrapUp.callId);
+            add(wrapUp.queuedAtWallMs);
+            add(wrapUp.queue);
+        }
     }
 
     private void add(Floor floor, Call call) {
         add(call.callId);
+        add(call.toldId);
         add(call.legId);
+        add(call.legSinceNs);
+        digest = Attributes.digest(call.called, Attributes.digest(call.caller, digest));
+        digest = call.attributes.digest(digest);
+        add(call.callback == Call.NONE ? 0 : floor.callbacks.callback(call.callback).id);
         add(call.keptBackUntilNs);
-        add(call.callback == Call.NONE ? -1 : floor.timers.deadlineNs(floor.callbacks.callback(call.callback).timer));
         add(call.state.ordinal());
+        add(call.adapter);
+        add(call.answered ? 1 : 0);
         add(call.arrivedAtNs);
         add(call.priority);
         add(call.askedPriority);
@@ -110,80 +138,130 @@ final class StateDigest {
         add(call.difficulty);
         add(call.added);
         add(call.stayAdded);
-        add(call.firstQueuedAtNs);
-        add(call.flowVersion == null ? 0 : call.flowVersion.number);
-        digest = call.attributes.digest(digest);
-        add(call.caller);
-        add(call.called);
+        add(call.medium);
         add(call.customerSegment);
         add(call.customer);
-        add(call.preferred.keptUntilNs);
-        for (int i = 0; i < call.preferred.count(); i++) {
-            add(call.preferred.agent(i));
-            add(call.preferred.weight(i));
+        add(call.seenInEpoch);
+        add(call.listedIn);
+        add(call.missing);
+        add(floor.timers.deadlineNs(call.lostTimer));
+        addFlow(floor, call);
+        addWait(floor, call);
+        addTalk(floor, call);
+        for (int at = call.partySlot; at != Call.NONE; at = floor.parties.party(at).next) {
+            add(floor, floor.parties.party(at));
         }
-        add(call.placeSinceNs);
-        add(call.queue);
-        add(call.segmentId);
-        add(call.enqueuedAtNs);
-        add(call.priorityClass);
-        add(call.effectiveNs);
-        add(call.agent);
-        add(call.agentLegId);
+        for (int at = call.offerSlot; at != Call.NONE; at = floor.calls.offer(at).nextOfCall) {
+            add(floor, floor.calls.offer(at));
+        }
+    }
+
+    private void addFlow(Floor floor, Call call) {
+        add(call.flowVersion == null ? 0 : call.flowVersion.number);
+        digest = call.session == null ? digest : call.session.digest(digest);
         add(floor.timers.deadlineNs(call.flowTimer));
+        add(call.flowPlayId);
+        add(call.flowRecordingId);
+        digest = call.comfort.digest(digest);
+    }
+
+    private void addWait(Floor floor, Call call) {
+        add(call.queue);
+        add(call.home);
+        add(call.stay.ordinal());
+        add(call.stayPriority);
+        add(call.segmentId);
+        add(call.need);
+        add(call.asked);
+        add(call.hops);
+        add(call.enqueuedAtNs);
+        add(call.enqueuedAtWallMs);
+        add(call.firstQueuedAtNs);
+        add(call.positionAtEntry);
+        add(call.placeSinceNs);
+        add(call.priorityClass);
+        add(call.entry);
+        add(call.effectiveNs);
+        add(call.passesAtJoin);
         add(floor.timers.deadlineNs(call.waitTimer));
         digest = floor.calls.earlier().digest(call, digest);
+        add(call.waitEndsNs);
+        add((call.ownWait ? 1 : 0) | (call.waitOver ? 2 : 0) | (call.overflowOver ? 4 : 0));
         add(call.tiersOpen);
         add(call.delaysOver);
         add(call.offersMade);
         add(call.offersMissed);
-        digest = call.comfort.digest(call.steps.digest(digest));
-        digest = call.session == null ? digest : call.session.digest(digest);
-        add(call.flowPlayId);
-        add(call.flowRecordingId);
-        add(call.bridgeId);
-        add(call.heldBy);
-        add(call.leaving ? 1 : 0);
-        add((call.callerGone ? 1 : 0) | (call.transferred ? 2 : 0));
-        add(call.errand.ordinal());
-        add(call.errandBy);
-        add(call.recordingId);
-        add(call.missing);
-        add(floor.timers.deadlineNs(call.settleTimer));
-        for (int at = call.partySlot; at != Call.NONE; at = floor.parties.party(at).next) {
-            add(floor.parties.party(at));
-            add(floor.timers.deadlineNs(floor.parties.party(at).timer));
-        }
-        for (int at = call.offerSlot; at != Call.NONE; at = floor.calls.offer(at).nextOfCall) {
-            Offer offer = floor.calls.offer(at);
-            add(offer.offerId);
-            add(offer.stage.ordinal());
-            add(offer.agent);
-            add(offer.legId);
-            add(offer.whisperId);
-            add(floor.timers.deadlineNs(offer.timer));
+        add(call.nextRingNs);
+        add(call.answeredOffer == Call.NONE ? 0 : floor.calls.offer(call.answeredOffer).offerId);
+        digest = call.preferred.digest(call.steps.digest(digest));
+        add(call.ways == null ? -1 : call.ways.size());
+        for (int i = 0; call.ways != null && i < call.ways.size(); i++) {
+            CompiledTarget way = call.ways.get(i);
+            add(way.kind().ordinal());
+            add(way.index());
+            digest = Attributes.digest(way.text(), digest);
+            add(way.keepsTime() ? 1 : 0);
         }
     }
 
-    private void add(Party party) {
+    private void addTalk(Floor floor, Call call) {
+        add(call.agent);
+        add(call.agentLegId);
+        add(call.ringNs);
+        add(call.connectNs);
+        add(call.connectedAtNs);
+        add(call.bridgeId);
+        add(call.bridgeAsked);
+        add(call.heldBy);
+        add(call.heldSinceNs);
+        add((call.callerGone ? 1 : 0) | (call.transferred ? 2 : 0) | (call.leaving ? 4 : 0) | (call.masked ? 8 : 0));
+        add(call.recordingId);
+        add(floor.timers.deadlineNs(call.settleTimer));
+        add(call.errand.ordinal());
+        add(call.errandBy);
+        add(call.errandByAgent);
+        add(call.errandKind);
+        add(call.errandTarget);
+    }
+
+    private void add(Floor floor, Party party) {
         add(party.legId);
+        add(party.kind.ordinal());
         add(party.agent);
         add(party.stage.ordinal());
         add(party.segmentId);
+        add(party.stay.ordinal());
+        add(party.queue);
+        add(party.home);
+        add(party.medium);
+        add(party.waitNs);
+        add(party.positionAtEntry);
+        add(party.queuedAtWallMs);
         add(party.joinedAtNs);
+        add(party.goneAtNs);
         add(party.heldNs);
         add(party.heldSinceNs);
         add(party.bridgeId);
         add(party.muted ? 1 : 0);
         add(party.requestId);
+        add(party.seenInEpoch);
+        add(party.listedIn);
         add(party.missing);
+        add(floor.timers.deadlineNs(party.timer));
     }
 
-    private void add(CharSequence text) {
-        add(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            add(text.charAt(i));
-        }
+    private void add(Floor floor, Offer offer) {
+        add(offer.offerId);
+        add(offer.stage.ordinal());
+        add(offer.agent);
+        add(offer.legId);
+        add(offer.madeAtNs);
+        add(offer.dialledAtNs);
+        add(offer.answeredAtNs);
+        add(offer.bridgeId);
+        add(offer.whisperId);
+        add(offer.adapterLost ? 1 : 0);
+        add(floor.timers.deadlineNs(offer.timer));
     }
 
     private void add(long value) {
