@@ -30,6 +30,8 @@ public final class Fields {
     private final Map<String, YamlNode> values = new HashMap<>();
     private final TreeSet<String> known = new TreeSet<>();
     private final TreeSet<String> undecided = new TreeSet<>();
+    /** Fields of a wrong kind, which is said once however often they are asked for. */
+    private final TreeSet<String> wrong = new TreeSet<>();
 
     /**
      * Fields of a map.
@@ -100,8 +102,14 @@ public final class Fields {
         if (value instanceof YamlNode.Scalar scalar) {
             return Optional.of(scalar);
         }
-        error(value, "bad-value", '"' + field + "\" has to be a text, not a list or a map");
+        wrongKind(field, value, "a text, not a list or a map");
         return Optional.empty();
+    }
+
+    private void wrongKind(String field, YamlNode value, String right) {
+        if (wrong.add(field)) {
+            error(value, "bad-value", '"' + field + "\" has to be " + right);
+        }
     }
 
     /** A name, see {@link Values#isName}. */
@@ -194,7 +202,7 @@ public final class Fields {
     public Optional<YamlNode.Mapping> map(String field) {
         Optional<YamlNode> value = node(field);
         if (value.isPresent() && !(value.get() instanceof YamlNode.Mapping)) {
-            error(value.get(), "bad-value", '"' + field + "\" has to be a map, such as {name: value}");
+            wrongKind(field, value.get(), "a map, such as {name: value}");
             return Optional.empty();
         }
         return value.map(YamlNode.Mapping.class::cast);

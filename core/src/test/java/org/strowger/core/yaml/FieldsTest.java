@@ -66,6 +66,20 @@ class FieldsTest {
     }
 
     @Test
+    void shouldSayOnceThatAFieldIsOfAWrongKind() {
+        // given
+        Fields fields = fields("map: b, text: {c: d}");
+        // when
+        fields.map("map");
+        fields.map("map");
+        fields.text("text");
+        fields.bool("text", true);
+        // then
+        assertEquals(List.of("f.yml:1:10: error: \"map\" has to be a map, such as {name: value} [bad-value]",
+                "f.yml:1:19: error: \"text\" has to be a text, not a list or a map [bad-value]"), found());
+    }
+
+    @Test
     void shouldNotReportAgainWhatTheReaderReported() {
         // given
         Fields fields = fields("next: , say: !t , list: [*x, b]");

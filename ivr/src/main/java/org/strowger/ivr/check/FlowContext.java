@@ -94,6 +94,9 @@ final class FlowContext {
         if (name.isMissing()) {
             return nowhere();
         }
+        if (!targets.contains(name.text()) && nodeNames.isEmpty()) {
+            return nowhere(); // the flow has no nodes to name, and that was said
+        }
         if (!targets.contains(name.text())) {
             error(name, "unknown-node", "no node is named \"" + name.text() + '"'
                     + Faults.didYouMean(name.text(), nodeNames));

@@ -55,6 +55,7 @@ public final class NamedRoutes {
             add("next", play.next());
         } else if (node instanceof Node.Menu menu && menu.head().name().contains(PART)) {
             menu.choices().forEach(choice -> add(UNNAMED, choice.to()));
+            tries(menu.input()); // the defaults may lead them elsewhere
         } else if (node instanceof Node.Menu menu) {
             menu.choices().forEach(choice -> add(choiceName(choice.keys()), choice.to()));
             input(menu.input());
@@ -106,9 +107,13 @@ public final class NamedRoutes {
     }
 
     private void input(Input input) {
+        tries(input);
+        add("failed", input.failed());
+    }
+
+    private void tries(Input input) {
         input.noinput().tries().forEach(one -> add("noinput", one.next()));
         input.nomatch().tries().forEach(one -> add("nomatch", one.next()));
-        add("failed", input.failed());
     }
 
     /** As flows write it without quotes. */

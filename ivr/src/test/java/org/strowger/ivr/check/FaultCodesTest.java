@@ -118,6 +118,23 @@ class FaultCodesTest {
                 said(check("f.yml", flow, "g.yml", flow)));
     }
 
+    /** Each file names the next, the last bears the name of the first: no circle of flows, but one of names. */
+    @Test
+    void shouldNotJudgeWhoUsesWhomWhereANameIsThereTwice() {
+        String user = written("…uses: {u: ./g.yml}⏎nodes: {m: {type: flow, use: u, next: m}}").replace("flow: main",
+                "flow: x\nkind: sub");
+        assertEquals(List.of("h.yml:2:7: error: a flow \"x\" is already in f.yml; rename one [duplicate-flow]"),
+                said(check("f.yml", user, "g.yml", user.replace("flow: x", "flow: y").replace("g.yml", "h.yml"),
+                        "h.yml", written("…nodes: {m: {type: return}}").replace("flow: main", "flow: x\nkind: sub")))
+                        .stream().filter(fault -> !fault.contains("unused-flow")).toList());
+    }
+
+    @Test
+    void shouldSayOnceThatNodesAreNone() {
+        assertEquals(List.of("4:8: error: \"nodes\" has to be a map, such as {name: value} [bad-value]"),
+                said(check("f.yml", written("…nodes: [m]"))));
+    }
+
     @Test
     void shouldSayTheSameWhateverTheOrderOfTheFiles() throws IOException {
         // given

@@ -156,6 +156,14 @@ class LinesTest {
     }
 
     @Test
+    void aCallbackAsksByTheDefaultsOfItsFlow() {
+        of("defaults: {noinput: {next: b}, nomatch: f, failed: n}\n", CALLBACK, BYES[0], BYES[1], BYES[2]).start()
+                .skip().done().after("6s").expect("play at-b");
+        of("defaults: {noinput: {next: b}, nomatch: f, failed: n}\n", CALLBACK, BYES[0], BYES[1], BYES[2]).start()
+                .skip().press("3").expect("stop", "play at-f");
+    }
+
+    @Test
     void aCallbackMayAskNothing() {
         of("", CALLBACK + ", confirm: false, number: ext, keep_place: false, tries: 1, gap: 1m", BYES[0], BYES[1],
                 BYES[2]).start().expect("callback support 0042 1 60s", "play at-n");
