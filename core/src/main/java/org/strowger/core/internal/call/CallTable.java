@@ -93,6 +93,12 @@ public final class CallTable {
         return call != null && call.callId == callId && call.errand == Errand.NONE ? call : null;
     }
 
+    /** The call that a leg brought, or to whose customer it was dialled, or null; agents' legs have none. */
+    public Call onCallersLeg(long legId) {
+        Call call = byCaller(legId);
+        return call != null && call.legId == legId && call.errand == Errand.NONE ? call : null;
+    }
+
     /** A leg belongs to a call from now on. */
     void joinLeg(Call call, long legId) {
         callByLeg.put(legId, call.slot);

@@ -6,7 +6,6 @@ import org.strowger.core.adapter.TelephonyEvent.PlayEnd;
 import org.strowger.core.flow.CollectEnd;
 import org.strowger.core.flow.Dropped;
 import org.strowger.core.internal.call.Call;
-import org.strowger.core.internal.call.Errand;
 import org.strowger.core.internal.call.Offer;
 import org.strowger.core.internal.call.Party;
 import org.strowger.core.internal.codec.AnswerDecoder;
@@ -332,9 +331,7 @@ final class LegCommands {
         return call == null ? null : floor.parties.of(call, legId);
     }
 
-    /** The call that a leg brought, or to whose customer it was dialled; agents' legs have none. */
     private Call callerOf(long legId) {
-        Call call = floor.calls.byCaller(legId);
-        return call != null && call.legId == legId && call.errand == Errand.NONE ? call : null;
+        return floor.calls.onCallersLeg(legId);
     }
 }

@@ -84,11 +84,11 @@ final class RecordingDesk {
 
     /** A recording is over, for whatever reason. @param how by ordinal */
     void finished(long legId, long recordingId, int how, long lengthNs) {
-        Call call = floor.calls.named(legId);
+        Call call = floor.calls.onCallersLeg(legId);
         if (call != null && call.recordingId == recordingId) {
             call.recordingId = 0;
         }
-        floor.effects.facts().recordingEnded(legId, recordingId, how, lengthNs);
+        floor.effects.facts().recordingEnded(call == null ? legId : call.callId, recordingId, how, lengthNs);
         if (call != null) {
             flows.recorded(call, recordingId, ENDS[how], lengthNs);
         } else {
@@ -101,14 +101,14 @@ final class RecordingDesk {
      * masked may not be heard in a recording that goes on.
      */
     void failed(long legId, long recordingId) {
-        Call call = floor.calls.named(legId);
+        Call call = floor.calls.onCallersLeg(legId);
         if (call == null) {
             flows.cameLate(legId, Dropped.LATE_ANSWER);
         } else if (call.recordingId == recordingId) {
             call.recordingId = 0;
             tell(call, recordingId, RecordingAct.STOP, 0);
             floor.effects.facts().recordingEnded(
-                    legId, recordingId, RecordingEnd.ERROR.ordinal(), 0);
+                    call.callId, recordingId, RecordingEnd.ERROR.ordinal(), 0);
             flows.recorded(call, recordingId, RecordingEnd.ERROR, 0);
         }
     }

@@ -273,4 +273,24 @@ class MonitorTest {
         trial.told();
         talk.record(waiting, RecordingAct.START).told("COMMAND_REFUSED call 4 NOT_TALKING");
     }
+
+    /** A callback's customer is on another leg than the one that the call is named by. */
+    @Test
+    void shouldHearOfTheEndOfACallbacksRecording() {
+        // given
+        long fromMs = trial.wallNowMs() - 1;
+        trial.callbacks(asks -> asks.schedule(0, 0, -1, 0, fromMs, fromMs + 3_600_000, "0909", "100", ""));
+        talk.passes(1).forget();
+        trial.answers(3).answers(5).bridged(5, 3);
+        talk.record(1, RecordingAct.START).forget();
+        // when
+        talk.report(fact -> fact.recordingFinished(5, 1, RecordingEnd.ERROR, 5));
+        // then
+        talk.told("RECORDING_ENDED call 1 ERROR");
+        talk.record(1, RecordingAct.STOP).told("COMMAND_REFUSED call 1 NOT_RECORDED");
+        talk.record(1, RecordingAct.START).forget();
+        trial.command(talk.encoders.commandFailed(RecordingDecoder.TEMPLATE_ID, 5, 2, Reason.CONGESTION));
+        talk.told("RECORDING_ENDED call 1 ERROR");
+        talk.record(1, RecordingAct.STOP).told("COMMAND_REFUSED call 1 NOT_RECORDED");
+    }
 }
