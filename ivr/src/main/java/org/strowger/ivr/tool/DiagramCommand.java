@@ -1,6 +1,7 @@
 package org.strowger.ivr.tool;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +43,9 @@ final class DiagramCommand {
     int run(Arguments args) {
         String format = args.format("mermaid", "dot");
         Path file = args.path(0);
+        if (!Files.isRegularFile(file)) {
+            throw noFlow(file);
+        }
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of("."));
         Bundle bundle = Bundle.read(List.of(folder), args.center(), args.host()).get(0);
         if (bundle.anyError()) {
@@ -56,6 +60,10 @@ final class DiagramCommand {
                 args.journal().map(journal -> Traffic.in(journal, bundle.compiled())));
         out.print(format.equals("dot") ? drawing.dot() : drawing.mermaid());
         return Main.CLEAN;
+    }
+
+    private static IllegalArgumentException noFlow(Path file) {
+        return new IllegalArgumentException("diagram: " + file + " is no flow of its folder; name a *.yml file");
     }
 
     /** Ways between the same two nodes share an arrow. */

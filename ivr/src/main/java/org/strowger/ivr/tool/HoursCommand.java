@@ -79,8 +79,7 @@ final class HoursCommand {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("at", shown(time, schedule));
             all.put("state", state);
-            all.put("decidedBy", deciding.stream().map(node -> Map.of("file", file.name(), "line", node.line(),
-                    "column", node.column(), "text", line(file, node))).toList());
+            all.put("decidedBy", deciding.stream().map(node -> place(file, node)).toList());
             opens.ifPresent(next -> all.put("nextOpens", shown(next, schedule)));
             out.print(JsonText.of(all));
             return;
@@ -93,6 +92,15 @@ final class HoursCommand {
         }
         out.println(opens.map(next -> "next opens " + shown(next, schedule))
                 .orElse("it does not open again within " + MOST_DAYS + " days"));
+    }
+
+    private static Map<String, Object> place(YamlFile file, YamlNode node) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("file", file.name());
+        place.put("line", node.line());
+        place.put("column", node.column());
+        place.put("text", line(file, node));
+        return place;
     }
 
     private static String line(YamlFile file, YamlNode node) {

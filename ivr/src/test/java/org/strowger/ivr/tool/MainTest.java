@@ -240,6 +240,19 @@ class MainTest {
                 "2026-12-27T10:00 America/New_York", "--format", "json"), () -> complained);
         assertEquals("{at=2026-12-27T15:00 Europe/London, state=closed, decidedBy=[], "
                 + "nextOpens=2026-12-28T09:00 Europe/London}", json(said).toString());
+        run("explain-hours", center.toString(), "shop", "--at", "2026-12-28T10:00", "--format", "json");
+        assertEquals("{at=2026-12-28T10:00 Europe/London, state=open, decidedBy=[{file=center.yml, line=5, column=21, "
+                + "text=hours: {shop: {mon: 09:00-17:00}}}], nextOpens=2027-01-04T09:00 Europe/London}",
+                json(said).toString());
+    }
+
+    @Test
+    void shouldNameAFileThatIsNoFlowToDraw() throws IOException {
+        Path flows = flows("flows", FLOW);
+        for (Path none : List.of(flows.resolve("none.yml"), flows)) {
+            assertEquals(Main.WRONG_USE, run("diagram", none.toString()));
+            assertEquals("diagram: " + none + " is no flow of its folder; name a *.yml file", complained);
+        }
     }
 
     @Test
@@ -272,7 +285,7 @@ class MainTest {
     @Test
     void shouldSayWhenNoCallCanNotice() throws IOException {
         Path old = flows("old", FLOW);
-        Path now = flows("new", "# moved\n" + FLOW.replace("say: goodbye", "label: last, say: goodbye"));
+        Path now = flows("new", "# moved\n" + FLOW.replace("say: goodbye", "label: last, say: \"goodbye\", cause: normal"));
         assertEquals(Main.CLEAN, run("diff", old.toString(), now.toString(), "--format", "json"));
         assertEquals(Map.of("changes", List.of(), "sameVersion", true,
                 "notice", "no call can notice: both are the same version"), json(said));
