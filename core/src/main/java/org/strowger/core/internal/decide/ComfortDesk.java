@@ -241,9 +241,13 @@ final class ComfortDesk {
         return offer.bridgeId == 0 && offer.whisperId == 0;
     }
 
-    /** The caller has typed what he wanted to: what was held back takes effect. */
+    /**
+     * The caller has typed what he wanted to: what was held back takes effect. His flow has nothing more to do; if
+     * the agent is gone before he is connected, it begins anew.
+     */
     void typed(Call call) {
         if (isAnswerHeld(call)) {
+            flows.endComfort(call);
             offerDesk.goesOn(call, floor.calls.offer(call.answeredOffer));
         } else {
             call.waitEndsNs = floor.nowNs;

@@ -176,6 +176,21 @@ class ComfortTest {
     }
 
     @Test
+    void shouldBeginAnewWhenTheAgentOfACallerWhoHasTypedIsGoneBeforeHeIsConnected() {
+        // given: his flow has ended with what he typed
+        flow.whispers = true;
+        Trial trial = throughFlow(sales());
+        long call = waits(trial);
+        trial.ready("ann").key(call, '2').answers(1).told();
+        trial.key(call, '3');
+        assertEquals(List.of("stop 2", "play 1 2"), trial.told());
+        // when
+        trial.ends(1, Reason.NORMAL);
+        // then
+        assertTrue(trial.told().contains("play 2 3"));
+    }
+
+    @Test
     void shouldAskNobodyBeforeTheCallerWasToldSomething() {
         // given
         Trial trial = toQueue(sales().announceFirst(ofSeconds(8)).announcePrompt("you-are-number"));
