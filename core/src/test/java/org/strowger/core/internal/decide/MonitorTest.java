@@ -290,7 +290,7 @@ class MonitorTest {
         talk.record(1, RecordingAct.STOP).told("COMMAND_REFUSED call 1 NOT_RECORDED");
         talk.record(1, RecordingAct.START).forget();
         trial.command(talk.encoders.commandFailed(RecordingDecoder.TEMPLATE_ID, 5, 2, Reason.CONGESTION));
-        talk.told("RECORDING_ENDED call 1 ERROR");
+        talk.told("record 5 STOP", "RECORDING_CHANGED call 1 STOP", "RECORDING_ENDED call 1 ERROR");
         talk.record(1, RecordingAct.STOP).told("COMMAND_REFUSED call 1 NOT_RECORDED");
     }
 }
