@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.strowger.core.Acd;
 import org.strowger.core.Durability;
 import org.strowger.core.adapter.Capability;
+import org.strowger.core.agent.NotReadyReason;
 import org.strowger.core.config.ConfigException;
 import org.strowger.core.handler.FlowHandler;
 import org.strowger.core.handler.HandlerConfig;
@@ -34,6 +35,7 @@ import org.strowger.core.internal.codec.DtmfDecoder;
 import org.strowger.core.internal.codec.MessageHeaderDecoder;
 import org.strowger.core.internal.codec.RecordingDecoder;
 import org.strowger.core.journal.JournalReader;
+import org.strowger.core.simulation.Caller;
 import org.strowger.core.simulation.CallerScript;
 import org.strowger.core.simulation.PhoneScript;
 
@@ -146,6 +148,31 @@ class HostInEngineTest {
         // then
         assertEquals(List.of("ask 1 0042", "cancel true"), asked);
         assertEquals(List.of(), rig.outcomes());
+    }
+
+    @Test
+    void shouldCancelTheQuestionAndStopThePromptWhenTheHostTakesTheCall() throws IOException {
+        // given
+        asks();
+        bank.silent = true;
+        Acd acd = rig.open(Durability.PROCESS_CRASH);
+        try {
+            acd.agent("ann").signIn(NotReadyReason.LUNCH);
+            Caller caller = rig.call("0501");
+            rig.advance(ofSeconds(1));
+            // when
+            acd.call(caller.legId()).enqueue("sales");
+            rig.advance(ofSeconds(10));
+            // then
+            assertEquals(List.of("ask 1 0042", "cancel true"), asked);
+            assertEquals("sales", caller.music());
+            caller.hangUp();
+            rig.run();
+        } finally {
+            acd.close();
+        }
+        assertEquals(List.of("CALL_ENDED ABANDONED"), rig.told("CALL_ENDED"));
+        assertTrue(rig.replay() > 3);
     }
 
     @Test

@@ -5,7 +5,7 @@ package org.strowger.core.flow;
  * nothing once warm. Called on the decide thread alone; keeps no reference to a {@code FlowCall}.
  *
  * <p>The engine calls {@link #start} first, then any of the others in the order in which things happen,
- * and none after {@link FlowCall#hangup} or {@link #hangup}. While the call waits in a queue, keys and
+ * and none after {@link FlowCall#hangup}, {@link #taken} or {@link #hangup}. While the call waits in a queue, keys and
  * deadlines come in for its comfort flow, if one runs; while it talks to somebody they do not come in.
  * {@link #queueLeft} or {@link #agentLeft} ends that.
  */
@@ -102,6 +102,9 @@ public interface FlowMachine {
     default boolean whispers(FlowSession session, FlowCall call) {
         return false;
     }
+
+    /** The call leaves its flow, though its caller is still there: what its node has begun ends. */
+    default void taken(FlowSession session, FlowCall call) { }
 
     /** The caller hung up. No effect on media may follow. */
     void hangup(FlowSession session, FlowCall call);

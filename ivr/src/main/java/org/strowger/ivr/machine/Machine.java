@@ -296,6 +296,14 @@ public final class Machine implements FlowMachine {
         }
     }
 
+    @Override
+    public void taken(FlowSession given, FlowCall call) {
+        Session session = begin(given, call);
+        abandon(session, call);
+        session.phase = Session.OVER;
+        forget(session);
+    }
+
     /** The caller has gone: every level that handles it gets it once, inner first (E5). */
     @Override
     public void hangup(FlowSession given, FlowCall call) {

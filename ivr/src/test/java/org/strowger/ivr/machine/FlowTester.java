@@ -246,6 +246,12 @@ final class FlowTester {
         return this;
     }
 
+    /** The host takes the call out of its flow. */
+    FlowTester taken() {
+        machine.taken(session, call);
+        return this;
+    }
+
     /** The host tells of an event that may or may not be handled. */
     FlowTester tells(String name) {
         machine.hostEvent(session, name, call);

@@ -54,6 +54,12 @@ class InvokeTest {
     }
 
     @Test
+    void aHostThatTakesTheCallNeedNotAnswer() {
+        of("", "timeout: 2s, retry: 1, while: [wait], next: ok, error: bad", Fixtures.goodbye("bad")).start().skip()
+                .taken().expect("stop", "cancel h").answers().after("1h").expect();
+    }
+
+    @Test
     void group30AFailureIsRepeatedToo() {
         of("", "retry: 1, next: ok, error.invoke.failed: bad, error.invoke.timeout: ok",
                 Fixtures.goodbye("bad")).start().skip()

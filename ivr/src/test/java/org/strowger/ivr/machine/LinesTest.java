@@ -144,6 +144,16 @@ class LinesTest {
                 .recorded(Recorded.STOPPED, "9s").expect();
     }
 
+    @Test
+    void aHostThatTakesTheCallEndsWhatItsNodeHasBegun() {
+        of("", "type: record, beep: false, next: n, failed: f", BYES[0], BYES[1]).start().skip().taken()
+                .expect("record stop").recorded(Recorded.STOPPED, "9s").expect();
+        of("", "type: transfer, to: 100, next: n, failed: f", BYES[0], BYES[1]).start().skip().taken()
+                .expect("stop dialling").transferFails(TransferFailure.FAILED).expect();
+        of("", "type: menu, say: p, choices: {1: n}, failed: n", BYES[0]).start().skip().taken().expect("stop")
+                .press("1").after("1h").expect();
+    }
+
     private static final String CALLBACK = "type: callback, queue: support, next: n, declined: f, error: b";
 
     @Test

@@ -43,6 +43,13 @@ class SecretsTest {
         assertForgotten(k);
     }
 
+    @Test
+    void aHostThatTakesTheCallEndsTheCollectAndNothingOfItIsLeft() {
+        FlowTester k = usual().skip().taken().expect("stop collect", "mask off");
+        assertForgotten(k.collected(CollectEnd.TAKEN, 5, true, "tok-1").expect());
+        assertForgotten(usual().collected(CollectEnd.TAKEN, 5, true, "tok-1").taken());
+    }
+
     private static void assertForgotten(FlowTester tester) {
         char[] token = "tok".toCharArray();
         for (long slot : tester.session.slots) {

@@ -199,6 +199,9 @@ final class FlowDesk {
 
     /** The host takes the call out of its flow. */
     void leave(Call left) {
+        if (left.session != null) {
+            left.machine.taken(left.session, hand.of(left));
+        }
         left.flowTimer = floor.timers.cancel(left.flowTimer);
         left.added = NeedBook.NOTHING_ADDED;
         giveBack(left);
