@@ -304,6 +304,12 @@ final class CallWatch implements FlowBundle {
         }
 
         @Override
+        public void taken(FlowSession session, FlowCall call) {
+            cut(call); // a scenario has no word for it
+            machine.taken(session, call);
+        }
+
+        @Override
         public void hangup(FlowSession session, FlowCall call) {
             met(call, new Move.HangUp());
             machine.hangup(session, call);

@@ -124,7 +124,7 @@ final class CallDesk {
             refuse(CallEnqueueDecoder.TEMPLATE_ID, callId, Refusal.NOT_FREE);
         } else {
             outside.callOff(call);
-            flows.leave(call);
+            flows.takeAway(call);
             call.preferred.copy(asked);
             if (waits.enter(call, queue, priority, 0) != QueueEntry.ENTERED) {
                 refuse(CallEnqueueDecoder.TEMPLATE_ID, callId, Refusal.QUEUE_REFUSED);

@@ -197,11 +197,16 @@ final class FlowDesk {
         }
     }
 
-    /** The host takes the call out of its flow. */
-    void leave(Call left) {
-        if (left.session != null) {
-            left.machine.taken(left.session, hand.of(left));
+    /** The host takes the call out of its flow: what its node has begun ends. */
+    void takeAway(Call taken) {
+        if (taken.session != null) {
+            taken.machine.taken(taken.session, hand.of(taken));
         }
+        leave(taken);
+    }
+
+    /** The call is in its flow no more. */
+    void leave(Call left) {
         left.flowTimer = floor.timers.cancel(left.flowTimer);
         left.added = NeedBook.NOTHING_ADDED;
         giveBack(left);
